@@ -1,0 +1,54 @@
+"""What every kind of check is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from neurolint.claims.model import Judgement, Reading
+from neurolint.drafts.model import Draft
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact, Reference, Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A second place that belongs to a finding, with what it is to the first."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found, before the rule makes a finding of it.
+
+    `fields` fill the `{name}` places of the rule's message and suggestion. `severity` and `suggestion` override the
+    rule's where the check knows better. A hit on the whole file has the span [0, 0).
+    """
+
+    span: Span
+    fields: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+    suggestion: str | None = None
+    judgement: Judgement | None = None
+    facts: tuple[Fact, ...] = ()
+    related: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One draft with everything that was read in it, as checks see it."""
+
+    draft: Draft
+    reading: Reading
+    reference: Reference
+    furniture: tuple[Span, ...] = ()
+    """Source ranges that earlier checks took for boilerplate; no other check reports inside them."""
+
+
+Check = Callable[[Page], Iterable[Hit]]
+"""A rule made ready: looks at one page and yields what it finds, in any order."""
+
+Build = Callable[[Rule, Reference], Check]
+"""A kind of check: makes a rule ready once, for any number of pages."""

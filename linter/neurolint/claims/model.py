@@ -1,0 +1,94 @@
+"""What a draft was read to say: sentences, mentions of concepts, claims, and the verdict of the facts on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from neurolint.drafts.model import Block, Draft
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact
+
+Strength = Literal["absolute", "direct", "can", "probable", "possible", "uncertain"]
+Polarity = Literal["affirmed", "negated"]
+Outcome = Literal["supported", "understated", "overstated", "contradicted", "outdated", "not-covered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: where it stands in the rendered text of its block (code points, end exclusive)."""
+
+    index: int
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a concept is named, in the rendered text of a block.
+
+    `how` says by what: a name, an abbreviation defined in the draft, a pronoun or a general noun that stands for
+    it, or the topic of the page.
+    """
+
+    concept: str
+    block: int
+    start: int
+    end: int
+    how: Literal["name", "abbreviation", "anaphor", "topic"] = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence asserts. `span` is its place in the source; `trace` tells how it was read, rule by rule."""
+
+    subject: str
+    predicate: str
+    object: str
+    polarity: Polarity
+    strength: Strength
+    span: Span
+    block: int
+    sentence: int
+    subject_span: Span
+    object_span: Span
+    attribution: str = ""
+    scope: tuple[str, ...] = ()
+    implied: bool = False
+    trace: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A claim with what the facts make of it.
+
+    `steps` are the inferences taken from the fact to the claim, each a sentence an editor can read.
+    """
+
+    claim: Claim
+    outcome: Outcome
+    facts: tuple[Fact, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one draft, in reading order."""
+
+    draft: Draft
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    judgements: tuple[Judgement, ...]
+
+    def text(self, sentence: Sentence) -> str:
+        """The rendered text of a sentence."""
+        return self.block(sentence).text[sentence.start : sentence.end]
+
+    def block(self, sentence: Sentence) -> Block:
+        """The block a sentence stands in."""
+        return self.draft.blocks[sentence.block]
+
+    def span(self, sentence: Sentence) -> Span:
+        """The source range of a sentence."""
+        return self.block(sentence).rendered.span(sentence.start, sentence.end)

@@ -1,0 +1,25 @@
+"""A finding: what is reported, complete enough to be read alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neurolint.checks.base import Label
+from neurolint.claims.model import Judgement
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact, Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. `span` is its one primary place; `also` names the codes that the same words broke as well."""
+
+    rule: Rule
+    severity: Severity
+    span: Span
+    message: str
+    suggestion: str = ""
+    judgement: Judgement | None = None
+    facts: tuple[Fact, ...] = ()
+    related: tuple[Label, ...] = ()
+    also: tuple[str, ...] = ()

@@ -1,0 +1,137 @@
+"""Phrases as editors write them in rule and wording files, made into matchers that cannot run away.
+
+The notation, over words (case, kind of quote and kind of hyphen never matter):
+
+    shed light on            these words, with spaces or hyphens between
+    (study|studies) show     one of several; an alternative may hold several words
+    [very] promising         may be left out
+    alleviat*                any ending
+    help <0-3> sleep         up to three words between, within the sentence
+    50 %                     anything else stands for itself
+
+Every repetition is bounded, so matching takes time in proportion to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from neurolint.language.fold import fold
+
+_GAP = r"[\s\-]{1,4}"
+_WORD = r"[^\s.;:!?()\u2013]{1,40}"
+_PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
+
+
+class PhraseError(ValueError):
+    """A phrase that is not written in the notation. `str()` says what is wrong."""
+
+
+def phrase_pattern(phrase: str) -> str:
+    """Translate one phrase to the source of a regular expression over folded text.
+
+    Raises PhraseError when brackets do not match, an alternative is empty or a gap is out of order.
+    """
+    tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
+    if not tokens:
+        raise PhraseError("the phrase is empty")
+    pattern, rest = _sequence(tokens, 0, None)
+    if rest != len(tokens):
+        raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
+    return _bounded(pattern)
+
+
+def _bounded(pattern: str) -> str:
+    return rf"(?<![\w])(?:{pattern})(?![\w])"
+
+
+def _sequence(tokens: list[re.Match[str]], at: int, closing: str | None) -> tuple[str, int]:
+    """Read items up to the closing bracket (or a bar); return the pattern and where reading stopped."""
+    out: list[str] = []
+    glue = ""  # what stands between the last item and the next
+    while at < len(tokens):
+        low, high, bracket, word, odd = tokens[at].groups()
+        if odd:
+            raise PhraseError(f"unexpected {odd!r}")
+        if bracket in {"|", ")", "]"}:
+            break
+        if low is not None:
+            if int(low) > int(high) or not out:
+                raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
+            glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
+            at += 1
+            continue
+        if bracket == "(":
+            item, at = _alternatives(tokens, at + 1, ")")
+            out.append(glue + item)
+        elif bracket == "[":
+            item, at = _alternatives(tokens, at + 1, "]")
+            if out:
+                out.append(f"(?:{glue}{item})?")
+                glue = glue or _GAP
+                continue
+            out.append(f"(?:{item}{_GAP})?")
+            glue = ""
+            continue
+        else:
+            out.append(glue + _word(word))
+            at += 1
+        glue = _GAP
+    if not out or (closing is None and glue not in ("", _GAP)):
+        raise PhraseError("a phrase or an alternative is empty")
+    return "".join(out), at
+
+
+def _alternatives(tokens: list[re.Match[str]], at: int, closing: str) -> tuple[str, int]:
+    choices = []
+    while True:
+        choice, at = _sequence(tokens, at, closing)
+        choices.append(choice)
+        if at >= len(tokens):
+            raise PhraseError(f"{closing!r} is missing")
+        mark = tokens[at].group(3)
+        at += 1
+        if mark == closing:
+            return "(?:" + "|".join(choices) + ")", at
+        if mark != "|":
+            raise PhraseError(f"expected {closing!r}, found {mark!r}")
+
+
+def _word(word: str) -> str:
+    stem = word.rstrip("*")
+    if "*" in stem or not stem:
+        raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
+    body = _GAP.join(re.escape(part) for part in re.split(r"-+", stem) if part) if stem.strip("-") else re.escape(stem)
+    return body + (r"[\w']{0,20}" if word.endswith("*") else "")
+
+
+class Phrases:
+    """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
+    that stands first in the list wins."""
+
+    __slots__ = ("_pattern", "_phrases", "_single")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(phrases)
+        self._pattern: re.Pattern[str] | None = None
+        self._single: list[re.Pattern[str]] | None = None
+        for phrase in self._phrases:
+            phrase_pattern(phrase)
+
+    def __bool__(self) -> bool:
+        return bool(self._phrases)
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
+        if self._pattern is None:
+            if not self._phrases:
+                return
+            ordered = sorted(self._phrases, key=len, reverse=True)
+            self._pattern = re.compile("|".join(phrase_pattern(phrase) for phrase in ordered))
+        for match in self._pattern.finditer(folded, start, len(folded) if end is None else end):
+            yield match.span()
+
+    def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether any phrase occurs."""
+        return next(self.find(folded, start, end), None) is not None

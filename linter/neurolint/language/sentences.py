@@ -1,0 +1,63 @@
+"""Sentence boundaries inside one block of rendered text.
+
+Rules after Kiss and Strunk's and Grefenstette's observations, kept small: a stop ends a sentence when white space and
+something that can begin one follow, unless it closes an abbreviation, an initial or a number, or stands inside
+brackets. A lower-case letter after a full stop means that the sentence goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"""(?:[.!?\u2026]+|\u3002)["'\u201d\u2019)\]\u00bb*_]{0,4}(?:\[\d{1,3}\]){0,4}(?=\s|$)""")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[/])(?:e\.g|i\.e|etc|vs|cf|al|dr|mr|mrs|ms|prof|sr|jr|st|fig|figs|no|nos|approx|ca|dept|est|"
+    r"inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|vol|pp|p|ed|eds|rev|gen|sen|rep|"
+    r"u\.s|u\.k|u\.s\.a|ph\.d|m\.d|b\.sc|m\.sc|a\.m|p\.m|[a-z])$",
+    re.IGNORECASE,
+)
+_MAY_END = re.compile(r"(?:etc|al|inc|ltd|co|corp|jr|sr|a\.m|p\.m|u\.s|u\.k|u\.s\.a|ph\.d|m\.d)$", re.IGNORECASE)
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each sentence of `text`, in code points, without the white space around it."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, start, stop):
+            _add(bounds, text, start, stop.end())
+            start = stop.end()
+    _add(bounds, text, start, len(text))
+    return bounds
+
+
+def _add(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        bounds.append((start, end))
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    after = text[stop.end() :].lstrip()[:2] if stop.end() < len(text) else ""
+    if not after:
+        return True
+    mark = stop.group()[0]
+    first = after[1:] if after[0] in "\"'“‘([*_¿¡" else after
+    if first and first[0].islower():
+        return False
+    opened = text.count("(", start, stop.end()) - text.count(")", start, stop.end())
+    if opened > 0 and ")" in text[stop.end() : stop.end() + 200] and stop.end() - text.rfind("(", start, stop.end()) < 200:
+        return False
+    if mark == "." and stop.group().startswith(".") and not stop.group().startswith(".."):
+        before = text[max(0, stop.start() - 12) : stop.start()]
+        if _ABBREVIATION.search(before):
+            if not _MAY_END.search(before):
+                single = re.search(r"(?:^|[\s(])[A-Za-z]$", before)
+                return bool(single and single.group()[-1] == "I")
+            return bool(first) and first[0].isupper()
+        if re.fullmatch(r"\s*\(?\d{1,2}", text[start : stop.start()]):
+            return False  # "1. Blocking reuptake": the number of a list item
+    return True

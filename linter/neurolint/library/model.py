@@ -1,0 +1,283 @@
+"""The values that the reference and the rules are made of. All frozen; all texts are UTF-8 prose for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""In rising order."""
+
+Certainty = Literal["high", "moderate", "low", "very-low"]
+"""GRADE: how sure one may be of the evidence (Guyatt 2008, BMJ 336:924)."""
+
+Basis = Literal["evidence", "definition", "pharmacology", "regulatory", "historical"]
+"""What a fact rests on; certainty of anything but evidence is that of the statement itself."""
+
+Verdict = Literal[
+    # efficacy: does the subject do it?
+    "effective",
+    "probably-effective",
+    "inconclusive",  # too weak or mixed to tell: not proof of no effect
+    "probably-ineffective",
+    "ineffective",
+    "harmful",
+    # anything else: is the triple true?
+    "holds",
+    "refuted",
+    "unsupported",
+    "mixed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A trade name, with its standing on the market where that is known."""
+
+    name: str
+    status: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """An entry of the vocabulary.
+
+    `parents` are what it is a kind of; `not_a` what it is commonly mistaken for; `presents_as` the symptom that is
+    meant where a text speaks of relieving the condition itself. Abbreviations are matched with their case.
+    """
+
+    id: str
+    type: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    brands: tuple[Brand, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    not_a: tuple[str, ...] = ()
+    presents_as: tuple[str, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One bibliographic record, in the fields of CSL."""
+
+    id: str
+    type: str
+    title: str
+    authors: tuple[str, ...] = ()
+    container_title: str = ""
+    publisher: str = ""
+    year: int | None = None
+    volume: str = ""
+    page: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    url: str = ""
+    confirmed: bool = False
+
+    @property
+    def citation(self) -> str:
+        """A short reference in one line: authors, title, container or publisher, year."""
+        names = ", ".join(self.authors[:3]) + (" et al." if len(self.authors) > 3 else "")
+        where = self.container_title or self.publisher
+        parts = [names, self.title.rstrip("."), where, str(self.year) if self.year else ""]
+        return ". ".join(part for part in parts if part).replace("et al..", "et al.") + "."
+
+    @property
+    def link(self) -> str:
+        """The address that leads to the record: DOI first, then PubMed, then the page."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+        return self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as a fact cites it, with the place inside it."""
+
+    id: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a body advises: apart from certainty, because the two often part."""
+
+    body: str
+    strength: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example: its text and, where given, the words at which the finding must stand.
+
+    `format` is how the fragment is to be read, and `severity` the level expected, when given.
+    """
+
+    text: str
+    at: str = ""
+    format: Literal["markdown", "text"] = "markdown"
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences or draft fragments that run as tests: must be flagged, must pass, should be flagged one day."""
+
+    flag: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    todo: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A reviewed statement about concepts.
+
+    `subjects` and `objects` are concept ids; the fact speaks for every pair. `scope` narrows it (such as
+    `long-term`). `checked` says whether the figures in `effect` were seen in a source: `no` means they must not be
+    shown. A disputed fact never yields an error.
+    """
+
+    id: str
+    subjects: tuple[str, ...]
+    predicate: str
+    objects: tuple[str, ...]
+    verdict: Verdict
+    statement: str
+    certainty: Certainty = "high"
+    basis: Basis = "evidence"
+    comparison: str = ""
+    condition: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    effect: str = ""
+    checked: Literal["yes", "partly", "no"] = "no"
+    population: str = ""
+    jurisdiction: tuple[str, ...] = ()
+    used_since: int | None = None
+    disputed: bool = False
+    nuance: str = ""
+    say: str = ""
+    sources: tuple[Citation, ...] = ()
+    reviewed: str = ""
+    review_by: str = ""
+    examples: Examples = Examples()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule file. `options` were validated against the schema of the kind of check named by `check`."""
+
+    code: str
+    name: str
+    summary: str
+    why: str
+    severity: Severity
+    check: str
+    message: str
+    suggestion: str = ""
+    options: Mapping[str, Any] = field(default_factory=dict)
+    examples: Examples = Examples()
+    tags: tuple[str, ...] = ()
+    profiles: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
+    path: str = ""
+
+    @property
+    def group(self) -> str:
+        """The letters before the number: the group of the catalogue."""
+        return self.code.rstrip("0123456789")
+
+
+class Reference:
+    """All facts, concepts, sources and wording, with the look-ups the engine needs.
+
+    `wording` maps the stem of each wording file to its validated content; `digest` is the SHA-256 of everything
+    that was read, in hexadecimal.
+    """
+
+    def __init__(
+        self,
+        concepts: Mapping[str, Concept],
+        facts: Mapping[str, Fact],
+        sources: Mapping[str, Source],
+        wording: Mapping[str, Any],
+        digest: str,
+    ) -> None:
+        self.concepts = concepts
+        self.facts = facts
+        self.sources = sources
+        self.wording = wording
+        self.digest = digest
+        self._lines: dict[str, dict[str, int]] = {}
+
+    def distances(self, concept: str) -> Mapping[str, int]:
+        """Return every concept that `concept` is a kind of, itself included, with the steps up to it."""
+        known = self._lines.get(concept)
+        if known is None:
+            known = {concept: 0}
+            frontier, steps = [concept], 0
+            while frontier:
+                steps += 1
+                above = [p for c in frontier if c in self.concepts for p in self.concepts[c].parents]
+                frontier = [p for p in dict.fromkeys(above) if p not in known]
+                known.update(dict.fromkeys(frontier, steps))
+            self._lines[concept] = known
+        return known
+
+    def is_a(self, concept: str, kind: str) -> bool:
+        """Tell whether `concept` is `kind` or lies below it."""
+        return kind in self.distances(concept)
+
+    def label(self, concept: str) -> str:
+        """The name to print for a concept id; the id itself when it is unknown."""
+        known = self.concepts.get(concept)
+        return known.label if known else concept
+
+    @cached_property
+    def facts_by_predicate(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Facts by predicate, in order of their ids."""
+        table: dict[str, list[Fact]] = {}
+        for fact_id in sorted(self.facts):
+            table.setdefault(self.facts[fact_id].predicate, []).append(self.facts[fact_id])
+        return {predicate: tuple(facts) for predicate, facts in table.items()}
+
+    @cached_property
+    def facts_by_pair(self) -> Mapping[tuple[str, str, str], tuple[Fact, ...]]:
+        """Facts by (predicate, subject, object)."""
+        table: dict[tuple[str, str, str], list[Fact]] = {}
+        for fact_id in sorted(self.facts):
+            fact = self.facts[fact_id]
+            for subject in fact.subjects:
+                for obj in fact.objects:
+                    table.setdefault((fact.predicate, subject, obj), []).append(fact)
+        return {key: tuple(facts) for key, facts in table.items()}
+
+    def names(self) -> Iterator[tuple[str, Concept, bool]]:
+        """Yield every name of every concept: the name, the concept, whether its case matters."""
+        for concept in self.concepts.values():
+            for name in (concept.label, *concept.synonyms, *concept.misspellings):
+                yield name, concept, False
+            for brand in concept.brands:
+                yield brand.name, concept, False
+            for name in concept.abbreviations:
+                yield name, concept, True
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that is read from `rules/` and `reference/`, checked and ready."""
+
+    reference: Reference
+    rules: Mapping[str, Rule]
