@@ -41,16 +41,17 @@ def _add(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> None
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
-    after = text[stop.end() :].lstrip()[:2] if stop.end() < len(text) else ""
+    after = text[stop.end() : stop.end() + 40].lstrip()[:2]
     if not after:
         return True
     mark = stop.group()[0]
     first = after[1:] if after[0] in "\"'“‘([*_¿¡" else after
     if first and first[0].islower():
         return False
-    opened = text.count("(", start, stop.end()) - text.count(")", start, stop.end())
-    if opened > 0 and ")" in text[stop.end() : stop.end() + 200] and stop.end() - text.rfind("(", start, stop.end()) < 200:
-        return False
+    near = max(start, stop.end() - 200)
+    opened = text.rfind("(", near, stop.end())
+    if opened > text.rfind(")", near, stop.end()) and text.find(")", stop.end(), stop.end() + 200) >= 0:
+        return False  # a bracketed aside goes on behind the stop
     if mark == "." and stop.group().startswith(".") and not stop.group().startswith(".."):
         before = text[max(0, stop.start() - 12) : stop.start()]
         if _ABBREVIATION.search(before):
