@@ -1,0 +1,64 @@
+"""Names of concepts, found in text by longest match on word stems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from neurolint.language.fold import fold
+from neurolint.language.tokens import Token, tokenize
+from neurolint.library.model import Reference
+
+_INSIDE = re.compile(r"[\s\-/'.]{1,4}")  # what may part the words of one name
+
+
+class Named(NamedTuple):
+    """A name found in a list of tokens: its concept, and the tokens it takes, end exclusive."""
+
+    concept: str
+    first: int
+    last: int
+
+
+class Vocabulary:
+    """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
+
+    __slots__ = ("_index",)
+
+    def __init__(self, reference: Reference) -> None:
+        index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
+        for name, concept, cased in reference.names():
+            stems = tuple(token.stem for token in tokenize(fold(name)))
+            if stems:
+                readings = index.setdefault(stems[0], {}).setdefault(stems, [])
+                readings.append((concept.id, name if cased else ""))
+        self._index = {
+            first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in index.items()
+        }
+
+    def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
+        """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
+        at = 0
+        while at < len(tokens):
+            named = self._at(text, folded, tokens, at)
+            if named is None:
+                at += 1
+            else:
+                yield named
+                at = named.last
+
+    def _at(self, text: str, folded: str, tokens: Sequence[Token], at: int) -> Named | None:
+        for stems, readings in self._index.get(tokens[at].stem, ()):
+            last = at + len(stems)
+            if last > len(tokens) or any(tokens[at + i].stem != stem for i, stem in enumerate(stems)):
+                continue
+            if any(
+                not _INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(at, last - 1)
+            ):
+                continue
+            written = text[tokens[at].start : tokens[last - 1].end]
+            for concept, cased in readings:
+                if not cased or written in {cased, f"{cased}s", f"{cased}'s", f"{cased}’s"}:
+                    return Named(concept, at, last)
+        return None

@@ -1,0 +1,232 @@
+"""The wording files of the reference, made ready for matching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from neurolint.claims.model import Strength
+from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
+from neurolint.language.phrases import Phrases
+from neurolint.language.tokens import stem
+from neurolint.library.model import Reference, Severity
+
+STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "direct", "absolute")
+"""In rising order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a trigger word claims by itself."""
+
+    strength: Strength
+    negated: bool = False
+    scope: tuple[str, ...] = ()
+    near: bool = False
+    usage_passive: bool = False
+    object_first: bool = False
+
+    @staticmethod
+    def read(entry: Mapping[str, Any]) -> Sense:
+        """Read the sense of one entry of a wording file."""
+        scope = entry.get("scope")
+        return Sense(
+            strength=entry["strength"],
+            negated=bool(entry.get("negated")),
+            scope=(scope,) if scope else (),
+            near=bool(entry.get("near")),
+            usage_passive=entry.get("passive") == "usage",
+            object_first=entry.get("order") == "object-first",
+        )
+
+
+class TreatsWording:
+    """`wording/treats.yaml`: triggers of every kind, by word."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.verbs: dict[str, tuple[str, VerbForm, Sense]] = {}
+        for entry in data["verbs"]:
+            sense = Sense.read(entry)
+            for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
+                self.verbs[form] = (lemma, kind, sense)
+        self.phrases = tuple((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
+        self.adjectives = _senses(data["adjectives"])
+        self.nouns = _senses(data["nouns"])
+        self.noun_verbs = verb_forms(data["noun_verbs"], data["noun_irregular"])
+        self.adjective_prepositions = frozenset(data["adjective_prepositions"])
+        self.noun_prepositions = frozenset(data["noun_prepositions"])
+        roles = data["roles"]
+        self.role_words = frozenset(roles["words"])
+        self.role_adjectives = _senses(roles["adjectives"])
+        self.role_verbs = Phrases(roles["verbs"])
+        self.role_prepositions = frozenset(roles["prepositions"])
+        bridges = data["bridges"]
+        self.bridges = frozenset(stem(word) for word in bridges["words"]) | frozenset(bridges["words"])
+        self.unknown: int = bridges["unknown"]
+
+
+def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
+    return {word: Sense.read(entry) for entry in entries for word in entry["words"]}
+
+
+class Cues:
+    """`wording/modifiers.yaml`: strength, negation, scope and what is not asserted at all."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
+        self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
+        negation = data["negation"]
+        self.negation = Phrases(word for word in negation["forward"] if word != "n't")
+        self.pseudo = Phrases(negation["pseudo"])
+        self.negation_stops = frozenset(negation["stops"])
+        unasserted = data["unasserted"]
+        self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
+        self.conditions = Phrases(unasserted["clause"])
+        self.purpose = Phrases(data["purpose"])
+        self.nominal = frozenset(data["nominal"])
+        self.questions = frozenset(data["questions"])
+        self.advice = frozenset(data["advice"])
+        self.takeover = frozenset(data["takeover"])
+        self.aside = Phrases(data["aside"])
+        self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
+
+
+def _directed(data: Mapping[str, Any], side: str) -> tuple[tuple[Strength, Phrases], ...]:
+    return tuple((level, Phrases(data[level].get(side, ()))) for level in STRENGTHS if level in data)
+
+
+class Comparisons:
+    """`wording/compared_with.yaml`: phrases that set two treatments against each other."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.frames = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["frames"])
+        self.pairs = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["pairs"])
+        self.controls = Phrases(data["controls"])
+
+
+class Kinds:
+    """`wording/is_a.yaml`: how English says that one thing is a kind of another."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.examples = Phrases(data["examples"])
+        self.plural_only = frozenset(data["plural_only"])
+        self.copulas = Phrases([*data["copulas"], *data["plain_copulas"]])
+        self.denials = Phrases(data["denials"])
+        self.articles = frozenset(data["apposition"])
+        self.include = Phrases(data["include_verbs"])
+        self.heads = frozenset(stem(word) for word in data["heads"])
+        self.generic: Mapping[str, frozenset[str]] = {
+            slot: frozenset(words) for slot, words in data["generic"].items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A verb and what it acts on, which together name a mechanism of the vocabulary."""
+
+    verbs: frozenset[str]
+    before: Phrases
+    words: Phrases
+    concepts: frozenset[str]
+    mechanism: str
+
+
+class Mechanisms:
+    """`wording/has_mechanism.yaml`: how English says how a treatment acts."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.verbs = frozenset(verb_forms(data["verbs"]))
+        self.phrases = Phrases(data["phrases"])
+        self.compositions = tuple(
+            Composition(
+                frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
+                Phrases(entry["before"]),
+                Phrases(entry.get("words", ())),
+                frozenset(entry.get("concepts", ())),
+                entry["mechanism"],
+            )
+            for entry in data["compositions"]
+        )
+
+
+class Anaphors:
+    """`wording/anaphora.yaml`: words that point back."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.pronouns = frozenset(data["pronouns"])
+        self.possessives = frozenset(data["possessives"])
+        self.determiners = frozenset(data["determiners"])
+        self.modifiers = frozenset(data["modifiers"])
+        self.treatment = frozenset(stem(word) for word in data["treatment"])
+        self.condition = frozenset(stem(word) for word in data["condition"])
+        self.relief = frozenset(data["relief"])
+
+
+class Wording:
+    """All wording of a reference. Each part is made when first asked for."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._data = reference.wording
+
+    @cached_property
+    def types(self) -> Mapping[str, frozenset[str]]:
+        """For each place of a claim, the types of concept that can fill it."""
+        return {slot: frozenset(types) for slot, types in self._data["types"].items()}
+
+    @cached_property
+    def treats(self) -> TreatsWording:
+        """Triggers of `treats`."""
+        return TreatsWording(self._data["treats"])
+
+    @cached_property
+    def cues(self) -> Cues:
+        """Modifiers."""
+        return Cues(self._data["modifiers"])
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """Comparison of treatments."""
+        return Comparisons(self._data["compared_with"])
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """Classification."""
+        return Kinds(self._data["is_a"])
+
+    @cached_property
+    def mechanisms(self) -> Mechanisms:
+        """Ways of acting."""
+        return Mechanisms(self._data["has_mechanism"])
+
+    @cached_property
+    def anaphors(self) -> Anaphors:
+        """Words that point back."""
+        return Anaphors(self._data["anaphora"])
+
+    @cached_property
+    def certainty(self) -> Certainties:
+        """The table of strength against certainty."""
+        return Certainties(self._data["certainty"])
+
+
+class Certainties:
+    """`wording/certainty.yaml`: what a claim of some strength may rest on."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._columns: Mapping[str, Mapping[str, str]] = data["columns"]
+        self._table: Mapping[str, Mapping[str, str]] = data["table"]
+        self._negated: Mapping[str, Mapping[str, str]] = data["negated"]
+        self.say: Mapping[str, str] = data["say"]
+        self.words: Mapping[str, str] = data["words"]
+
+    def column(self, verdict: str, certainty: str) -> str | None:
+        """The column of the table for a fact; None when its verdict is not one of efficacy."""
+        row = self._columns.get(verdict)
+        return row[certainty] if row else None
+
+    def level(self, strength: Strength, column: str, *, negated: bool) -> Severity | None:
+        """How far a claim of this strength is from what the column allows; None when it may stand."""
+        cell = (self._negated if negated else self._table)[strength][column]
+        return None if cell == "ok" else cell  # type: ignore[return-value]  # the schema allows levels only

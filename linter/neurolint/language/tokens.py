@@ -1,0 +1,40 @@
+"""Words of a folded text, each with its place and a stem that plural and possessive do not change."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+class Token(NamedTuple):
+    """A word: its place in the folded text (code points, end exclusive), itself, and its stem."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+
+
+def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words of a folded text, in order. Hyphens and all other marks part words."""
+    found = _WORD.finditer(folded, start, len(folded) if end is None else end)
+    return [Token(match.start(), match.end(), word := match.group(), stem(word)) for match in found]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a word without possessive and plural ending. Exact only in that equal words stay equal."""
+    if "'" in word:
+        head, _, tail = word.partition("'")
+        if tail in {"s", ""}:
+            word = head
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1]
