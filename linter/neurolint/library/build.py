@@ -1,0 +1,135 @@
+"""From validated plain data to the frozen values of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from neurolint.library.model import (
+    Brand,
+    Citation,
+    Concept,
+    Example,
+    Examples,
+    Fact,
+    Recommendation,
+    Rule,
+    Source,
+)
+
+Data = Mapping[str, Any]
+
+
+def concept(data: Data) -> Concept:
+    """Make a concept of an entry that fits `schemas/concepts.json`."""
+    return Concept(
+        data["id"],
+        data["type"],
+        data["label"],
+        tuple(data.get("synonyms", ())),
+        tuple(data.get("abbreviations", ())),
+        tuple(Brand(b) if isinstance(b, str) else Brand(**b) for b in data.get("brands", ())),
+        tuple(data.get("misspellings", ())),
+        tuple(data.get("parents", ())),
+        tuple(data.get("not_a", ())),
+        tuple(data.get("presents_as", ())),
+        data.get("identifiers", {}),
+        data.get("note", ""),
+    )
+
+
+def source(data: Data) -> Source:
+    """Make a source of an entry that fits `schemas/sources.json`."""
+    get = data.get
+    return Source(
+        data["id"],
+        data["type"],
+        data["title"],
+        tuple(_author(author) for author in get("author", ())),
+        get("container-title", ""),
+        get("publisher", ""),
+        get("issued", {}).get("year"),
+        get("volume", ""),
+        get("page", ""),
+        get("DOI", ""),
+        get("PMID", ""),
+        get("PMCID", ""),
+        get("URL", ""),
+        get("confirmed", False),
+    )
+
+
+def _author(data: Data) -> str:
+    if "literal" in data:
+        return cast(str, data["literal"])
+    return " ".join(filter(None, (data["family"], data.get("given", ""))))
+
+
+def fact(data: Data, path: str) -> Fact:
+    """Make a fact of an entry that fits `schemas/facts.json`. `path` is the file it stands in."""
+    get = data.get
+    return Fact(
+        data["id"],
+        ids(data["subject"]),
+        data["predicate"],
+        ids(data["object"]),
+        data["verdict"],
+        data["statement"].strip(),
+        get("certainty", "high"),
+        get("basis", "evidence"),
+        get("comparison", ""),
+        ids(get("condition", ())),
+        tuple(get("scope", ())),
+        tuple(Recommendation(**r) for r in get("recommendation", ())),
+        get("effect", ""),
+        get("figures_checked", "no"),
+        get("population", ""),
+        tuple(get("jurisdiction", ())),
+        get("used_since"),
+        get("disputed", False),
+        get("nuance", ""),
+        get("say", "").strip(),
+        tuple(Citation(c) if isinstance(c, str) else Citation(**c) for c in get("sources", ())),
+        get("reviewed", ""),
+        get("review_by", ""),
+        _examples(get("examples", {})),
+        path,
+    )
+
+
+def rule(data: Data, path: str) -> Rule:
+    """Make a rule of a file that fits `schemas/rule.json`. `path` is the file."""
+    get = data.get
+    return Rule(
+        data["code"],
+        data["name"],
+        data["summary"].strip(),
+        data["why"].strip(),
+        data["severity"],
+        data["check"],
+        data["message"].strip(),
+        get("suggestion", "").strip(),
+        get("options", {}),
+        _examples(get("examples", {})),
+        tuple(get("tags", ())),
+        get("profiles", {}),
+        path,
+    )
+
+
+def ids(value: Any) -> tuple[str, ...]:
+    """Return one id or a list of them as a tuple."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+_NO_EXAMPLES = Examples()
+
+
+def _examples(data: Data) -> Examples:
+    if not data:
+        return _NO_EXAMPLES
+    flag, good, todo = (
+        tuple(Example(e) if isinstance(e, str) else Example(**e) for e in data.get(kind, ()))
+        for kind in ("flag", "pass", "todo")
+    )
+    return Examples(flag, good, todo)

@@ -1,0 +1,217 @@
+"""YAML text to plain data and the place of every key, value and item in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from neurolint.drafts.spans import Lines
+from neurolint.errors import Problem
+from neurolint.library.excerpts import excerpt, quoted
+
+MAX_DEPTH = 40
+
+Key = str | int
+Plain = dict[str, Any] | list[Any] | str | int | float | bool | None
+
+# The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and Norway's code as false,
+# `12:30` as 750 and a date as an object; here they stay the words they were written as.
+_WORDS: Mapping[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]{1,20}|[0-9]{1,20}\.[0-9]{0,20})(?:[eE][-+]?[0-9]{1,2})?")
+_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {"str": "scalar", "map": "mapping", "seq": "sequence"}
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class YamlError(Exception):
+    """Text that is not the YAML this project reads. `offset` is the place, in code points from 0."""
+
+    def __init__(self, offset: int, message: str) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a value begins (code points from 0), and the places of what it holds."""
+
+    offset: int
+    keys: dict[str, int] = field(default_factory=dict)
+    parts: dict[Key, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """One file: its path as it is shown, its content as plain data, and where everything stands in it.
+
+    The data holds only what JSON knows: dicts with text keys, lists, text, numbers, true, false and null.
+    """
+
+    path: str
+    data: Plain
+    place: Place
+    lines: Lines
+
+    def problem(self, where: Sequence[Key], message: str, *, at_key: bool = False) -> Problem:
+        """Return the problem at a value (or at its key), given by the keys and indexes that lead to it.
+
+        Where the way leads to something that is not there, the problem stands at the last thing that is.
+        """
+        place, offset = self.place, self.place.offset
+        for key in where:
+            if key not in place.parts:
+                break
+            offset = (
+                place.keys.get(key, offset) if at_key and isinstance(key, str) else place.parts[key].offset
+            )
+            place = place.parts[key]
+        return problem_at(self.path, self.lines, offset, message)
+
+
+def problem_at(path: str, lines: Lines, offset: int, message: str) -> Problem:
+    """Return the problem at an offset of a text, with the line it stands on."""
+    line, column = lines.position(offset)
+    return Problem(path, line, column, message, excerpt(lines.text(line), column))
+
+
+def parse(text: str, path: str) -> YamlFile | Problem:
+    """Read one YAML document. Returns the problem when it is not one, or uses what is refused here.
+
+    Refused are repeated keys, anchors, aliases, merge keys, tags other than those of plain text, lists and mappings,
+    several documents and nesting deeper than MAX_DEPTH: a reference may come from a stranger. No exception is raised.
+    """
+    lines = Lines(text)
+    odd = _UNPRINTABLE.search(text)
+    if odd:
+        return problem_at(
+            path, lines, odd.start(), f"not valid YAML: unexpected character U+{ord(odd.group()):04X}"
+        )
+    try:
+        data, place = _read(text)
+    except YamlError as error:
+        return problem_at(path, lines, error.offset, str(error))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        words = ", ".join(part for part in (error.context, error.problem) if part)
+        return problem_at(path, lines, min(mark.index, len(text)) if mark else 0, f"not valid YAML: {words}")
+    except yaml.YAMLError as error:
+        return problem_at(path, lines, 0, f"not valid YAML: {error}")
+    return YamlFile(path, data, place, lines)
+
+
+def _read(text: str) -> tuple[Plain, Place]:
+    """Build data and places from the parser's events: no recursion, and nothing is built before it is allowed."""
+    loader = _new_loader(text)
+    try:
+        return _Builder(len(text)).build(loader)
+    finally:
+        loader.dispose()
+
+
+def _new_loader(text: str) -> Any:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read; `key` is the key whose value comes next."""
+
+    data: dict[str, Any] | list[Any]
+    place: Place
+    key: str | None = None
+
+
+class _Builder:
+    def __init__(self, end: int) -> None:
+        self._end = end
+        self._stack: list[_Open] = []
+        self._root: tuple[Plain, Place] | None = None
+
+    def build(self, loader: Any) -> tuple[Plain, Place]:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self._open(event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self._stack.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                raise YamlError(
+                    event.start_mark.index, "aliases (*name) are not used here: write the value out"
+                )
+            elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+                raise YamlError(event.start_mark.index, "expected one document in the file, found a second")
+        return self._root if self._root is not None else (None, Place(0))
+
+    def _scalar(self, event: Any) -> None:
+        self._refuse(event, "scalar")
+        holder = self._stack[-1] if self._stack else None
+        if holder is not None and isinstance(holder.data, dict) and holder.key is None:
+            self._key(holder, event)
+        else:
+            plain = event.implicit[0] and event.style in (None, "")
+            self._add(_resolve(event.value) if plain else event.value, Place(event.start_mark.index))
+
+    def _key(self, holder: _Open, event: Any) -> None:
+        key, offset = event.value, event.start_mark.index
+        if key == "<<" and event.implicit[0]:
+            raise YamlError(offset, "merge keys (<<) are not used here: write the keys out")
+        if key in holder.place.keys:
+            raise YamlError(offset, f"the key {quoted(key)} is given twice in this mapping")
+        holder.key = key
+        holder.place.keys[key] = offset
+
+    def _open(self, event: Any) -> None:
+        self._refuse(event, "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence")
+        offset = event.start_mark.index
+        if len(self._stack) >= MAX_DEPTH:
+            raise YamlError(offset, f"nested more than {MAX_DEPTH} levels deep")
+        if self._stack and isinstance(self._stack[-1].data, dict) and self._stack[-1].key is None:
+            raise YamlError(offset, "expected a word as key, found a list or a mapping")
+        data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        place = Place(offset)
+        self._add(data, place)
+        self._stack.append(_Open(data, place))
+
+    def _add(self, value: Plain, place: Place) -> None:
+        if not self._stack:
+            self._root = value, place
+            return
+        holder = self._stack[-1]
+        if isinstance(holder.data, dict):
+            key = holder.key
+            assert key is not None
+            holder.data[key] = value
+            holder.place.parts[key] = place
+            holder.key = None
+        else:
+            holder.place.parts[len(holder.data)] = place
+            holder.data.append(value)
+
+    def _refuse(self, event: Any, kind: str) -> None:
+        offset = event.start_mark.index
+        if event.anchor is not None:
+            raise YamlError(
+                offset, "anchors (&name) are not used here: write the value out where it is needed"
+            )
+        if event.tag not in (None, "!") and _PLAIN_TAGS.get(event.tag.removeprefix(_TAG)) != kind:
+            raise YamlError(offset, f"the tag {quoted(event.tag)} is not used here: leave it out")
+
+
+def _resolve(value: str) -> Plain:
+    if value in _WORDS:
+        return _WORDS[value]
+    if _INTEGER.fullmatch(value):
+        return int(value)
+    if _DECIMAL.fullmatch(value):
+        return float(value)
+    return value
