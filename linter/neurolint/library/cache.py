@@ -1,16 +1,63 @@
-"""Checked files, kept from one run to the next."""
+"""Checked data kept from one run to the next, as JSON, which runs no code.
+
+A file of the cache holds the SHA-256 of what follows, a line feed, and the JSON. What is damaged counts as
+absent; a folder that cannot be written counts as no cache.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+import json
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from neurolint.library.files import Folder, RawFile
-from neurolint.library.validate import Validated
+_KEPT = 32
+"""So many files are kept: each edit of a rule folder leaves one behind that nobody will ask for again."""
 
 
-def checked(
-    folder: Folder, validate: Callable[[RawFile], Validated], cache: Path | None
-) -> Sequence[Validated]:
-    """Validate every file of a folder."""
-    return [validate(file) for file in folder.files]
+def recall(cache: Path, key: str) -> Any:
+    """Return what was kept under a key, or None."""
+    try:
+        stamp, _, body = _path(cache, key).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if hashlib.sha256(body).hexdigest().encode() != stamp:
+        return None
+    return json.loads(body)
+
+
+def remember(cache: Path, key: str, value: Any) -> None:
+    """Keep a value of plain data (no None) under a key. Other processes see all of it or nothing."""
+    from tempfile import NamedTemporaryFile
+
+    body = json.dumps(value, separators=(",", ":")).encode()
+    stamp = hashlib.sha256(body).hexdigest().encode()
+    written: Path | None = None
+    try:
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=cache, prefix="library-", suffix=".tmp", delete=False) as file:
+            written = Path(file.name)
+            file.write(stamp + b"\n" + body)
+        written.replace(_path(cache, key))
+        _drop_oldest(cache)
+    except OSError:
+        pass  # a run without a cache is slower, not wrong
+    finally:
+        if written is not None:
+            _drop(written)
+
+
+def _path(cache: Path, key: str) -> Path:
+    return cache / f"library-{key}.json"
+
+
+def _drop_oldest(cache: Path) -> None:
+    kept = sorted(cache.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[_KEPT:]:
+        _drop(path)
+
+
+def _drop(path: Path) -> None:
+    with suppress(OSError):  # another process may hold it; it does no harm
+        path.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ _WIDTH = 120
 
 
 def shown(text: str) -> str:
-    """Return `text` with everything that a terminal would obey written out, such as \\x1b; tabs become spaces."""
+    """Return `text` with what a terminal would obey written out, such as \\x1b, and tabs as spaces."""
     if text.isprintable():
         return text
     return "".join(
@@ -32,11 +32,11 @@ def excerpt(line: str, column: int) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'?" for the known word nearest to `word`, or nothing when none is near."""
+    """Return "; did you mean 'x'" for the known word nearest to `word`, or nothing when none is near."""
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(word[:200], sorted(known), scorer=fuzz.ratio, score_cutoff=70)
-    return f"; did you mean {quoted(near[0])}?" if near else ""
+    return f"; did you mean {quoted(near[0])}" if near else ""
 
 
 def one_of(words: Iterable[str]) -> str:

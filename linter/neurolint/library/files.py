@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import stat
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from neurolint.drafts.spans import Lines
 from neurolint.errors import Problem
-from neurolint.library.excerpts import did_you_mean, one_of, quoted
+from neurolint.library.excerpts import did_you_mean, one_of, shown
 
 MAX_BYTES = 5_000_000
 """The largest file that is read."""
@@ -18,12 +19,10 @@ MAX_BYTES = 5_000_000
 SECTIONS = ("concepts", "facts", "sources", "wording")
 """The folders of a reference."""
 
-_SUFFIXES = (".yaml", ".yml")
-
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """A file as it stands on disk. `name` is its path below the folder, with slashes; `path` is how it is shown."""
+    """A file as it stands on disk: its path below the folder (with slashes), its path as it is shown."""
 
     name: str
     path: str
@@ -31,8 +30,8 @@ class RawFile:
 
     @property
     def section(self) -> str:
-        """The first folder of its name."""
-        return self.name.partition("/")[0]
+        """The first folder of its name; empty when it lies in none."""
+        return self.name.partition("/")[0] if "/" in self.name else ""
 
     @property
     def stem(self) -> str:
@@ -44,13 +43,21 @@ class RawFile:
 class Folder:
     """A folder with all its YAML files, in order of their names, and what was wrong on the way to them."""
 
-    path: str
     files: tuple[RawFile, ...]
     problems: tuple[Problem, ...]
 
+    def digest(self) -> str:
+        """Return the SHA-256, in hexadecimal, of the names and contents of the files."""
+        total = hashlib.sha256()
+        for file in self.files:
+            # The lengths keep the end of one file from passing for the beginning of the next.
+            total.update(f"{len(file.name)} {file.name} {len(file.content)} ".encode())
+            total.update(file.content)
+        return total.hexdigest()
+
 
 def data_dir(kind: str) -> Path:
-    """Return the built-in `rules` or `reference`: inside the package in a wheel, beside `linter/` in a checkout."""
+    """Return the built-in `rules` or `reference`: in a wheel inside the package, in a checkout beside `linter/`."""
     packaged = Path(__file__).parent.parent / kind
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / kind
 
@@ -61,65 +68,20 @@ def read_rules(folder: Path) -> Folder:
 
 
 def read_reference(folder: Path) -> Folder:
-    """Read every YAML file below a folder of reference; one that is in none of SECTIONS is a problem."""
+    """Read every YAML file below a folder of reference; one that lies in none of SECTIONS is a problem."""
     read = _read(folder)
-    lost = tuple(
-        Problem(
-            file.path,
-            1,
-            1,
-            f"expected this file in the folder {one_of(SECTIONS)} of the reference{_hint(file)}",
-        )
-        for file in read.files
-        if "/" not in file.name or file.section not in SECTIONS
-    )
-    kept = tuple(file for file in read.files if "/" in file.name and file.section in SECTIONS)
-    return Folder(read.path, kept, read.problems + lost)
+    kept = tuple(file for file in read.files if file.section in SECTIONS)
+    lost = tuple(_lost(file) for file in read.files if file.section not in SECTIONS)
+    return Folder(kept, read.problems + lost)
 
 
-def _hint(file: RawFile) -> str:
-    return did_you_mean(file.section, SECTIONS) if "/" in file.name else ""
+def _lost(file: RawFile) -> Problem:
+    hint = did_you_mean(file.section, SECTIONS) if file.section else ""
+    return Problem(file.path, 1, 1, f"expected this file in the folder {one_of(SECTIONS)}{hint}")
 
 
-def _read(folder: Path) -> Folder:
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "no such folder"
-        return Folder(
-            str(folder), (), (Problem(str(folder), 1, 1, f"{what}; expected a folder of YAML files"),)
-        )
-    problems: list[Problem] = []
-    files: list[RawFile] = []
-    for name in sorted(_names(folder, problems)):
-        read = _read_file(folder, name)
-        if isinstance(read, Problem):
-            problems.append(read)
-        else:
-            files.append(read)
-    if not files and not problems and folder != data_dir(folder.name):
-        problems.append(Problem(str(folder), 1, 1, "no YAML files (*.yaml, *.yml) in this folder"))
-    return Folder(str(folder), tuple(files), tuple(problems))
-
-
-def _names(folder: Path, problems: list[Problem]) -> list[str]:
-    """The YAML files below a folder; what begins with a dot, and folders behind links, are left alone."""
-    names: list[str] = []
-
-    def fail(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), 1, 1, f"cannot be read: {error.strerror}"))
-
-    for at, folders, files in os.walk(folder, onerror=fail):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = Path(at).relative_to(folder)
-        names += [
-            (below / name).as_posix()
-            for name in files
-            if name.endswith(_SUFFIXES) and not name.startswith(".")
-        ]
-    return names
-
-
-def _read_file(folder: Path, name: str) -> RawFile | Problem:
-    path = folder / name
+def read_file(path: Path, name: str = "") -> RawFile | Problem:
+    """Read one file, known by `name` below its folder; the problem when it cannot be read."""
     try:
         # A pipe or a device under this name would block or never end.
         if not stat.S_ISREG(path.stat().st_mode):
@@ -130,31 +92,54 @@ def _read_file(folder: Path, name: str) -> RawFile | Problem:
         return Problem(str(path), 1, 1, f"cannot be read: {error.strerror}")
     if len(content) > MAX_BYTES:
         return Problem(
-            str(path), 1, 1, f"larger than {MAX_BYTES // 1_000_000} MB; split it into several files"
+            str(path), 1, 1, f"larger than {MAX_BYTES // 1_000_000} MB; expected several smaller files"
         )
-    return RawFile(name, str(path), content)
+    return RawFile(name or path.name, str(path), content)
 
 
 def decode(file: RawFile) -> str | Problem:
     """Return the text of a file without a byte order mark, or the problem when it is not UTF-8."""
+    content = file.content.removeprefix(codecs.BOM_UTF8)
     try:
-        return file.content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
-        line = file.content.count(b"\n", 0, error.start) + 1
-        start = file.content.rfind(b"\n", 0, error.start) + 1
-        column = len(file.content[start : error.start].decode("utf-8", "replace")) + 1
-        odd = quoted(file.content[error.start : error.start + 1].decode("latin-1"))
-        return Problem(
-            file.path, line, column, f"not UTF-8: byte 0x{file.content[error.start]:02x}, perhaps {odd}"
-        )
+        lines = Lines(content[: error.start].decode("utf-8", "replace"))
+        line, column = lines.position(error.start)
+        found = f"found the byte 0x{content[error.start]:02x}"
+        return Problem(file.path, line, column, f"expected text in UTF-8, {found}", shown(lines.text(line)))
 
 
-def digest(folders: Iterable[Folder]) -> str:
-    """Return the SHA-256, in hexadecimal, of the names and contents of all files of some folders."""
-    total = hashlib.sha256()
-    for folder in folders:
-        for file in folder.files:
-            # The lengths keep one file's end from passing for another's beginning.
-            total.update(f"{len(file.name)} {file.name} {len(file.content)} ".encode())
-            total.update(file.content)
-    return total.hexdigest()
+def _read(folder: Path) -> Folder:
+    problems: list[Problem] = []
+    files: list[RawFile] = []
+    if not folder.is_dir():
+        found = "found a file" if folder.exists() else "there is nothing of that name"
+        problems.append(Problem(str(folder), 1, 1, f"expected a folder of YAML files, {found}"))
+        return Folder((), tuple(problems))
+    for name in sorted(_names(folder, problems)):
+        read = read_file(folder / name, name)
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            files.append(read)
+    if not files and not problems and folder != data_dir(folder.name):
+        problems.append(Problem(str(folder), 1, 1, "expected YAML files (*.yaml, *.yml), found none"))
+    return Folder(tuple(files), tuple(problems))
+
+
+def _names(folder: Path, problems: list[Problem]) -> list[str]:
+    """Return the YAML files below a folder; names that begin with a dot and linked folders are left alone."""
+
+    def fail(error: OSError) -> None:
+        problems.append(Problem(str(error.filename), 1, 1, f"cannot be read: {error.strerror}"))
+
+    names: list[str] = []
+    for at, folders, files in os.walk(folder, onerror=fail):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = Path(at).relative_to(folder)
+        names += [(below / name).as_posix() for name in files if _is_yaml(name)]
+    return names
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from neurolint.library.excerpts import did_you_mean, one_of, quoted
-from neurolint.library.yamlfile import Key
+from neurolint.library.entries import Key
+from neurolint.library.excerpts import did_you_mean, one_of, quoted, shown
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -31,7 +32,7 @@ _TYPES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One departure from a schema: the keys and indexes that lead to it, whether the key itself is meant, the words."""
+    """One departure from a schema: the way to it, what is wrong, and whether the key itself is meant."""
 
     where: tuple[Key, ...]
     message: str
@@ -43,10 +44,9 @@ def schema_names(folder: str = "") -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (SCHEMAS / folder).glob("*.json")))
 
 
-def schema_bytes() -> Iterator[tuple[str, bytes]]:
-    """Yield the name and content of every schema, in order of their names."""
-    for path in sorted(SCHEMAS.rglob("*.json")):
-        yield path.relative_to(SCHEMAS).as_posix(), path.read_bytes()
+def schema_files() -> list[Path]:
+    """Return the files of all schemas, in order of their names."""
+    return sorted(SCHEMAS.rglob("*.json"))
 
 
 def faults(data: Any, schema: str, *, partial: bool = False) -> list[Fault]:
@@ -72,108 +72,124 @@ def _validator(name: str, partial: bool) -> Validator:
 
 def _describe(error: ValidationError) -> Iterator[Fault]:
     where: tuple[Key, ...] = tuple(error.absolute_path)
-    value, rule = error.instance, error.validator_value
-    match error.validator:
-        case "additionalProperties" if rule is False:
-            yield from _unknown_keys(where, value, error.schema)
-        case "propertyNames":
-            yield Fault(where, error.message)
-        case "required":
-            yield from _missing_keys(where, value, rule, error.schema)
-        case "anyOf" | "oneOf" if error.context:
-            yield from _describe_choice(error, where)
-        case _:
-            yield Fault(where, _expected(error, value, rule))
+    value: Any = error.instance
+    schema: Any = error.schema
+    if "propertyNames" in tuple(error.relative_schema_path)[-2:-1]:
+        yield Fault((*where, value), f"as a key, {_expected(error)}", at_key=True)
+    elif error.validator is None:  # the schema `false`: there is to be no such key
+        yield Fault(where, f"the key {quoted(str(where[-1]))} is not expected here", at_key=True)
+    elif error.validator == "additionalProperties" and error.validator_value is False:
+        yield from _unknown_keys(where, value, schema)
+    elif error.validator == "required":
+        yield from _missing_keys(where, value, schema)
+    elif error.validator in {"anyOf", "oneOf"} and error.context:
+        yield from _alternatives(error, error.context)
+    else:
+        yield Fault(where, _expected(error))
 
 
 def _unknown_keys(
     where: tuple[Key, ...], value: Mapping[str, Any], schema: Mapping[str, Any]
 ) -> Iterator[Fault]:
-    known = list(schema.get("properties", ()))
+    known = tuple(schema.get("properties", ()))
+    patterns = tuple(schema.get("patternProperties", ()))
     for key in value:
-        if key not in known:
-            message = f"unknown key {quoted(key)}{did_you_mean(key, known)}"
-            yield Fault((*where, key), f"{message.rstrip('?')}; expected {one_of(known)}", at_key=True)
+        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
+            message = f"unknown key {quoted(key)}{did_you_mean(key, known)}; expected {one_of(known)}"
+            yield Fault((*where, key), message, at_key=True)
 
 
 def _missing_keys(
-    where: tuple[Key, ...], value: Mapping[str, Any], needed: Iterable[str], schema: Mapping[str, Any]
+    where: tuple[Key, ...], value: Mapping[str, Any], schema: Mapping[str, Any]
 ) -> Iterator[Fault]:
-    for key in needed:
+    for key in schema["required"]:
         if key not in value:
-            note = _note(schema.get("properties", {}).get(key, {}))
+            note = _note(schema.get("properties", {}).get(key))
             yield Fault(where, f"the key {quoted(key)} is missing{note}")
 
 
-def _describe_choice(error: ValidationError, where: tuple[Key, ...]) -> Iterator[Fault]:
-    """Report the faults of the one alternative that was meant: the one of the right type; else name all of them."""
-    branches: dict[Any, list[ValidationError]] = {}
-    for inner in error.context or ():
-        branches.setdefault(inner.schema_path[0], []).append(inner)
+def _alternatives(error: ValidationError, context: Sequence[ValidationError]) -> Iterator[Fault]:
+    """Report the faults of the alternative that was meant: the one of the right type, or else the nearest."""
+    branches: dict[Key, list[ValidationError]] = {}
+    for inner in context:
+        branches.setdefault(inner.relative_schema_path[0], []).append(inner)
     meant = [
-        branch
-        for branch in branches.values()
-        if not any(e.validator == "type" and not e.path for e in branch)
+        branch for branch in branches.values() if not any(_is_of_another_type(inner) for inner in branch)
     ]
-    if len(meant) == 1:
-        for inner in meant[0]:
-            yield from _describe(inner)
+    if not meant or (len(meant) > 1 and _note(error.schema)):
+        kinds = [kind for branch in branches.values() for inner in branch for kind in _kinds(inner)]
+        expected = _description(error.schema) or " or ".join(dict.fromkeys(kinds)) or "another form"
+        yield Fault(tuple(error.absolute_path), f"expected {expected}, found {_found(error.instance)}")
         return
-    types = [
-        kind for branch in branches.values() for e in branch if e.validator == "type" for kind in _names(e)
-    ]
-    description = error.schema.get("description", "")
-    expected = description or " or ".join(dict.fromkeys(types)) or "one of several forms"
-    yield Fault(where, f"expected {expected}, found {_found(error.instance)}")
+    for inner in min(meant, key=len):
+        yield from _describe(inner)
 
 
-def _expected(error: ValidationError, value: Any, rule: Any) -> str:
-    note = _note(error.schema)
+def _is_of_another_type(error: ValidationError) -> bool:
+    return error.validator == "type" and not error.relative_path
+
+
+def _expected(error: ValidationError) -> str:
+    rule: Any = error.validator_value
+    value: Any = error.instance
+    note, found = _note(error.schema), _found(value)
     match error.validator:
         case "type":
-            hint = "; put it in quotes" if rule == "string" and isinstance(value, (int, float, bool)) else ""
-            return f"expected {' or '.join(_names(error))}{note}, found {_found(value)}{hint}"
+            hint = "; put it in quotes" if "string" in _listed(rule) and _is_scalar(value) else ""
+            return f"expected {' or '.join(_kinds(error))}{note}, found {found}{hint}"
         case "enum":
-            words = [str(word) for word in rule]
+            words = [word for word in rule if isinstance(word, str)]
             hint = did_you_mean(value, words) if isinstance(value, str) else ""
-            return f"expected {one_of(words)}{note}, found {_found(value)}{hint}"
+            return f"expected {one_of(map(str, rule))}{note}, found {found}{hint}"
         case "const":
-            return f"expected {_found(rule)}{note}, found {_found(value)}"
-        case "pattern":
-            expected = error.schema.get("description") or f"text of the pattern {rule}"
-            return f"expected {expected}, found {_found(value)}"
-        case "format":
-            return f"expected {error.schema.get('description') or 'a valid ' + rule}, found {_found(value)}"
+            return f"expected {_found(rule)}{note}, found {found}"
+        case "pattern" | "format":
+            expected = _description(error.schema) or f"text of the {error.validator} {rule}"
+            return f"expected {expected}, found {found}"
         case "minLength" | "minItems" | "minProperties" if not value:
-            return f"expected something here{note}, found {_found(value)}; leave the key out if there is nothing to say"
-        case "minimum" | "maximum":
-            bound = "at least" if error.validator == "minimum" else "at most"
-            return f"expected {bound} {rule}{note}, found {_found(value)}"
+            return f"expected something{note}, found {found}; leave the key out where there is nothing to say"
+        case "minimum":
+            return f"expected {rule} or more{note}, found {found}"
+        case "maximum":
+            return f"expected {rule} or less{note}, found {found}"
         case _:
-            return error.message
+            return f"expected {_description(error.schema) or 'another value'}: {shown(error.message[:200])}"
 
 
-def _names(error: ValidationError) -> list[str]:
-    rule = error.validator_value
-    return [_TYPES.get(kind, kind) for kind in ([rule] if isinstance(rule, str) else rule)]
+def _kinds(error: ValidationError) -> list[str]:
+    if error.validator != "type":
+        return []
+    return [_TYPES.get(str(kind), str(kind)) for kind in _listed(error.validator_value)]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _description(schema: Any) -> str:
+    return str(schema.get("description", "")) if isinstance(schema, Mapping) else ""
 
 
 def _note(schema: Any) -> str:
-    words = schema.get("description", "") if isinstance(schema, Mapping) else ""
+    words = _description(schema)
     return f" ({words})" if words else ""
 
 
+def _is_scalar(value: Any) -> bool:
+    return isinstance(value, (int, float))
+
+
 def _found(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return quoted(value) if value else "empty text"
-    if isinstance(value, (int, float)):
-        return str(value)
-    return (
-        ("a mapping" if value else "an empty mapping")
-        if isinstance(value, dict)
-        else ("a list" if value else "an empty list")
-    )
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return str(value)
+        case str():
+            return quoted(value) if value else "empty text"
+        case dict():
+            return "a mapping" if value else "an empty mapping"
+        case _:
+            return "a list" if value else "an empty list"

@@ -11,15 +11,15 @@ import yaml
 
 from neurolint.drafts.spans import Lines
 from neurolint.errors import Problem
+from neurolint.library.entries import Key
 from neurolint.library.excerpts import excerpt, quoted
 
 MAX_DEPTH = 40
 
-Key = str | int
 Plain = dict[str, Any] | list[Any] | str | int | float | bool | None
 
-# The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and Norway's code as false,
-# `12:30` as 750 and a date as an object; here they stay the words they were written as.
+# The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and the code of Norway as
+# false, `12:30` as 750 and a date as an object; here they stay the words they were written as.
 _WORDS: Mapping[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -85,8 +85,8 @@ def problem_at(path: str, lines: Lines, offset: int, message: str) -> Problem:
 def parse(text: str, path: str) -> YamlFile | Problem:
     """Read one YAML document. Returns the problem when it is not one, or uses what is refused here.
 
-    Refused are repeated keys, anchors, aliases, merge keys, tags other than those of plain text, lists and mappings,
-    several documents and nesting deeper than MAX_DEPTH: a reference may come from a stranger. No exception is raised.
+    Refused are repeated keys, anchors, aliases, merge keys, tags other than those of text, lists and mappings,
+    several documents and nesting deeper than MAX_DEPTH: the file may come from a stranger. Raises nothing.
     """
     lines = Lines(text)
     odd = _UNPRINTABLE.search(text)
@@ -94,29 +94,23 @@ def parse(text: str, path: str) -> YamlFile | Problem:
         return problem_at(
             path, lines, odd.start(), f"not valid YAML: unexpected character U+{ord(odd.group()):04X}"
         )
+    loader = _loader(text)
     try:
-        data, place = _read(text)
+        data, place = _Builder().build(loader)
     except YamlError as error:
         return problem_at(path, lines, error.offset, str(error))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        return problem_at(path, lines, min(mark.index, len(text)) if mark else 0, f"not valid YAML: {words}")
+        return problem_at(path, lines, min(mark.index, len(text)), f"not valid YAML: {words}")
     except yaml.YAMLError as error:
         return problem_at(path, lines, 0, f"not valid YAML: {error}")
+    finally:
+        loader.dispose()
     return YamlFile(path, data, place, lines)
 
 
-def _read(text: str) -> tuple[Plain, Place]:
-    """Build data and places from the parser's events: no recursion, and nothing is built before it is allowed."""
-    loader = _new_loader(text)
-    try:
-        return _Builder(len(text)).build(loader)
-    finally:
-        loader.dispose()
-
-
-def _new_loader(text: str) -> Any:
+def _loader(text: str) -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
 
 
@@ -130,8 +124,9 @@ class _Open:
 
 
 class _Builder:
-    def __init__(self, end: int) -> None:
-        self._end = end
+    """Builds data and places from the parser's events: without recursion, nothing before it is allowed."""
+
+    def __init__(self) -> None:
         self._stack: list[_Open] = []
         self._root: tuple[Plain, Place] | None = None
 
@@ -145,24 +140,22 @@ class _Builder:
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self._stack.pop()
             elif isinstance(event, yaml.AliasEvent):
-                raise YamlError(
-                    event.start_mark.index, "aliases (*name) are not used here: write the value out"
-                )
+                raise YamlError(_offset(event), "aliases (*name) are not used here: write the value out")
             elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
-                raise YamlError(event.start_mark.index, "expected one document in the file, found a second")
+                raise YamlError(_offset(event), "expected one document in the file, found a second")
         return self._root if self._root is not None else (None, Place(0))
 
     def _scalar(self, event: Any) -> None:
-        self._refuse(event, "scalar")
+        _refuse(event, "scalar")
         holder = self._stack[-1] if self._stack else None
         if holder is not None and isinstance(holder.data, dict) and holder.key is None:
             self._key(holder, event)
         else:
-            plain = event.implicit[0] and event.style in (None, "")
-            self._add(_resolve(event.value) if plain else event.value, Place(event.start_mark.index))
+            plain = event.implicit[0]  # without quotes and without a tag
+            self._add(_resolve(event.value) if plain else event.value, Place(_offset(event)))
 
     def _key(self, holder: _Open, event: Any) -> None:
-        key, offset = event.value, event.start_mark.index
+        key, offset = event.value, _offset(event)
         if key == "<<" and event.implicit[0]:
             raise YamlError(offset, "merge keys (<<) are not used here: write the keys out")
         if key in holder.place.keys:
@@ -171,40 +164,45 @@ class _Builder:
         holder.place.keys[key] = offset
 
     def _open(self, event: Any) -> None:
-        self._refuse(event, "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence")
-        offset = event.start_mark.index
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        _refuse(event, "mapping" if is_mapping else "sequence")
+        offset = _offset(event)
         if len(self._stack) >= MAX_DEPTH:
-            raise YamlError(offset, f"nested more than {MAX_DEPTH} levels deep")
+            raise YamlError(offset, f"expected no more than {MAX_DEPTH} levels, one inside the other")
         if self._stack and isinstance(self._stack[-1].data, dict) and self._stack[-1].key is None:
             raise YamlError(offset, "expected a word as key, found a list or a mapping")
-        data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        place = Place(offset)
-        self._add(data, place)
-        self._stack.append(_Open(data, place))
+        opened = _Open({} if is_mapping else [], Place(offset))
+        self._add(opened.data, opened.place)
+        self._stack.append(opened)
 
     def _add(self, value: Plain, place: Place) -> None:
         if not self._stack:
             self._root = value, place
             return
         holder = self._stack[-1]
-        if isinstance(holder.data, dict):
-            key = holder.key
-            assert key is not None
-            holder.data[key] = value
-            holder.place.parts[key] = place
-            holder.key = None
-        else:
+        if isinstance(holder.data, list):
             holder.place.parts[len(holder.data)] = place
             holder.data.append(value)
+        elif holder.key is not None:
+            holder.place.parts[holder.key] = place
+            holder.data[holder.key] = value
+            holder.key = None
 
-    def _refuse(self, event: Any, kind: str) -> None:
-        offset = event.start_mark.index
-        if event.anchor is not None:
-            raise YamlError(
-                offset, "anchors (&name) are not used here: write the value out where it is needed"
-            )
-        if event.tag not in (None, "!") and _PLAIN_TAGS.get(event.tag.removeprefix(_TAG)) != kind:
-            raise YamlError(offset, f"the tag {quoted(event.tag)} is not used here: leave it out")
+
+def _offset(event: Any) -> int:
+    return int(event.start_mark.index)
+
+
+def _refuse(event: Any, kind: str) -> None:
+    if event.anchor is not None:
+        raise YamlError(
+            _offset(event), "anchors (&name) are not used here: write the value out at each place"
+        )
+    if event.tag not in (None, "!") and _PLAIN_TAGS.get(event.tag.removeprefix(_TAG)) != kind:
+        raise YamlError(_offset(event), f"the tag {quoted(event.tag)} is not used here: leave it out")
+    # An escape in double quotes can write what may not stand in the file itself.
+    if kind == "scalar" and event.style == '"' and (odd := _UNPRINTABLE.search(event.value)):
+        raise YamlError(_offset(event), f"unexpected character U+{ord(odd.group()):04X} in this text")
 
 
 def _resolve(value: str) -> Plain:

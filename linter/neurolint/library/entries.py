@@ -1,0 +1,42 @@
+"""The small values that the steps of loading hand on to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.errors import Problem
+from neurolint.library.files import RawFile
+
+Key = str | int
+"""One step into plain data: the key of a mapping or the index of a list, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file with its plain data (None when it is no YAML), its problems, the indexes of the entries they are in."""
+
+    file: RawFile
+    data: Any
+    problems: tuple[Problem, ...] = ()
+    spoiled: Collection[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept, fact, source or rule: its file, the keys that lead to it there, and its data."""
+
+    file: RawFile
+    where: tuple[Key, ...]
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A thing that does not fit: the entry, the keys below it, the words, and where else it stands."""
+
+    entry: Entry
+    where: tuple[Key, ...]
+    message: str
+    other: Entry | None = None
