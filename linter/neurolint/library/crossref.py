@@ -53,22 +53,24 @@ def cycles(concepts: Sequence[Entry]) -> Iterator[Misfit]:
     table = {entry.data["id"]: entry for entry in concepts}
     done: set[str] = set()
     for start in table:
-        way = {start: 0}  # the concepts from `start` to here, each with the index of the parent to go to next
-        while way and start not in done:
-            concept = next(reversed(way))
-            parents = table[concept].data.get("parents", ())
-            index = way[concept]
-            if index == len(parents):
-                done.add(concept)
-                del way[concept]
-                continue
-            way[concept] += 1
-            parent = parents[index]
-            if parent in way:
-                names = list(way)
-                circle = " → ".join([*names[names.index(parent) :], parent])
-                yield Misfit(
-                    table[concept], ("parents", index), f"the parents go round in a circle: {circle}"
-                )
+        if start in done:
+            continue
+        way, steps, on_way = [start], [_parents(table[start])], {start}
+        while way:
+            index, parent = next(steps[-1], (0, None))
+            if parent is None:
+                done.add(way[-1])
+                on_way.remove(way.pop())
+                steps.pop()
+            elif parent in on_way:
+                circle = " → ".join([*way[way.index(parent) :], parent])
+                message = f"the parents go round in a circle: {circle}"
+                yield Misfit(table[way[-1]], ("parents", index), message)
             elif parent in table and parent not in done:
-                way[parent] = 0
+                way.append(parent)
+                steps.append(_parents(table[parent]))
+                on_way.add(parent)
+
+
+def _parents(concept: Entry) -> Iterator[tuple[int, str | None]]:
+    return iter(tuple(enumerate(concept.data.get("parents", ()))))

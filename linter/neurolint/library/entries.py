@@ -15,7 +15,7 @@ Key = str | int
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file with its plain data (None when it is no YAML), its problems, the indexes of the entries they are in."""
+    """A file with its plain data (None: no YAML), its problems, and the indexes of entries with one."""
 
     file: RawFile
     data: Any

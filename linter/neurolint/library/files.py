@@ -11,7 +11,7 @@ from pathlib import Path
 
 from neurolint.drafts.spans import Lines
 from neurolint.errors import Problem
-from neurolint.library.excerpts import did_you_mean, one_of, shown
+from neurolint.library.excerpts import did_you_mean, excerpt, one_of
 
 MAX_BYTES = 5_000_000
 """The largest file that is read."""
@@ -57,7 +57,7 @@ class Folder:
 
 
 def data_dir(kind: str) -> Path:
-    """Return the built-in `rules` or `reference`: in a wheel inside the package, in a checkout beside `linter/`."""
+    """Return the built-in `rules` or `reference`: a wheel has it inside, a checkout beside `linter/`."""
     packaged = Path(__file__).parent.parent / kind
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / kind
 
@@ -91,9 +91,8 @@ def read_file(path: Path, name: str = "") -> RawFile | Problem:
     except OSError as error:
         return Problem(str(path), 1, 1, f"cannot be read: {error.strerror}")
     if len(content) > MAX_BYTES:
-        return Problem(
-            str(path), 1, 1, f"larger than {MAX_BYTES // 1_000_000} MB; expected several smaller files"
-        )
+        limit = f"{MAX_BYTES // 1_000_000} MB"
+        return Problem(str(path), 1, 1, f"expected a file of at most {limit}; split it into several")
     return RawFile(name or path.name, str(path), content)
 
 
@@ -103,19 +102,22 @@ def decode(file: RawFile) -> str | Problem:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        lines = Lines(content[: error.start].decode("utf-8", "replace"))
-        line, column = lines.position(error.start)
-        found = f"found the byte 0x{content[error.start]:02x}"
-        return Problem(file.path, line, column, f"expected text in UTF-8, {found}", shown(lines.text(line)))
+        lines = Lines(content[: error.start].decode())
+        line = len(lines)
+        column = len(lines.text(line)) + 1
+        message = f"expected text in UTF-8, found the byte 0x{content[error.start]:02x}"
+        return Problem(file.path, line, column, message, excerpt(lines.text(line), column))
 
 
 def _read(folder: Path) -> Folder:
+    try:
+        found = "" if stat.S_ISDIR(folder.stat().st_mode) else "this is none"
+    except OSError as error:
+        found = str(error.strerror)
+    if found:
+        return Folder((), (Problem(str(folder), 1, 1, f"expected a folder of YAML files: {found}"),))
     problems: list[Problem] = []
     files: list[RawFile] = []
-    if not folder.is_dir():
-        found = "found a file" if folder.exists() else "there is nothing of that name"
-        problems.append(Problem(str(folder), 1, 1, f"expected a folder of YAML files, {found}"))
-        return Folder((), tuple(problems))
     for name in sorted(_names(folder, problems)):
         read = read_file(folder / name, name)
         if isinstance(read, Problem):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache as once
+from functools import cache as remembered
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +23,8 @@ from neurolint.library.wording import Wording
 if TYPE_CHECKING:
     from neurolint.library.yamlfile import YamlFile
 
-# The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are imported
-# only where a file is new or has a problem.
+# The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are
+# imported only where a file is new or has a problem.
 
 _FORM = "1"
 """Raised when the checks beyond the schemas change, so that what was kept before is not taken for checked."""
@@ -69,7 +70,7 @@ def load_rules(
 
 
 def problem_in(path: str, where: Sequence[Key], message: str) -> Problem:
-    """Return a problem at a value of a loaded file: at ("options", "phrases", 3) of the file `Rule.path` names.
+    """Return a problem at a value of the file that `Rule.path` names, such as ("options", "phrases", 3).
 
     For mistakes that only the floors above can see. It stands at 1:1 when the file can no longer be read.
     """
@@ -89,7 +90,7 @@ def _load_reference(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Reference:
     shelf, wording, digest = _Shelf(), Wording(), hashlib.sha256()
-    for path in (data_dir("reference"), *folders) if builtin else folders:
+    for path in _folders("reference", folders, builtin):
         folder = read_reference(path)
         digest.update(folder.digest().encode())
         for file in _checked(folder, "reference", frozenset(wording.content), cache, problems):
@@ -111,7 +112,7 @@ def _load_rules(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Mapping[str, Rule]:
     entries: list[Entry] = []
-    for path in (data_dir("rules"), *folders) if builtin else folders:
+    for path in _folders("rules", folders, builtin):
         files = _checked(read_rules(path), "rules", frozenset(), cache, problems)
         entries += [Entry(file.file, (), file.data) for file in files if not file.problems]
     problems += _explain(crossref.repeated(entries, "code"))
@@ -119,9 +120,18 @@ def _load_rules(
     return {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
 
 
+def _folders(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
+    """The folders to read, each once, however often it is given."""
+    folders = (data_dir(kind), *given) if builtin else given
+    once: dict[str, Path] = {}
+    for folder in folders:
+        once.setdefault(os.path.realpath(folder), folder)
+    return once.values()
+
+
 @dataclass(slots=True)
 class _Shelf:
-    """Entries without problems by section, all known ids, and the sections with a file that could not be read."""
+    """Entries without problems by section, all known ids, and the sections that were not read in full."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     known: dict[str, set[str]] = field(default_factory=dict)
@@ -182,7 +192,7 @@ def _key(folder: Folder, kind: str, added_to: frozenset[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@once
+@remembered
 def _schemas_digest() -> str:
     from neurolint.library.schema import schema_files
 

@@ -18,7 +18,7 @@ class Wording:
         self.content: dict[str, Any] = {}
 
     def add(self, file: Content) -> Iterator[Misfit]:
-        """Add a file: lists are appended, mappings joined. Yields each value that is set to another already."""
+        """Add a file: lists are appended, mappings joined. Yields each value that is already another."""
         name = file.file.stem
         if name not in self.content:
             self.content[name] = file.data

@@ -18,8 +18,8 @@ MAX_DEPTH = 40
 
 Plain = dict[str, Any] | list[Any] | str | int | float | bool | None
 
-# The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and the code of Norway as
-# false, `12:30` as 750 and a date as an object; here they stay the words they were written as.
+# The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and the code of Norway
+# as false, `12:30` as 750 and a date as an object; here they stay the words they were written as.
 _WORDS: Mapping[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -85,8 +85,8 @@ def problem_at(path: str, lines: Lines, offset: int, message: str) -> Problem:
 def parse(text: str, path: str) -> YamlFile | Problem:
     """Read one YAML document. Returns the problem when it is not one, or uses what is refused here.
 
-    Refused are repeated keys, anchors, aliases, merge keys, tags other than those of text, lists and mappings,
-    several documents and nesting deeper than MAX_DEPTH: the file may come from a stranger. Raises nothing.
+    Refused are repeated keys, anchors, aliases, merge keys, tags other than those of text, lists and
+    mappings, several documents and nesting deeper than MAX_DEPTH: the file may come from a stranger.
     """
     lines = Lines(text)
     odd = _UNPRINTABLE.search(text)
