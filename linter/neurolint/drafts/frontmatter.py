@@ -1,0 +1,171 @@
+"""Front matter: YAML between `---` lines or TOML between `+++` lines at the very top of a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from neurolint.drafts.inline import Inlines
+from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.scalars import Style, render_scalar
+from neurolint.drafts.spans import Span
+
+if TYPE_CHECKING:
+    from yaml import Node
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_YAML_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+_TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+_KEYED = re.compile(r"""^["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*[:=](?=\s|$)""", re.MULTILINE)
+_TOML_FIELD = re.compile(
+    r"""^[ \t]*(?P<key>["']?)(?P<name>title|description|summary)(?P=key)[ \t]*=[ \t]*"""
+    r"""(?P<value>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3}|'{3}(?:[^']|'(?!''))*+'{3}|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')""",
+    re.MULTILINE | re.DOTALL,
+)
+_TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_KINDS: Mapping[str, BlockKind] = {"title": "title", "description": "description", "summary": "description"}
+_MAX_DEPTH = 100
+
+
+class Field(NamedTuple):
+    """A value of the front matter that a reader of the article sees."""
+
+    kind: BlockKind
+    inlines: Inlines
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands at the top of a draft: its values, its fields in source order, where the body begins."""
+
+    body: int = 0
+    meta: Mapping[str, object] = field(default_factory=dict)
+    span: Span | None = None
+    error: str | None = None
+    fields: tuple[Field, ...] = ()
+
+
+def split_front_matter(source: str) -> FrontMatter:
+    """Find and read the front matter of a draft.
+
+    Without any, the body begins at 0. Front matter that cannot be read is told in `error` and is no part of
+    the body; what merely stands between two rules and has no keys is.
+    """
+    opening = _OPENING.match(source)
+    if not opening:
+        return FrontMatter()
+    yaml = opening.group(1) == "---"
+    closing = (_YAML_CLOSING if yaml else _TOML_CLOSING).search(source, opening.end())
+    if not closing:
+        return FrontMatter()
+    inside = Span(opening.end(), closing.start())
+    span = Span(0, closing.end())
+    try:
+        read = _read_yaml(source, inside) if yaml else _read_toml(source, inside)
+    except _BadFrontMatterError as error:
+        if not _KEYED.search(source, inside.start, inside.end):
+            return FrontMatter()
+        return FrontMatter(span.end, span=span, error=str(error))
+    if read is None:
+        return FrontMatter()
+    return FrontMatter(span.end, read[0], span, fields=tuple(sorted(read[1], key=lambda found: found.span)))
+
+
+class _BadFrontMatterError(Exception):
+    pass
+
+
+def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field]] | None:
+    """Return values and fields, or None when this is no mapping at all."""
+    import yaml
+
+    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = source[inside.start : inside.end]
+    try:
+        _refuse_bombs(text)
+        loader = loader_class(text)
+        try:
+            node = loader.get_single_node()
+            values = {} if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        raise _BadFrontMatterError(f"front matter, line {line}: {error.problem or error.context}") from error
+    # The constructors of PyYAML let slip what their converters raise, such as ValueError for 2021-99-99.
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
+        raise _BadFrontMatterError(f"front matter: {error}") from error
+    if not isinstance(values, dict):
+        return None
+    fields = [] if node is None else _yaml_fields(source, inside, node)
+    return {str(key): value for key, value in values.items()}, fields
+
+
+def _refuse_bombs(text: str) -> None:
+    """Raise for what makes a small file large or a stack deep when it is loaded."""
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        line = event.start_mark.line + 2 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _BadFrontMatterError(f"front matter, line {line}: anchors and aliases are not allowed")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise _BadFrontMatterError(f"front matter, line {line}: nested more than {_MAX_DEPTH} deep")
+
+
+def _yaml_fields(source: str, inside: Span, node: Node) -> list[Field]:
+    import yaml
+
+    fields: list[Field] = []
+    text = source[inside.start : inside.end]
+    if not isinstance(node, yaml.MappingNode):
+        return fields
+    styles: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode) or key.value not in _KINDS:
+            continue
+        if not isinstance(value, yaml.ScalarNode) or value.tag != "tag:yaml.org,2002:str":
+            continue
+        written = text[value.start_mark.index : value.end_mark.index].rstrip()
+        start = inside.start + value.start_mark.index
+        span = Span(start, start + len(written))
+        style = styles.get(value.style, "plain")
+        _add_field(fields, key.value, render_scalar(source, span, value.value, style), span)
+    return fields
+
+
+def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field]]:
+    import tomllib
+
+    text = source[inside.start : inside.end]
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _BadFrontMatterError(f"front matter: {_count_fence(str(error))}") from error
+    except (ValueError, RecursionError) as error:
+        raise _BadFrontMatterError(f"front matter: {error}") from error
+    table = _TOML_TABLE.search(source, inside.start, inside.end)
+    fields: list[Field] = []
+    for found in _TOML_FIELD.finditer(source, inside.start, table.start() if table else inside.end):
+        name, span = found["name"], Span(*found.span("value"))
+        value = values.get(name)
+        if isinstance(value, str):
+            style: Style = "double" if found["value"].startswith('"') else "single-raw"
+            _add_field(fields, name, render_scalar(source, span, value, style), span)
+    return values, fields
+
+
+def _count_fence(message: str) -> str:
+    """Count the line in a message of tomllib from the top of the file, not from below the `+++`."""
+    return re.sub(r"\bline (\d+)", lambda found: f"line {int(found[1]) + 1}", message)
+
+
+def _add_field(fields: list[Field], name: str, rendered: Rendered, span: Span) -> None:
+    if rendered.text:
+        fields.append(Field(_KINDS[name], Inlines(rendered, (), (), ()), span))

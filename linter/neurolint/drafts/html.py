@@ -1,0 +1,244 @@
+"""The text inside a piece of HTML as blocks: what `<p>`, `<li>`, `<td>` and the like hold, with its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from neurolint.drafts.inline import InlineWriter
+from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.outline import Outline
+from neurolint.drafts.spans import Span
+from neurolint.drafts.tags import Token, attribute, references, tokens
+from neurolint.drafts.weave import Weaver, transcribe
+
+_SPACE = re.compile(r"\s+")
+_KINDS: dict[str, BlockKind] = {
+    "caption": "caption",
+    "figcaption": "caption",
+    "pre": "code",
+    "summary": "heading",
+    "td": "cell",
+    "th": "cell",
+}
+_LISTS = frozenset({"ol", "ul", "menu"})
+_ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_BLOCKS = (
+    frozenset(
+        (
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hgroup",
+            "html",
+            "li",
+            "main",
+            "nav",
+            "p",
+            "section",
+            "title",
+        )
+    )  # fmt: skip
+    | {f"h{level}" for level in range(1, 7)}
+    | _KINDS.keys()
+    | _LISTS
+    | _ROWS
+)
+_VOID_BREAKS = frozenset({"hr"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An open block element and what text directly inside it is."""
+
+    tag: str
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    quoted: bool = False
+
+
+class HtmlReader:
+    """Reads one piece of HTML into an outline. Elements still open at its end are closed there."""
+
+    def __init__(self, source: str, markup: Rendered, outline: Outline, *, quoted: bool = False) -> None:
+        self._source = source
+        self._markup = markup
+        self._outline = outline
+        self._root = _Element("", quoted=quoted)
+        self._open: list[_Element] = []
+        self._counts: dict[str, int] = {}
+        self._writer = InlineWriter(source)
+        self._begin: int | None = None  # where the block at hand begins in the source, and ends so far
+        self._end = 0
+
+    def read(self) -> None:
+        """Add a block for each stretch of text, and one for each comment and image."""
+        for token in tokens(self._markup.text):
+            if token.kind == "text":
+                self._text(token)
+            elif token.kind == "comment":
+                self._writer.aside("comment", *comment(self._source, self._markup, token))
+            elif token.kind == "start":
+                self._start(token)
+            elif token.kind == "end":
+                self._stop(token)
+        while self._open:
+            self._close()
+        self._flush()
+
+    @property
+    def _top(self) -> _Element:
+        return self._open[-1] if self._open else self._root
+
+    def _text(self, token: Token) -> None:
+        text = self._markup.text
+        span = self._markup.span(token.start, token.end)
+        for start, end, said in _stretches(text, token.start, token.end):
+            if said is None:
+                transcribe(self._markup, start, end, self._writer)
+            else:
+                place = self._markup.span(start, end)
+                self._writer.put(said, place.start, place.end)
+        if not text[token.start : token.end].isspace():
+            self._extend(span)
+
+    def _start(self, token: Token) -> None:
+        span = self._markup.span(token.start, token.end)
+        if token.name in _BLOCKS or token.name in _VOID_BREAKS:
+            self._flush()
+            self._close_implied(token.name)
+            if token.name in _BLOCKS:
+                self._push(token.name)
+                self._begin = span.start
+                self._end = span.end
+        else:
+            write_tag(self._writer, self._source, self._markup, token)
+
+    def _stop(self, token: Token) -> None:
+        if token.name not in _BLOCKS:
+            write_tag(self._writer, self._source, self._markup, token)
+        elif self._counts.get(token.name, 0):
+            if self._top.tag == token.name:
+                self._extend(self._markup.span(token.start, token.end))
+            while self._open[-1].tag != token.name:
+                self._close()
+            self._close()
+
+    def _close_implied(self, tag: str) -> None:
+        """Close what a start tag ends without an end tag."""
+        if self._top.tag == "p":
+            self._close()
+        if tag == "li":
+            while self._open and self._top.tag not in _LISTS:
+                self._close()
+        elif tag in ("td", "th", "tr"):
+            while self._open and self._top.tag not in _ROWS:
+                self._close()
+
+    def _push(self, tag: str) -> None:
+        outer = self._top
+        kept: BlockKind = outer.kind if outer.kind in ("item", "cell", "code") else "paragraph"
+        element = replace(outer, tag=tag, kind=_KINDS.get(tag, kept), level=0)
+        if tag in _LISTS:
+            self._outline.open_list(quoted=outer.quoted)
+        elif tag == "li":
+            if outer.tag not in _LISTS:
+                self._open.append(replace(outer, tag="ul"))
+                self._counts["ul"] = self._counts.get("ul", 0) + 1
+                self._outline.open_list(quoted=outer.quoted)
+            self._outline.open_item()
+            element = replace(element, kind="item")
+        elif tag == "blockquote":
+            element = replace(element, kind="paragraph", quoted=True)
+        elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            element = replace(element, kind="heading", level=int(tag[1]))
+        self._open.append(element)
+        self._counts[tag] = self._counts.get(tag, 0) + 1
+
+    def _close(self) -> None:
+        self._flush()
+        element = self._open.pop()
+        self._counts[element.tag] -= 1
+        if element.tag in _LISTS:
+            self._outline.close_list()
+
+    def _extend(self, span: Span) -> None:
+        if self._begin is None:
+            self._begin = span.start
+        self._end = max(self._end, span.end)
+
+    def _flush(self) -> None:
+        writer, self._writer = self._writer, InlineWriter(self._source)
+        begin, self._begin = self._begin, None
+        inlines = writer.finish()
+        if inlines.rendered.runs:
+            begin = inlines.rendered.runs[0].source.start if begin is None else begin
+            self._end = max(self._end, inlines.rendered.runs[-1].source.end)
+        top = self._top
+        self._outline.add(top.kind, inlines, Span(begin or 0, self._end), level=top.level, quoted=top.quoted)
+
+
+def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token) -> None:
+    """Write what an inline tag shows: a line break, an image, the start or end of a link, or nothing."""
+    span = markup.span(token.start, token.end)
+    if token.name == "br" and token.kind == "start":
+        writer.put("\n", span.start, span.end)
+    elif token.name == "img" and token.kind == "start":
+        writer.object(span.start, span.end)
+        alt = attribute(markup.text, token, "alt")
+        if alt:
+            weaver = Weaver(source)
+            if markup.text[alt.start : alt.end] == alt.value:
+                transcribe(markup, alt.start, alt.end, weaver)
+            else:
+                place = markup.span(alt.start, alt.end)
+                weaver.put(alt.value, place.start, place.end)
+            writer.aside("caption", weaver.build()[0], span)
+    elif token.name == "a" and token.kind == "end":
+        writer.close_link("html")
+    elif token.name == "a":
+        target = attribute(markup.text, token, "href")
+        if target:
+            writer.open_link("html", target.value)
+
+
+def comment(source: str, markup: Rendered, token: Token) -> tuple[Rendered, Span]:
+    """Return the text between the marks of a comment, and the place of the whole."""
+    closed = token.end - 3 if markup.text.startswith("-->", token.end - 3) else token.end
+    weaver = Weaver(source)
+    transcribe(markup, token.start + 4, closed, weaver)
+    return weaver.build()[0], markup.span(token.start, token.end)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """Cut text into what stands for itself (None) and what is said in another way: references, line ends."""
+    changes = list(references(text, start, end))
+    changes += [
+        (space.start(), space.end(), "\n")
+        for space in _SPACE.finditer(text, start, end)
+        if not set(space[0]).isdisjoint("\r\n")
+    ]
+    at = start
+    for low, high, said in sorted(changes):
+        if at < low:
+            yield at, low, None
+        yield low, high, said
+        at = high
+    if at < end:
+        yield at, end, None

@@ -1,0 +1,300 @@
+"""Markdown as blocks: pulldown-cmark's events with byte ranges, turned into rendered text with its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pyromark
+
+from neurolint.drafts.html import HtmlReader, comment, write_tag
+from neurolint.drafts.inline import InlineWriter
+from neurolint.drafts.looks import looks_like_heading, word_count
+from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.outline import Outline
+from neurolint.drafts.positions import Utf8Positions
+from neurolint.drafts.spans import Span
+from neurolint.drafts.tags import tokens
+from neurolint.drafts.weave import Weaver, weave
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_GFM
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+_BETWEEN_LINES = re.compile(r"[\s>]*")
+_HEADING_WORDS = 12
+
+
+def read_markdown(source: str, begin: int, outline: Outline) -> None:
+    """Add the blocks of the Markdown in `source[begin:]` to an outline. Any text will do."""
+    _MarkdownReader(source, begin, outline).read()
+
+
+@dataclass(slots=True)
+class _Text:
+    """A block of inline content that is open."""
+
+    kind: BlockKind
+    start: int
+    writer: InlineWriter
+    level: int = 0
+    strong: Span | None = None  # the first bold stretch
+    marked: bool = False  # whether there is any markup
+    written: int = 0  # where the last inline event ended
+    line_break: Span | None = None  # one that waits for what follows, to take in the indentation
+
+
+class _MarkdownReader:
+    def __init__(self, source: str, begin: int, outline: Outline) -> None:
+        self._source = source
+        self._begin = begin
+        self._outline = outline
+        # A lone surrogate has no UTF-8 form; another character of one code point keeps all places.
+        self._body = _SURROGATE.sub("\ufffd", source[begin:])
+        self._positions = Utf8Positions(self._body)
+        self._text: _Text | None = None
+        self._raw: Weaver | None = None  # takes the text of code and HTML blocks
+        self._containers: list[str] = []
+        self._quotes = 0
+        self._labels: list[str] = []  # of the footnote definitions that are open
+        self._item_start: int | None = None  # of an item that has no block yet
+        self._bare: dict[
+            int, str
+        ] = {}  # paragraphs that might be headings: "bold", "plain" or "" for neither
+
+    def read(self) -> None:
+        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
+            start = self._begin + self._positions.at(place["start"])
+            end = self._begin + self._positions.at(place["end"])
+            self._take(event, start, end)
+        self._infer_headings()
+
+    def _take(self, event: Any, start: int, end: int) -> None:
+        name: str
+        value: Any
+        name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        if name in ("Start", "End"):
+            tag: str
+            data: Any
+            tag, data = (value, None) if isinstance(value, str) else next(iter(value.items()))
+            if tag in _INLINE:
+                self._inline_tag(name, tag, data, start, end)
+            elif name == "Start":
+                self._start(tag, data, start)
+            else:
+                self._end(tag, data, start, end)
+        elif name == "Rule":
+            self._close_text()
+            self._outline.add_plain("rule", Rendered("", ()), self._trim(start, end), quoted=self._quotes > 0)
+        elif self._raw is not None:
+            self._write_raw(value, start, end)
+        elif name != "TaskListMarker":
+            self._leaf(name, value, start, end)
+
+    # Blocks
+
+    def _start(self, tag: str, data: Any, start: int) -> None:
+        self._close_text()
+        if tag == "List":
+            self._outline.open_list(quoted=self._quotes > 0)
+        elif tag == "Item":
+            self._containers.append(tag)
+            self._outline.open_item()
+            self._item_start = start
+        elif tag == "FootnoteDefinition":
+            self._containers.append(tag)
+            self._labels.append(data)
+        elif tag == "BlockQuote":
+            # An alert ("> [!NOTE]") is a box in the article's own voice, not a quotation.
+            self._containers.append(tag)
+            self._quotes += data is None
+        elif tag in ("CodeBlock", "HtmlBlock"):
+            self._raw = Weaver(self._source)
+        elif tag == "Paragraph":
+            self._open_text("paragraph", start)
+        elif tag == "Heading":
+            self._open_text("heading", start, level=int(data["level"][1]))
+        elif tag == "TableCell":
+            self._open_text("cell", start)
+
+    def _end(self, tag: str, data: Any, start: int, end: int) -> None:
+        if tag == "Heading":
+            self._close_text(end)
+        else:
+            self._close_text()
+        if tag == "List":
+            self._outline.close_list()
+        elif tag in ("Item", "FootnoteDefinition", "BlockQuote"):
+            self._containers.pop()
+            self._item_start = None
+            if tag == "FootnoteDefinition":
+                self._labels.pop()
+            elif tag == "BlockQuote":
+                self._quotes -= data is None
+        elif tag in ("CodeBlock", "HtmlBlock"):
+            self._close_raw(tag, self._trim(start, end))
+
+    def _close_raw(self, tag: str, span: Span) -> None:
+        raw, self._raw = self._raw, None
+        if raw is None:
+            return
+        rendered, _ = raw.build()
+        quoted = self._quotes > 0
+        if tag == "CodeBlock":
+            self._outline.add_plain("code", rendered, span, quoted=quoted)
+            return
+        if any(token.kind not in ("comment", "text") for token in tokens(rendered.text)):
+            self._outline.add_plain("html", rendered, span, quoted=quoted)
+        HtmlReader(self._source, rendered, self._outline, quoted=quoted).read()
+
+    def _open_text(self, kind: BlockKind, start: int, *, level: int = 0) -> _Text:
+        if self._labels:
+            kind = "footnote"
+        elif kind == "paragraph" and self._containers and self._containers[-1] == "Item":
+            kind = "item"
+        if self._item_start is not None:
+            start, self._item_start = self._item_start, None
+        self._text = _Text(kind, start, InlineWriter(self._source), level, written=start)
+        return self._text
+
+    def _close_text(self, end: int | None = None) -> None:
+        """End the open text, if there is one. Nothing announces the end of the text in a tight list item."""
+        text, self._text = self._text, None
+        if text is None:
+            return
+        self._settle_break(text, None)
+        inlines = text.writer.finish()
+        span = self._trim(text.start, text.written if end is None else end)
+        label = self._labels[-1] if self._labels else ""
+        index = self._outline.add(
+            text.kind, inlines, span, level=text.level, quoted=self._quotes > 0, label=label
+        )
+        if index is not None and text.kind == "paragraph" and not self._containers:
+            self._bare[index] = self._look(text, inlines.rendered)
+
+    # Inline content
+
+    def _inline_tag(self, name: str, tag: str, data: Any, start: int, end: int) -> None:
+        text = self._text or self._open_text("paragraph", start)
+        text.marked = True
+        if name == "Start":
+            self._settle_break(text, start)
+            text.written = start + 1
+            if tag == "Strong" and text.strong is None:
+                text.strong = Span(start, end)
+            elif tag == "Link":
+                text.writer.open_link("markdown", data["dest_url"])
+            elif tag == "Image":
+                text.writer.open_image(start, end)
+            return
+        self._settle_break(text, None)
+        text.written = end
+        if tag == "Link":
+            text.writer.close_link("markdown")
+        elif tag == "Image":
+            text.writer.close_image()
+
+    def _leaf(self, name: str, value: Any, start: int, end: int) -> None:
+        text = self._text or self._open_text("paragraph", start)
+        if name in ("SoftBreak", "HardBreak"):
+            self._settle_break(text, None)
+            if self._source[text.written : start].isspace():
+                start = text.written
+            text.line_break = Span(start, end)
+        else:
+            escaped = name == "Text" and self._is_escaped(text, start)
+            self._settle_break(text, start - 1 if escaped else start)
+            text.marked = text.marked or name != "Text"
+            if name == "Text":
+                self._write_text(text.writer, value, start, end, escaped=escaped)
+            elif name == "FootnoteReference":
+                text.writer.note(value, start, end, defined=True)
+            elif name == "InlineHtml":
+                self._write_inline_html(text.writer, start, end)
+            else:
+                text.writer.object(start, end)
+        text.written = end
+
+    def _write_text(self, writer: InlineWriter, value: str, start: int, end: int, *, escaped: bool) -> None:
+        if value == "]" and not escaped and writer.undefined_note(end):
+            return
+        if value != self._body[start - self._begin : end - self._begin]:
+            writer.put(value, start, end)
+        elif escaped:
+            writer.put(value[0], start - 1, start + 1)
+            writer.copy(start + 1, end)
+        else:
+            writer.copy(start, end)
+
+    def _write_inline_html(self, writer: InlineWriter, start: int, end: int) -> None:
+        markup = weave(self._source, start, end)
+        for token in tokens(markup.text):
+            if token.kind == "comment":
+                writer.aside("comment", *comment(self._source, markup, token))
+            elif token.kind in ("start", "end"):
+                write_tag(writer, self._source, markup, token)
+
+    def _write_raw(self, value: str, start: int, end: int) -> None:
+        if self._raw is None:
+            return
+        if value == self._body[start - self._begin : end - self._begin]:
+            self._raw.copy(start, end)
+        else:
+            self._raw.put(value, start, end)
+
+    def _is_escaped(self, text: _Text, start: int) -> bool:
+        """Tell whether the parser left out a backslash before `start`."""
+        written = text.line_break.end if text.line_break else text.written
+        return start - 1 >= max(written, text.start) and self._source[start - 1] == "\\"
+
+    def _settle_break(self, text: _Text, following: int | None) -> None:
+        """Write the line break that waits, with the indentation and quote marks before what follows it."""
+        if text.line_break is None:
+            return
+        start, end = text.line_break.start, text.line_break.end
+        text.line_break = None
+        if (
+            following is not None
+            and following > end
+            and _BETWEEN_LINES.fullmatch(self._source, end, following)
+        ):
+            end = following
+        text.writer.put("\n", start, end)
+
+    def _trim(self, start: int, end: int) -> Span:
+        while end > start and self._source[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    # Headings told by their looks
+
+    def _look(self, text: _Text, rendered: Rendered) -> str:
+        if not text.marked:
+            return "plain"
+        first, last = rendered.runs[0].source.start, rendered.runs[-1].source.end
+        if text.strong and text.strong.start <= first and self._source[text.strong.end : last] in ("", ":"):
+            return "bold"
+        return ""
+
+    def _infer_headings(self) -> None:
+        sectioned = sum(block.kind == "heading" for block in self._outline) > 1
+        for index, look in self._bare.items():
+            if not look or not looks_like_heading(self._outline[index].text, _HEADING_WORDS):
+                continue
+            if look == "bold" or (not sectioned and self._introduces(index)):
+                self._outline.promote(index)
+
+    def _introduces(self, index: int) -> bool:
+        """Tell whether an unmarked line stands alone above a paragraph that is clearly one."""
+        text = self._outline[index].text
+        if text.endswith((":", "!")) or index + 1 not in self._bare:
+            return False
+        below = self._outline[index + 1].text
+        return len(below) > len(text) and word_count(below) > _HEADING_WORDS

@@ -1,0 +1,78 @@
+"""From a file's bytes to a draft: what format it has, how it is encoded, and its blocks."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import PurePath
+
+from neurolint.drafts.frontmatter import split_front_matter
+from neurolint.drafts.model import Draft, Format
+from neurolint.drafts.outline import Outline
+from neurolint.errors import DraftError
+
+MAX_BYTES = 50_000_000
+"""The largest draft that is read."""
+
+_TEXT_SUFFIXES = frozenset({".txt", ".text"})
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16, as its byte order mark says"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16, as its byte order mark says"),
+)
+
+
+def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  # noqa: A002
+    """Return the draft that a file holds; without a format, the suffix of `path` tells it.
+
+    Offsets count the code points behind a byte order mark. Raises DraftError when the file is too large, is
+    no text in the encoding expected (the mark's, else UTF-8), or says nothing.
+    """
+    if len(data) > MAX_BYTES:
+        raise DraftError(f"the draft has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
+    source = _decode(data)
+    if "\0" in source:
+        raise DraftError("the draft holds NUL bytes: not a text file")
+    if not source.strip():
+        raise DraftError("the draft is empty")
+    return parse(source, path, format or format_of(path))
+
+
+def parse(source: str, path: str, format: Format) -> Draft:  # noqa: A002
+    """Return the draft that a text is. Any text will do, even one that no file could hold."""
+    front = split_front_matter(source)
+    outline = Outline()
+    for found in front.fields:
+        outline.add(found.kind, found.inlines, found.span)
+    if format == "text":
+        from neurolint.drafts.plain import read_plain
+
+        read_plain(source, front.body, outline)
+    else:
+        from neurolint.drafts.markdown import read_markdown
+
+        read_markdown(source, front.body, outline)
+    return Draft(path, source, format, outline.blocks(), front.meta, front.span, front.error)
+
+
+def format_of(path: str) -> Format:
+    """Return the format that the name of a file tells."""
+    return "text" if PurePath(path).suffix.lower() in _TEXT_SUFFIXES else "markdown"
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding, expected in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, len(mark), encoding, expected)
+    return _decode_as(data, 0, "utf-8", "UTF-8")
+
+
+def _decode_as(data: bytes, skip: int, encoding: str, expected: str) -> str:
+    try:
+        return data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        offset = skip + error.start
+        line = data[skip:offset].decode(encoding).count("\n") + 1
+        raise DraftError(
+            f"byte 0x{data[offset]:02X} at offset {offset} (line {line}) cannot be read: {error.reason}; "
+            f"expected {expected}"
+        ) from error
