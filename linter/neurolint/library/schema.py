@@ -29,6 +29,18 @@ _TYPES: Mapping[str, str] = {
     "null": "nothing",
 }
 
+# Steps of a schema path that lead to another value than the one before, and those that a name follows.
+_DOWN = {
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "items",
+    "prefixItems",
+    "propertyNames",
+    "contains",
+}
+_BY_NAME = {"properties", "patternProperties", "anyOf", "oneOf", "allOf", "prefixItems", "dependentSchemas"}
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -54,9 +66,11 @@ def faults(data: Any, schema: str, *, partial: bool = False) -> list[Fault]:
 
     With `partial` the file adds to another, so that no key is required at its top.
     """
+    validator = _validator(schema, partial)
+    teller = _Teller(validator.schema)
     found: dict[Fault, None] = {}
-    for error in _validator(schema, partial).iter_errors(data):
-        found.update(dict.fromkeys(_describe(error)))
+    for error in validator.iter_errors(data):
+        found.update(dict.fromkeys(teller.tell(error)))
     return list(found)
 
 
@@ -70,22 +84,102 @@ def _validator(name: str, partial: bool) -> Validator:
     return Draft202012Validator(schema, format_checker=FormatChecker(["date", "regex"]))
 
 
-def _describe(error: ValidationError) -> Iterator[Fault]:
-    where: tuple[Key, ...] = tuple(error.absolute_path)
-    value: Any = error.instance
-    schema: Any = error.schema
-    if "propertyNames" in tuple(error.relative_schema_path)[-2:-1]:
-        yield Fault((*where, value), f"as a key, {_expected(error)}", at_key=True)
-    elif error.validator is None:  # the schema `false`: there is to be no such key
-        yield Fault(where, f"the key {quoted(str(where[-1]))} is not expected here", at_key=True)
-    elif error.validator == "additionalProperties" and error.validator_value is False:
-        yield from _unknown_keys(where, value, schema)
-    elif error.validator == "required":
-        yield from _missing_keys(where, value, schema)
-    elif error.validator in {"anyOf", "oneOf"} and error.context:
-        yield from _alternatives(error, error.context)
-    else:
-        yield Fault(where, _expected(error))
+class _Teller:
+    """Says what one schema expected, in the words of its descriptions."""
+
+    def __init__(self, schema: Any) -> None:
+        self._root = schema
+
+    def tell(self, error: ValidationError) -> Iterator[Fault]:
+        where: tuple[Key, ...] = tuple(error.absolute_path)
+        value: Any = error.instance
+        schema: Any = error.schema
+        if "propertyNames" in tuple(error.relative_schema_path)[-2:-1]:
+            yield Fault((*where, value), f"as a key, {self._expected(error)}", at_key=True)
+        elif error.validator is None:  # the schema `false`: there is to be no such key
+            message = f"the key {quoted(str(where[-1]))} is not expected here{self._note(error)}"
+            yield Fault(where, message, at_key=True)
+        elif error.validator == "additionalProperties" and error.validator_value is False:
+            yield from _unknown_keys(where, value, schema)
+        elif error.validator == "required":
+            yield from _missing_keys(where, value, schema)
+        elif error.validator in {"anyOf", "oneOf"} and error.context:
+            yield from self._alternatives(error, error.context)
+        else:
+            yield Fault(where, self._expected(error))
+
+    def _alternatives(self, error: ValidationError, context: Sequence[ValidationError]) -> Iterator[Fault]:
+        """Report the faults of the alternative that was meant: the one of the right type, else the nearest."""
+        branches: dict[Key, list[ValidationError]] = {}
+        for inner in context:
+            branches.setdefault(inner.relative_schema_path[0], []).append(inner)
+        meant = [branch for branch in branches.values() if not any(map(_is_of_another_type, branch))]
+        words = self._description(error)
+        if len(meant) == 1 or (meant and not words):
+            for inner in min(meant, key=len):
+                yield from self.tell(inner)
+            return
+        kinds = [kind for branch in branches.values() for inner in branch for kind in _kinds(inner)]
+        expected = words or " or ".join(dict.fromkeys(kinds)) or "another form"
+        yield Fault(tuple(error.absolute_path), f"expected {expected}, found {_found(error.instance)}")
+
+    def _expected(self, error: ValidationError) -> str:
+        rule: Any = error.validator_value
+        value: Any = error.instance
+        note, found = self._note(error), _found(value)
+        match error.validator:
+            case "type":
+                number = isinstance(value, (int, float))  # true and false are numbers here
+                hint = "; put it in quotes" if number and "string" in _listed(rule) else ""
+                return f"expected {' or '.join(_kinds(error))}{note}, found {found}{hint}"
+            case "enum":
+                words = [word for word in rule if isinstance(word, str)]
+                hint = did_you_mean(value, words) if isinstance(value, str) else ""
+                return f"expected {one_of(map(str, rule))}{note}, found {found}{hint}"
+            case "const":
+                return f"expected {_found(rule)}{note}, found {found}"
+            case "pattern" | "format":
+                expected = self._description(error) or f"text of the {error.validator} {rule}"
+                return f"expected {expected}, found {found}"
+            case "minLength" | "minItems" | "minProperties" if not value:
+                return f"expected something{note}, found {found}; leave the key out where there is nothing to say"
+            case "minimum":
+                return f"expected {rule} or more{note}, found {found}"
+            case "maximum":
+                return f"expected {rule} or less{note}, found {found}"
+            case _:
+                return f"expected {self._description(error) or 'another value'}: {shown(error.message[:200])}"
+
+    def _note(self, error: ValidationError) -> str:
+        words = self._description(error)
+        return f" ({words})" if words else ""
+
+    def _description(self, error: ValidationError) -> str:
+        """Return the innermost description of the value that is wrong, also where it stands beside a `$ref`."""
+        at, words = self._root, ""
+        steps = iter(error.absolute_schema_path)
+        for step in steps:
+            while step not in at and "$ref" in at:  # which the path leaves out
+                at = self._target(at["$ref"])
+                words = at.get("description", words)
+            if step in _DOWN:
+                words = ""
+            at = at[step]
+            if step in _BY_NAME:
+                name = next(steps, None)
+                if name is None:  # an `anyOf` that failed as a whole
+                    break
+                at = at[name]
+            if isinstance(at, dict):
+                words = at.get("description", words)
+        return str(words)
+
+    def _target(self, reference: str) -> Any:
+        """Return what a `$ref` points to; the schemas here refer to nothing outside themselves."""
+        at = self._root
+        for part in reference.removeprefix("#").split("/")[1:]:
+            at = at[part]
+        return at
 
 
 def _unknown_keys(
@@ -104,56 +198,12 @@ def _missing_keys(
 ) -> Iterator[Fault]:
     for key in schema["required"]:
         if key not in value:
-            note = _note(schema.get("properties", {}).get(key))
-            yield Fault(where, f"the key {quoted(key)} is missing{note}")
-
-
-def _alternatives(error: ValidationError, context: Sequence[ValidationError]) -> Iterator[Fault]:
-    """Report the faults of the alternative that was meant: the one of the right type, or else the nearest."""
-    branches: dict[Key, list[ValidationError]] = {}
-    for inner in context:
-        branches.setdefault(inner.relative_schema_path[0], []).append(inner)
-    meant = [
-        branch for branch in branches.values() if not any(_is_of_another_type(inner) for inner in branch)
-    ]
-    if not meant or (len(meant) > 1 and _note(error.schema)):
-        kinds = [kind for branch in branches.values() for inner in branch for kind in _kinds(inner)]
-        expected = _description(error.schema) or " or ".join(dict.fromkeys(kinds)) or "another form"
-        yield Fault(tuple(error.absolute_path), f"expected {expected}, found {_found(error.instance)}")
-        return
-    for inner in min(meant, key=len):
-        yield from _describe(inner)
+            words = _description(schema.get("properties", {}).get(key))
+            yield Fault(where, f"the key {quoted(key)} is missing" + (f" ({words})" if words else ""))
 
 
 def _is_of_another_type(error: ValidationError) -> bool:
     return error.validator == "type" and not error.relative_path
-
-
-def _expected(error: ValidationError) -> str:
-    rule: Any = error.validator_value
-    value: Any = error.instance
-    note, found = _note(error.schema), _found(value)
-    match error.validator:
-        case "type":
-            hint = "; put it in quotes" if "string" in _listed(rule) and _is_scalar(value) else ""
-            return f"expected {' or '.join(_kinds(error))}{note}, found {found}{hint}"
-        case "enum":
-            words = [word for word in rule if isinstance(word, str)]
-            hint = did_you_mean(value, words) if isinstance(value, str) else ""
-            return f"expected {one_of(map(str, rule))}{note}, found {found}{hint}"
-        case "const":
-            return f"expected {_found(rule)}{note}, found {found}"
-        case "pattern" | "format":
-            expected = _description(error.schema) or f"text of the {error.validator} {rule}"
-            return f"expected {expected}, found {found}"
-        case "minLength" | "minItems" | "minProperties" if not value:
-            return f"expected something{note}, found {found}; leave the key out where there is nothing to say"
-        case "minimum":
-            return f"expected {rule} or more{note}, found {found}"
-        case "maximum":
-            return f"expected {rule} or less{note}, found {found}"
-        case _:
-            return f"expected {_description(error.schema) or 'another value'}: {shown(error.message[:200])}"
 
 
 def _kinds(error: ValidationError) -> list[str]:
@@ -168,15 +218,6 @@ def _listed(value: Any) -> list[Any]:
 
 def _description(schema: Any) -> str:
     return str(schema.get("description", "")) if isinstance(schema, Mapping) else ""
-
-
-def _note(schema: Any) -> str:
-    words = _description(schema)
-    return f" ({words})" if words else ""
-
-
-def _is_scalar(value: Any) -> bool:
-    return isinstance(value, (int, float))
 
 
 def _found(value: Any) -> str:
