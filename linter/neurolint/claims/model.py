@@ -7,7 +7,7 @@ from typing import Literal
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
-from neurolint.library.model import Fact
+from neurolint.library.model import Fact, Severity
 
 Strength = Literal["absolute", "direct", "can", "probable", "possible", "uncertain"]
 Polarity = Literal["affirmed", "negated"]
@@ -55,6 +55,7 @@ class Claim:
     object_span: Span
     attribution: str = ""
     scope: tuple[str, ...] = ()
+    relation: str = ""
     implied: bool = False
     trace: tuple[str, ...] = ()
 
@@ -63,13 +64,18 @@ class Claim:
 class Judgement:
     """A claim with what the facts make of it.
 
-    `steps` are the inferences taken from the fact to the claim, each a sentence an editor can read.
+    `steps` are the inferences taken from the fact to the claim, each a sentence an editor can read; `level` is how
+    grave the gap is, None when the claim may stand; `say` is wording that would pass. `holds_for` are the members of
+    a class of which the claim is true, where it is not true of the whole class.
     """
 
     claim: Claim
     outcome: Outcome
     facts: tuple[Fact, ...] = ()
     steps: tuple[str, ...] = ()
+    level: Severity | None = None
+    say: str = ""
+    holds_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

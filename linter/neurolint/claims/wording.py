@@ -84,7 +84,7 @@ class Cues:
         unasserted = data["unasserted"]
         self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
         self.conditions = Phrases(unasserted["clause"])
-        self.purpose = Phrases(data["purpose"])
+        self.assertive = frozenset(data["assertive"])
         self.nominal = frozenset(data["nominal"])
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
@@ -127,7 +127,8 @@ class Composition:
     """A verb and what it acts on, which together name a mechanism of the vocabulary."""
 
     verbs: frozenset[str]
-    before: Phrases
+    via: Phrases
+    required: bool
     words: Phrases
     concepts: frozenset[str]
     mechanism: str
@@ -142,7 +143,8 @@ class Mechanisms:
         self.compositions = tuple(
             Composition(
                 frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
-                Phrases(entry["before"]),
+                Phrases(entry.get("via", ())),
+                bool(entry.get("required")),
                 Phrases(entry.get("words", ())),
                 frozenset(entry.get("concepts", ())),
                 entry["mechanism"],

@@ -36,7 +36,7 @@ def phrase_pattern(phrase: str) -> str:
     tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
     if not tokens:
         raise PhraseError("the phrase is empty")
-    pattern, rest = _sequence(tokens, 0, None)
+    pattern, rest = _sequence(tokens, 0)
     if rest != len(tokens):
         raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
     return _bounded(pattern)
@@ -46,10 +46,11 @@ def _bounded(pattern: str) -> str:
     return rf"(?<![\w])(?:{pattern})(?![\w])"
 
 
-def _sequence(tokens: list[re.Match[str]], at: int, closing: str | None) -> tuple[str, int]:
+def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[str, int]:
     """Read items up to the closing bracket (or a bar); return the pattern and where reading stopped."""
     out: list[str] = []
     glue = ""  # what stands between the last item and the next
+    anchored = False  # whether an item that must be there has been read
     while at < len(tokens):
         low, high, bracket, word, odd = tokens[at].groups()
         if odd:
@@ -57,36 +58,32 @@ def _sequence(tokens: list[re.Match[str]], at: int, closing: str | None) -> tupl
         if bracket in {"|", ")", "]"}:
             break
         if low is not None:
-            if int(low) > int(high) or not out:
+            if int(low) > int(high) or not anchored:
                 raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
             glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
             at += 1
             continue
+        if bracket == "[":
+            item, at = _alternatives(tokens, at + 1, "]")
+            out.append(f"(?:{glue}{item})?" if anchored else f"(?:{item}{_GAP})?")
+            continue
         if bracket == "(":
             item, at = _alternatives(tokens, at + 1, ")")
-            out.append(glue + item)
-        elif bracket == "[":
-            item, at = _alternatives(tokens, at + 1, "]")
-            if out:
-                out.append(f"(?:{glue}{item})?")
-                glue = glue or _GAP
-                continue
-            out.append(f"(?:{item}{_GAP})?")
-            glue = ""
-            continue
         else:
-            out.append(glue + _word(word))
-            at += 1
-        glue = _GAP
-    if not out or (closing is None and glue not in ("", _GAP)):
+            item, at = _word(word), at + 1
+        out.append(glue + item)
+        anchored, glue = True, _GAP
+    if not anchored:
         raise PhraseError("a phrase or an alternative is empty")
+    if glue != _GAP:
+        raise PhraseError("a gap needs words behind it")
     return "".join(out), at
 
 
 def _alternatives(tokens: list[re.Match[str]], at: int, closing: str) -> tuple[str, int]:
     choices = []
     while True:
-        choice, at = _sequence(tokens, at, closing)
+        choice, at = _sequence(tokens, at)
         choices.append(choice)
         if at >= len(tokens):
             raise PhraseError(f"{closing!r} is missing")

@@ -31,7 +31,7 @@ def stem(word: str) -> str:
         head, _, tail = word.partition("'")
         if tail in {"s", ""}:
             word = head
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

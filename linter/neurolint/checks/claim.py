@@ -1,0 +1,75 @@
+"""Kind `claim`: reports what the facts say against the claims of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.prose import furniture
+from neurolint.claims.model import Judgement
+from neurolint.drafts.spans import Span
+from neurolint.library.model import SEVERITIES, Reference, Rule
+
+_SHOWN = 3  # facts named in one finding
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check of the claims with the predicates and outcomes that the options name.
+
+    `predicates` and `outcomes` choose the claims. `generalised` asks only for claims that are true of some members of
+    a class, and `level` gives them a severity; without it, such claims are left out where the table says no more
+    than `info`. Several claims of one trigger make one hit.
+    """
+    predicates = frozenset(rule.options["predicates"])
+    outcomes = frozenset(rule.options["outcomes"])
+    generalised = bool(rule.options.get("generalised"))
+    level = rule.options.get("level")
+
+    def wanted(judgement: Judgement) -> bool:
+        claim = judgement.claim
+        if claim.predicate not in predicates or judgement.outcome not in outcomes or judgement.level is None:
+            return False
+        if generalised:
+            return bool(judgement.holds_for) and not claim.implied and claim.strength in {"can", "probable"}
+        return not (judgement.level == "info" and (claim.implied or judgement.holds_for))
+
+    def check(page: Page) -> Iterator[Hit]:
+        taken = furniture(page)
+        refuted = {j.claim.span for j in page.reading.judgements if j.outcome == "contradicted"}
+        groups: dict[Span, list[Judgement]] = {}
+        for judgement in page.reading.judgements:
+            claim = judgement.claim
+            if not wanted(judgement) or taken(claim.span):
+                continue
+            if claim.span in refuted and judgement.outcome != "contradicted":
+                continue  # the worse finding on the same words says it
+            groups.setdefault(claim.span, []).append(judgement)
+        for span, judgements in groups.items():
+            yield _hit(span, judgements, reference, level)
+
+    return check
+
+
+def _hit(span: Span, judgements: Sequence[Judgement], reference: Reference, level: str | None) -> Hit:
+    worst = max(judgements, key=lambda j: SEVERITIES.index(j.level or "info"))
+    claim = worst.claim
+    facts = tuple(dict.fromkeys([*worst.facts, *(f for j in judgements for f in j.facts)]))[:_SHOWN]
+    fields = {
+        "subject": _names([j.claim.subject for j in judgements], reference),
+        "object": _names([j.claim.object for j in judgements], reference),
+        "strength": claim.strength,
+        "statement": worst.facts[0].statement,
+        "certainty": worst.facts[0].certainty.replace("-", " "),
+        "because": "".join(f"; {step}" for step in worst.steps),
+        "say": worst.say or worst.facts[0].statement,
+        "holds_for": _names(worst.holds_for, reference),
+    }
+    severity = next((s for s in SEVERITIES if s == level), worst.level)
+    return Hit(span, fields, severity, judgement=worst, facts=facts)
+
+
+def _names(concepts: Iterable[str], reference: Reference) -> str:
+    labels = [reference.label(concept) for concept in dict.fromkeys(concepts)]
+    if len(labels) < 3:
+        return " and ".join(labels)
+    return ", ".join(labels[:3]) + (" …" if len(labels) > 3 else "")

@@ -1,0 +1,46 @@
+"""Kind `mechanism`: a way of acting told as if it proved a benefit, without a hedge (spin, Yavchitz 2016)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import phrases_at
+from neurolint.checks.prose import Passage, passages
+from neurolint.library.model import Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for sentences that hold a phrase of `mechanism` and one of `outcome`.
+
+    A sentence that begins with one of `link` takes its mechanism from the sentence before. A phrase of `hedge` anywhere
+    in the sentence keeps it silent. The page must name a treatment.
+    """
+    mechanism, outcome = phrases_at(rule, "mechanism"), phrases_at(rule, "outcome")
+    link, hedge = phrases_at(rule, "link"), phrases_at(rule, "hedge")
+    types = frozenset(reference.wording.get("types", {}).get("treatment", ()))
+
+    def check(page: Page) -> Iterator[Hit]:
+        if not any(
+            mention.concept in reference.concepts and reference.concepts[mention.concept].type in types
+            for mention in page.reading.mentions
+        ):
+            return
+        before: Passage | None = None
+        for passage in passages(page):
+            bounds = (passage.start, passage.end)
+            told = mechanism.search(passage.folded, *bounds)
+            if not told and before is not None and before.block.index == passage.block.index:
+                opening = next(link.find(passage.folded, *bounds), None)
+                told = (
+                    opening is not None
+                    and opening[0] == passage.start
+                    and mechanism.search(before.folded, before.start, before.end)
+                )
+            before = passage
+            gained = list(outcome.find(passage.folded, *bounds)) if told else []
+            if not gained or passage.question or passage.block.quoted or hedge.search(passage.folded, *bounds):
+                continue
+            yield Hit(passage.block.rendered.span(*bounds), {"outcome": passage.block.text[slice(*gained[0])]})
+
+    return check

@@ -1,0 +1,66 @@
+"""Kind `omission`: a page about a class of treatments leaves out one that guidelines put first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact, Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for pages whose main treatment is a class and whose main condition has facts.
+
+    Every kind of that class which a body recommends with one of the `strengths` for the condition must be named, or
+    one of its members. `classes` are the types of concept that count as a class. A page that names the treatment fewer than `min_mentions` times is not about it.
+    """
+    strengths = frozenset(rule.options["strengths"])
+    min_mentions: int = rule.options["min_mentions"]
+    classes = frozenset(rule.options["classes"])
+    types = reference.wording.get("types", {})
+    treatments, conditions = frozenset(types.get("treatment", ())), frozenset(types.get("condition", ()))
+
+    def main(page: Page, kinds: frozenset[str]) -> str | None:
+        counts = Counter(
+            mention.concept
+            for mention in page.reading.mentions
+            if mention.concept in reference.concepts and reference.concepts[mention.concept].type in kinds
+        )
+        if not counts:
+            return None
+        top = min(counts, key=lambda concept: (-counts[concept], concept))
+        return top if counts[top] >= min_mentions else None
+
+    def must_name(treatment: str, condition: str) -> Iterator[tuple[str, Fact]]:
+        for fact in reference.facts_by_predicate.get("treats", ()):
+            advised = any(r.strength in strengths for r in fact.recommendations)
+            if not advised or fact.verdict != "effective" or fact.scope or fact.disputed:
+                continue
+            if not any(reference.is_a(condition, obj) for obj in fact.objects):
+                continue
+            for subject in fact.subjects:
+                kind = reference.concepts[subject].type
+                if subject != treatment and reference.is_a(subject, treatment) and kind in classes:
+                    yield subject, fact
+
+    def check(page: Page) -> Iterator[Hit]:
+        treatment, condition = main(page, treatments), main(page, conditions)
+        if treatment is None or condition is None or reference.concepts[treatment].type not in classes:
+            return
+        named = {mention.concept for mention in page.reading.mentions}
+        missing = {
+            subject: fact
+            for subject, fact in must_name(treatment, condition)
+            if not any(reference.is_a(concept, subject) for concept in named)
+        }
+        if missing:
+            fields = {
+                "missing": " and ".join(reference.label(subject) for subject in missing),
+                "subject": reference.label(treatment),
+                "object": reference.label(condition),
+            }
+            yield Hit(Span(0, 0), fields, facts=tuple(dict.fromkeys(missing.values())))
+
+    return check

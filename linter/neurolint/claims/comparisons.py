@@ -1,0 +1,67 @@
+"""Claims that set two treatments against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neurolint.claims.arguments import Finder, spread
+from neurolint.claims.discourse import Argument
+from neurolint.claims.modifiers import Reading, asserts, conditional, modify
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Sense, Wording
+
+_DIRECT = Sense("direct")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One reading: the left side stands in `relation` to the right side, in some condition or in none named."""
+
+    relation: str
+    left: tuple[Argument, ...]
+    right: tuple[Argument, ...]
+    condition: tuple[str, ...]
+    span: tuple[int, int]
+    reading: Reading
+
+
+def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
+    """Yield what a sentence says of one treatment against another."""
+    if not passage.mentions or not asserts(passage, wording.cues):
+        return
+    sentence = passage.sentence
+    for relation, phrases in wording.comparisons.frames:
+        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
+            left = finder.subjects(start)
+            right = finder.treatments_right(passage.token_at(end), 5)
+            if left and right:
+                found = _settle(passage, finder, wording, relation, left, right, (start, end))
+                if found:
+                    yield found
+    for relation, phrases in wording.comparisons.pairs:
+        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
+            both = finder.subjects(start)
+            if len(both) == 2:
+                found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))
+                if found:
+                    yield found
+
+
+def _settle(
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    relation: str,
+    left: list[Argument],
+    right: list[Argument],
+    trigger: tuple[int, int],
+) -> Comparison | None:
+    clause = (finder.clause_start(trigger[0]), finder.clause_end(trigger[1]))
+    if conditional(passage, wording.cues, clause[0], trigger[0]):
+        return None
+    start, end = spread([*left, *right])
+    reading = modify(passage, wording.cues, _DIRECT, clause, max(clause[0], start), trigger, end)
+    condition = finder.conditions_named()
+    span = (min(start, trigger[0]), max(end, trigger[1]))
+    return Comparison(relation, tuple(left), tuple(right), condition, span, reading)

@@ -1,0 +1,123 @@
+"""What the text speaks of at each point: the topic of the page, of the section, and what was named last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from neurolint.claims.model import Mention
+from neurolint.claims.passage import Passage
+from neurolint.drafts.model import Draft
+from neurolint.library.model import Reference
+
+_REACH = 4  # sentences over which a pronoun may point back
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A filled place of a claim: concept, place in the block of the sentence read, and how it was found."""
+
+    concept: str
+    start: int
+    end: int
+    how: str = "name"
+
+
+class Discourse:
+    """The state of the reader after each sentence. Feed it every sentence in order, after reading it."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        passages: Sequence[Passage],
+        reference: Reference,
+        types: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._reference = reference
+        self._types = types
+        self._draft = draft
+        self._headings: dict[int, list[Mention]] = {}
+        for passage in passages:
+            if passage.block.kind in {"heading", "title"}:
+                self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
+        self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
+        self._recent: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._subject: tuple[int, tuple[str, ...]] | None = None
+
+    def slot(self, concept: str) -> str | None:
+        """The place of a claim that a concept can fill: treatment, condition, mechanism, or none."""
+        known = self._reference.concepts.get(concept)
+        if known is None:
+            return None
+        return next(
+            (s for s in ("treatment", "condition", "mechanism") if known.type in self._types[s]), None
+        )
+
+    def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
+        """The mentions that can fill a place."""
+        return [mention for mention in mentions if self.slot(mention.concept) == slot]
+
+    def feed(self, passage: Passage) -> None:
+        """Take note of what a sentence named."""
+        index = passage.sentence.index
+        for slot in ("treatment", "condition"):
+            named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
+            if named:
+                self._recent[slot] = (index, named)
+
+    def feed_subject(self, passage: Passage, concepts: Sequence[str]) -> None:
+        """Take note of the subject of a claim, which the next pronoun is likely to mean."""
+        self._subject = (passage.sentence.index, tuple(dict.fromkeys(concepts)))
+
+    def recent(self, passage: Passage, slot: str) -> tuple[str, ...]:
+        """What a pronoun or general noun in this sentence can stand for."""
+        index = passage.sentence.index
+        if slot == "treatment" and self._subject and index - self._subject[0] <= 1:
+            return self._subject[1]
+        if slot in self._recent and index - self._recent[slot][0] <= _REACH:
+            return self._recent[slot][1]
+        topic = self.topic(passage, slot)
+        return (topic,) if topic else ()
+
+    def topic(self, passage: Passage, slot: str) -> str | None:
+        """The topic of the section, else of the page."""
+        heading = passage.block.heading
+        if heading is not None:
+            named = self.of_slot(self._headings.get(heading, ()), slot)
+            if len({mention.concept for mention in named}) == 1:
+                return named[0].concept
+        return self.page[slot]
+
+    def heading_class(self, passage: Passage) -> str | None:
+        """The treatment that the heading above is about, when it names nothing else."""
+        heading = passage.block.heading
+        named = self._headings.get(heading, []) if heading is not None else []
+        known = [mention for mention in named if self.slot(mention.concept)]
+        if len(known) == 1 and self.slot(known[0].concept) == "treatment":
+            return known[0].concept
+        return None
+
+    def narrowed(self, passage: Passage, concept: str) -> str:
+        """A general condition read as the one the text speaks of, when that is a kind of it."""
+        topic = self.topic(passage, "condition")
+        for candidate in (topic, self.page["condition"]):
+            if candidate and candidate != concept and self._reference.is_a(candidate, concept):
+                return candidate
+        return concept
+
+    def _page_topic(self, passages: Sequence[Passage], slot: str) -> str | None:
+        """The one named in the title, else the one most often in headings and text."""
+        votes: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
+        for passage in passages:
+            weight = 1
+            if passage.block.kind in {"heading", "title"}:
+                weight = 20 if passage.block.index == title else 3
+            for mention in self.of_slot(passage.mentions, slot):
+                votes[mention.concept] += weight
+                first.setdefault(mention.concept, len(first))
+        if not votes:
+            return None
+        return min(votes, key=lambda concept: (-votes[concept], first[concept]))

@@ -1,0 +1,95 @@
+"""Claims about how a treatment acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neurolint.claims.arguments import Finder
+from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.modifiers import Reading, asserts, conditional, modify
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Composition, Sense, Wording
+
+_DIRECT = Sense("direct")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One reading: treatments said to act through a mechanism."""
+
+    subjects: tuple[Argument, ...]
+    mechanism: Argument
+    trigger: tuple[int, int]
+    reading: Reading
+
+
+def read_actions(passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> Iterator[Action]:
+    """Yield what a sentence says of mechanisms."""
+    if not passage.tokens or not asserts(passage, wording.cues):
+        return
+    seen: set[tuple[str, int]] = set()
+    for start, end, mechanism in _found(passage, wording, discourse):
+        if (mechanism.concept, start) in seen:
+            continue
+        seen.add((mechanism.concept, start))
+        clause = (finder.clause_start(start), finder.clause_end(end))
+        subjects = finder.subjects(start)
+        if not subjects or conditional(passage, wording.cues, clause[0], start):
+            continue
+        first = min(a.start for a in subjects)
+        reading = modify(passage, wording.cues, _DIRECT, clause, max(clause[0], first - 12), (start, end), mechanism.end)
+        yield Action(tuple(subjects), mechanism, (start, end), reading)
+
+
+def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
+    mechanisms = wording.mechanisms
+    for i, token in enumerate(passage.tokens):
+        for composition in mechanisms.compositions:
+            if token.word in composition.verbs:
+                yield from _composed(passage, composition, i)
+        if token.word in mechanisms.verbs:
+            yield from _named(passage, discourse, i + 1, token.start, token.end)
+    for start, end in mechanisms.phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
+        yield from _named(passage, discourse, passage.token_at(end), start, end)
+
+
+def _composed(passage: Passage, composition: Composition, i: int) -> Iterator[tuple[int, int, Argument]]:
+    """A verb with what it acts on right behind, coordinated objects included."""
+    token = passage.tokens[i]
+    begin = i + 1
+    if passage.word(begin) in {"and", "or"} and passage.word(begin + 1) in composition.verbs:
+        return  # "strengthening and repairing": the second verb has the object
+    at = passage.tokens[begin].start if begin < len(passage.tokens) else passage.sentence.end
+    via = next(composition.via.find(passage.folded, at, min(at + 60, passage.sentence.end)), None)
+    if via is not None and via[0] - at <= 4:
+        at = via[1]
+    elif composition.required:
+        return
+    until = min(at + 60, passage.sentence.end)
+    for start, end in composition.words.find(passage.folded, at, until):
+        if len(passage.folded[at:start].split()) <= 1:
+            yield token.start, end, Argument(composition.mechanism, token.start, end)
+            return
+        break
+    for mention in passage.mentions:
+        if at <= mention.start < until and mention.concept in composition.concepts:
+            between = passage.folded[at : mention.start]
+            if not any(mark in between for mark in ";:.–") and len(between.split()) <= 5:
+                yield token.start, mention.end, Argument(composition.mechanism, token.start, mention.end)
+                return
+
+
+def _named(
+    passage: Passage, discourse: Discourse, index: int, start: int, end: int
+) -> Iterator[tuple[int, int, Argument]]:
+    """A mechanism of the vocabulary within a few words."""
+    if index >= len(passage.tokens):
+        return
+    begin = passage.tokens[index].start
+    for mention in passage.mentions:
+        if begin <= mention.start <= begin + 60 and discourse.slot(mention.concept) == "mechanism":
+            between = passage.folded[begin : mention.start]
+            if len(between.split()) <= 5 and not any(mark in between for mark in ",;:.–("):
+                yield start, end, Argument(mention.concept, mention.start, mention.end)
+            return

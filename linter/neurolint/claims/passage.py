@@ -1,0 +1,108 @@
+"""A sentence with all that is known of it: its words, its mentions, what stands in brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from neurolint.claims.model import Mention, Sentence
+from neurolint.claims.vocabulary import Vocabulary
+from neurolint.drafts.model import PROSE, Block, Draft
+from neurolint.language.abbreviations import find_abbreviations
+from neurolint.language.fold import fold
+from neurolint.language.sentences import split
+from neurolint.language.tokens import Token, tokenize
+from neurolint.library.model import Reference
+
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
+
+
+class Passage:
+    """One sentence. All offsets are code points of its block's rendered text."""
+
+    __slots__ = ("asides", "block", "folded", "mentions", "sentence", "starts", "tokens")
+
+    def __init__(
+        self, sentence: Sentence, block: Block, folded: str, tokens: Sequence[Token], mentions: Sequence[Mention]
+    ) -> None:
+        self.sentence = sentence
+        self.block = block
+        self.folded = folded
+        self.tokens = tokens
+        self.starts = [token.start for token in tokens]
+        self.mentions = mentions
+        self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
+
+    @property
+    def text(self) -> str:
+        """The folded text of the sentence."""
+        return self.folded[self.sentence.start : self.sentence.end]
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def aside(self, offset: int) -> tuple[int, int] | None:
+        """The brackets around an offset, or None."""
+        return next((span for span in self.asides if span[0] <= offset < span[1]), None)
+
+    def word(self, index: int) -> str:
+        """The word at an index, empty outside the sentence."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def gap(self, index: int) -> str:
+        """What stands between the word at an index and the next."""
+        if not 0 <= index < len(self.tokens) - 1:
+            return ""
+        return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
+
+
+def read_passages(draft: Draft, reference: Reference, vocabulary: Vocabulary) -> list[Passage]:
+    """Split a draft into sentences and find the concepts that each of them names."""
+    aliases = _aliases(draft, vocabulary)
+    passages: list[Passage] = []
+    for block in draft.blocks:
+        if block.kind not in PROSE:
+            continue
+        folded = fold(block.text)
+        for start, end in split(block.text):
+            tokens = tokenize(folded, start, end)
+            sentence = Sentence(len(passages), block.index, start, end)
+            mentions = _mentions(block, folded, tokens, vocabulary, aliases)
+            passages.append(Passage(sentence, block, folded, tokens, mentions))
+    return passages
+
+
+def _mentions(
+    block: Block, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, aliases: Mapping[str, str]
+) -> list[Mention]:
+    found = [
+        Mention(named.concept, block.index, tokens[named.first].start, tokens[named.last - 1].end)
+        for named in vocabulary.find(block.text, folded, tokens)
+    ]
+    if aliases:
+        taken = {(mention.start, mention.end) for mention in found}
+        for token in tokens:
+            concept = aliases.get(block.text[token.start : token.end]) or aliases.get(
+                block.text[token.start : token.end].removesuffix("s")
+            )
+            if concept and not any(start <= token.start < end for start, end in taken):
+                found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
+        found.sort(key=lambda mention: mention.start)
+    return found
+
+
+def _aliases(draft: Draft, vocabulary: Vocabulary) -> dict[str, str]:
+    """Abbreviations that the draft itself defines for a concept."""
+    aliases: dict[str, str] = {}
+    for block in draft.blocks:
+        if block.kind not in PROSE or "(" not in block.text:
+            continue
+        for short, start, end in find_abbreviations(block.text):
+            folded = fold(block.text)
+            tokens = tokenize(folded, start, end)
+            named = list(vocabulary.find(block.text, folded, tokens))
+            if named and tokens[named[-1].last - 1].end == end and named[-1].first <= 1:
+                aliases.setdefault(short, named[-1].concept)
+    return aliases
