@@ -12,7 +12,7 @@ from neurolint.library.model import Fact, Rule, Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. `span` is its one primary place; `also` names the codes that the same words broke as well."""
+    """One finding. `span` is its one primary place; `also` names the codes that the same words broke too."""
 
     rule: Rule
     severity: Severity

@@ -1,0 +1,84 @@
+"""The public functions: what `import neurolint` offers and the commands call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from neurolint.drafts.model import Format
+from neurolint.drafts.read import parse
+from neurolint.errors import DraftError
+from neurolint.findings.model import Finding
+from neurolint.findings.profiles import Profile
+from neurolint.findings.report import Report, Result
+from neurolint.library.load import load_library
+from neurolint.lint import Linter, Settings
+from neurolint.paths import Place, find_drafts, load_draft
+
+
+def check_text(
+    text: str,
+    *,
+    path: str = "<text>",
+    format: Format = "markdown",  # noqa: A002
+    profile: Profile = "draft",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    jurisdiction: str = "",
+    rules: Sequence[Path] = (),
+    reference: Sequence[Path] = (),
+) -> tuple[Finding, ...]:
+    """Return what is wrong with the text of a draft, by place.
+
+    `path` is only a name. `select` and `ignore` take rule codes, names or groups; `rules` and `reference`
+    are folders of one's own, read beside the built-in ones. Spans count code points of `text`. Raises
+    ConfigError when rules or reference cannot be used.
+    """
+    settings = Settings(profile, tuple(select), tuple(ignore), jurisdiction)
+    return _linter(settings, tuple(rules), tuple(reference)).check(parse(text, path, format))
+
+
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    profile: Profile = "draft",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    jurisdiction: str = "",
+    today: date | None = None,
+    rules: Sequence[Path] = (),
+    reference: Sequence[Path] = (),
+) -> Report:
+    """Return what is wrong with the drafts that paths stand for: files, or folders with all drafts below.
+
+    The options are those of `check_text`; `today` is the day from which overdue reviews are told. A draft
+    that cannot be read is a result with an `error`. Raises ConfigError when rules or reference cannot be
+    used.
+    """
+    settings = Settings(profile, tuple(select), tuple(ignore), jurisdiction, today)
+    linter = _linter(settings, tuple(rules), tuple(reference))
+    return linter.report(check_place(linter, place) for place in find_drafts(paths))
+
+
+def check_place(linter: Linter, place: Place) -> Result:
+    """Read and check one draft; why it could not be read is in the `error` of the result."""
+    if place.error is not None:
+        return Result(place.path, error=place.error)
+    try:
+        return linter.result(load_draft(place.path))
+    except DraftError as error:
+        return Result(place.path, error=str(error))
+
+
+def _linter(settings: Settings, rules: tuple[Path, ...], reference: tuple[Path, ...]) -> Linter:
+    if rules or reference:  # somebody's own files may have changed since the last call
+        return Linter(load_library(rules, reference), settings)
+    return _builtin(settings)
+
+
+@lru_cache(maxsize=4)
+def _builtin(settings: Settings) -> Linter:
+    return Linter(load_library(), settings)

@@ -1,0 +1,141 @@
+"""`neurolint check`: what is wrong with drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from neurolint.cli import FINDINGS, OK, USAGE
+from neurolint.cli.options import codes, colour, day, emit, library_options, load, reading_options
+
+if TYPE_CHECKING:
+    from neurolint.findings.profiles import Profile
+    from neurolint.findings.report import Report
+    from neurolint.library.model import Severity
+
+
+@click.command(
+    "check",
+    epilog="""\b
+Exit status:
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on
+  2  a draft that cannot be read, a wrong option, or a mistake in rules or reference
+  3  a fault of neurolint itself
+
+\b
+Examples:
+  neurolint check article.md
+  neurolint check drafts/ --profile publish --fail-on warning
+  neurolint check drafts/ --format concise --ignore LNG,STR002
+  neurolint check drafts/ --rules house/rules --reference house/reference
+  pbpaste | neurolint check - --stdin-filename article.txt""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "concise", "json"]),
+    default="text",
+    show_default=True,
+    help="text explains each finding, concise gives it a line, json is for programs.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["draft", "publish", "audit"]),
+    default="draft",
+    show_default=True,
+    help="draft and publish hide info, publish with the severities of the last look; audit shows everything.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The lowest severity of a shown finding that makes the exit status 1.",
+)
+@click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or groups, with commas."
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@reading_options
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Judge as on this day, such as 2026-01-31 (default: the clock's).",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in text; auto is on a terminal, unless NO_COLOR is set.",
+)
+@library_options
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    profile: Profile,
+    fail_on: Severity | Literal["never"],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    stdin_filename: str | None,
+    jurisdiction: str,
+    today: datetime | None,
+    color: str,
+    rules: tuple[Path, ...],
+    reference: tuple[Path, ...],
+    no_cache: bool,
+) -> int:
+    """Report what is wrong with drafts.
+
+    PATH is a Markdown or plain text file, a folder (all *.md, *.markdown and *.txt below it), or - for
+    standard input.
+    """
+    from neurolint.cli.drafts import check_drafts
+    from neurolint.cli.messages import unread
+    from neurolint.lint import Linter, Settings
+
+    library = load(rules, reference, no_cache)
+    every = library.rules.values()
+    settings = Settings(
+        profile, codes(select, every, "--select"), codes(ignore, every, "--ignore"), jurisdiction, day(today)
+    )
+    linter = Linter(library, settings)
+    report = linter.report(check_drafts(linter, paths, stdin_filename))
+    emit(_reporter(format_, colour(color))(report))
+    if format_ != "json":
+        unread(report.results)
+    return _status(report, fail_on)
+
+
+def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:
+    if name == "json":
+        from neurolint.reporters.json import json
+
+        return json
+    if name == "concise":
+        from neurolint.reporters.concise import concise
+
+        return concise
+    from functools import partial
+
+    from neurolint.reporters.text import text
+
+    return partial(text, colour=coloured)
+
+
+def _status(report: Report, fail_on: Severity | Literal["never"]) -> int:
+    if any(result.error is not None for result in report.results):
+        return USAGE
+    if fail_on == "never":
+        return OK
+    from neurolint.findings.profiles import rank
+
+    least = rank(fail_on)
+    return FINDINGS if any(rank(severity) >= least for severity in report.counts()) else OK

@@ -1,0 +1,48 @@
+"""`neurolint` itself: the commands, each imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from neurolint import __version__
+
+COMMANDS = ("check",)
+"""The commands, each in the module of its name."""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported one by one, so that none waits for the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the names of the commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, or None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"neurolint.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  neurolint check article.md            what is wrong with one draft
+  neurolint check drafts/               ... with all drafts below a folder
+  neurolint claims article.md           everything it claims, and what the facts say
+  neurolint COMMAND --help              more about a command""",
+)
+@click.version_option(__version__, prog_name="neurolint", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check health articles against graded evidence.
+
+    neurolint reads what an article claims, weighs each claim against reviewed facts with their sources, and
+    reports what is wrong with the words in place. It works offline and the same input always gives the same
+    output. What no fact covers is counted as not checked: that does not mean it is true.
+    """

@@ -1,0 +1,111 @@
+"""Options that several commands share, and what is made of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from neurolint.library.model import Library, Rule
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_FOLDER = click.Path(path_type=Path)
+
+
+def library_options(command: _Command) -> _Command:
+    """Add `--rules`, `--reference` and `--no-cache`."""
+    for option in reversed(
+        (
+            click.option(
+                "--rules",
+                type=_FOLDER,
+                multiple=True,
+                metavar="DIR",
+                help="Rules of your own, beside the built-in ones.",
+            ),
+            click.option(
+                "--reference",
+                type=_FOLDER,
+                multiple=True,
+                metavar="DIR",
+                help="Concepts, facts, sources and wording of your own.",
+            ),
+            click.option(
+                "--no-cache", is_flag=True, help="Neither read nor keep checked rules and reference."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def reading_options(command: _Command) -> _Command:
+    """Add what concerns the reading of drafts: `--stdin-filename`, `--jurisdiction`."""
+    for option in reversed(
+        (
+            click.option(
+                "--stdin-filename",
+                metavar="NAME",
+                help="Name of the draft on standard input; its ending tells the format (default Markdown).",
+            ),
+            click.option(
+                "--jurisdiction",
+                default="",
+                metavar="CODE",
+                help="Use facts that hold here (such as UK or US) and leave out those of elsewhere.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Library:
+    """Load the built-in library and folders of one's own. Raises ConfigError."""
+    from neurolint.cli.folders import cache_folder
+    from neurolint.library.load import load_library
+
+    return load_library(tuple(rules), tuple(reference), cache=None if no_cache else cache_folder())
+
+
+def codes(given: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[str, ...]:
+    """Take rule codes, names or groups from values that may hold several, with commas between.
+
+    Raises click.BadParameter for one that no rule has.
+    """
+    rules = tuple(rules)
+    known = {name for rule in rules for name in (rule.code, rule.name, rule.group)}
+    wanted = tuple(part for value in given for part in value.replace(",", " ").split())
+    for part in wanted:
+        if part not in known and part.upper() not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(part, known, 1) or get_close_matches(part.upper(), known, 1)
+            hint = f"; did you mean {near[0]}?" if near else "; `neurolint rules` lists them"
+            raise click.BadParameter(f"no rule, name or group is called {part!r}{hint}", param_hint=option)
+    return tuple(part if part in known else part.upper() for part in wanted)
+
+
+def day(given: datetime | None) -> date:
+    """Return the day given, else that of the clock."""
+    return given.date() if given else date.today()
+
+
+def colour(choice: str) -> bool:
+    """Tell whether to colour the output. `auto`: on a terminal, unless NO_COLOR (no-color.org) is set."""
+    if choice == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return choice == "always"
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Write lines to standard output."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")

@@ -1,0 +1,40 @@
+"""How strict a run is: which severity a rule has in it, and which findings are shown."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from neurolint.library.model import SEVERITIES, Rule, Severity
+
+Profile = Literal["draft", "publish", "audit"]
+"""`draft` is for writing and `publish` for the last look: both hide info. `audit` shows everything."""
+
+PROFILES: tuple[Profile, ...] = ("draft", "publish", "audit")
+
+_HIDDEN: dict[Profile, frozenset[Severity]] = {
+    "draft": frozenset({"info"}),
+    "publish": frozenset({"info"}),
+    "audit": frozenset(),
+}
+
+
+def severity_in(rule: Rule, own: Severity | None, profile: Profile | None) -> Severity | None:
+    """Return the severity of a hit of `rule` under a profile; None when the rule is off there.
+
+    A severity that the check gave the hit itself (`own`) stands: the check knows the case, and the profile
+    speaks of the rule as a whole. Without a profile a rule has the severity it declares.
+    """
+    declared = rule.profiles.get(profile, rule.severity) if profile else rule.severity
+    if declared == "off":
+        return None
+    return own or declared
+
+
+def is_hidden(severity: Severity, profile: Profile | None) -> bool:
+    """Tell whether a profile leaves findings of this severity out of the report."""
+    return profile is not None and severity in _HIDDEN[profile]
+
+
+def rank(severity: Severity) -> int:
+    """Return a number that rises with the severity."""
+    return SEVERITIES.index(severity)

@@ -1,0 +1,81 @@
+"""When several findings stand on the same words: which of them are reported."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from neurolint.drafts.spans import Span
+from neurolint.findings.model import Finding
+from neurolint.findings.profiles import rank
+
+
+def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings to report, by place and code.
+
+    Of overlapping findings of one rule that rest on the same facts, the strongest stays, then the longest,
+    then the first. Of findings of one group on exactly the same words, the strongest stays and names the
+    codes of the others in `also`. Findings on a whole file stand side by side.
+    """
+    return tuple(sorted(name_others(drop_overlaps(findings)), key=_place))
+
+
+def drop_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep one of overlapping findings of a rule; those on different facts are different mistakes."""
+    kept: list[Finding] = []
+    taken: dict[tuple[str, frozenset[str]], list[tuple[int, int]]] = {}
+    said: set[tuple[str, Span, str]] = set()
+    for finding in sorted(findings, key=_preference):
+        same_words = (finding.rule.code, finding.span, finding.message)
+        if same_words in said:
+            continue
+        key = (finding.rule.code, frozenset(fact.id for fact in finding.facts))
+        if _take(taken.setdefault(key, []), finding.span):
+            said.add(same_words)
+            kept.append(finding)
+    return kept
+
+
+def _take(taken: list[tuple[int, int]], span: Span) -> bool:
+    """Add a range to sorted ranges that do not overlap, unless it would overlap one of them."""
+    at = bisect_left(taken, (span.start, span.end))
+    if at and taken[at - 1][1] > span.start and span.end > taken[at - 1][0]:
+        return False
+    if at < len(taken) and taken[at][0] < span.end and taken[at][1] > span.start:
+        return False
+    taken.insert(at, (span.start, span.end))
+    return True
+
+
+def name_others(findings: Iterable[Finding]) -> list[Finding]:
+    """Merge findings of one group on exactly the same words into the strongest."""
+    by_words: dict[tuple[Span, str], list[Finding]] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        if len(finding.span):
+            by_words.setdefault((finding.span, finding.rule.group), []).append(finding)
+        else:
+            kept.append(finding)
+    for together in by_words.values():
+        first = min(together, key=_preference)
+        others = {finding.rule.code for finding in together} - {first.rule.code}
+        kept.append(replace(first, also=tuple(sorted(others.union(first.also)))) if others else first)
+        kept += [
+            finding for finding in together if finding.rule.code == first.rule.code and finding is not first
+        ]
+    return kept
+
+
+def _preference(finding: Finding) -> tuple[int, int, int, str, str]:
+    return (
+        -rank(finding.severity),
+        -len(finding.span),
+        finding.span.start,
+        finding.rule.code,
+        finding.message,
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, finding.rule.code, finding.message

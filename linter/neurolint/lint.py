@@ -1,0 +1,152 @@
+"""From a draft to its findings: the whole way through the house."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from neurolint.checks import CHECKS
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.claims.read import read_claims
+from neurolint.drafts.model import Draft
+from neurolint.drafts.spans import Span
+from neurolint.findings.model import Finding
+from neurolint.findings.profiles import Profile, is_hidden, severity_in
+from neurolint.findings.quotes import Quotes
+from neurolint.findings.report import Report, Result
+from neurolint.findings.settle import settle
+from neurolint.findings.template import fill
+from neurolint.library.model import Library, Reference, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is to judge.
+
+    `profile` None takes every rule as it stands. `select` and `ignore` hold rule codes, names or groups
+    (the letters of a code); an empty `select` means all. With a `jurisdiction` the facts that hold only
+    elsewhere are left out. `today` is the day on which the drafts are judged.
+    """
+
+    profile: Profile | None = "draft"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    jurisdiction: str = ""
+    today: date | None = None
+
+
+class Linter:
+    """Rules and reference made ready once, for any number of drafts."""
+
+    def __init__(self, library: Library, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.reference = _within(library.reference, self.settings.jurisdiction)
+        phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [])
+        for code in sorted(library.rules):
+            rule = library.rules[code]
+            if self._reports(rule) or _makes_furniture(rule):
+                phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
+        self._phases = phases
+
+    def check(self, draft: Draft) -> tuple[Finding, ...]:
+        """Return what is wrong with a draft, by place."""
+        return self.result(draft).findings
+
+    def result(self, draft: Draft) -> Result:
+        """Return what is wrong with a draft, with all claims that were read in it."""
+        page = Page(draft, read_claims(draft, self.reference), self.reference)
+        settled = settle(self._findings(page))
+        shown = tuple(
+            finding for finding in settled if not is_hidden(finding.severity, self.settings.profile)
+        )
+        return Result(draft.path, draft, shown, page.reading.judgements, len(settled) - len(shown))
+
+    def report(self, results: Iterable[Result]) -> Report:
+        """Put the results of a run together."""
+        return Report(tuple(results), self.reference, self.settings.today)
+
+    def _findings(self, page: Page) -> Iterator[Finding]:
+        quotes = Quotes(page.draft)
+        for phase in self._phases:
+            ground = _Ground(page.furniture)
+            furniture: list[Span] = []
+            for rule, look in phase:
+                hits = [hit for hit in look(page) if not ground.holds(hit.span)]
+                if _makes_furniture(rule):
+                    furniture += [hit.span for hit in hits if len(hit.span)]
+                if self._reports(rule):
+                    yield from filter(None, (self._finding(rule, hit, quotes) for hit in hits))
+            page = replace(page, furniture=page.furniture + tuple(furniture))
+
+    def _finding(self, rule: Rule, hit: Hit, quotes: Quotes) -> Finding | None:
+        severity = severity_in(rule, hit.severity, self.settings.profile)
+        if severity is None:
+            return None
+        fields = {"quote": quotes.quote(hit.span), **hit.fields}
+        suggestion = rule.suggestion if hit.suggestion is None else hit.suggestion
+        facts = hit.facts or (hit.judgement.facts if hit.judgement else ())
+        return Finding(
+            rule,
+            severity,
+            hit.span,
+            fill(rule.message, fields),
+            fill(suggestion, fields),
+            hit.judgement,
+            facts,
+            hit.related,
+        )
+
+    def _reports(self, rule: Rule) -> bool:
+        names = {rule.code, rule.name, rule.group}
+        select, ignore = self.settings.select, self.settings.ignore
+        return (not select or not names.isdisjoint(select)) and names.isdisjoint(ignore)
+
+
+def _within(reference: Reference, jurisdiction: str) -> Reference:
+    """Leave out the facts that are said to hold in other jurisdictions only."""
+    if not jurisdiction:
+        return reference
+    facts = {
+        name: fact
+        for name, fact in reference.facts.items()
+        if not fact.jurisdiction or jurisdiction in fact.jurisdiction
+    }
+    return Reference(reference.concepts, facts, reference.sources, reference.wording, reference.digest)
+
+
+# What a site's template or a copying accident left in the draft is found first, and nothing else is said
+# about it.
+_BOILERPLATE, _STRUCTURE, _REPEATED_TITLE = "BLP", "STR", "STR001"
+
+
+def _phase(rule: Rule) -> int:
+    if rule.group == _BOILERPLATE:
+        return 0
+    if rule.code == _REPEATED_TITLE:
+        return 1
+    return 2 if rule.group == _STRUCTURE else 3
+
+
+def _makes_furniture(rule: Rule) -> bool:
+    return _phase(rule) < 2
+
+
+class _Ground:
+    """Ranges of the source, joined where they overlap, to ask whether they hold another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        joined: list[Span] = []
+        for span in sorted(spans):
+            if joined and joined[-1].overlaps(span):
+                joined[-1] = joined[-1].to(span)
+            else:
+                joined.append(span)
+        self._spans = joined
+        self._starts = [span.start for span in joined]
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a range lies inside; an empty one (a whole file) never does."""
+        at = bisect_right(self._starts, span.start) - 1
+        return len(span) > 0 and at >= 0 and self._spans[at].contains(span)

@@ -1,0 +1,80 @@
+"""A source line with the words of a finding underlined, cut to the width of a terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neurolint.drafts.spans import Lines, Span
+from neurolint.reporters.visible import columns, orders, shown_as
+
+WIDTH = 120
+"""Columns that an excerpt may take."""
+
+_TAB = 4
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line to show, and where its underline begins and how long it is, in columns."""
+
+    text: str
+    indent: int
+    length: int
+
+
+def excerpt(source: str, lines: Lines, span: Span, width: int = WIDTH) -> Excerpt:
+    """Return the first line of a range as it is to be shown, harmless, with the place of the underline.
+
+    A range that goes on is underlined to the end of its first line. Of a line beyond `width` columns the part
+    around the range is shown, with … where something is missing. An empty range is underlined by one mark.
+    """
+    line, _ = lines.position(span.start)
+    first = lines.start(line)
+    # Only what can be shown is looked at: a line may have millions of characters.
+    begin = max(first, span.start - width)
+    stop = source.find("\n", span.start, span.start + 2 * width)
+    end = min(len(source), span.start + 2 * width) if stop < 0 else stop
+    while end > span.start and source[end - 1] in "\r\n":
+        end -= 1
+    cells = _cells(source[begin:end])
+    left, right = span.start - begin, min(span.end, end) - begin
+    start, finish = _window([columns(cell) for cell in cells], left, right, width)
+    before = _CUT if begin + start > first else ""
+    after = _CUT if begin + finish < end or (stop < 0 and end < len(source)) else ""
+    return Excerpt(
+        before + "".join(cells[start:finish]) + after,
+        columns(before + "".join(cells[start:left])),
+        max(1, columns("".join(cells[left : min(right, finish)]))),
+    )
+
+
+def _cells(text: str) -> list[str]:
+    """Show each character by itself, so that every place in the text has its place in what is shown."""
+    cells = [" " * _TAB if char == "\t" else shown_as(char) for char in text]
+    for at in orders(text):
+        cells[at] = f"\\u{ord(text[at]):04x}"
+    return cells
+
+
+def _window(widths: list[int], left: int, right: int, width: int) -> tuple[int, int]:
+    """Choose the stretch to show: all when it fits, else the underlined part with what fits around it."""
+    if sum(widths) <= width:
+        return 0, len(widths)
+    room = width - 2 * len(_CUT)
+    start, end, used = left, left, 0
+    while end < right and used + widths[end] <= room:
+        used += widths[end]
+        end += 1
+    while True:
+        grown = False
+        if end < len(widths) and used + widths[end] <= room and (end - right <= left - start or not start):
+            used += widths[end]
+            end += 1
+            grown = True
+        elif start and used + widths[start - 1] <= room:
+            start -= 1
+            used += widths[start]
+            grown = True
+        if not grown:
+            return start, end

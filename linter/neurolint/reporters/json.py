@@ -1,0 +1,100 @@
+"""The report for programs, after `schemas/report.json`; within a version keys are added, never changed."""
+
+from __future__ import annotations
+
+import json as standard
+from collections.abc import Iterator
+from typing import Any
+
+from neurolint import __version__
+from neurolint.claims.model import Judgement
+from neurolint.drafts.spans import Lines, Span
+from neurolint.findings.model import Finding
+from neurolint.findings.report import Report, Result
+from neurolint.library.model import Reference
+from neurolint.reporters.text import cited
+
+VERSION = 1
+
+
+def json(report: Report) -> Iterator[str]:
+    """Yield the report as one JSON document, in ASCII: no terminal or build log finds an order in it."""
+    yield standard.dumps(report_data(report), indent=2)
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return the report as plain data."""
+    counts = report.counts()
+    return {
+        "version": VERSION,
+        "tool": {"name": "neurolint", "version": __version__},
+        "reference": reference_data(report.reference),
+        "files": [_file(result, report.reference) for result in report.results],
+        "summary": {
+            "files": len(report.results),
+            "error": counts["error"],
+            "warning": counts["warning"],
+            "info": counts["info"],
+        },
+    }
+
+
+def reference_data(reference: Reference) -> dict[str, Any]:
+    """Return by what the facts of a run can be told from those of another."""
+    return {"digest": reference.digest, "facts": len(reference.facts)}
+
+
+def _file(result: Result, reference: Reference) -> dict[str, Any]:
+    unchecked = sum(judgement.outcome == "not-covered" for judgement in result.judgements)
+    source = result.draft.source if result.draft else ""
+    lines = Lines(source)
+    return {
+        "path": result.path,
+        "findings": [_finding(finding, source, lines, reference) for finding in result.findings],
+        "claims": {"read": len(result.judgements), "not_checked": unchecked},
+        "hidden": result.hidden,
+        "error": result.error,
+    }
+
+
+def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) -> dict[str, Any]:
+    return {
+        "rule": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        **place_data(finding.span, lines),
+        "quote": source[finding.span.start : finding.span.end],
+        "claim": _claim(finding.judgement) if finding.judgement else None,
+        "facts": [fact.id for fact in finding.facts],
+        "sources": [
+            {"id": cite.id, "citation": cite.citation, "url": cite.link}
+            for cite in cited(finding.facts, reference)
+        ],
+        "suggestion": finding.suggestion,
+        "fixable": False,
+        "also": list(finding.also),
+        "related": [{**place_data(label.span, lines), "text": label.text} for label in finding.related],
+    }
+
+
+def place_data(span: Span, lines: Lines) -> dict[str, Any]:
+    """Return start and exclusive end of a range: lines and columns from 1, offsets from 0, in code points."""
+    return {"start": _point(span.start, lines), "end": _point(span.end, lines)}
+
+
+def _point(offset: int, lines: Lines) -> dict[str, int]:
+    line, column = lines.position(offset)
+    return {"line": line, "column": column, "offset": offset}
+
+
+def _claim(judgement: Judgement) -> dict[str, str]:
+    claim = judgement.claim
+    return {
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        "object": claim.object,
+        "polarity": claim.polarity,
+        "strength": claim.strength,
+        "verdict": judgement.outcome,
+    }

@@ -1,0 +1,31 @@
+"""Colour for a terminal, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neurolint.library.model import Severity
+
+_SEVERITY: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts text in colour when `on`; else returns it as it is."""
+
+    on: bool
+
+    def bold(self, text: str) -> str:
+        """Make text stand out."""
+        return self._with("1", text)
+
+    def dim(self, text: str) -> str:
+        """Make text step back."""
+        return self._with("2", text)
+
+    def severity(self, severity: Severity, text: str) -> str:
+        """Give text the colour of a severity."""
+        return self._with(_SEVERITY[severity], text)
+
+    def _with(self, style: str, text: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self.on else text

@@ -1,0 +1,127 @@
+"""The report for people: each finding with its words underlined, the reason, the fact, its sources."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from neurolint.drafts.spans import Lines
+from neurolint.findings.model import Finding
+from neurolint.findings.report import Report, Result
+from neurolint.library.model import Fact, Reference, Source
+from neurolint.reporters.excerpt import excerpt
+from neurolint.reporters.paint import Paint
+from neurolint.reporters.visible import visible
+
+_WRAP = 100
+_SOURCES = 2
+_BASIS = {
+    "definition": "by definition",
+    "pharmacology": "pharmacology",
+    "regulatory": "regulatory",
+    "historical": "history",
+}
+
+
+def text(report: Report, *, colour: bool = False) -> Iterator[str]:
+    """Yield the lines of the report. Drafts that could not be read are only counted."""
+    paint = Paint(colour)
+    for result in report.results:
+        if result.draft and result.findings:
+            lines = Lines(result.draft.source)
+            for finding in result.findings:
+                yield from _finding(finding, result, lines, report, paint)
+                yield ""
+    yield summary(report)
+
+
+def _finding(finding: Finding, result: Result, lines: Lines, report: Report, paint: Paint) -> Iterator[str]:
+    assert result.draft is not None
+    line, column = lines.position(finding.span.start)
+    also = f" (also {', '.join(finding.also)})" if finding.also else ""
+    place = paint.bold(f"{visible(result.path)}:{line}:{column}:")
+    severity = paint.severity(finding.severity, finding.severity)
+    yield f"{place} {severity} {finding.rule.code} {finding.rule.name}{also}"
+    gutter = " " * len(str(line))
+    if finding.span.end:
+        shown = excerpt(result.draft.source, lines, finding.span)
+        mark = paint.severity(finding.severity, "^" * shown.length)
+        yield f"  {paint.dim(f'{line} |')} {shown.text}"
+        yield f"  {paint.dim(f'{gutter} |')} {' ' * shown.indent}{mark}"
+    for label, words in _notes(finding, lines, report):
+        head = f"{label}: " if label else ""
+        wrapped = textwrap.wrap(
+            head + visible(words),
+            _WRAP,
+            break_long_words=False,
+            break_on_hyphens=False,
+            subsequent_indent="  ",
+        )
+        for number, part in enumerate(wrapped):
+            if not number and label:
+                part = paint.bold(part[: len(label) + 1]) + part[len(label) + 1 :]
+            yield f"  {gutter} {paint.dim('=') if not number else ' '} {part}"
+
+
+def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str, str]]:
+    """Yield what is to be said below the underlined words: a label, or none, and the text."""
+    yield "", finding.message
+    for related in finding.related:
+        line, column = lines.position(related.span.start)
+        yield "see", f"{line}:{column}: {related.text}"
+    for fact in finding.facts:
+        yield "fact", f"{fact.statement} [{', '.join(_standing(fact, report.today))}]"
+    for step in finding.judgement.steps if finding.judgement else ():
+        yield "because", step
+    sources = cited(finding.facts, report.reference)
+    for source in sources[:_SOURCES]:
+        yield "source", f"{source.citation} {source.link}".rstrip()
+    if len(sources) > _SOURCES:
+        yield "source", f"and {len(sources) - _SOURCES} more"
+    if finding.suggestion:
+        yield ("would pass" if finding.facts else "instead"), finding.suggestion
+
+
+def _standing(fact: Fact, today: date | None) -> Iterator[str]:
+    """Yield what one must know of a fact to trust it: id, certainty, where it holds, how fresh it is."""
+    yield fact.id
+    yield _BASIS.get(fact.basis) or f"{fact.certainty.replace('-', ' ')} certainty"
+    if fact.disputed:
+        yield "disputed"
+    if fact.jurisdiction:
+        yield " and ".join(fact.jurisdiction)
+    if today and fact.review_by and fact.review_by < today.isoformat():
+        yield f"review overdue since {fact.review_by}"
+    elif fact.reviewed:
+        yield f"reviewed {fact.reviewed}"
+
+
+def cited(facts: Iterable[Fact], reference: Reference) -> tuple[Source, ...]:
+    """Return the sources of some facts in order, each once."""
+    ids = dict.fromkeys(citation.id for fact in facts for citation in fact.sources)
+    return tuple(reference.sources[source] for source in ids if source in reference.sources)
+
+
+def summary(report: Report) -> str:
+    """Return one line with what was found, what was checked and what was not, and what is hidden."""
+    counts = report.counts()
+    judgements = [judgement for result in report.results for judgement in result.judgements]
+    unchecked = sum(judgement.outcome == "not-covered" for judgement in judgements)
+    unread = sum(result.error is not None for result in report.results)
+    hidden = sum(result.hidden for result in report.results)
+    parts = [
+        f"{_count(len(report.results), 'file')}: {_count(counts['error'], 'error')}, "
+        f"{_count(counts['warning'], 'warning')}, {counts['info']} info",
+        f"{_count(len(judgements), 'claim')} read, {len(judgements) - unchecked} covered by a fact, "
+        f"{unchecked} not checked",
+    ]
+    if unread:
+        parts.insert(1, f"{_count(unread, 'file')} could not be read")
+    if hidden:
+        parts.append(f"{hidden} info hidden: --profile audit shows them")
+    return "; ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
