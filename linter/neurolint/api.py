@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import Draft, Format
 from neurolint.drafts.read import parse
 from neurolint.errors import DraftError
 from neurolint.findings.model import Finding
@@ -60,15 +60,15 @@ def check_paths(
     """
     settings = Settings(profile, tuple(select), tuple(ignore), jurisdiction, today)
     linter = _linter(settings, tuple(rules), tuple(reference))
-    return linter.report(check_place(linter, place) for place in find_drafts(paths))
+    return linter.report(look_at(place, linter.result) for place in find_drafts(paths))
 
 
-def check_place(linter: Linter, place: Place) -> Result:
-    """Read and check one draft; why it could not be read is in the `error` of the result."""
+def look_at(place: Place, look: Callable[[Draft], Result]) -> Result:
+    """Read a draft and look at it; why it could not be read is in the `error` of the result."""
     if place.error is not None:
         return Result(place.path, error=place.error)
     try:
-        return linter.result(load_draft(place.path))
+        return look(load_draft(place.path))
     except DraftError as error:
         return Result(place.path, error=str(error))
 

@@ -12,6 +12,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
+from neurolint.errors import ConfigError, Problem
 from neurolint.findings.model import Finding
 from neurolint.findings.profiles import Profile, is_hidden, severity_in
 from neurolint.findings.quotes import Quotes
@@ -38,17 +39,25 @@ class Settings:
 
 
 class Linter:
-    """Rules and reference made ready once, for any number of drafts."""
+    """Rules and reference made ready once, for any number of drafts.
+
+    Raises ConfigError with all mistakes in rules that only their checks can see.
+    """
 
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self.reference = _within(library.reference, self.settings.jurisdiction)
-        phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [])
+        self.reference = within(library.reference, self.settings.jurisdiction)
+        self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [])
+        problems: list[Problem] = []
         for code in sorted(library.rules):
             rule = library.rules[code]
             if self._reports(rule) or _makes_furniture(rule):
-                phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
-        self._phases = phases
+                try:
+                    self._phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
+                except ConfigError as error:
+                    problems += error.problems
+        if problems:
+            raise ConfigError(tuple(problems))
 
     def check(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what is wrong with a draft, by place."""
@@ -61,7 +70,7 @@ class Linter:
         shown = tuple(
             finding for finding in settled if not is_hidden(finding.severity, self.settings.profile)
         )
-        return Result(draft.path, draft, shown, page.reading.judgements, len(settled) - len(shown))
+        return Result(draft.path, page.reading, shown, len(settled) - len(shown))
 
     def report(self, results: Iterable[Result]) -> Report:
         """Put the results of a run together."""
@@ -104,8 +113,8 @@ class Linter:
         return (not select or not names.isdisjoint(select)) and names.isdisjoint(ignore)
 
 
-def _within(reference: Reference, jurisdiction: str) -> Reference:
-    """Leave out the facts that are said to hold in other jurisdictions only."""
+def within(reference: Reference, jurisdiction: str) -> Reference:
+    """Return the reference without the facts that are said to hold in other jurisdictions only."""
     if not jurisdiction:
         return reference
     facts = {

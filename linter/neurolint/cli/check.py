@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.options import codes, colour, day, emit, library_options, load, reading_options
+from neurolint.cli.options import (
+    codes,
+    colour,
+    day,
+    emit,
+    load,
+    reading_options,
+    reference_options,
+    rules_option,
+)
 
 if TYPE_CHECKING:
     from neurolint.findings.profiles import Profile
@@ -76,7 +85,8 @@ Examples:
     show_default=True,
     help="Colour in text; auto is on a terminal, unless NO_COLOR is set.",
 )
-@library_options
+@rules_option
+@reference_options
 def command(
     paths: tuple[str, ...],
     format_: str,
@@ -97,7 +107,7 @@ def command(
     PATH is a Markdown or plain text file, a folder (all *.md, *.markdown and *.txt below it), or - for
     standard input.
     """
-    from neurolint.cli.drafts import check_drafts
+    from neurolint.cli.drafts import results
     from neurolint.cli.messages import unread
     from neurolint.lint import Linter, Settings
 
@@ -107,7 +117,7 @@ def command(
         profile, codes(select, every, "--select"), codes(ignore, every, "--ignore"), jurisdiction, day(today)
     )
     linter = Linter(library, settings)
-    report = linter.report(check_drafts(linter, paths, stdin_filename))
+    report = linter.report(results(paths, stdin_filename, linter.result))
     emit(_reporter(format_, colour(color))(report))
     if format_ != "json":
         unread(report.results)

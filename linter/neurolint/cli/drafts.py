@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from neurolint.api import check_place
+from neurolint.api import look_at
+from neurolint.drafts.model import Draft
 from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.report import Result
-from neurolint.lint import Linter
 from neurolint.paths import find_drafts
 
 STDIN = "-"
 
 
-def check_drafts(linter: Linter, paths: Iterable[str], stdin_filename: str | None) -> Iterator[Result]:
-    """Yield the result of every draft that the paths stand for, in their order; `-` is standard input."""
+def results(
+    paths: Iterable[str], stdin_filename: str | None, look: Callable[[Draft], Result]
+) -> Iterator[Result]:
+    """Look at every draft that the paths stand for, in their order; `-` is standard input."""
     for place in find_drafts(paths):
         try:
             if place.path == STDIN:
-                result = _check_stdin(linter, stdin_filename or "<stdin>")
+                result = _look_at_stdin(stdin_filename or "<stdin>", look)
             else:
-                result = check_place(linter, place)
+                result = look_at(place, look)
         except Exception as error:
             error.add_note(f"while checking {place.path}")
             raise
         yield result
 
 
-def _check_stdin(linter: Linter, name: str) -> Result:
+def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:
     try:
-        return linter.result(read_draft(sys.stdin.buffer.read(MAX_BYTES + 1), name))
+        return look(read_draft(sys.stdin.buffer.read(MAX_BYTES + 1), name))
     except DraftError as error:
         return Result(name, error=str(error))

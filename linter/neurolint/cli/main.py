@@ -8,7 +8,7 @@ import click
 
 from neurolint import __version__
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "claims", "rules", "test")
 """The commands, each in the module of its name."""
 
 

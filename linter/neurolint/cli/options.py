@@ -18,53 +18,42 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _FOLDER = click.Path(path_type=Path)
 
+rules_option = click.option(
+    "--rules",
+    type=_FOLDER,
+    multiple=True,
+    metavar="DIR",
+    help="Rules of your own, beside the built-in ones. May be given again.",
+)
 
-def library_options(command: _Command) -> _Command:
-    """Add `--rules`, `--reference` and `--no-cache`."""
-    for option in reversed(
-        (
-            click.option(
-                "--rules",
-                type=_FOLDER,
-                multiple=True,
-                metavar="DIR",
-                help="Rules of your own, beside the built-in ones.",
-            ),
-            click.option(
-                "--reference",
-                type=_FOLDER,
-                multiple=True,
-                metavar="DIR",
-                help="Concepts, facts, sources and wording of your own.",
-            ),
-            click.option(
-                "--no-cache", is_flag=True, help="Neither read nor keep checked rules and reference."
-            ),
-        )
-    ):
-        command = option(command)
-    return command
+
+def reference_options(command: _Command) -> _Command:
+    """Add `--reference` and `--no-cache`."""
+    command = click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep rules and reference from an earlier run."
+    )(command)
+    return click.option(
+        "--reference",
+        type=_FOLDER,
+        multiple=True,
+        metavar="DIR",
+        help="Concepts, facts, sources and wording of your own, likewise.",
+    )(command)
 
 
 def reading_options(command: _Command) -> _Command:
-    """Add what concerns the reading of drafts: `--stdin-filename`, `--jurisdiction`."""
-    for option in reversed(
-        (
-            click.option(
-                "--stdin-filename",
-                metavar="NAME",
-                help="Name of the draft on standard input; its ending tells the format (default Markdown).",
-            ),
-            click.option(
-                "--jurisdiction",
-                default="",
-                metavar="CODE",
-                help="Use facts that hold here (such as UK or US) and leave out those of elsewhere.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
+    """Add what concerns the reading of drafts: `--stdin-filename` and `--jurisdiction`."""
+    command = click.option(
+        "--jurisdiction",
+        default="",
+        metavar="CODE",
+        help="Leave out facts that are said to hold only elsewhere, such as in the UK for US.",
+    )(command)
+    return click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="Name for the draft on standard input; its ending tells the format (default: Markdown).",
+    )(command)
 
 
 def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Library:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from neurolint.claims.model import Judgement
+from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.findings.model import Finding
 from neurolint.library.model import Reference, Severity
@@ -14,17 +14,31 @@ from neurolint.library.model import Reference, Severity
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One draft: its findings in order of place, or in `error` why it could not be read.
+    """One draft: what was read in it and its findings by place, or in `error` why it could not be read.
 
-    `judgements` are all claims that were read in it; `hidden` counts the findings that the profile left out.
+    `hidden` counts the findings that the profile left out.
     """
 
     path: str
-    draft: Draft | None = None
+    reading: Reading | None = None
     findings: tuple[Finding, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
     hidden: int = 0
     error: str | None = None
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft, if it could be read."""
+        return self.reading.draft if self.reading else None
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All claims that were read in the draft, with what the facts make of them."""
+        return self.reading.judgements if self.reading else ()
+
+    @property
+    def unchecked(self) -> int:
+        """How many of the claims no fact covers."""
+        return sum(judgement.outcome == "not-covered" for judgement in self.judgements)
 
 
 @dataclass(frozen=True, slots=True)

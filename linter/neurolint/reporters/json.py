@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json as standard
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from neurolint import __version__
@@ -11,7 +11,7 @@ from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result
-from neurolint.library.model import Reference
+from neurolint.library.model import Fact, Reference
 from neurolint.reporters.text import cited
 
 VERSION = 1
@@ -27,8 +27,7 @@ def report_data(report: Report) -> dict[str, Any]:
     counts = report.counts()
     return {
         "version": VERSION,
-        "tool": {"name": "neurolint", "version": __version__},
-        "reference": reference_data(report.reference),
+        **origin(report.reference),
         "files": [_file(result, report.reference) for result in report.results],
         "summary": {
             "files": len(report.results),
@@ -39,19 +38,21 @@ def report_data(report: Report) -> dict[str, Any]:
     }
 
 
-def reference_data(reference: Reference) -> dict[str, Any]:
-    """Return by what the facts of a run can be told from those of another."""
-    return {"digest": reference.digest, "facts": len(reference.facts)}
+def origin(reference: Reference) -> dict[str, Any]:
+    """Return where a document comes from: the tool, and the reference it was held against."""
+    return {
+        "tool": {"name": "neurolint", "version": __version__},
+        "reference": {"digest": reference.digest, "facts": len(reference.facts)},
+    }
 
 
 def _file(result: Result, reference: Reference) -> dict[str, Any]:
-    unchecked = sum(judgement.outcome == "not-covered" for judgement in result.judgements)
     source = result.draft.source if result.draft else ""
     lines = Lines(source)
     return {
         "path": result.path,
         "findings": [_finding(finding, source, lines, reference) for finding in result.findings],
-        "claims": {"read": len(result.judgements), "not_checked": unchecked},
+        "claims": {"read": len(result.judgements), "not_checked": result.unchecked},
         "hidden": result.hidden,
         "error": result.error,
     }
@@ -67,15 +68,20 @@ def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) 
         "quote": source[finding.span.start : finding.span.end],
         "claim": _claim(finding.judgement) if finding.judgement else None,
         "facts": [fact.id for fact in finding.facts],
-        "sources": [
-            {"id": cite.id, "citation": cite.citation, "url": cite.link}
-            for cite in cited(finding.facts, reference)
-        ],
+        "sources": sources_data(finding.facts, reference),
         "suggestion": finding.suggestion,
         "fixable": False,
         "also": list(finding.also),
         "related": [{**place_data(label.span, lines), "text": label.text} for label in finding.related],
     }
+
+
+def sources_data(facts: Iterable[Fact], reference: Reference) -> list[dict[str, str]]:
+    """Return the sources of some facts, each once."""
+    return [
+        {"id": source.id, "citation": source.citation, "url": source.link}
+        for source in cited(facts, reference)
+    ]
 
 
 def place_data(span: Span, lines: Lines) -> dict[str, Any]:

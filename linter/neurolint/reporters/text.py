@@ -106,15 +106,14 @@ def cited(facts: Iterable[Fact], reference: Reference) -> tuple[Source, ...]:
 def summary(report: Report) -> str:
     """Return one line with what was found, what was checked and what was not, and what is hidden."""
     counts = report.counts()
-    judgements = [judgement for result in report.results for judgement in result.judgements]
-    unchecked = sum(judgement.outcome == "not-covered" for judgement in judgements)
+    claims = sum(len(result.judgements) for result in report.results)
+    unchecked = sum(result.unchecked for result in report.results)
     unread = sum(result.error is not None for result in report.results)
     hidden = sum(result.hidden for result in report.results)
     parts = [
         f"{_count(len(report.results), 'file')}: {_count(counts['error'], 'error')}, "
         f"{_count(counts['warning'], 'warning')}, {counts['info']} info",
-        f"{_count(len(judgements), 'claim')} read, {len(judgements) - unchecked} covered by a fact, "
-        f"{unchecked} not checked",
+        f"{_count(claims, 'claim')} read, {claims - unchecked} covered by a fact, {unchecked} not checked",
     ]
     if unread:
         parts.insert(1, f"{_count(unread, 'file')} could not be read")

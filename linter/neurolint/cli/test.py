@@ -1,0 +1,132 @@
+"""`neurolint test`: the examples of rules and facts, run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from neurolint.cli import FINDINGS, OK
+from neurolint.cli.options import emit, load, reference_options, rules_option
+
+if TYPE_CHECKING:
+    from neurolint.examples import Trial
+    from neurolint.library.model import Fact, Rule
+
+
+@click.command(
+    "test",
+    epilog="""\b
+Exit status: 0 when every example came out as its author says, 1 when one did not,
+2 on a mistake in the files.
+
+\b
+Examples:
+  neurolint test
+  neurolint test house/rules
+  neurolint test house/reference --rules house/rules""",
+)
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
+@rules_option
+@reference_options
+def command(
+    folders: tuple[Path, ...], rules: tuple[Path, ...], reference: tuple[Path, ...], no_cache: bool
+) -> int:
+    """Run the examples of rules and facts.
+
+    A rule must report each fragment it lists under flag, at the words given, and none under pass; what it
+    lists under todo is expected to slip through. A sentence that a fact refutes must give a finding that
+    rests on a fact, and a sentence that the fact leaves alone none that rests on it.
+
+    FOLDER holds rules or a reference of your own, or both in subfolders of these names: it is loaded beside
+    the built-in ones, and only its examples are run. Without one, all examples are.
+    """
+    from neurolint.examples import Trials
+
+    own_rules, own_reference = _sorted(folders)
+    library = load((*rules, *own_rules), (*reference, *own_reference), no_cache)
+    owners: list[Rule | Fact] = [*library.rules.values(), *library.reference.facts.values()]
+    if folders:
+        owners = [owner for owner in owners if _below(owner.path, (*own_rules, *own_reference))]
+    trials = Trials(library)
+    done = [trial for owner in owners for trial in trials.run(owner)]
+    emit(_report(done))
+    return FINDINGS if any(trial.failed for trial in done) else OK
+
+
+def _sorted(folders: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Tell folders of rules from those of a reference, which have subfolders of their own."""
+    from neurolint.library.files import SECTIONS
+
+    rules: list[Path] = []
+    reference: list[Path] = []
+    for folder in folders:
+        if any((folder / section).is_dir() for section in SECTIONS):
+            reference.append(folder)
+        elif any((folder / kind).is_dir() for kind in ("rules", "reference")):
+            rules += [folder / "rules"] if (folder / "rules").is_dir() else []
+            reference += [folder / "reference"] if (folder / "reference").is_dir() else []
+        else:
+            rules.append(folder)
+    return rules, reference
+
+
+def _below(path: str, folders: Iterable[Path]) -> bool:
+    real = Path(os.path.realpath(path))
+    return any(real.is_relative_to(os.path.realpath(folder)) for folder in folders)
+
+
+def _report(done: Sequence[Trial]) -> Iterator[str]:
+    from neurolint.library.model import Rule
+
+    of_rules = [trial for trial in done if isinstance(trial.owner, Rule)]
+    of_facts = [trial for trial in done if not isinstance(trial.owner, Rule)]
+    if of_rules:
+        yield from _table("rule", "flagged", "left alone", _grouped(of_rules))
+    if of_facts:
+        yield from _table("facts", "caught", "left alone", _grouped(of_facts))
+    for trial in done:
+        if trial.failed:
+            yield from _failure(trial)
+    yield from (f"{trial.id} is caught now: it can move to flag" for trial in done if trial.promoted)
+    failed = sum(trial.failed for trial in done)
+    count = f"{len(done)} example{'s' if len(done) != 1 else ''}"
+    yield f"{count}: {failed} failed" if failed else f"{count}: all came out as expected"
+
+
+def _grouped(done: Iterable[Trial]) -> dict[str, list[Trial]]:
+    from neurolint.library.model import Rule
+
+    groups: dict[str, list[Trial]] = {}
+    for trial in done:
+        group = trial.owner.code if isinstance(trial.owner, Rule) else trial.owner.predicate
+        groups.setdefault(group, []).append(trial)
+    return dict(sorted(groups.items()))
+
+
+def _table(head: str, flag: str, sound: str, groups: dict[str, list[Trial]]) -> Iterator[str]:
+    width = max(len(head), *map(len, groups)) + 2
+    yield f"{head:{width}}{flag:>12}{sound:>12}{'todo':>6}"
+    for group, trials in groups.items():
+        cells = []
+        for kind in ("flag", "pass"):
+            some = [trial for trial in trials if trial.kind == kind]
+            cells.append(f"{sum(not trial.failed for trial in some)}/{len(some)}" if some else "-")
+        todo = sum(trial.kind == "todo" for trial in trials)
+        yield f"{group:{width}}{cells[0]:>12}{cells[1]:>12}{todo or '-':>6}"
+    yield ""
+
+
+def _failure(trial: Trial) -> Iterator[str]:
+    from neurolint.examples import name_of
+    from neurolint.findings.quotes import shorten
+    from neurolint.reporters.visible import visible
+
+    wish = f"a finding ({trial.expected})" if trial.kind == "flag" else "no finding"
+    yield f"{visible(trial.owner.path)}: {name_of(trial.owner)}: {trial.kind} {trial.index}"
+    yield f"    text: {shorten(visible(trial.example.text), 400)}"
+    yield f"    expected {wish}; got {visible(trial.got)}"
+    yield ""
