@@ -221,3 +221,403 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
 def test_a_concept_that_does_not_fit(tmp_path: Path, entry: str, expected: list[str]) -> None:
     found = problems_of_reference(tmp_path, with_concept(entry))
     assert found == [f"concepts/b.yaml:{line}" for line in expected]
+
+
+def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
+    entry = """\
+        sources:
+        - id: s
+          type: journal-article
+          title: T
+          author: [{family: A, literal: B}, {given: C}]
+          issued: 2025
+          DOI: https://doi.org/10.1000/x
+          PMID: 12
+          confirmed: 'yes'
+        """
+    found = problems_of_reference(tmp_path, {**REFERENCE, "sources/b.yaml": entry})
+    assert [line.removeprefix("sources/b.yaml:").split(", found")[0] for line in found] == [
+        "3:9: expected 'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', "
+        "'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', "
+        "'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', "
+        "'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', "
+        "'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', "
+        "'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty' or 'webpage' "
+        "(the CSL type)",
+        "5:12: expected either family (and given) of a person, or literal of a body",
+        "5:37: expected either family (and given) of a person, or literal of a body",
+        "6:11: expected a mapping (key: value) (when it was published)",
+        "7:8: expected a DOI without an address before it",
+        "8:9: expected text (a PubMed number)",
+        "9:14: expected true or false (whether the record was seen)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"verdict": ""}, ["2:3: the key 'verdict' is missing (what the evidence says of it)"]),
+        (
+            {"verdict": "holds"},
+            [
+                "6:12: expected 'effective', 'probably-effective', 'inconclusive', 'probably-ineffective', "
+                "'ineffective' or 'harmful' (the verdicts of treats and compared_with), found 'holds'"
+            ],
+        ),
+        (
+            {"predicate": "is_a"},
+            [
+                "6:12: expected 'holds', 'refuted', 'unsupported' or 'mixed' "
+                "(the verdicts of every predicate but treats and compared_with), found 'inconclusive'"
+            ],
+        ),
+        (
+            {"predicate": "treat"},
+            [
+                "4:14: expected 'treats', 'compared_with', 'is_a', 'not_a', 'has_mechanism', 'approved_for', "
+                "'recommended_by', 'onset', 'dose', 'causes_side_effect', 'has_warning', 'interacts_with', "
+                "'contraindicated_with', 'prevalence' or 'status' (what is said of the subject), "
+                "found 'treat'; did you mean 'treats'"
+            ],
+        ),
+        (
+            {"predicate": "compared_with"},
+            ["2:3: the key 'comparison' is missing (a fact of compared_with says how the two compare)"],
+        ),
+        (
+            {"comparison": "unclear"},
+            [
+                "9:3: the key 'comparison' is not expected here (only a fact of compared_with says how the two compare)"
+            ],
+        ),
+        (
+            {"condition": "knee-ache"},
+            ["9:3: the key 'condition' is not expected here (only a fact of compared_with has a condition)"],
+        ),
+        (
+            {"certainty": "lo"},
+            [
+                "9:14: expected 'high', 'moderate', 'low' or 'very-low' (GRADE certainty; high when left out), found 'lo'; did you mean 'low'"
+            ],
+        ),
+        (
+            {"subject": "[]"},
+            [
+                "3:12: expected something (a concept id or a list of them), found an empty list; leave the key out where there is nothing to say"
+            ],
+        ),
+        ({"subject": "5"}, ["3:12: expected a concept id or a list of them, found 5"]),
+        (
+            {"figures_checked": "true"},
+            [
+                "9:20: expected 'yes', 'partly' or 'no' (whether the figures were seen in a source; no when left out), found true"
+            ],
+        ),
+        (
+            {"used_since": "'1984'"},
+            ["9:15: expected a whole number (the year in which the use began), found '1984'"],
+        ),
+        ({"used_since": "19"}, ["9:15: expected 1500 or more (the year in which the use began), found 19"]),
+        (
+            {"reviewed": "21 May 2026"},
+            ["9:13: expected a date as year-month-day, such as 2026-11-21, found '21 May 2026'"],
+        ),
+        (
+            {"reviewed": "2026-02-30"},
+            ["9:13: expected a date as year-month-day, such as 2026-11-21, found '2026-02-30'"],
+        ),
+        (
+            {"reviewed": "2026-11-21", "review_by": "2026-11-20"},
+            ["10:14: expected a date after that of the review (2026-11-21), found '2026-11-20'"],
+        ),
+        ({"reviewed": "2026-11-21", "review_by": "2026-11-21"}, []),
+        (
+            {"examples": "{flags: [x]}"},
+            ["9:14: unknown key 'flags'; did you mean 'flag'; expected 'flag', 'pass' or 'todo'"],
+        ),
+        (
+            {"examples": "{flag: [{text: x, severity: bad}]}"},
+            ["9:41: expected 'error', 'warning' or 'info' (the expected severity), found 'bad'"],
+        ),
+        ({"subject": "amber-te"}, ["3:12: unknown concept 'amber-te'; did you mean 'amber-tea'"]),
+        ({"subject": "[amber-tea, zzz]"}, ["3:24: unknown concept 'zzz'"]),
+        ({"object": "kneeache"}, ["5:11: unknown concept 'kneeache'; did you mean 'knee-ache'"]),
+        (
+            {"predicate": "compared_with", "comparison": "unclear", "condition": "[knee-ach]"},
+            ["10:15: unknown concept 'knee-ach'; did you mean 'knee-ache'"],
+        ),
+        ({"sources": "[tea-trail]"}, ["8:13: unknown source 'tea-trail'; did you mean 'tea-trial'"]),
+        (
+            {"sources": "[{id: tea-trail, locator: p}]"},
+            ["8:18: unknown source 'tea-trail'; did you mean 'tea-trial'"],
+        ),
+        (
+            {"sources": "[{locator: p}]"},
+            ["8:13: the key 'id' is missing (an id: small letters, digits and hyphens)"],
+        ),
+    ],
+)
+def test_a_fact_that_does_not_fit(tmp_path: Path, changes: dict[str, str], expected: list[str]) -> None:
+    found = problems_of_reference(tmp_path, with_fact(changes))
+    assert found == [f"facts/a.yaml:{line}" for line in expected]
+
+
+@pytest.mark.parametrize("key", ["parents", "not_a", "presents_as"])
+def test_a_concept_that_names_an_unknown_one(tmp_path: Path, key: str) -> None:
+    entry = f"- id: x\n  type: drug\n  label: x\n  {key}:\n  - medicine\n  - medicin\n"
+    assert problems_of_reference(tmp_path, with_concept(entry)) == [
+        "concepts/b.yaml:7:5: unknown concept 'medicin'; did you mean 'medicine'"
+    ]
+
+
+def chain(*parents: str) -> str:
+    """Concepts a, b, c … each with the parents named by the letters of its word."""
+    entries = [
+        f"- id: {name}\n  type: drug\n  label: {name}\n  parents: [{', '.join(letters)}]"
+        for name, letters in zip("abcdefg", parents, strict=False)
+    ]
+    return "concepts:\n" + "\n".join(entries) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("parents", "expected"),
+    [
+        (("a",), ["5:13: the parents go round in a circle: a → a"]),
+        (("b", "c", "a"), ["13:13: the parents go round in a circle: a → b → c → a"]),
+        (("b", "dc", "b", ""), ["13:13: the parents go round in a circle: b → c → b"]),
+        (
+            ("b", "a", "d", "c"),
+            [
+                "9:13: the parents go round in a circle: a → b → a",
+                "17:13: the parents go round in a circle: c → d → c",
+            ],
+        ),
+        (("bc", "d", "d", ""), []),
+        (("bcd", "cd", "d", ""), []),
+    ],
+)
+def test_cycles_of_parents(tmp_path: Path, parents: tuple[str, ...], expected: list[str]) -> None:
+    found = problems_of_reference(tmp_path, {"concepts/a.yaml": chain(*parents)})
+    assert found == [f"concepts/a.yaml:{line}" for line in expected]
+
+
+def test_a_cycle_over_several_files_is_told_where_it_closes(tmp_path: Path) -> None:
+    entry = "concepts:\n- id: {}\n  type: drug\n  label: {}\n  parents: [{}]\n"
+    files: dict[str, str | bytes] = {
+        f"concepts/{a}.yaml": entry.format(a, a, b) for a, b in ("ab", "bc", "ca")
+    }
+    assert problems_of_reference(tmp_path, files) == [
+        "concepts/c.yaml:5:13: the parents go round in a circle: a → b → c → a"
+    ]
+
+
+def test_a_line_of_thousands_of_parents_is_no_trouble(tmp_path: Path) -> None:
+    entry = "- {{id: c{}, type: drug, label: c, parents: [{}]}}\n"
+    rows = [entry.format(i, f"c{i + 1}" if i < 4999 else "") for i in range(5000)]
+    loaded = load_reference_of(tmp_path, {"concepts/a.yaml": "concepts:\n" + "".join(rows)}).reference
+    assert loaded.distances("c0")["c4999"] == 4999
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "first"),
+    [("concepts", CONCEPTS, "3:7"), ("sources", SOURCES, "2:7"), ("facts", FACTS, "2:7")],
+)
+def test_an_id_that_is_taken(tmp_path: Path, section: str, text: str, first: str) -> None:
+    found = problems_of_reference(tmp_path, {**REFERENCE, f"{section}/b.yaml": text})
+    stands = tmp_path / "ref" / section / "a.yaml"
+    assert len(found) == text.count("- id:")
+    name = text.split("- id: ")[1].split("\n")[0]
+    assert found[0] == f"{section}/b.yaml:2:7: the id '{name}' is taken; it stands first at {stands}:2:7"
+
+
+def test_the_same_id_twice_in_one_file(tmp_path: Path) -> None:
+    found = problems_of_reference(tmp_path, {"sources/a.yaml": SOURCES + SOURCES.partition("\n")[2]})
+    stands = tmp_path / "ref" / "sources" / "a.yaml"
+    assert found == [f"sources/a.yaml:5:7: the id 'tea-trial' is taken; it stands first at {stands}:2:7"]
+
+
+def test_one_id_may_serve_a_concept_a_fact_and_a_source(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "concepts/a.yaml": "concepts: [{id: x, type: drug, label: x}]",
+        "sources/a.yaml": "sources: [{id: x, type: book, title: x}]",
+        "facts/a.yaml": "facts: [{id: x, subject: x, predicate: is_a, object: x, verdict: refuted, statement: s}]",
+    }
+    assert problems_of_reference(tmp_path, files) == []
+
+
+def test_problems_of_one_entry_do_not_hide_its_id_nor_those_of_others(tmp_path: Path) -> None:
+    files = {**REFERENCE, "concepts/a.yaml": CONCEPTS.replace("type: substance", "type: leaf")}
+    files["facts/b.yaml"] = FACTS.replace("amber-tea-knee", "other").replace(
+        "object: knee-ache", "object: knee"
+    )
+    found = problems_of_reference(tmp_path, files)
+    assert [line.partition(": ")[0] for line in found] == ["concepts/a.yaml:6:9", "facts/b.yaml:5:11"]
+
+
+def test_a_file_that_cannot_be_read_makes_its_ids_no_unknown_ones(tmp_path: Path) -> None:
+    files = {**REFERENCE, "concepts/a.yaml": "concepts: ["}
+    assert [line.partition(": ")[0] for line in problems_of_reference(tmp_path, files)] == [
+        "concepts/a.yaml:1:12"
+    ]
+
+
+def test_all_problems_are_told_at_once_in_order(tmp_path: Path) -> None:
+    files = {
+        **REFERENCE,
+        "facts/b.yaml": "facts: 1",
+        "concepts/b.yaml": "concepts: 1",
+        "wording/a.yaml": "- 1",
+    }
+    assert problems_of_reference(tmp_path, files) == [
+        "concepts/b.yaml:1:11: expected a list (the concepts of this file), found 1",
+        "facts/b.yaml:1:8: expected a list (the facts of this file), found 1",
+        "wording/a.yaml:1:1: expected a mapping (key: value)",
+    ]
+
+
+def test_many_problems_of_one_file_are_cut_short(tmp_path: Path) -> None:
+    rows = "".join(f"- id: c{i}\n  type: no-such\n  label: x\n" for i in range(150))
+    found = problems_of_reference(tmp_path, {"concepts/a.yaml": "concepts:\n" + rows})
+    assert len(found) == 101
+    assert "concepts/a.yaml:1:1: 50 more problems in this file are not shown" in found
+
+
+def test_a_problem_carries_its_line(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_reference_of(tmp_path, with_fact({"subject": "amber-te"}))
+    (problem,) = caught.value.problems
+    assert problem.excerpt == "subject: amber-te"
+    assert str(caught.value).endswith("did you mean 'amber-tea'\n    subject: amber-te")
+
+
+def test_what_a_terminal_would_obey_is_written_out(tmp_path: Path) -> None:
+    found = problems_of_reference(tmp_path, with_concept("- id: 'x\u202e\u009b'\n  type: drug\n  label: x\n"))
+    assert found == ["concepts/b.yaml:2:10: not valid YAML: unexpected character U+009B"]
+    with pytest.raises(ConfigError) as caught:
+        load_reference_of(tmp_path / "again", with_concept("- id: 'x\u202e'\n  type: drug\n  label: x\n"))
+    assert str(caught.value).isascii()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "1:1: the file is empty; expected a mapping (key: value)"),
+        (b"# nothing yet\n", "1:1: the file is empty; expected a mapping (key: value)"),
+        (b"concepts:\n", "1:10: expected a list (the concepts of this file), found nothing"),
+        (
+            b"concepts: []\n",
+            "1:11: expected something (the concepts of this file), found an empty list; leave",
+        ),
+        (b"facts: []\n", "1:1: the key 'concepts' is missing (the concepts of this file)"),
+        (b"a: \xc3\xa9\nb: x\xff\xfe\n", "2:5: expected text in UTF-8, found the byte 0xff"),
+        ("a: x".encode("utf-16"), "1:1: expected text in UTF-8, found the byte 0xff"),
+        (b"x" * 5_000_001, "1:1: expected a file of at most 5 MB; split it into several"),
+    ],
+)
+def test_a_file_that_is_no_reference(tmp_path: Path, content: bytes, expected: str) -> None:
+    found = problems_of_reference(tmp_path, {**REFERENCE, "concepts/b.yaml": content})
+    assert found[0].startswith(f"concepts/b.yaml:{expected}")
+
+
+def test_a_byte_order_mark_is_not_counted(tmp_path: Path) -> None:
+    files = {**REFERENCE, "concepts/a.yaml": b"\xef\xbb\xbf" + CONCEPTS.encode()}
+    assert problems_of_reference(tmp_path, files) == []
+    files["concepts/b.yaml"] = b"\xef\xbb\xbfcon: 1\n"
+    assert "concepts/b.yaml:1:1: unknown key 'con'" in problems_of_reference(tmp_path, files)[1]
+
+
+def test_folders_that_hold_no_reference(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").write_text("concepts: []")
+    with pytest.raises(ConfigError) as caught:
+        load_reference([tmp_path / "missing", tmp_path / "file", tmp_path / "empty"], builtin=False)
+    assert places(tmp_path, caught.value.problems) == [
+        "empty:1:1: expected YAML files (*.yaml, *.yml), found none",
+        "file:1:1: expected a folder of YAML files: this is none",
+        f"missing:1:1: expected a folder of YAML files: {os.strerror(2)}",
+    ]
+
+
+def test_files_outside_the_four_folders(tmp_path: Path) -> None:
+    files = {
+        **REFERENCE,
+        "lost.yaml": CONCEPTS,
+        "concept/b.yaml": CONCEPTS,
+        "notes/readme.md": "none of ours",
+    }
+    assert problems_of_reference(tmp_path, files) == [
+        "concept/b.yaml:1:1: expected this file in the folder 'concepts', 'facts', 'sources' or 'wording'; "
+        "did you mean 'concepts'",
+        "lost.yaml:1:1: expected this file in the folder 'concepts', 'facts', 'sources' or 'wording'",
+    ]
+
+
+def test_hidden_files_and_other_files_are_left_alone(tmp_path: Path) -> None:
+    files = {
+        **REFERENCE,
+        "concepts/.b.yaml": "[",
+        ".git/x.yaml": "[",
+        "concepts/c.yaml~": "[",
+        "facts/deep/d.yml": FACTS,
+    }
+    files["facts/deep/d.yml"] = FACTS.replace("amber-tea-knee", "deep")
+    assert set(load_reference_of(tmp_path, files).reference.facts) == {"amber-tea-knee", "deep"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
+    folder = write(tmp_path / "ref", REFERENCE)
+    os.mkfifo(folder / "facts" / "b.yaml")
+    with pytest.raises(ConfigError) as caught:
+        load_reference([folder], builtin=False)
+    assert places(folder, caught.value.problems) == ["facts/b.yaml:1:1: expected a regular file"]
+
+
+def test_a_broken_link_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path / "ref", REFERENCE)
+    (folder / "facts" / "b.yaml").symlink_to(folder / "gone.yaml")
+    with pytest.raises(ConfigError) as caught:
+        load_reference([folder], builtin=False)
+    assert places(folder, caught.value.problems) == [f"facts/b.yaml:1:1: cannot be read: {os.strerror(2)}"]
+
+
+def test_a_folder_adds_to_another(tmp_path: Path) -> None:
+    base = write(tmp_path / "base", {**REFERENCE, "wording/x.yaml": "words: [a]\nsame: 1\ndeep: {k: [1]}\n"})
+    house = write(
+        tmp_path / "house",
+        {
+            "concepts/h.yaml": "concepts: [{id: rose-tea, type: substance, label: rose tea, parents: [amber-tea]}]",
+            "wording/x.yaml": "words: [b]\nsame: 1\ndeep: {k: [2], l: x}\n",
+        },
+    )
+    loaded = load_library(reference=[base, house, base], builtin=False).reference
+    assert loaded.is_a("rose-tea", "medicine")
+    assert loaded.wording["x"] == {"words": ["a", "b"], "same": 1, "deep": {"k": [1, 2], "l": "x"}}
+    assert list(loaded.concepts) == ["medicine", "amber-tea", "knee-ache", "rose-tea"]
+
+
+def test_a_folder_cannot_take_an_id_of_another_nor_change_its_wording(tmp_path: Path) -> None:
+    base = write(tmp_path / "base", {**REFERENCE, "wording/x.yaml": "deep:\n  set: 1\n"})
+    house = write(
+        tmp_path / "house", {"sources/h.yaml": SOURCES, "wording/x.yaml": "deep:\n  new: 1\n  set: 2\n"}
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_library(reference=[base, house], builtin=False)
+    stands = base / "sources" / "a.yaml"
+    assert places(house, caught.value.problems) == [
+        f"sources/h.yaml:2:7: the id 'tea-trial' is taken; it stands first at {stands}:2:7",
+        "wording/x.yaml:3:8: this is set already for the wording 'x'; only lists and mappings can be added to",
+    ]
+
+
+def test_the_digest_is_of_names_and_contents(tmp_path: Path) -> None:
+    def digest(folder: str, files: dict[str, str | bytes]) -> str:
+        return load_reference([write(tmp_path / folder, files)], builtin=False).digest
+
+    first = digest("a", REFERENCE)
+    assert len(first) == 64
+    assert digest("b", REFERENCE) == first
+    assert digest("c", {**REFERENCE, "facts/a.yaml": FACTS + "\n"}) != first
+    renamed = {**REFERENCE, "facts/b.yaml": FACTS}
+    del renamed["facts/a.yaml"]
+    assert digest("d", renamed) != first

@@ -96,17 +96,30 @@ class _Teller:
         schema: Any = error.schema
         if "propertyNames" in tuple(error.relative_schema_path)[-2:-1]:
             yield Fault((*where, value), f"as a key, {self._expected(error)}", at_key=True)
-        elif error.validator is None:  # the schema `false`: there is to be no such key
+        elif error.validator is None or (error.validator == "not" and not error.validator_value):
+            # The schemas `false` and `not: {}`: there is to be no such key.
             message = f"the key {quoted(str(where[-1]))} is not expected here{self._note(error)}"
             yield Fault(where, message, at_key=True)
         elif error.validator == "additionalProperties" and error.validator_value is False:
             yield from _unknown_keys(where, value, schema)
         elif error.validator == "required":
-            yield from _missing_keys(where, value, schema)
+            yield from self._missing_keys(where, value, schema)
         elif error.validator in {"anyOf", "oneOf"} and error.context:
             yield from self._alternatives(error, error.context)
         else:
             yield Fault(where, self._expected(error))
+
+    def _missing_keys(
+        self, where: tuple[Key, ...], value: Mapping[str, Any], schema: Mapping[str, Any]
+    ) -> Iterator[Fault]:
+        for key in schema["required"]:
+            if key not in value:
+                meant = schema.get("properties", {}).get(key, {})
+                words = meant.get("description", "")
+                if not words and "$ref" in meant:
+                    words = self._target(meant["$ref"]).get("description", "")
+                note = f" ({words})" if words else ""
+                yield Fault(where, f"the key {quoted(key)} is missing{note}")
 
     def _alternatives(self, error: ValidationError, context: Sequence[ValidationError]) -> Iterator[Fault]:
         """Report the faults of the alternative that was meant: the one of the right type, else the nearest."""
@@ -193,15 +206,6 @@ def _unknown_keys(
             yield Fault((*where, key), message, at_key=True)
 
 
-def _missing_keys(
-    where: tuple[Key, ...], value: Mapping[str, Any], schema: Mapping[str, Any]
-) -> Iterator[Fault]:
-    for key in schema["required"]:
-        if key not in value:
-            words = _description(schema.get("properties", {}).get(key))
-            yield Fault(where, f"the key {quoted(key)} is missing" + (f" ({words})" if words else ""))
-
-
 def _is_of_another_type(error: ValidationError) -> bool:
     return error.validator == "type" and not error.relative_path
 
@@ -214,10 +218,6 @@ def _kinds(error: ValidationError) -> list[str]:
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
-
-
-def _description(schema: Any) -> str:
-    return str(schema.get("description", "")) if isinstance(schema, Mapping) else ""
 
 
 def _found(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from string import Formatter
 from typing import Any
 
@@ -31,10 +31,10 @@ def validate_reference(file: RawFile, added_to: Collection[str] = ()) -> Content
     if file.section == "wording":
         return _content(file, read, _wording_faults(file.stem, read.data, added_to))
     found = faults(read.data, file.section)
-    broken = {fault.where[1] for fault in found if len(fault.where) > 1}
-    if file.section == "facts" and isinstance(read.data, dict):
-        for index, fact in enumerate(read.data.get("facts") or ()):
-            if isinstance(fact, dict) and index not in broken:
+    if file.section == "facts" and isinstance(read.data, dict) and isinstance(read.data.get("facts"), list):
+        spoiled = _spoiled(found)
+        for index, fact in enumerate(read.data["facts"]):
+            if index not in spoiled:
                 found += _date_faults(index, fact)
     return _content(file, read, found)
 
@@ -46,12 +46,10 @@ def validate_rule(file: RawFile) -> Content:
         return Content(file, None, (read,))
     found = faults(read.data, "rule")
     if isinstance(read.data, dict):
-        rule = {
-            key: value
-            for key, value in read.data.items()
-            if key not in {f.where[0] for f in found if f.where}
-        }
-        found += _option_faults(rule)
+        broken = {fault.where[0] for fault in found if fault.where}
+        rule = {key: value for key, value in read.data.items() if key not in broken}
+        if "options" not in broken:
+            found += _option_faults(rule)
         found += _name_faults(file.stem, rule)
         for key in ("message", "suggestion"):
             found += _template_faults(key, rule.get(key, ""))
@@ -66,8 +64,12 @@ def _content(file: RawFile, read: YamlFile, found: list[Fault]) -> Content:
     if len(problems) > _SHOWN:
         rest = f"{len(problems) - _SHOWN} more problems in this file are not shown"
         problems[_SHOWN:] = [read.problem((), rest)]
-    spoiled = frozenset(step for fault in found for step in fault.where[1:2] if isinstance(step, int))
-    return Content(file, read.data, tuple(problems), spoiled)
+    return Content(file, read.data, tuple(problems), _spoiled(found))
+
+
+def _spoiled(found: Iterable[Fault]) -> frozenset[int]:
+    """The indexes of the entries that have a fault."""
+    return frozenset(step for fault in found for step in fault.where[1:2] if isinstance(step, int))
 
 
 def _wording_faults(stem: str, data: Any, added_to: Collection[str]) -> list[Fault]:
