@@ -1,0 +1,49 @@
+"""The kinds of checks, by the name that rule files give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from neurolint.checks import (
+    biography,
+    claim,
+    duplicate,
+    hashtags,
+    headings,
+    markers,
+    mechanism,
+    novelty,
+    omission,
+    outline,
+    overlap,
+    phrases,
+    presence,
+    residue,
+    status,
+    support,
+    teasers,
+    unresolved,
+)
+from neurolint.checks.base import Build
+
+CHECKS: Mapping[str, Build] = {
+    "biography": biography.build,
+    "claim": claim.build,
+    "duplicate": duplicate.build,
+    "hashtags": hashtags.build,
+    "headings": headings.build,
+    "markers": markers.build,
+    "mechanism": mechanism.build,
+    "novelty": novelty.build,
+    "omission": omission.build,
+    "outline": outline.build,
+    "overlap": overlap.build,
+    "phrases": phrases.build,
+    "presence": presence.build,
+    "residue": residue.build,
+    "status": status.build,
+    "support": support.build,
+    "teasers": teasers.build,
+    "unresolved": unresolved.build,
+}
+"""Every kind; each is one file of this package and one schema in `library/schemas/checks`."""

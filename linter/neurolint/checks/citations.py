@@ -1,0 +1,163 @@
+"""What counts as a citation in running text, and the numbered lists that markers point to.
+
+Only shapes that every field uses are known here: links, identifiers, author and year, numeric markers, footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from neurolint.checks.base import Page
+from neurolint.checks.prose import Passage
+from neurolint.drafts.model import Block
+from neurolint.drafts.spans import Span
+
+IDENTIFIER = re.compile(
+    r"\b10\.\d{4,9}/\S{2,200}|\bdoi\b|\bPM(?:C)?ID:?\s{0,2}\d{4,9}|\bPMC\d{4,9}|\bNCT\d{8}\b|\bISRCTN\d{6,9}\b|"
+    r"\bISBN\b|\bhttps?://\S|\bwww\.\w",
+    re.IGNORECASE,
+)
+"""A DOI, PubMed number, trial registration, ISBN or address."""
+MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
+"""A numeric citation marker: [3], [3, 5], [3-7]."""
+
+_YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
+_NAME = re.compile(r"(?<=[\w,;:)–] )[\"“(*_]{0,2}[A-Z][\w.&'’-]{1,40}")
+_AUTHOR_YEAR = re.compile(
+    r"[A-Z][\w'’-]{1,30}(?:,? et al\.?,?|,? (?:and|&) [A-Z][\w'’-]{1,30}(?: and colleagues)?| and colleagues)?,?"
+    r" ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
+)
+_SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
+_FROM = re.compile(
+    r"\b(?:[Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
+    r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
+)
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
+    "Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve".split()
+)
+_ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
+_RANGE_BEFORE = re.compile(
+    r"(?:\bCI|interval|range|scale|IQR|scored?|rated|from|between)\W{0,3}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A numeric marker: the numbers it names, and its place in the rendered text of a block."""
+
+    numbers: tuple[int, ...]
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place in the source."""
+        return self.block.rendered.span(self.start, self.end)
+
+
+def names_year(text: str) -> bool:
+    """Tell whether a sentence names a year and, beside it, a body, a journal or a person."""
+    if _AUTHOR_YEAR.search(text):
+        return True
+    return bool(_YEAR.search(text)) and any(
+        match.group().lstrip('"“(*_').rstrip(".") not in _CALENDAR for match in _NAME.finditer(text)
+    )
+
+
+def names_source(text: str) -> bool:
+    """Tell whether a sentence says from whom something comes: a name of two words or more, or an abbreviation."""
+    for match in _FROM.finditer(text):
+        name = match.group(1).rstrip(".'’,-")
+        if len(name.split()) > 1 or (len(name) > 1 and name.isupper()):
+            return True
+    return False
+
+
+def has_identifier(text: str) -> bool:
+    """Tell whether a text gives an identifier or an address."""
+    return IDENTIFIER.search(text) is not None
+
+
+def linked(block: Block, start: int, end: int) -> bool:
+    """Tell whether a link out of the site, or a footnote that has content, stands in a range of a block."""
+    at = bisect_left(block.links, end, key=attrgetter("start"))
+    while at and block.links[at - 1].end > start:
+        if "//" in block.links[at - 1].url:
+            return True
+        at -= 1
+    at = bisect_right(block.notes, end, key=attrgetter("at"))
+    while at and block.notes[at - 1].at >= start:
+        if block.notes[at - 1].defined:
+            return True
+        at -= 1
+    return False
+
+
+def cites(passage: Passage, numbered: bool) -> bool:
+    """Tell whether a sentence carries a citation. `numbered` says whether numeric markers lead to entries."""
+    text = passage.text
+    if linked(passage.block, passage.start, passage.end) or has_identifier(text) or names_year(text):
+        return True
+    return numbered and bool(MARKER.search(text) or _SUPERSCRIPT.search(text))
+
+
+def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
+    """Yield the numeric markers in the prose of a page; `entries` are the blocks that hold references.
+
+    What is a link is not a marker, nor is an interval or a scale ("95% CI [1, 4]").
+    """
+    for passage_block in page.draft.blocks:
+        if (
+            passage_block.kind in ("code", "html", "comment", "rule", "footnote")
+            or passage_block.index in entries
+        ):
+            continue
+        linked_at = iter(sorted(passage_block.links, key=lambda link: link.start))
+        link = next(linked_at, None)
+        text = passage_block.text
+        for match in MARKER.finditer(text):
+            while link is not None and link.end <= match.start():
+                link = next(linked_at, None)
+            if link is not None and link.start < match.end():
+                continue
+            if _RANGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+                continue
+            if match.start() == 0 and text[match.end() :].strip():
+                continue  # "[1] Smith J. …" is an entry outside a list of references
+            yield Marker(_numbers(match.group(1)), passage_block, match.start(), match.end())
+
+
+def _numbers(inside: str) -> tuple[int, ...]:
+    """Read "3, 5-7" as 3, 5, 6, 7."""
+    found: list[int] = []
+    for part in re.split(r"\s*[,;]\s*", inside):
+        ends = [int(number) for number in re.split(r"\s*[–-]\s*", part)]
+        found.extend(range(ends[0], min(ends[-1], ends[0] + 50) + 1) if ends[-1] > ends[0] else ends)
+    return tuple(dict.fromkeys(found))
+
+
+def numbered_entries(page: Page, references: frozenset[int]) -> dict[int, Span]:
+    """Return the entries of the numbered list of references: the number and the place of each.
+
+    Entries are the items and paragraphs under a heading for references; and lines that begin with a number in
+    square brackets anywhere. Entries without numbers of their own are counted in order.
+    """
+    found: dict[int, Span] = {}
+    for block in page.draft.blocks:
+        inside = block.index in references
+        if block.kind not in ("paragraph", "item", "footnote") or not (inside or block.text.startswith("[")):
+            continue
+        source = page.draft.source[block.span.start : block.span.end]
+        numbers = [match for match in _ENTRY.finditer(source) if inside or match.group(1)]
+        for match in numbers:
+            at = block.span.start + match.start()
+            found.setdefault(int(match.group(1) or match.group(2)), Span(at, block.span.start + match.end()))
+        if inside and not numbers:
+            found.setdefault(len(found) + 1, block.span)
+    return found

@@ -1,0 +1,166 @@
+"""Titles and headings that are told twice: word for word, behind a search keyword, or in almost the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.prose import furniture, title_blocks
+from neurolint.checks.sections import parents
+from neurolint.checks.words import content, stem, words
+from neurolint.drafts.model import Block, Draft
+from neurolint.library.model import Reference, Rule, Severity
+
+_LINE = 40
+"""A block of at most so many words may be a title told again; a longer one is prose."""
+_PROSE = 20
+"""A paragraph of at least so many words begins the body, and so does a shorter one with a full stop."""
+_TELLING = 4
+"""A heading of fewer words ("Side effects") says too little to be known again without its parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A title or heading as it was first told."""
+
+    block: Block
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    ratio: float
+    prefix: int
+    least: int
+
+
+def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
+    """Make a rule of the kind `duplicate` ready."""
+    limits = _Limits(
+        ratio=rule.options.get("ratio", 90) / 100,
+        prefix=rule.options.get("prefix", 6),
+        least=rule.options.get("content", 3),
+    )
+    similar: Severity = rule.options.get("similar", "warning")
+
+    def check(page: Page) -> Iterator[Hit]:
+        taken = furniture(page)
+        marked = title_blocks(page.draft)
+        opening = next((block.index for block in page.draft.blocks if block.kind == "heading"), None)
+        titles: list[_Told] = []
+        flagged: set[int] = set()
+        for block, body in _lines(page.draft):
+            if taken(block.span):
+                continue
+            told = _tell(block)
+            again = _title_again(told, titles, body, limits)
+            if again is None:
+                if block.index in marked or _opens(block, titles, body):
+                    titles.append(told)
+                continue
+            first, how = again
+            shown = block.index == opening and block.level <= 1 and not body
+            if how == "repeats" and first.block.kind == "title" and shown:
+                continue  # the heading in which the page shows the title of its front matter
+            flagged.add(block.index)
+            yield _hit(block, first, how, None if how != "resembles" else similar)
+        yield from _headings_again(page, flagged | {told.block.index for told in titles}, limits, similar)
+
+    return check
+
+
+def _tell(block: Block) -> _Told:
+    return _Told(block, tuple(words(block.text)), tuple(content(block.text)))
+
+
+def _hit(block: Block, first: _Told, how: str, severity: Severity | None) -> Hit:
+    label = Label(first.block.span, "first told here")
+    return Hit(block.span, {"how": how, "first": first.block.text}, severity, related=(label,))
+
+
+def _lines(draft: Draft) -> Iterator[tuple[Block, bool]]:
+    """Yield the blocks that may be a title, each with whether the body has begun before it."""
+    body = False
+    for block in draft.blocks:
+        if block.kind not in ("title", "heading", "paragraph") or not block.text.strip():
+            continue
+        length = len(block.text.split(maxsplit=_LINE))
+        if length <= _LINE and not block.quoted:
+            yield block, body
+        sentence = block.text.rstrip().endswith((".", ":"))
+        body = body or (block.kind == "paragraph" and (sentence or length >= _PROSE))
+
+
+def _opens(block: Block, titles: list[_Told], body: bool) -> bool:
+    """Tell whether a line may stand for a title that nothing marks: the first one, short and no sentence."""
+    return (
+        not titles
+        and not body
+        and block.kind == "paragraph"
+        and not block.text.rstrip().endswith((".", ":", "!"))
+    )
+
+
+def _title_again(told: _Told, titles: list[_Told], body: bool, limits: _Limits) -> tuple[_Told, str] | None:
+    for title in titles:
+        if told.words == title.words and told.words:
+            return title, "repeats"
+        if _behind_keyword(told, title, body, limits):
+            return title, "repeats, behind a keyword,"
+        if told.block.kind == "heading" and _resembles(told, title, limits):
+            return title, "resembles"
+    return None
+
+
+def _behind_keyword(told: _Told, title: _Told, body: bool, limits: _Limits) -> bool:
+    """Tell whether a line is the title with search words stuck in front of it.
+
+    In the body the words in front must come from the title: "Treating X" under the title "X" is a heading.
+    """
+    extra = len(told.words) - len(title.words)
+    if len(title.words) < _TELLING or not 0 < extra <= limits.prefix or told.words[extra:] != title.words:
+        return False
+    front = told.words[:extra]
+    if not set(content(" ".join(front))) or len(content(" ".join(front))) < extra:
+        return False  # "What is", "Treatment of": grammar joins the words to the title
+    return not body or not set(map(stem, front)).isdisjoint(title.content)
+
+
+def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
+    """Tell whether two headings say the same but for grammar, or but for a word more or less in many."""
+    if min(len(told.content), len(title.content)) < limits.least:
+        return False
+    if told.content == title.content:
+        return True
+    from rapidfuzz.distance import LCSseq  # here, since most headings never come so far
+
+    kept = LCSseq.similarity(told.content, title.content)
+    # A word exchanged for another makes another topic ("in men", "in women"), a word added hardly.
+    if kept < min(len(told.content), len(title.content)) or {"no", "not", "without"} & (
+        set(told.words) ^ set(title.words)
+    ):
+        return False
+    return 2 * kept / (len(told.content) + len(title.content)) >= limits.ratio
+
+
+def _headings_again(page: Page, done: set[int], limits: _Limits, similar: Severity) -> Iterator[Hit]:
+    """Find headings that say what one before them under the same parent said."""
+    above = parents(page.draft)
+    taken = furniture(page)
+    exact: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
+    alike: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
+    for index, parent in above.items():
+        block = page.draft.blocks[index]
+        if index in done or taken(block.span):
+            continue
+        told = _tell(block)
+        first = exact.setdefault((parent, told.words), told)
+        near = alike.setdefault((parent, told.content), told)
+        if first is not told and told.words:
+            telling = len(told.words) >= _TELLING
+            if block.level or telling:
+                yield _hit(block, first, "repeats", None if telling else similar)
+        elif near is not told and len(told.content) >= limits.least:
+            yield _hit(block, near, "resembles", similar)

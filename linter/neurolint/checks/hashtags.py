@@ -1,0 +1,40 @@
+"""Lines of hashtags, left over from a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.library.model import Reference, Rule
+
+_TAG = r"[#＃][^\W\d_][\w-]{1,80}"
+_RUN = re.compile(rf"(?<![\w&/#]){_TAG}(?:[ \t,·|]{{1,6}}{_TAG})*(?!\w)")
+_BEFORE = re.compile(r"[\s>*_-]*(?:[^\W\d_]{1,12}:)?\s*")
+
+
+def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
+    """Make a rule of the kind `hashtags` ready."""
+    least = rule.options.get("trailing", 2)
+
+    def check(page: Page) -> Iterator[Hit]:
+        for block in page.draft.blocks:
+            if block.kind not in ("heading", "paragraph", "item") or "#" not in block.text.replace("＃", "#"):
+                continue
+            text = block.text
+            for run in _RUN.finditer(text):
+                ends = _line_end(text, run.end())
+                if not ends:
+                    continue
+                line = text.rfind("\n", 0, run.start()) + 1
+                alone = _BEFORE.fullmatch(text, line, run.start()) is not None
+                if alone or run.group().count("#") + run.group().count("＃") >= least:
+                    yield Hit(block.rendered.span(run.start(), run.end()), {"words": run.group()})
+
+    return check
+
+
+def _line_end(text: str, at: int) -> bool:
+    while at < len(text) and text[at] in " \t.":
+        at += 1
+    return at == len(text) or text[at] in "\r\n"

@@ -1,0 +1,39 @@
+"""Options of a rule made ready for work: phrases compiled, mistakes in them told as mistakes of the rule file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from neurolint.errors import ConfigError, Problem
+from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.library.model import Rule
+
+Key = str | int
+
+
+def phrases_at(rule: Rule, *path: Key) -> Phrases:
+    """Compile the list of phrases at a path of keys in the options; none when nothing is there.
+
+    Raises ConfigError with the place of every phrase that is not in the notation.
+    """
+    found: Any = rule.options
+    for key in path:
+        if isinstance(key, str) and key not in found:
+            return Phrases(())
+        found = found[key]
+    problems = []
+    for index, phrase in enumerate(found):
+        try:
+            phrase_pattern(phrase)
+        except PhraseError as error:
+            problems.append(_problem(rule, (*path, index), f"the phrase {phrase!r} cannot be read: {error}"))
+    if problems:
+        raise ConfigError(tuple(problems))
+    return Phrases(found)
+
+
+def _problem(rule: Rule, path: Sequence[Key], message: str) -> Problem:
+    from neurolint.library.load import problem_in  # reads the file again: only when there is a mistake in it
+
+    return problem_in(rule.path or rule.code, ("options", *path), message)

@@ -1,0 +1,167 @@
+"""What a page as a whole must have: sources, figures, advice. Reported on the file, not on a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.citations import cites, has_identifier
+from neurolint.checks.options import phrases_at
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.prose import furniture, passages, title_blocks
+from neurolint.checks.sections import SectionNames
+from neurolint.drafts.model import PROSE
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_NUMBER = re.compile(r"\b\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")
+
+Has = Callable[[Page], bool]
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `presence` ready. Raises ConfigError when a phrase cannot be read."""
+    needed = _ways(rule, reference)
+    applies = _conditions(rule, reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        if all(holds(page) for holds in applies) and not any(has(page) for has in needed):
+            yield Hit(WHOLE_FILE)
+
+    return check
+
+
+def _ways(rule: Rule, reference: Reference) -> list[Has]:
+    """Return the ways in which a page may have what is asked for; one is enough."""
+    asked: Mapping[str, Any] = rule.options["any"]
+    ways: list[Has] = []
+    if "sections" in asked:
+        ways.append(_in_sections(SectionNames(reference), asked["sections"]))
+    if "links" in asked:
+        ways.append(_links(asked["links"]))
+    if asked.get("identifiers"):
+        ways.append(_identifiers)
+    if asked.get("footnotes"):
+        ways.append(_footnotes)
+    if asked.get("citations"):
+        ways.append(_citations)
+    if "meta" in asked:
+        ways.append(_meta(asked["meta"]))
+    if "lines" in asked:
+        ways.append(_lines(phrases_at(rule, "any", "lines")))
+    if "figures" in asked:
+        ways.append(_figures(phrases_at(rule, "any", "figures")))
+    return ways
+
+
+def _conditions(rule: Rule, reference: Reference) -> list[Has]:
+    """Return what must all hold for the rule to look at a page."""
+    when: Mapping[str, Any] = rule.options.get("when", {})
+    conditions: list[Has] = []
+    if "words" in when:
+        conditions.append(_long(when["words"]))
+    told: list[Has] = []
+    if "claims" in when:
+        told.append(_claims(when["claims"]["predicate"], when["claims"].get("least", 1)))
+    if "title" in when:
+        told.append(_title_names(reference, [frozenset(types) for types in when["title"]]))
+    if told:
+        conditions.append(lambda page: any(has(page) for has in told))
+    return conditions
+
+
+def _in_sections(names: SectionNames, kinds: list[str]) -> Has:
+    def has(page: Page) -> bool:
+        inside = {index for kind in kinds for index in names.under(page.draft, kind)}
+        return any(page.draft.blocks[index].text.strip() for index in inside)
+
+    return has
+
+
+def _links(least: int) -> Has:
+    def has(page: Page) -> bool:
+        taken = furniture(page)
+        blocks = [block for block in page.draft.blocks if block.links and not taken(block.span)]
+        return sum("//" in link.url for block in blocks for link in block.links) >= least
+
+    return has
+
+
+def _identifiers(page: Page) -> bool:
+    taken = furniture(page)
+    return any(
+        has_identifier(block.text)
+        for block in page.draft.blocks
+        if (block.kind in PROSE or block.kind == "footnote") and not taken(block.span)
+    )
+
+
+def _footnotes(page: Page) -> bool:
+    return any(block.kind == "footnote" and block.text.strip() for block in page.draft.blocks)
+
+
+def _citations(page: Page) -> bool:
+    return any(cites(passage, numbered=False) for passage in passages(page))
+
+
+def _meta(keys: list[str]) -> Has:
+    return lambda page: any(page.draft.meta.get(key) for key in keys)
+
+
+def _lines(phrases: Phrases) -> Has:
+    """A line that begins with a label ("Source:") and goes on behind it."""
+
+    def has(page: Page) -> bool:
+        for block in page.draft.blocks:
+            if block.kind in ("paragraph", "item", "footnote"):
+                for line in fold(block.text[:100_000]).splitlines():
+                    found = next(phrases.find(line, 0, min(len(line), 60)), None)
+                    if found and not line[: found[0]].strip(" *_(") and line[found[1] :].strip(" :*_"):
+                        return True
+        return False
+
+    return has
+
+
+def _figures(phrases: Phrases) -> Has:
+    """A figure in one of the shapes given, where `#` stands for any number."""
+
+    def has(page: Page) -> bool:
+        return any(
+            phrases.search(_NUMBER.sub("#", passage.folded[passage.start : passage.end]))
+            for passage in passages(page)
+        )
+
+    return has
+
+
+def _long(least: int) -> Has:
+    return lambda page: (
+        sum(len(block.text.split()) for block in page.draft.blocks if block.kind in PROSE) >= least
+    )
+
+
+def _claims(predicate: str, least: int) -> Has:
+    def has(page: Page) -> bool:
+        claims = (judgement.claim for judgement in page.reading.judgements)
+        return sum(claim.predicate == predicate and claim.polarity == "affirmed" for claim in claims) >= least
+
+    return has
+
+
+def _title_names(reference: Reference, types: list[frozenset[str]]) -> Has:
+    """The title names a concept of each of several sets of types."""
+
+    def has(page: Page) -> bool:
+        titles = title_blocks(page.draft)
+        named = {
+            reference.concepts[mention.concept].type
+            for mention in page.reading.mentions
+            if mention.block in titles and mention.concept in reference.concepts
+        }
+        return all(named & wanted for wanted in types)
+
+    return has

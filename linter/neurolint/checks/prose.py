@@ -1,0 +1,143 @@
+"""The sentences of a page as checks on wording look at them: folded, with their place and circumstances."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from neurolint.checks.base import Page
+from neurolint.drafts.model import PROSE, Block, Draft
+from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+
+Place = Literal["title", "heading", "body"]
+
+_AUXILIARY = r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|had)\b(?!\s+(?:not|to)\b)"
+_QUESTION = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,3}}[.)]\s{{0,3}})?"
+    rf"(?:(?:how|what|why|when|where|who|which|whose)(?:\s+[\w-]{{1,30}})?\s+)?{_AUXILIARY}"
+)
+"""Inversion at the start: "Is it", "How does it", "What treatments are"."""
+
+_OPENING = re.compile(r"""["“«]|(?<!\w)[‘']""")
+_SINGLE = 80
+"""Longest text between single quotes, in code points: beyond that the mark was an apostrophe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence: `folded` is the folded text of its whole block, `start` and `end` its place in there.
+
+    `quotes` are the ranges of the block between quotation marks; `number` counts the sentences of the draft.
+    """
+
+    number: int
+    block: Block
+    folded: str
+    start: int
+    end: int
+    place: Place
+    question: bool
+    quotes: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence as a reader sees it."""
+        return self.block.text[self.start : self.end]
+
+    def quoted(self, at: int) -> bool:
+        """Tell whether an offset in the block stands between quotation marks."""
+        found = bisect_right(self.quotes, (at, len(self.folded))) - 1
+        return found >= 0 and self.quotes[found][0] <= at < self.quotes[found][1]
+
+
+def passages(page: Page) -> Iterator[Passage]:
+    """Yield every sentence of the prose of a page, in reading order, without what was taken for boilerplate."""
+    taken = furniture(page)
+    titles = title_blocks(page.draft)
+    block: Block | None = None
+    folded, quotes, skip = "", (), False  # type: str, tuple[tuple[int, int], ...], bool
+    for sentence in page.reading.sentences:
+        if block is None or block.index != sentence.block:
+            block = page.draft.blocks[sentence.block]
+            folded, quotes = fold(block.text), quotations(block.text)
+            skip = taken(block.span)
+        if skip:
+            continue
+        place: Place = "body"
+        if block.index in titles:
+            place = "title"
+        elif block.kind == "heading":
+            place = "heading"
+        asked = is_question(folded[sentence.start : sentence.end], place != "body")
+        yield Passage(sentence.index, block, folded, sentence.start, sentence.end, place, asked, quotes)
+
+
+def is_question(folded: str, heading: bool = False) -> bool:
+    """Tell whether a sentence asks; a heading may do so without a question mark ("How does it work")."""
+    if folded.rstrip("\"')] ").endswith("?"):
+        return True
+    return heading and _QUESTION.match(folded) is not None
+
+
+def title_blocks(draft: Draft) -> frozenset[int]:
+    """Return the indexes of the blocks that are the title: that of the front matter and the heading that opens
+    the page, or else the first marked heading of level 1."""
+    found = {block.index for block in draft.blocks if block.kind == "title"}
+    body = [block for block in draft.blocks if block.kind in PROSE - {"title", "description"}]
+    if body and body[0].kind == "heading":
+        found.add(body[0].index)
+    elif not found:
+        found.update(block.index for block in [b for b in body if b.kind == "heading" and b.level == 1][:1])
+    return frozenset(found)
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges between quotation marks, in order, none inside another.
+
+    A double quote that is never closed reaches to the end of the block: so the press sets a quotation of several
+    paragraphs. Single quotes count when they close soon; else they were apostrophes.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    while match := _OPENING.search(text, at):
+        start, mark = match.start(), match.group()
+        at = match.end()
+        if mark in "‘'":
+            end = _closing_single(text, at)
+        elif mark == '"' and (at >= len(text) or text[at].isspace()):
+            end = -1  # an inch or second mark, or a stray one
+        else:
+            end = text.find({"“": "”", "«": "»"}.get(mark, '"'), at)
+            end = len(text) if end < 0 else end
+        if end >= 0:
+            found.append((start, end + 1))
+            at = end + 1
+    return tuple(found)
+
+
+def _closing_single(text: str, at: int) -> int:
+    for end in range(at, min(len(text), at + _SINGLE)):
+        if text[end] in "’'" and not text[end + 1 : end + 2].isalnum():
+            return end
+    return -1
+
+
+def furniture(page: Page) -> Callable[[Span], bool]:
+    """Return a test: does a source range touch what earlier checks took for boilerplate?"""
+    merged: list[Span] = []
+    for span in sorted(page.furniture):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = merged[-1].to(span)
+        else:
+            merged.append(span)
+    starts = [span.start for span in merged]
+
+    def taken(span: Span) -> bool:
+        at = bisect_right(starts, max(span.start, span.end - 1)) - 1
+        return at >= 0 and merged[at].overlaps(span)
+
+    return taken

@@ -1,0 +1,142 @@
+"""Scraps of a web page in a draft: names of buttons and boxes, stray marks, a contents label without contents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import phrases_at
+from neurolint.checks.words import words
+from neurolint.drafts.model import Block, Draft
+from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
+_EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
+_WORDY = 9
+"""An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
+_FOLLOWING = 40
+"""At most so many lines belong to one box."""
+
+
+def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
+    """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
+    lines, starts = phrases_at(rule, "lines"), phrases_at(rule, "starts")
+    boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
+    longest = rule.options.get("words", 14)
+    marks = rule.options.get("marks", True)
+
+    def check(page: Page) -> Iterator[Hit]:
+        blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
+        headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
+        beyond = -1
+        for at, block in enumerate(blocks):
+            if at <= beyond:
+                continue
+            if _whole(block.text, boxes):
+                beyond = _box_end(blocks, at)
+                span = block.span.to(blocks[beyond].span)
+                yield Hit(span, {"words": _shown(block.text)})
+            elif _whole(block.text, contents):
+                if not _has_contents(blocks, at, headings):
+                    yield Hit(block.span, {"words": _shown(block.text)})
+            else:
+                yield from _in_lines(block, lines, starts, longest)
+        if marks:
+            yield from _lone_marks(page.draft)
+
+    return check
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+def _whole(text: str, phrases: Phrases) -> bool:
+    """Tell whether a line is one of the phrases and nothing more."""
+    if len(text) > 200:
+        return False
+    bare = fold(text).strip(_EDGE)
+    return any(span == (0, len(bare)) for span in phrases.find(bare))
+
+
+def _in_lines(block: Block, lines: Phrases, starts: Phrases, longest: int) -> Iterator[Hit]:
+    """Look at each line of a block: a scrap often stands right below a paragraph."""
+    linked = bool(block.links)
+    for match in _LINE.finditer(block.text):
+        line = match.group()
+        if len(line) > 400:
+            continue
+        short = len(line.split()) <= longest and not linked
+        if _whole(line, lines) or (short and _begins(line, starts)):
+            begin = match.start() + len(line) - len(line.lstrip())
+            end = match.start() + len(line.rstrip())
+            if begin < end:
+                yield Hit(block.rendered.span(begin, end), {"words": _shown(line)})
+
+
+def _begins(line: str, starts: Phrases) -> bool:
+    folded = fold(line).lstrip(_EDGE)
+    return any(start == 0 for start, _ in starts.find(folded, 0, min(len(folded), 80)))
+
+
+def _box_end(blocks: Sequence[Block], at: int) -> int:
+    """Return the index of the last block of a box: short lines below its name, up to a heading or a sentence."""
+    end = at
+    for index in range(at + 1, min(len(blocks), at + _FOLLOWING)):
+        block = blocks[index]
+        if block.kind == "heading" or block.links or len(block.text.split()) >= _WORDY:
+            break
+        end = index
+    return end
+
+
+def _has_contents(blocks: Sequence[Block], at: int, headings: Counter[tuple[str, ...]]) -> bool:
+    """Tell whether contents stand below their label: a list, links, or lines that name headings of the page."""
+    below = blocks[at + 1 : at + 4]
+    if not below:
+        return False
+    if below[0].kind == "item" or below[0].links:
+        return True
+    for block in below:
+        # In plain text the contents themselves look like headings: they are told twice then.
+        told = 2 if block.kind == "heading" else 1
+        if any(headings[tuple(words(line))] >= told for line in block.text.splitlines()):
+            return True
+    return False
+
+
+def _lone_marks(draft: Draft) -> Iterator[Hit]:
+    """Find lines that hold a hyphen, a dash or a bullet and nothing else.
+
+    Looked for in the source, since such a line may leave no block behind.
+    """
+    solid = sorted(
+        block.span
+        for block in draft.blocks
+        if block.kind in ("code", "html", "comment", "rule", "cell", "caption")
+    )
+    solid += [draft.meta_span] if draft.meta_span is not None else []
+    solid.sort()
+    begins = [span.start for span in solid]
+    headings = {block.span.end for block in draft.blocks if block.kind == "heading"}
+    for match in _LINE.finditer(draft.source):
+        line = match.group()
+        if len(line) > 40 or not _MARK.match(line) or line.strip() == ">":
+            continue
+        span = Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
+        at = bisect_right(begins, span.start) - 1
+        if (at >= 0 and solid[at].overlaps(span)) or _underlines(draft, span, headings):
+            continue
+        yield Hit(span, {"words": line.strip()})
+
+
+def _underlines(draft: Draft, span: Span, headings: set[int]) -> bool:
+    """Tell whether a mark is the line under a heading, as Markdown allows."""
+    return draft.format == "markdown" and any(end in headings for end in range(span.end, span.end + 4))

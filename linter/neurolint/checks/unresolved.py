@@ -1,0 +1,74 @@
+"""A journal or a body named as the source of a study, with nothing that would let a reader find it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.citations import cites, numbered_entries
+from neurolint.checks.options import phrases_at
+from neurolint.checks.prose import Passage, passages
+from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_NAME = re.compile(
+    r"[\s,]{0,3}(?:(?:the|a|an)\s)?(?P<label>(?:[a-z-]{3,20}\s){0,3}journal\s)?(?P<mark>[*_\"“]{0,2})"
+    r"(?P<name>[A-Z][\w.&'’-]{0,40}(?:,?\s(?:of|for|and|the|in|on|&)(?:\sthe)?(?=\s[A-Z])|\s[A-Z][\w.&'’-]{0,40}){0,12})"
+)
+_PERSON = re.compile(
+    r"\b(?:Dr|Prof|Professor)\b\.? [A-Z]|[A-Z][\w'’-]+,? (?:MD|PhD|M\.D|Ph\.D)\b|"
+    r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+)
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `unresolved` ready. Raises ConfigError when a phrase cannot be read."""
+    published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
+    journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
+    names = SectionNames(reference)
+
+    def named(passage: Passage, source: str) -> Iterator[tuple[int, int, str]]:
+        for phrases, is_source in ((published, is_journal), (conducted, is_body)):
+            for start, end in phrases.find(passage.folded, passage.start, passage.end):
+                match = _NAME.match(passage.block.text, end, passage.end)
+                if match and is_source(match, passage, source):
+                    yield start, match.end(), match["name"]
+
+    def is_journal(match: re.Match[str], passage: Passage, source: str) -> bool:
+        return (
+            bool(match["label"]) or _set_apart(match, passage, source) or journals.search(fold(match["name"]))
+        )
+
+    def is_body(match: re.Match[str], passage: Passage, source: str) -> bool:  # noqa: ARG001
+        return bodies.search(fold(match["name"]))
+
+    def check(page: Page) -> Iterator[Hit]:
+        references = reference_blocks(page, names)
+        numbered = bool(numbered_entries(page, references))
+        sentences = [passage for passage in passages(page) if passage.block.index not in references]
+        person: bool | None = None
+        for at, passage in enumerate(sentences):
+            if passage.question or passage.block.quoted:
+                continue
+            found = sorted(named(passage, page.draft.source))
+            near = [other for other in sentences[at : at + 2] if other.block.index == passage.block.index]
+            if not found or any(cites(other, numbered) for other in near):
+                continue
+            if person is None:
+                person = any(_PERSON.search(other.text) for other in sentences)
+            if not person:  # a page that names the people behind a study leads to it
+                start, end, name = found[0]
+                yield Hit(passage.block.rendered.span(start, end), {"name": name.strip(" .,")})
+
+    return check
+
+
+def _set_apart(match: re.Match[str], passage: Passage, source: str) -> bool:
+    """Tell whether a name is set in italics or quotation marks, as titles are."""
+    if match["mark"]:
+        return True
+    begin = passage.block.rendered.span(match.start("name"), match.end("name")).start
+    return source[begin - 1 : begin] in ("*", "_")

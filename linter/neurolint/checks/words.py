@@ -1,0 +1,40 @@
+"""Words of English text reduced to what two tellings of one thing have in common."""
+
+from __future__ import annotations
+
+import re
+
+from neurolint.language.fold import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_GRAMMAR = frozenset(
+    "a an the of to in on at by for with from and or as than that this these those it its is are was were be been "
+    "being am do does did has have had can could may might will would shall should must your you our we their they "
+    "his her my i so if but into about".split()
+)
+"""Closed-class words: two headings that differ in these alone say the same."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded, in order."""
+    return _WORD.findall(fold(text))
+
+
+def stem(word: str) -> str:
+    """Cut the commonest endings, so that "works", "worked" and "work" meet. Not a dictionary form."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            return (word[: -len(ending)] + instead).removesuffix("e")
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def content(text: str) -> list[str]:
+    """Return the stems of the words that are not mere grammar, in order."""
+    return [stem(word) for word in words(text) if word not in _GRAMMAR]
+
+
+def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
+    """Return every run of `size` words of a text; empty when it has fewer."""
+    found = words(text)
+    return frozenset(tuple(found[at : at + size]) for at in range(len(found) - size + 1))
