@@ -71,16 +71,19 @@ def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str
         line, column = lines.position(related.span.start)
         yield "see", f"{line}:{column}: {related.text}"
     for fact in finding.facts:
-        yield "fact", f"{fact.statement} [{', '.join(_standing(fact, report.today))}]"
+        standing = f"[{', '.join(_standing(fact, report.today))}]"
+        # Most messages of claim checks quote the fact already.
+        yield "fact", standing if fact.statement in finding.message else f"{fact.statement} {standing}"
     for step in finding.judgement.steps if finding.judgement else ():
-        yield "because", step
+        if step not in finding.message:
+            yield "because", step
     sources = cited(finding.facts, report.reference)
     for source in sources[:_SOURCES]:
         yield "source", f"{source.citation} {source.link}".rstrip()
     if len(sources) > _SOURCES:
         yield "source", f"and {len(sources) - _SOURCES} more"
     if finding.suggestion:
-        yield ("would pass" if finding.facts else "instead"), finding.suggestion
+        yield ("would pass" if finding.judgement else "help"), finding.suggestion
 
 
 def _standing(fact: Fact, today: date | None) -> Iterator[str]:
