@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import furniture
-from neurolint.claims.model import Judgement
+from neurolint.claims.model import Claim, Judgement
 from neurolint.drafts.spans import Span
 from neurolint.library.model import SEVERITIES, Reference, Rule
 
@@ -17,8 +17,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check of the claims with the predicates and outcomes that the options name.
 
     `predicates` and `outcomes` choose the claims. `generalised` asks only for claims that are true of some members of
-    a class, and `level` gives them a severity; without it, such claims are left out where the table says no more
-    than `info`. Several claims of one trigger make one hit.
+    a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
@@ -31,7 +30,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             return False
         if generalised:
             return bool(judgement.holds_for) and not claim.implied and claim.strength in {"can", "probable"}
-        return not (judgement.level == "info" and (claim.implied or judgement.holds_for))
+        return not (judgement.level == "info" and claim.implied)
 
     def check(page: Page) -> Iterator[Hit]:
         taken = furniture(page)
@@ -43,11 +42,20 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             if claim.span in refuted and judgement.outcome != "contradicted":
                 continue  # the worse finding on the same words says it
-            groups.setdefault(claim.span, []).append(judgement)
+            groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
         for span, judgements in groups.items():
             yield _hit(span, judgements, reference, level)
 
     return check
+
+
+def _predicate(claim: Claim) -> Span:
+    """What a claim says of its subject: its span without the subject at either end."""
+    if claim.subject_span.start == claim.span.start:
+        return Span(min(claim.subject_span.end + 1, claim.span.end - 1), claim.span.end)
+    if claim.subject_span.start > claim.object_span.start:
+        return Span(claim.span.start, max(claim.subject_span.start, claim.span.start + 1))
+    return claim.span
 
 
 def _hit(span: Span, judgements: Sequence[Judgement], reference: Reference, level: str | None) -> Hit:

@@ -39,8 +39,15 @@ def build(rule: Rule, reference: Reference) -> Check:
                 )
             before = passage
             gained = list(outcome.find(passage.folded, *bounds)) if told else []
-            if not gained or passage.question or passage.block.quoted or hedge.search(passage.folded, *bounds):
+            if (
+                not gained
+                or passage.question
+                or passage.block.quoted
+                or hedge.search(passage.folded, *bounds)
+            ):
                 continue
-            yield Hit(passage.block.rendered.span(*bounds), {"outcome": passage.block.text[slice(*gained[0])]})
+            yield Hit(
+                passage.block.rendered.span(*bounds), {"outcome": passage.block.text[slice(*gained[0])]}
+            )
 
     return check

@@ -22,7 +22,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     unless = phrases_at(rule, "unless")
     max_years: int = rule.options["max_years"]
     slots = {
-        slot: frozenset(reference.wording.get("types", {}).get(slot, ())) for slot in ("treatment", "condition")
+        slot: frozenset(reference.wording.get("types", {}).get(slot, ()))
+        for slot in ("treatment", "condition")
     }
 
     def old(treatment: str, conditions: frozenset[str]) -> Fact | None:
@@ -30,7 +31,9 @@ def build(rule: Rule, reference: Reference) -> Check:
             for fact in reference.facts_by_predicate.get("treats", ()):
                 if fact.used_since is None or upper not in fact.subjects or not fact.reviewed:
                     continue
-                if any(_related(reference, condition, obj) for condition in conditions for obj in fact.objects):
+                if any(
+                    _related(reference, condition, obj) for condition in conditions for obj in fact.objects
+                ):
                     if int(fact.reviewed[:4]) - fact.used_since > max_years:
                         return fact
         return None
@@ -77,4 +80,6 @@ def _most(counts: Mapping[str, int]) -> list[str]:
 def _related(reference: Reference, one: str, other: str) -> bool:
     """Tell whether two conditions share a kind that is not a root of the vocabulary."""
     shared = set(reference.distances(one)) & set(reference.distances(other))
-    return any(reference.concepts[concept].type != "root" for concept in shared if concept in reference.concepts)
+    return any(
+        reference.concepts[concept].type != "root" for concept in shared if concept in reference.concepts
+    )

@@ -22,16 +22,17 @@ def build(rule: Rule, reference: Reference) -> Check:
     types = reference.wording.get("types", {})
     treatments, conditions = frozenset(types.get("treatment", ())), frozenset(types.get("condition", ()))
 
-    def main(page: Page, kinds: frozenset[str]) -> str | None:
+    def main(page: Page, kinds: frozenset[str], *, narrow: bool) -> str | None:
+        """What the page names most; `narrow` leaves out what is more general than another thing named often."""
         counts = Counter(
             mention.concept
             for mention in page.reading.mentions
             if mention.concept in reference.concepts and reference.concepts[mention.concept].type in kinds
         )
-        if not counts:
-            return None
-        top = min(counts, key=lambda concept: (-counts[concept], concept))
-        return top if counts[top] >= min_mentions else None
+        often = [concept for concept, count in counts.items() if count >= min_mentions]
+        if narrow:
+            often = [c for c in often if not any(c != d and reference.is_a(d, c) for d in often)]
+        return min(often, key=lambda concept: (-counts[concept], concept), default=None)
 
     def must_name(treatment: str, condition: str) -> Iterator[tuple[str, Fact]]:
         for fact in reference.facts_by_predicate.get("treats", ()):
@@ -46,7 +47,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                     yield subject, fact
 
     def check(page: Page) -> Iterator[Hit]:
-        treatment, condition = main(page, treatments), main(page, conditions)
+        treatment, condition = main(page, treatments, narrow=False), main(page, conditions, narrow=True)
         if treatment is None or condition is None or reference.concepts[treatment].type not in classes:
             return
         named = {mention.concept for mention in page.reading.mentions}

@@ -27,7 +27,11 @@ def build(rule: Rule, reference: Reference) -> Check:
         numbered = bool(numbered_entries(page, sections.under(page.draft, "references")))
         told = list(passages(page))
         for index, passage in enumerate(told):
-            if passage.question or passage.block.quoted or unless.search(passage.folded, passage.start, passage.end):
+            if (
+                passage.question
+                or passage.block.quoted
+                or unless.search(passage.folded, passage.start, passage.end)
+            ):
                 continue
             if _cited(told, index, window, numbered):
                 continue

@@ -22,6 +22,14 @@ _HARD = re.compile(
 )
 
 
+_NARROWED = re.compile(r"-(?:related|induced|associated|linked)\s$")
+
+
+def passage_text(passage: Passage, end: int) -> str:
+    """The few code points of a sentence before an offset."""
+    return passage.folded[max(passage.sentence.start, end - 24) : end]
+
+
 class Finder:
     """Looks for arguments in one sentence."""
 
@@ -84,7 +92,9 @@ class Finder:
         heads = self._wording.kinds.heads | self._wording.anaphors.treatment
         words = [word for word in re.split(r"(\W+)", gap) if word.rstrip("s") not in heads]
         joined = "".join(words).strip()
-        return bool(_JOIN.fullmatch(joined)) and not re.fullmatch(r"\s*", self._passage.folded[left.end : right.start])
+        return bool(_JOIN.fullmatch(joined)) and not re.fullmatch(
+            r"\s*", self._passage.folded[left.end : right.start]
+        )
 
     # -- subjects --------------------------------------------------------------------------------------------
 
@@ -95,7 +105,10 @@ class Finder:
         named = [
             m
             for m in passage.mentions
-            if self._slots[m] == "treatment" and start <= m.start and m.end <= before and self._may_act(m, before)
+            if self._slots[m] == "treatment"
+            and start <= m.start
+            and m.end <= before
+            and self._may_act(m, before)
         ]
         pronoun = self._anaphor(start, before, named[-1].end if named else start, "treatment")
         if pronoun:
@@ -117,7 +130,9 @@ class Finder:
         if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
             return False
         ahead = passage.folded[max(passage.sentence.start, mention.start - 40) : mention.start]
-        ahead = re.sub(r"(?:\b(?:the|a|an|other|some|any|older|traditional|conventional|prescription)\s+)+$", "", ahead)
+        ahead = re.sub(
+            r"(?:\b(?:the|a|an|other|some|any|older|traditional|conventional|prescription)\s+)+$", "", ahead
+        )
         trimmed = ahead.rstrip()
         return not any(end == len(trimmed) for _, end in cues.aside.find(trimmed))
 
@@ -131,12 +146,23 @@ class Finder:
             if passage.aside(token.start) and not passage.aside(before):
                 continue
             if token.stem in nouns and (width := self._determined(i)):
-                return self._recall(slot, passage.tokens[i - width].start, token.end, plural=token.word.endswith("s") and "'" not in token.word)
+                return self._recall(
+                    slot,
+                    passage.tokens[i - width].start,
+                    token.end,
+                    plural=token.word.endswith("s") and "'" not in token.word,
+                )
             if i == first or passage.word(i - 1) in {"and", "that", "because", "then", "but"}:
                 follower = passage.word(i + 1)
                 plain = token.word in anaphors.pronouns and token.word not in {"which", "that"}
-                if plain and follower not in nouns and not (token.word in {"this", "these"} and after > start):
-                    return self._recall(slot, token.start, token.end, plural=token.word in {"they", "these", "them"})
+                if (
+                    plain
+                    and follower not in nouns
+                    and not (token.word in {"this", "these"} and after > start)
+                ):
+                    return self._recall(
+                        slot, token.start, token.end, plural=token.word in {"they", "these", "them"}
+                    )
                 if token.word in anaphors.possessives and slot == "treatment" and i == first:
                     return self._recall(slot, token.start, token.end, plural=token.word == "their")
         return []
@@ -144,20 +170,29 @@ class Finder:
     def _determined(self, index: int) -> int:
         """How many words before a general noun make it point back ("these two medications"); 0 when none do."""
         anaphors = self._wording.anaphors
+        strangers = 0
         for width in range(1, 4):
             word = self._passage.word(index - width)
             if word in anaphors.determiners:
-                return width
-            if word not in anaphors.modifiers:
+                return 0 if strangers and word == "the" else width
+            strangers += word not in anaphors.modifiers
+            if strangers > 1 or not self._passage.gap(index - width).isspace():
                 return 0
         return 0
 
     def _recall(self, slot: str, start: int, end: int, *, plural: bool) -> list[Argument]:
-        concepts = self._discourse.recent(self._passage, slot)
-        if not plural and slot == "treatment":
-            topic = self._discourse.topic(self._passage, slot)
-            if len(concepts) > 1 and topic:
-                concepts = (topic,)
+        """What a word that points back stands for: the last named before it in the sentence, else before that."""
+        named = [m for m in self._passage.mentions if self._slots[m] == slot and m.end <= start]
+        if named:
+            group = self.group(named[-1], slot)
+            concepts = tuple(dict.fromkeys(m.concept for m in group if m.end <= start))
+        else:
+            concepts = self._discourse.recent(self._passage, slot)
+        if not plural and slot == "treatment" and not named:
+            topic = self._discourse.single_topic(self._passage)
+            concepts = (topic,) if topic and (len(concepts) > 1 or topic not in concepts) else concepts
+        if slot == "condition":
+            concepts = tuple(dict.fromkeys(self._discourse.narrowed(self._passage, c) for c in concepts))
         return [Argument(concept, start, end, "anaphor") for concept in concepts]
 
     # -- objects ---------------------------------------------------------------------------------------------
@@ -182,7 +217,7 @@ class Finder:
                 continue
             mention = self._by_start.get(token.start)
             if mention is not None:
-                if self._slots[mention] == "condition":
+                if self._slots[mention] == "condition" and self._is_head(mention):
                     return self._conditions(mention)
                 if self._slots[mention] == "treatment":
                     break
@@ -196,7 +231,7 @@ class Finder:
                     relief = True
                 else:
                     return self._recall("condition", token.start, token.end, plural=True)
-            if token.word in self._wording.anaphors.relief:
+            if token.word in self._wording.anaphors.relief and not unknown:
                 relief = True
             if _HARD.fullmatch(token.word) or token.word in {"which", "than"}:
                 break
@@ -217,6 +252,13 @@ class Finder:
         topic = self._discourse.topic(self._passage, "condition")
         return (topic,) if topic else ()
 
+    def _is_head(self, mention: Mention) -> bool:
+        """A condition is meant itself, not what carries it ("pain signals", "migraine clinic")."""
+        nxt = self._passage.token_at(mention.end)
+        carried = self._passage.tokens[nxt].stem if nxt < len(self._passage.tokens) else ""
+        gap = self._passage.gap(nxt - 1)
+        return carried not in self._wording.treats.carriers or not gap.strip(" -") == ""
+
     def _relief(self, index: int) -> list[Argument]:
         topic = self._discourse.topic(self._passage, "condition")
         at = self._passage.tokens[index - 1] if index else self._passage.tokens[0]
@@ -226,13 +268,22 @@ class Finder:
         """The conditions that a passive trigger beginning at `before` speaks of."""
         passage = self._passage
         start = self.clause_start(before)
-        named = [m for m in passage.mentions if self._slots[m] == "condition" and start <= m.start and m.end <= before]
+        named = [
+            m
+            for m in passage.mentions
+            if self._slots[m] == "condition" and start <= m.start and m.end <= before
+        ]
         after = named[-1].end if named else start
         first, last = passage.token_at(max(start, after)), passage.token_at(before)
         for i in range(last - 1, first - 1, -1):
             token = passage.tokens[i]
-            if token.word in self._wording.anaphors.relief and passage.word(i - 1) in self._wording.anaphors.possessives:
+            if (
+                token.word in self._wording.anaphors.relief
+                and passage.word(i - 1) in self._wording.anaphors.possessives
+            ):
                 return self._recall("condition", token.start, token.end, plural=False)[:1]
+        if len(named) > 1 and self._behind(named[-2]) == named[-1]:
+            return self._conditions(named[-2])  # "pain caused by Y can be eased by X"
         return self._conditions(named[-1]) if named else []
 
     def _conditions(self, mention: Mention) -> list[Argument]:
@@ -241,12 +292,14 @@ class Finder:
         behind = self._behind(members[-1])
         found = []
         for member in members:
+            if _NARROWED.search(passage_text(self._passage, member.start)):
+                continue  # "HIV-related nerve pain" is narrower than the concept named
             concept, how = member.concept, member.how
             narrowed = self._discourse.narrowed(self._passage, concept)
             if behind and self._reference.is_a(behind.concept, concept):
                 found.append(Argument(behind.concept, member.start, behind.end, behind.how))
                 continue
-            if narrowed != concept:
+            if narrowed != concept and behind is None:
                 concept, how = narrowed, "topic"
             found.append(Argument(concept, member.start, member.end, how))
         return found
@@ -280,7 +333,7 @@ class Finder:
         return []
 
     def enumerated(self, after: int, subjects: Sequence[Argument]) -> list[Argument]:
-        """"The two classes that … are A and B": the members named behind stand in for the general subject."""
+        """ "The two classes that … are A and B": the members named behind stand in for the general subject."""
         passage = self._passage
         head = passage.folded[subjects[-1].end : after] if subjects else ""
         if not re.match(r"\s*(?:that|which)\b", head):

@@ -89,6 +89,15 @@ class Discourse:
                 return named[0].concept
         return self.page[slot]
 
+    def single_topic(self, passage: Passage) -> str | None:
+        """The treatment of the section or page, when it is one and not a class: what "the drug" means."""
+        topic = self.topic(passage, "treatment")
+        return None if topic is None or self.has_kinds(topic) else topic
+
+    def has_kinds(self, concept: str) -> bool:
+        """Tell whether a concept is a class: whether the vocabulary knows kinds of it."""
+        return concept in self._reference.classes
+
     def heading_class(self, passage: Passage) -> str | None:
         """The treatment that the heading above is about, when it names nothing else."""
         heading = passage.block.heading

@@ -36,7 +36,9 @@ class Kinds:
         self._finder = finder
         self._wording = wording
         self._discourse = discourse
-        self._mentions = [m for m in passage.mentions if discourse.slot(m.concept) in {"treatment", "condition"}]
+        self._mentions = [
+            m for m in passage.mentions if discourse.slot(m.concept) in {"treatment", "condition"}
+        ]
 
     def read(self) -> Iterator[Membership]:
         """Yield every membership that the sentence states."""
@@ -45,6 +47,7 @@ class Kinds:
         yield from self._examples()
         if len(self._mentions) > 1 and asserts(self._passage, self._wording.cues):
             yield from self._copulas()
+            yield from self._inclusions()
             yield from self._appositions()
 
     def _examples(self) -> Iterator[Membership]:
@@ -102,13 +105,17 @@ class Kinds:
         return head
 
     def _generic_before(self, start: int, member: Mention) -> Argument | None:
-        """"an effective medicine like X" under a heading that names a class: the class is meant."""
-        passage, generic = self._passage, self._wording.kinds.generic
+        """ "an effective medicine like X" under a heading that names a class: the class is meant."""
+        passage, kinds = self._passage, self._wording.kinds
+        generic = kinds.generic
         slot = self._discourse.slot(member.concept)
         i = passage.token_at(start) - 1
         if i < 0 or slot is None or passage.word(i) not in generic.get(slot, ()):
             return None
         token = passage.tokens[i]
+        ahead = passage.folded[max(passage.sentence.start, token.start - 40) : token.start].rstrip()
+        if any(len(ahead) - end < 12 for _, end in kinds.causes.find(ahead)):
+            return None
         if slot == "treatment":
             concept = self._discourse.heading_class(passage)
             if concept is None or any(m.concept == concept for m in self._mentions):
@@ -129,7 +136,9 @@ class Kinds:
                     continue
                 if self._wording.cues.negation.search(passage.folded, start, end + 1):
                     polarity = "negated"
-                right = next((m for m in self._mentions if m.start >= end - 40 and m.start >= start + 2), None)
+                right = next(
+                    (m for m in self._mentions if m.start >= end - 40 and m.start >= start + 2), None
+                )
                 left = [m for m in self._mentions if m.end <= start]
                 if right is None or not left or not self._directly(end, right) or not self._head(right):
                     continue
@@ -140,7 +149,10 @@ class Kinds:
                 slot = self._discourse.slot(right.concept) or ""
                 members = [m for m in self._finder.group(left[-1], slot) if m.end <= start]
                 yield Membership(
-                    _arguments(members), _argument(right), "negated" if polarity == "negated" else "affirmed", "copula"
+                    _arguments(members),
+                    _argument(right),
+                    "negated" if polarity == "negated" else "affirmed",
+                    "copula",
                 )
 
     def _directly(self, end: int, right: Mention) -> bool:
@@ -155,22 +167,63 @@ class Kinds:
         nxt = passage.word(i)
         if not nxt or not passage.gap(i - 1).isspace():
             return True
-        follow = {"that", "which", "and", "or", "used", "with", "for", "in", "by", "because", "but", "of", "given", "often"}
+        follow = {
+            "that",
+            "which",
+            "and",
+            "or",
+            "used",
+            "with",
+            "for",
+            "in",
+            "by",
+            "because",
+            "but",
+            "of",
+            "given",
+            "often",
+        }
         return nxt.rstrip("s") in self._wording.kinds.heads or nxt in follow
 
     def _relative(self, left: Mention, start: int) -> bool:
         gap = self._passage.folded[left.end : start].strip()
         return bool(re.fullmatch(r"(?:drugs?|medications?|medicines?|itself|also|actually|pain)?", gap))
 
+    def _inclusions(self) -> Iterator[Membership]:
+        """CLASS include MEMBER, MEMBER and MEMBER."""
+        passage, kinds = self._passage, self._wording.kinds
+        for start, end in kinds.inclusions.find(passage.folded, passage.sentence.start, passage.sentence.end):
+            head, members = self._class_before(start, ""), self._members(end)
+            if (
+                head is None
+                or passage.aside(start)
+                or self._wording.cues.negation.search(passage.folded, head.end, end)
+            ):
+                continue
+            others = [m for m in members if m.concept != head.concept and self._same(m, head)]
+            if others:
+                yield Membership(_arguments(others), _argument(head), "affirmed", "include")
+
     def _appositions(self) -> Iterator[Membership]:
-        """"MEMBER, a CLASS, …" and "the CLASS MEMBER"."""
+        """ "MEMBER, a CLASS, …" and "the CLASS MEMBER"."""
         passage = self._passage
         for left, right in zip(self._mentions, self._mentions[1:], strict=False):
             if not self._same(left, right) or left.concept == right.concept:
                 continue
             gap = passage.folded[left.end : right.start]
-            if re.fullmatch(r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap) and self._head(right):
+            if re.fullmatch(
+                r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap
+            ) and self._head(right):
                 yield Membership((_argument(left),), _argument(right), "affirmed", "apposition")
+
+    def _names_kind(self, left: Mention, right: Mention) -> bool:
+        """ "the antidepressant ketamine": a class in the singular right before what is no class itself."""
+        word = self._passage.word(self._passage.token_at(left.end) - 1)
+        return (
+            not word.endswith("s")
+            and self._discourse.has_kinds(left.concept)
+            and not self._discourse.has_kinds(right.concept)
+        )
 
 
 def _argument(mention: Mention) -> Argument:

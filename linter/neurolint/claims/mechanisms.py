@@ -24,34 +24,46 @@ class Action:
     reading: Reading
 
 
-def read_actions(passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> Iterator[Action]:
+def read_actions(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> Iterator[Action]:
     """Yield what a sentence says of mechanisms."""
     if not passage.tokens or not asserts(passage, wording.cues):
         return
-    seen: set[tuple[str, int]] = set()
+    seen: set[str] = set()
     for start, end, mechanism in _found(passage, wording, discourse):
-        if (mechanism.concept, start) in seen:
+        if mechanism.concept in seen:
             continue
-        seen.add((mechanism.concept, start))
+        seen.add(mechanism.concept)
         clause = (finder.clause_start(start), finder.clause_end(end))
         subjects = finder.subjects(start)
         if not subjects or conditional(passage, wording.cues, clause[0], start):
             continue
         first = min(a.start for a in subjects)
-        reading = modify(passage, wording.cues, _DIRECT, clause, max(clause[0], first - 12), (start, end), mechanism.end)
+        reading = modify(
+            passage, wording.cues, _DIRECT, clause, max(clause[0], first - 12), (start, end), mechanism.end
+        )
         yield Action(tuple(subjects), mechanism, (start, end), reading)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
+    """Compositions first; then mechanisms named by themselves, but for what a composition has taken."""
     mechanisms = wording.mechanisms
-    for i, token in enumerate(passage.tokens):
-        for composition in mechanisms.compositions:
-            if token.word in composition.verbs:
-                yield from _composed(passage, composition, i)
-        if token.word in mechanisms.verbs:
-            yield from _named(passage, discourse, i + 1, token.start, token.end)
+    composed = [
+        found
+        for i, token in enumerate(passage.tokens)
+        for composition in mechanisms.compositions
+        if token.word in composition.verbs
+        for found in _composed(passage, composition, i)
+    ]
+    yield from composed
+    triggers = [(i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs]
     for start, end in mechanisms.phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
-        yield from _named(passage, discourse, passage.token_at(end), start, end)
+        triggers.append((passage.token_at(end), start, end))
+    for index, start, end in triggers:
+        for found in _named(passage, discourse, index, start, end):
+            if not any(low <= found[2].start < argument.end for low, _, argument in composed):
+                yield found
 
 
 def _composed(passage: Passage, composition: Composition, i: int) -> Iterator[tuple[int, int, Argument]]:

@@ -10,6 +10,9 @@ from neurolint.claims.wording import STRENGTHS, Cues, Sense
 from neurolint.language.phrases import Phrases
 
 
+_ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The modifiers of one claim, and which of them were found."""
@@ -42,7 +45,13 @@ def conditional(passage: Passage, cues: Cues, start: int, trigger: int) -> bool:
 
 
 def modify(
-    passage: Passage, cues: Cues, sense: Sense, clause: tuple[int, int], subject_end: int, trigger: tuple[int, int], end: int
+    passage: Passage,
+    cues: Cues,
+    sense: Sense,
+    clause: tuple[int, int],
+    subject_end: int,
+    trigger: tuple[int, int],
+    end: int,
 ) -> Reading:
     """Read strength, polarity and scope of a claim.
 
@@ -58,6 +67,14 @@ def modify(
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             absolute = absolute or level == "absolute"
             found.append(level)
+    for level, phrases in cues.adjacent:
+        near = trigger[0] - _ADJACENT
+        hit = next(
+            (h for h in phrases.find(folded, max(clause[0], near), trigger[1]) if h[1] <= trigger[0]), None
+        )
+        if hit is not None:
+            trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
+            found.append(level)
     for level, phrases in cues.backward:
         until = clause[1] if level == "absolute" else passage.sentence.end
         hit = next(phrases.find(folded, trigger[1], until), None)
@@ -69,6 +86,9 @@ def modify(
     polarity, cue = _polarity(passage, cues, sense, max(clause[0], subject_end), trigger)
     if cue:
         trace.append(f"negated: “{cue}”")
+    if cue and "absolute" in {strength, sense.strength} and not sense.negated:
+        # "has not been proven to", "does not cure": only the certainty is denied
+        strength, polarity = "uncertain", "affirmed"
     if cue and sense.negated:
         strength = _weaker(strength, "possible")
     scope = [*sense.scope]
@@ -98,7 +118,7 @@ def _weaker(one: Strength, other: Strength) -> Strength:
 def _polarity(
     passage: Passage, cues: Cues, sense: Sense, start: int, trigger: tuple[int, int]
 ) -> tuple[Polarity, str]:
-    cue = negation_before(passage, cues, start, trigger[0])
+    cue = negation_before(passage, cues, start, trigger[0] if sense.negated else trigger[1])
     negated = bool(cue) != sense.negated
     return ("negated" if negated else "affirmed"), cue
 
@@ -116,9 +136,12 @@ def negation_before(passage: Passage, cues: Cues, start: int, end: int) -> str:
         if start <= token.start < end and token.word.endswith("n't"):
             if not any(low <= token.start < high for low, high in pseudo):
                 hits.append((token.start, token.end))
-    for begin, finish in sorted(hits, reverse=True):
+    for begin, finish in sorted(hits, reverse=True):  # the nearest first
         between = folded[finish:end]
-        if not any(f" {stop} " in f"{between} " or (len(stop) == 1 and stop in between) for stop in cues.negation_stops):
+        if not any(
+            f" {stop} " in f"{between} " or (len(stop) == 1 and stop in between)
+            for stop in cues.negation_stops
+        ):
             return folded[begin:finish]
     return ""
 

@@ -24,7 +24,12 @@ class Passage:
     __slots__ = ("asides", "block", "folded", "mentions", "sentence", "starts", "tokens")
 
     def __init__(
-        self, sentence: Sentence, block: Block, folded: str, tokens: Sequence[Token], mentions: Sequence[Mention]
+        self,
+        sentence: Sentence,
+        block: Block,
+        folded: str,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
     ) -> None:
         self.sentence = sentence
         self.block = block

@@ -16,7 +16,7 @@ from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording import STRENGTHS, Wording
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference
 
@@ -67,7 +67,7 @@ class Reader:
         out: list[Judgement] = []
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)
-            benefits = list(read_benefits(passage, finder, self.wording))
+            benefits = _strongest(list(read_benefits(passage, finder, self.wording)))
             memberships = list(Kinds(passage, finder, self.wording, discourse).read())
             lead_in = lead_ins.get(passage.block.lead_in) if passage.block.lead_in is not None else None
             if lead_in is not None and passage.block.kind == "item":
@@ -81,8 +81,13 @@ class Reader:
                 out.extend(weigher.weigh(claim) for claim in _action_claims(passage, action))
             for comparison in read_comparisons(passage, finder, self.wording):
                 out.extend(weigher.weigh(claim) for claim in _comparison_claims(passage, comparison))
-            if passage.folded[: passage.sentence.end].rstrip().endswith(":") or passage.block.kind == "heading":
-                lead_ins[passage.block.index] = LeadIn(tuple(benefits), self._head(passage, discourse), passage)
+            if (
+                passage.folded[: passage.sentence.end].rstrip().endswith(":")
+                or passage.block.kind == "heading"
+            ):
+                lead_ins[passage.block.index] = LeadIn(
+                    tuple(benefits), self._head(passage, discourse), passage
+                )
             if benefits:
                 discourse.feed_subject(passage, [a.concept for a in benefits[-1].subjects])
             discourse.feed(passage)
@@ -96,7 +101,10 @@ class Reader:
                 return
         elif membership.implied and membership.kind.how == "topic" and not self._treatment(membership):
             return
-        for member in membership.members:
+        kind = membership.kind.concept
+        for member in {member.concept: member for member in membership.members}.values():
+            if self.reference.is_a(kind, member.concept):
+                continue  # a member more general than the class says nothing
             yield weigher.weigh(_member_claim(passage, membership, member))
 
     def _treatment(self, membership: Membership) -> bool:
@@ -107,10 +115,21 @@ class Reader:
         """The class whose members a list will name: "Pain that … include:", "antidepressants such as:"."""
         end = passage.sentence.end
         hits = list(self.wording.kinds.include.find(passage.folded, passage.sentence.start, end))
-        cue = next((hit for hit in hits if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")), None)
+        cue = next(
+            (
+                hit
+                for hit in hits
+                if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")
+            ),
+            None,
+        )
         if cue is None:
             return None
-        named = [m for m in passage.mentions if m.end <= cue[0] and discourse.slot(m.concept) in {"treatment", "condition"}]
+        named = [
+            m
+            for m in passage.mentions
+            if m.end <= cue[0] and discourse.slot(m.concept) in {"treatment", "condition"}
+        ]
         if not named:
             return None
         first, last = named[0], named[-1]
@@ -136,7 +155,9 @@ def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tupl
     return "", []
 
 
-def _listed_benefits(passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn) -> Iterator[Benefit]:
+def _listed_benefits(
+    passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
+) -> Iterator[Benefit]:
     """The claims that a lead-in makes of the members of its list."""
     slot, members = _first_group(passage, finder, discourse)
     if not members or lead_in.head is None:
@@ -149,7 +170,9 @@ def _listed_benefits(passage: Passage, finder: Finder, discourse: Discourse, lea
             yield Benefit(subjects, tuple(members), trigger, benefit.reading)
 
 
-def _listed_members(passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn) -> Iterator[Membership]:
+def _listed_members(
+    passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
+) -> Iterator[Membership]:
     slot, members = _first_group(passage, finder, discourse)
     if members and lead_in.head is not None and discourse.slot(lead_in.head.concept) == slot:
         place = members[0]
@@ -160,10 +183,13 @@ def _listed_members(passage: Passage, finder: Finder, discourse: Discourse, lead
 def _benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
     trigger = benefit.trigger
     low, high = spread([*benefit.subjects, *benefit.objects])
+    between = passage.folded[spread(benefit.subjects)[1] : trigger.start]
+    if between.count(",") > 1:  # something else is said between the subject and what is claimed of it
+        low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
     span = passage.block.rendered.span(min(low, trigger.start), max(high, trigger.end))
     listed = all(a.how == "topic" for a in benefit.subjects)
-    for subject in dict.fromkeys(benefit.subjects):
-        for obj in dict.fromkeys(benefit.objects):
+    for subject in _distinct(benefit.subjects):
+        for obj in _distinct(benefit.objects):
             if subject.concept == obj.concept:
                 continue
             yield Claim(
@@ -179,8 +205,37 @@ def _benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
                 object_span=passage.block.rendered.span(obj.start, obj.end),
                 scope=benefit.reading.scope,
                 implied=listed,
-                trace=(f"treats: {trigger.voice} “{trigger.name}”", *_found_by(subject, obj), *benefit.reading.trace),
+                trace=(
+                    f"treats: {trigger.voice} “{trigger.name}”",
+                    *_found_by(subject, obj),
+                    *benefit.reading.trace,
+                ),
             )
+
+
+def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
+    """One argument for each concept: the first that names it ("sertraline (Zoloft)" is one)."""
+    found: dict[str, Argument] = {}
+    for argument in arguments:
+        found.setdefault(argument.concept, argument)
+    return list(found.values())
+
+
+def _strongest(benefits: Sequence[Benefit]) -> list[Benefit]:
+    """Of several triggers in a sentence that say the same of the same, the strongest."""
+    best: dict[tuple[object, ...], Benefit] = {}
+    for benefit in benefits:
+        key = (
+            frozenset(a.concept for a in benefit.subjects),
+            frozenset(a.concept for a in benefit.objects),
+            benefit.reading.polarity,
+        )
+        known = best.get(key)
+        if known is None or STRENGTHS.index(benefit.reading.strength) > STRENGTHS.index(
+            known.reading.strength
+        ):
+            best[key] = benefit
+    return list(best.values())
 
 
 def _found_by(*arguments: Argument) -> tuple[str, ...]:
@@ -210,7 +265,7 @@ def _member_claim(passage: Passage, membership: Membership, member: Argument) ->
 def _action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
     rendered = passage.block.rendered
     low, high = spread([*action.subjects, action.mechanism])
-    for subject in dict.fromkeys(action.subjects):
+    for subject in _distinct(action.subjects):
         yield Claim(
             subject=subject.concept,
             predicate="has_mechanism",
@@ -229,8 +284,8 @@ def _action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
 
 def _comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
     rendered = passage.block.rendered
-    for left in dict.fromkeys(comparison.left):
-        for right in dict.fromkeys(comparison.right):
+    for left in _distinct(comparison.left):
+        for right in _distinct(comparison.right):
             if left.concept == right.concept:
                 continue
             yield Claim(
@@ -246,5 +301,9 @@ def _comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Cla
                 object_span=rendered.span(right.start, right.end),
                 scope=comparison.condition,
                 relation=comparison.relation,
-                trace=(f"compared_with: {comparison.relation}", *_found_by(left, right), *comparison.reading.trace),
+                trace=(
+                    f"compared_with: {comparison.relation}",
+                    *_found_by(left, right),
+                    *comparison.reading.trace,
+                ),
             )

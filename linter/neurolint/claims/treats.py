@@ -13,6 +13,7 @@ from neurolint.claims.wording import Sense, Wording
 
 _BE = frozenset("is are was were be been being am get gets getting become becomes".split())
 _AGENT = frozenset({"by", "with", "using", "through"})
+_DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
 _NOUNY = frozenset("the a an of with for in your their this no any some more its our his her my his".split())
 
 
@@ -69,9 +70,19 @@ def settle(
     subject_start = min((a.start for a in own), default=clause[0])
     end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
     reading = modify(
-        passage, wording.cues, trigger.sense, clause, max(clause[0], subject_start - 12), (trigger.start, trigger.end), end
+        passage,
+        wording.cues,
+        trigger.sense,
+        clause,
+        max(clause[0], subject_start - 12),
+        (trigger.start, trigger.end),
+        end,
     )
-    if trigger.voice == "passive" and trigger.sense.usage_passive and reading.strength in {"direct", "absolute"}:
+    if (
+        trigger.voice == "passive"
+        and trigger.sense.usage_passive
+        and reading.strength in {"direct", "absolute"}
+    ):
         return None  # "is treated with" tells of use
     return Benefit(tuple(subjects), tuple(objects), trigger, reading)
 
@@ -120,7 +131,9 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     token = passage.tokens[i]
     lemma, form, sense = treats.verbs[token.word]
     nxt = passage.word(i + 1)
-    if (nxt in treats.verbs and passage.gap(i).isspace()) or (nxt == "to" and passage.word(i + 2) in treats.verbs):
+    if (nxt in treats.verbs and passage.gap(i).isspace()) or (
+        nxt == "to" and passage.word(i + 2) in treats.verbs
+    ):
         return None  # "help relieve": the second verb carries the claim
     if passage.gap(i) == "-" or passage.gap(i - 1) == "-":
         return None  # "pain-relieving"
@@ -153,7 +166,9 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     if before in _NOUNY or passage.word(i + 1) == "of":
         return False
     j = i - 1
-    while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in {"help", "also", "not", "further"}):
+    while j >= 0 and (
+        passage.word(j).endswith("ly") or passage.word(j) in {"help", "also", "not", "further"}
+    ):
         j -= 1
     if passage.word(j) == "to":
         return _outcome(passage, wording, j)
@@ -176,9 +191,15 @@ def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
 
 def _participle(passage: Passage, wording: Wording, i: int) -> bool:
     before = passage.word(i - 1)
-    if before in wording.cues.nominal or (before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal):
+    if before in wording.cues.nominal or (
+        before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal
+    ):
         return False
-    if before in _NOUNY or i == 0 or passage.word(i + 1) in {"is", "are", "can", "may", "of", "effect", "effects"}:
+    if (
+        before in _NOUNY
+        or i == 0
+        or passage.word(i + 1) in {"is", "are", "can", "may", "of", "effect", "effects"}
+    ):
         return False
     if before == "to":
         return False
@@ -200,7 +221,7 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
                                                      "proven", "remain", "remains", "found", "shown", "considered"}
         for j in range(max(0, i - 6), i)
     )  # fmt: skip
-    if not predicative:
+    if not predicative or passage.word(i - 1) in _DEGREES:
         return None
     for j in range(i + 1, min(i + 4, len(passage.tokens))):
         if passage.word(j) in treats.adjective_prepositions and passage.word(j + 1) != "the":
@@ -235,7 +256,9 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         after += 1
     elif not relief:
         return None
-    return Trigger(passage.tokens[j].start, token.end, after, treats.nouns[token.word], "active", relief, token.word)
+    return Trigger(
+        passage.tokens[j].start, token.end, after, treats.nouns[token.word], "active", relief, token.word
+    )
 
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
@@ -253,7 +276,7 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
 
 
 def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
-    """"has emerged as a promising option for", "makes it a valuable tool in"."""
+    """ "has emerged as a promising option for", "makes it a valuable tool in"."""
     treats = wording.treats
     sentence = passage.sentence
     for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
@@ -274,7 +297,9 @@ def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
                     i += 1
                 if passage.word(i + 1) not in treats.role_prepositions:
                     break
-                yield Trigger(start, passage.tokens[i].end, i + 2, replace(sense), "active", name=passage.word(i))
+                yield Trigger(
+                    start, passage.tokens[i].end, i + 2, replace(sense), "active", name=passage.word(i)
+                )
                 break
             elif word in {"for", "in", "to", "that", "which", "of"}:
                 break

@@ -42,8 +42,8 @@ class Vocabulary:
         at = 0
         while at < len(tokens):
             named = self._at(text, folded, tokens, at)
-            if named is None:
-                at += 1
+            if named is None or (at and tokens[at - 1].stem == "non"):
+                at += 1  # "non-opioid" names what a thing is not
             else:
                 yield named
                 at = named.last

@@ -9,8 +9,9 @@ from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.wording import Certainties
 from neurolint.library.model import Fact, Reference, Severity
 
-_COLUMNS = ("high", "moderate", "low", "very-low", "contradicted")
-_GAP = 2  # columns between two treatments before calling them equal is refuted
+_RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
+"""Columns of the table of certainty, from the strongest support to none."""
+_GAP = 2  # ranks between two treatments before calling them equal is refuted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Weigher:
                 and other.claim.subject != claim.subject
                 and (theirs := columns[id(other)]) is not None
                 and mine is not None
-                and _COLUMNS.index(mine) - _COLUMNS.index(theirs) >= _GAP
+                and _RANK[mine] - _RANK[theirs] >= _GAP
             ]
             strong = claim.strength in {"direct", "absolute"} and claim.polarity == "affirmed"
             if strong and better and judgement.level is not None:
@@ -73,7 +74,11 @@ class Weigher:
     def _false_member(self, judgement: Judgement, better: Judgement) -> Judgement:
         claim = judgement.claim
         mine, theirs = self._reference.label(claim.subject), self._reference.label(better.claim.subject)
-        facts = [*judgement.facts, *self._comparison_facts(better.claim.subject, claim.subject, (claim.object,)), *better.facts]
+        facts = [
+            *judgement.facts,
+            *self._comparison_facts(better.claim.subject, claim.subject, (claim.object,)),
+            *better.facts,
+        ]
         step = f"named beside {theirs}, whose evidence is stronger, {mine} is put on one level with it"
         return Judgement(
             claim,
@@ -115,14 +120,16 @@ class Weigher:
         lines = self._objects(claim.object)
         for fact in self._reference.facts_by_predicate.get("treats", ()):
             mine = self._column(fact)
-            if mine is None or _COLUMNS.index(mine) >= min(_COLUMNS.index(column), _COLUMNS.index("low")):
+            if mine is None or _RANK[mine] >= min(_RANK[column], _RANK["low"]):
                 continue
             if fact.scope or not any(obj in lines for obj in fact.objects):
                 continue
             better.extend(
                 s for s in fact.subjects if s != claim.subject and self._reference.is_a(s, claim.subject)
             )
-        return tuple(s for s in dict.fromkeys(better) if not any(s != o and self._reference.is_a(s, o) for o in better))
+        return tuple(
+            s for s in dict.fromkeys(better) if not any(s != o and self._reference.is_a(s, o) for o in better)
+        )
 
     def find(self, predicate: str, subject: str, obj: str, scope: Sequence[str] = ()) -> Found | None:
         """The most specific fact on a pair: drug before class, named condition before its parents.
@@ -153,7 +160,7 @@ class Weigher:
 
     def _rank(self, fact: Fact) -> int:
         column = self._column(fact)
-        return _COLUMNS.index(column) if column in _COLUMNS else len(_COLUMNS)
+        return _RANK[column] if column in _RANK else len(_RANK)
 
     def _column(self, fact: Fact) -> str | None:
         return self._certainty.column(fact.verdict, fact.certainty)
@@ -181,7 +188,9 @@ class Weigher:
             if not denied:
                 return Judgement(claim, "supported", facts)
             if facts:
-                return Judgement(claim, "contradicted", facts, level=_tempered("error", facts), say=facts[0].say)
+                return Judgement(
+                    claim, "contradicted", facts, level=_tempered("error", facts), say=facts[0].say
+                )
             return Judgement(claim, "not-covered")
         refuting = tuple(self._kind_facts(member, kind, holds=False))[:1]
         step = ""
@@ -205,14 +214,19 @@ class Weigher:
             for above in kinds:
                 for predicate in ("is_a", "not_a"):
                     for fact in table.get((predicate, upper, above), ()):
-                        if fact.verdict in {"holds", "refuted"} and ((predicate == "is_a") == (fact.verdict == "holds")) == holds:
+                        if (
+                            fact.verdict in {"holds", "refuted"}
+                            and ((predicate == "is_a") == (fact.verdict == "holds")) == holds
+                        ):
                             yield fact
 
     def _elsewhere(self, member: str, kind: str) -> tuple[tuple[Fact, ...], str]:
         """A fact that files the member under a class which the vocabulary holds apart from the claimed kind."""
         for upper, _ in sorted(self._reference.distances(member).items(), key=lambda item: item[1]):
             concept = self._reference.concepts.get(upper)
-            if concept is None or not any(above in concept.not_a for above in self._reference.distances(kind)):
+            if concept is None or not any(
+                above in concept.not_a for above in self._reference.distances(kind)
+            ):
                 continue
             facts = [
                 fact
@@ -244,7 +258,9 @@ class Weigher:
         steps = self._steps(claim, found)
         if claim.polarity == "negated" or claim.strength == "uncertain" or not refuted:
             return Judgement(claim, "supported", (fact,), steps)
-        level: Severity = "warning" if claim.strength in {"possible", "probable"} or claim.implied else "error"
+        level: Severity = (
+            "warning" if claim.strength in {"possible", "probable"} or claim.implied else "error"
+        )
         return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
 
     # -- comparison ------------------------------------------------------------------------------------------
@@ -262,7 +278,9 @@ class Weigher:
                 level = _tempered("error", (fact,))
                 return Judgement(claim, "contradicted", (fact,), level=level, say=fact.say or fact.statement)
             if claim.relation != "no-difference":
-                return Judgement(claim, "overstated", (fact,), level="warning", say=fact.say or fact.statement)
+                return Judgement(
+                    claim, "overstated", (fact,), level="warning", say=fact.say or fact.statement
+                )
             return Judgement(claim, "supported", (fact,))
         return self._compared_by_efficacy(claim, conditions)
 
@@ -276,13 +294,15 @@ class Weigher:
             left, right = self._column(mine.fact), self._column(theirs.fact)
             if left is None or right is None:
                 continue
-            gap = _COLUMNS.index(left) - _COLUMNS.index(right)  # positive: the object has the stronger evidence
+            gap = _RANK[left] - _RANK[right]  # positive: the object has the stronger evidence
             wrong = gap >= _GAP if claim.relation != "object-better" else gap <= -_GAP
             if claim.relation == "no-difference":
                 wrong = abs(gap) >= _GAP
             if wrong:
                 facts = (mine.fact, theirs.fact)
-                return Judgement(claim, "contradicted", facts, level=_tempered("error", facts), say=mine.fact.say)
+                return Judgement(
+                    claim, "contradicted", facts, level=_tempered("error", facts), say=mine.fact.say
+                )
         return Judgement(claim, "not-covered")
 
     def _comparison_facts(self, one: str, other: str, conditions: Sequence[str]) -> list[Fact]:

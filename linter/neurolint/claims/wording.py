@@ -63,8 +63,9 @@ class TreatsWording:
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         bridges = data["bridges"]
-        self.bridges = frozenset(stem(word) for word in bridges["words"]) | frozenset(bridges["words"])
+        self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
+        self.carriers = frozenset(stem(word) for word in bridges["carriers"])
 
 
 def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
@@ -77,6 +78,7 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
         self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
+        self.adjacent: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "adjacent")
         negation = data["negation"]
         self.negation = Phrases(word for word in negation["forward"] if word != "n't")
         self.pseudo = Phrases(negation["pseudo"])
@@ -116,6 +118,8 @@ class Kinds:
         self.denials = Phrases(data["denials"])
         self.articles = frozenset(data["apposition"])
         self.include = Phrases(data["include_verbs"])
+        self.inclusions = Phrases(data["inclusions"])
+        self.causes = Phrases(data["causes"])
         self.heads = frozenset(stem(word) for word in data["heads"])
         self.generic: Mapping[str, frozenset[str]] = {
             slot: frozenset(words) for slot, words in data["generic"].items()

@@ -99,7 +99,11 @@ def _word(word: str) -> str:
     stem = word.rstrip("*")
     if "*" in stem or not stem:
         raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
-    body = _GAP.join(re.escape(part) for part in re.split(r"-+", stem) if part) if stem.strip("-") else re.escape(stem)
+    body = (
+        _GAP.join(re.escape(part) for part in re.split(r"-+", stem) if part)
+        if stem.strip("-")
+        else re.escape(stem)
+    )
     return body + (r"[\w']{0,20}" if word.endswith("*") else "")
 
 

@@ -16,7 +16,9 @@ _ABBREVIATION = re.compile(
     r"u\.s|u\.k|u\.s\.a|ph\.d|m\.d|b\.sc|m\.sc|a\.m|p\.m|[a-z])$",
     re.IGNORECASE,
 )
-_MAY_END = re.compile(r"(?:etc|al|inc|ltd|co|corp|jr|sr|a\.m|p\.m|u\.s|u\.k|u\.s\.a|ph\.d|m\.d)$", re.IGNORECASE)
+_MAY_END = re.compile(
+    r"(?:etc|al|inc|ltd|co|corp|jr|sr|a\.m|p\.m|u\.s|u\.k|u\.s\.a|ph\.d|m\.d)$", re.IGNORECASE
+)
 
 
 def split(text: str) -> list[tuple[int, int]]:

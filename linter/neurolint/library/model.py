@@ -246,6 +246,11 @@ class Reference:
         return known.label if known else concept
 
     @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every concept that some other concept is a kind of."""
+        return frozenset(parent for concept in self.concepts.values() for parent in concept.parents)
+
+    @cached_property
     def facts_by_predicate(self) -> Mapping[str, tuple[Fact, ...]]:
         """Facts by predicate, in order of their ids."""
         table: dict[str, list[Fact]] = {}
