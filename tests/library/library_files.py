@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
@@ -38,10 +39,14 @@ facts:
   statement: It is not known whether amber tea helps an aching knee.
   sources: [tea-trial]
 """
-REFERENCE = {"concepts/a.yaml": CONCEPTS, "sources/a.yaml": SOURCES, "facts/a.yaml": FACTS}
+REFERENCE: Mapping[str, str | bytes] = {
+    "concepts/a.yaml": CONCEPTS,
+    "sources/a.yaml": SOURCES,
+    "facts/a.yaml": FACTS,
+}
 
 
-def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files below a folder, indentation removed, and return the folder."""
     for name, content in files.items():
         path = folder / name
@@ -50,7 +55,7 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     return folder
 
 
-def load_reference_of(folder: Path, files: dict[str, str | bytes]) -> Library:
+def load_reference_of(folder: Path, files: Mapping[str, str | bytes]) -> Library:
     """Load a reference of these files alone."""
     return load_library(reference=[write(folder / "ref", files)], builtin=False)
 
@@ -58,12 +63,12 @@ def load_reference_of(folder: Path, files: dict[str, str | bytes]) -> Library:
 def places(folder: Path, problems: tuple[Problem, ...]) -> list[str]:
     """The problems as `path:line:column: message`, the path below the folder."""
     return [
-        f"{Path(problem.path).relative_to(folder).as_posix()}:{problem.line}:{problem.column}: {problem.message}"
-        for problem in problems
+        f"{Path(found.path).relative_to(folder).as_posix()}:{found.line}:{found.column}: {found.message}"
+        for found in problems
     ]
 
 
-def problems_of_reference(folder: Path, files: dict[str, str | bytes]) -> list[str]:
+def problems_of_reference(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
     """What is wrong with a reference of these files, or nothing."""
     try:
         load_reference_of(folder, files)
@@ -72,7 +77,7 @@ def problems_of_reference(folder: Path, files: dict[str, str | bytes]) -> list[s
     return []
 
 
-def problems_of_rules(folder: Path, files: dict[str, str | bytes]) -> list[str]:
+def problems_of_rules(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
     """What is wrong with a rule folder of these files, or nothing."""
     try:
         load_library(rules=[write(folder / "rules", files)], builtin=False)

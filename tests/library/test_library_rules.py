@@ -99,7 +99,8 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         (
             {"severity": "warn"},
             [
-                "5:11: expected 'error', 'warning' or 'info' (how much it weighs), found 'warn'; did you mean 'warning'"
+                "5:11: expected 'error', 'warning' or 'info' (how much it weighs), found "
+                "'warn'; did you mean 'warning'"
             ],
         ),
         (
@@ -118,7 +119,8 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         (
             {"options": "[a]"},
             [
-                "7:10: expected a mapping (key: value) (options of the check; see the schema of its kind), found a list"
+                "7:10: expected a mapping (key: value) (options of the check; see the schema of "
+                "its kind), found a list"
             ],
         ),
         ({"options": "{words: [cold, 1]}"}, ["7:25: expected text, found 1; put it in quotes"]),
@@ -147,14 +149,17 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         (
             {"profiles": "{draft: hidden}"},
             [
-                "9:19: expected 'error', 'warning', 'info' or 'off' (severity by profile, or off), found 'hidden'"
+                "9:19: expected 'error', 'warning', 'info' or 'off' (severity by profile, or "
+                "off), found 'hidden'"
             ],
         ),
         ({"profiles": "{Draft: off}"}, ["9:12: as a key, expected the name of a profile, found 'Draft'"]),
         (
             {"tag": "[x]"},
             [
-                "9:1: unknown key 'tag'; did you mean 'tags'; expected 'code', 'name', 'summary', 'why', 'severity', 'check', 'options', 'message', 'suggestion', 'tags', 'profiles' or 'examples'"
+                "9:1: unknown key 'tag'; did you mean 'tags'; expected 'code', 'name', "
+                "'summary', 'why', 'severity', 'check', 'options', 'message', 'suggestion', "
+                "'tags', 'profiles' or 'examples'"
             ],
         ),
     ],

@@ -124,7 +124,7 @@ def _read(folder: Path) -> Folder:
             problems.append(read)
         else:
             files.append(read)
-    if not files and not problems and folder != data_dir(folder.name):
+    if not files and not problems:
         problems.append(Problem(str(folder), 1, 1, "expected YAML files (*.yaml, *.yml), found none"))
     return Folder(tuple(files), tuple(problems))
 

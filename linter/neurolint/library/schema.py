@@ -122,7 +122,7 @@ class _Teller:
                 yield Fault(where, f"the key {quoted(key)} is missing{note}")
 
     def _alternatives(self, error: ValidationError, context: Sequence[ValidationError]) -> Iterator[Fault]:
-        """Report the faults of the alternative that was meant: the one of the right type, else the nearest."""
+        """Report the faults of the alternative that was meant: that of the right type, else the nearest."""
         branches: dict[Key, list[ValidationError]] = {}
         for inner in context:
             branches.setdefault(inner.relative_schema_path[0], []).append(inner)
@@ -155,7 +155,8 @@ class _Teller:
                 expected = self._description(error) or f"text of the {error.validator} {rule}"
                 return f"expected {expected}, found {found}"
             case "minLength" | "minItems" | "minProperties" if not value:
-                return f"expected something{note}, found {found}; leave the key out where there is nothing to say"
+                advice = "leave the key out where there is nothing to say"
+                return f"expected something{note}, found {found}; {advice}"
             case "minimum":
                 return f"expected {rule} or more{note}, found {found}"
             case "maximum":
@@ -168,7 +169,7 @@ class _Teller:
         return f" ({words})" if words else ""
 
     def _description(self, error: ValidationError) -> str:
-        """Return the innermost description of the value that is wrong, also where it stands beside a `$ref`."""
+        """Return the innermost description of the value that is wrong, be it beside a `$ref`."""
         at, words = self._root, ""
         steps = iter(error.absolute_schema_path)
         for step in steps:
