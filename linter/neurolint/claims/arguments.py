@@ -9,6 +9,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
+from neurolint.language.tokens import stem
 from neurolint.library.model import Reference
 
 _JOIN = re.compile(
@@ -22,6 +23,7 @@ _HARD = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 _NARROWED = re.compile(r"-(?:related|induced|associated|linked)\s$")
 
 
@@ -332,19 +334,19 @@ class Finder:
                 break
         return []
 
-    def enumerated(self, after: int, subjects: Sequence[Argument]) -> list[Argument]:
-        """ "The two classes that … are A and B": the members named behind stand in for the general subject."""
+    def enumerated(self, trigger: int, after: int) -> list[Argument]:
+        """ "The two classes that … are A and B": the members named behind are the subject."""
         passage = self._passage
-        head = passage.folded[subjects[-1].end : after] if subjects else ""
-        if not re.match(r"\s*(?:that|which)\b", head):
+        head = _RELATIVE.search(passage.folded, self.clause_start(trigger), trigger)
+        if head is None:
             return []
-        end = max((m.end for m in passage.mentions if m.start < after), default=after)
-        at = passage.token_at(max(after, end))
-        while at < len(passage.tokens) and self._by_start.get(passage.tokens[at].start) in passage.mentions:
-            mention = self._by_start[passage.tokens[at].start]
-            if self._slots[mention] != "condition":
-                break
-            at = passage.token_at(mention.end)
+        heads = self._wording.kinds.heads | self._wording.anaphors.treatment
+        named = any(
+            m.start <= head.start(1) < m.end for m in passage.mentions if self._slots[m] == "treatment"
+        )
+        if not named and stem(head.group(1)) not in heads:
+            return []
+        at = passage.token_at(after)
         if passage.word(at) in {"is", "are", "include", "includes"}:
             return self.treatments_right(at + 1, 4)
         return []

@@ -101,6 +101,8 @@ def modify(
 def _combine(base: Strength, found: list[Strength], absolute: bool) -> Strength:
     """The weakest modifier wins; "can" takes an absolute verb down to a direct claim only."""
     weak = [level for level in found if level != "absolute"]
+    if weak.count("possible") > 1:
+        return "uncertain"  # hedged twice: "may help some people"
     weakest = min(weak, key=STRENGTHS.index) if weak else None
     if weakest in {"uncertain", "possible", "probable"}:
         return _weaker(base, weakest)

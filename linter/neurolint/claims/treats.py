@@ -90,11 +90,11 @@ def settle(
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
     """The subjects and objects of a trigger; either may be empty."""
     if trigger.voice == "active":
-        subjects = finder.subjects(trigger.start)
         objects = finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
-        if subjects and objects:
-            subjects = finder.enumerated(spread(objects)[1], subjects) or subjects
-        return subjects, objects
+        if not objects:
+            return [], []
+        subjects = finder.subjects(trigger.start)
+        return finder.enumerated(trigger.start, spread(objects)[1]) or subjects, objects
     return finder.treatments_right(trigger.after), finder.objects_left(trigger.start)
 
 
@@ -184,7 +184,7 @@ def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
         word = passage.word(to - back)
         if word in wording.cues.assertive:
             return True
-        if not word.endswith("ly") and word not in {"been", "also", "you", "people", "in", "order", "be"}:
+        if not word.endswith("ly") and word not in {"been", "also", "you", "people", "be", "not", "never"}:
             return False
     return False
 

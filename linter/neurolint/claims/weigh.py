@@ -230,10 +230,11 @@ class Weigher:
                 continue
             facts = [
                 fact
-                for fact in self._reference.facts_by_predicate.get("is_a", ())
+                for predicate in ("is_a", "not_a")
+                for fact in self._reference.facts_by_predicate.get(predicate, ())
                 if fact.verdict == "holds"
                 and any(self._reference.is_a(member, subject) for subject in fact.subjects)
-                and any(obj == upper or upper in fact.subjects for obj in fact.objects)
+                and (upper in fact.subjects or upper in fact.objects)
             ]
             if facts:
                 label = self._reference.label
@@ -314,7 +315,10 @@ class Weigher:
                 if (
                     any(is_a(one, s) for s in left)
                     and any(is_a(other, o) for o in right)
-                    and (not fact.condition or any(is_a(c, d) for c in conditions for d in fact.condition))
+                    and (
+                        not fact.condition
+                        or any(is_a(c, d) or is_a(d, c) for c in conditions for d in fact.condition)
+                    )
                 ):
                     found.append(fact)
                     break
