@@ -1,0 +1,27 @@
+"""A draft as lines of text, so that tests can say what they expect at a glance."""
+
+from __future__ import annotations
+
+from neurolint.drafts.model import Block, Draft, Format
+from neurolint.drafts.read import parse
+
+
+def blocks(source: str, format_: Format = "markdown") -> tuple[Block, ...]:
+    return parse(source, "draft", format_).blocks
+
+
+def picture(source: str, format_: Format = "markdown") -> list[str]:
+    """Return "kind: text" for each block; headings and items with their level, what is quoted with ">"."""
+    return [_line(block) for block in blocks(source, format_)]
+
+
+def sliced(draft: Draft, block: Block, words: str) -> str:
+    """Return the source at the place where a block says `words`."""
+    start = block.text.index(words)
+    span = block.rendered.span(start, start + len(words))
+    return draft.source[span.start : span.end]
+
+
+def _line(block: Block) -> str:
+    level = str(block.level) if block.kind in ("heading", "item") else ""
+    return f"{'> ' if block.quoted else ''}{block.kind}{level}: {block.text}"
