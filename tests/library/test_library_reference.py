@@ -494,6 +494,31 @@ def test_many_problems_of_one_file_are_cut_short(tmp_path: Path) -> None:
     assert "concepts/a.yaml:1:1: 50 more problems in this file are not shown" in found
 
 
+def test_many_misfits_of_one_file_are_cut_short(tmp_path: Path) -> None:
+    found = problems_of_reference(tmp_path, with_fact({"subject": "[" + "gone, " * 150 + "]"}))
+    assert len(found) == 101
+    assert "facts/a.yaml:1:1: 50 more problems in this file are not shown" in found
+
+
+def test_a_long_line_is_shown_around_its_problem(tmp_path: Path) -> None:
+    names = ", ".join(f"x{number}" for number in range(20_000))
+    files = {**REFERENCE, "concepts/a.yaml": CONCEPTS + f"  synonyms: [{names}, '', last]\n"}
+    with pytest.raises(ConfigError) as caught:
+        load_reference_of(tmp_path, files)
+    (problem,) = caught.value.problems
+    assert problem.line == 12
+    assert problem.excerpt.startswith("…")
+    assert problem.excerpt.endswith(", x19999, '', last]")
+    assert len(problem.excerpt) <= 122
+
+
+def test_a_megabyte_of_mistakes_in_one_line_comes_to_an_end(tmp_path: Path) -> None:
+    unknown = with_fact({"subject": "[" + "gone, " * 30_000 + "]"})
+    assert len(problems_of_reference(tmp_path / "a", unknown)) == 101
+    untyped = {**REFERENCE, "concepts/b.yaml": "concepts: [" + "1, " * 5_000 + "]"}
+    assert len(problems_of_reference(tmp_path / "b", untyped)) == 101
+
+
 def test_a_problem_carries_its_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_reference_of(tmp_path, with_fact({"subject": "amber-te"}))

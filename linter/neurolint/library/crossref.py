@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from neurolint.library.entries import Entry, Key, Misfit
-from neurolint.library.excerpts import did_you_mean, quoted
+from neurolint.library.excerpts import quoted
 
 
 def repeated(entries: Iterable[Entry], key: str) -> Iterator[Misfit]:
@@ -42,7 +42,7 @@ def _unknown(
 ) -> Iterator[Misfit]:
     if isinstance(value, str):
         if value not in known:
-            yield Misfit(entry, where, f"unknown {what} {quoted(value)}{did_you_mean(value, known)}")
+            yield Misfit(entry, where, f"unknown {what} {quoted(value)}", word=value, known=known)
         return
     for index, name in enumerate(value):
         yield from _unknown(entry, (*where, index), name, known, what)

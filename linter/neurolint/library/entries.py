@@ -12,6 +12,9 @@ from neurolint.library.files import RawFile
 Key = str | int
 """One step into plain data: the key of a mapping or the index of a list, from 0."""
 
+MOST = 100
+"""So many problems of one file are told: a file of another kind would bury the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -34,9 +37,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A thing that does not fit: the entry, the keys below it, the words, and where else it stands."""
+    """A thing that does not fit: the entry, the keys below it, and the words.
+
+    `other` is the entry that stands in its way; `word` a word that is not among those of `known`.
+    """
 
     entry: Entry
     where: tuple[Key, ...]
     message: str
     other: Entry | None = None
+    word: str = ""
+    known: Collection[str] = ()

@@ -22,13 +22,14 @@ def quoted(text: str) -> str:
     return f"'{shown(text if len(text) <= 80 else text[:79] + '…')}'"
 
 
-def excerpt(line: str, column: int) -> str:
-    """Return a line as it may be shown; of a long one, the part around `column` (from 1)."""
-    if len(line) > _WIDTH:
-        start = max(0, min(column - 1 - _WIDTH // 3, len(line) - _WIDTH))
-        stop = start + _WIDTH
-        line = ("…" if start else "") + line[start:stop] + ("…" if stop < len(line) else "")
-    return shown(line).strip()
+def excerpt(text: str, start: int, end: int, offset: int) -> str:
+    """Return the line `text[start:end]` as it may be shown; of a long one, the part around `offset`."""
+    before = after = ""
+    if end - start > _WIDTH:
+        cut = max(start, min(offset - _WIDTH // 3, end - _WIDTH))
+        before, after = "…" if cut > start else "", "…" if cut + _WIDTH < end else ""
+        start, end = cut, cut + _WIDTH
+    return shown((before + text[start:end].rstrip("\r\n") + after).strip())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

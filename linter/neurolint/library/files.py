@@ -102,11 +102,13 @@ def decode(file: RawFile) -> str | Problem:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        lines = Lines(content[: error.start].decode())
-        line = len(lines)
-        column = len(lines.text(line)) + 1
+        text = content[: error.start].decode()
+        lines = Lines(text)
+        line, column = lines.position(len(text))
         message = f"expected text in UTF-8, found the byte 0x{content[error.start]:02x}"
-        return Problem(file.path, line, column, message, excerpt(lines.text(line), column))
+        return Problem(
+            file.path, line, column, message, excerpt(text, lines.start(line), len(text), len(text))
+        )
 
 
 def _read(folder: Path) -> Folder:

@@ -15,7 +15,8 @@ from neurolint import __version__
 from neurolint.errors import ConfigError, Problem
 from neurolint.library import build, crossref
 from neurolint.library.cache import recall, remember
-from neurolint.library.entries import Content, Entry, Key, Misfit
+from neurolint.library.entries import MOST, Content, Entry, Key, Misfit
+from neurolint.library.excerpts import did_you_mean
 from neurolint.library.files import Folder, data_dir, read_file, read_reference, read_rules
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.library.wording import Wording
@@ -175,7 +176,7 @@ def _checked(
     problems += folder.problems
     key = _key(folder, kind, added_to) if cache is not None else ""
     kept = recall(cache, key) if cache is not None else None
-    if kept is not None:
+    if isinstance(kept, list) and len(kept) == len(folder.files):
         return [Content(file, data) for file, data in zip(folder.files, kept, strict=True)]
     from neurolint.library.validate import validate_reference, validate_rule
 
@@ -205,12 +206,19 @@ def _schemas_digest() -> str:
 def _explain(misfits: Iterable[Misfit]) -> Iterator[Problem]:
     """Find the places of misfits: only now are their files read as YAML again, for the lines and columns."""
     parsed: dict[str, YamlFile | Problem] = {}
+    told: dict[str, int] = {}
     for misfit in misfits:
-        message = misfit.message
-        if misfit.other is not None:
-            first = _place(misfit.other, misfit.where, "", parsed)
-            message += f"; it stands first at {first.path}:{first.line}:{first.column}"
-        yield _place(misfit.entry, misfit.where, message, parsed)
+        path = misfit.entry.file.path
+        told[path] = told.get(path, 0) + 1
+        if told[path] <= MOST:
+            message = misfit.message + (did_you_mean(misfit.word, misfit.known) if misfit.word else "")
+            if misfit.other is not None:
+                first = _place(misfit.other, misfit.where, "", parsed)
+                message += f"; it stands first at {first.path}:{first.line}:{first.column}"
+            yield _place(misfit.entry, misfit.where, message, parsed)
+    for path, number in told.items():
+        if number > MOST:
+            yield Problem(path, 1, 1, f"{number - MOST} more problems in this file are not shown")
 
 
 def _place(

@@ -7,14 +7,11 @@ from string import Formatter
 from typing import Any
 
 from neurolint.errors import Problem
-from neurolint.library.entries import Content
+from neurolint.library.entries import MOST, Content
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.files import RawFile, decode
 from neurolint.library.schema import Fault, faults, schema_names
 from neurolint.library.yamlfile import YamlFile, parse
-
-_SHOWN = 100
-"""So many problems of one file are told: a file of another kind would bury the rest."""
 
 
 def parse_file(file: RawFile) -> YamlFile | Problem:
@@ -59,11 +56,10 @@ def validate_rule(file: RawFile) -> Content:
 def _content(file: RawFile, read: YamlFile, found: list[Fault]) -> Content:
     if read.data is None:
         return Content(file, None, (read.problem((), "the file is empty; expected a mapping (key: value)"),))
-    problems = [read.problem(fault.where, fault.message, at_key=fault.at_key) for fault in found]
-    problems.sort()
-    if len(problems) > _SHOWN:
-        rest = f"{len(problems) - _SHOWN} more problems in this file are not shown"
-        problems[_SHOWN:] = [read.problem((), rest)]
+    found = sorted(found, key=lambda fault: read.offset(fault.where, at_key=fault.at_key))
+    problems = [read.problem(fault.where, fault.message, at_key=fault.at_key) for fault in found[:MOST]]
+    if len(found) > MOST:
+        problems.append(read.problem((), f"{len(found) - MOST} more problems in this file are not shown"))
     return Content(file, read.data, tuple(problems), _spoiled(found))
 
 

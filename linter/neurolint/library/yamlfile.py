@@ -50,36 +50,41 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """One file: its path as it is shown, its content as plain data, and where everything stands in it.
+    """One file: its path as it is shown, its text, its content as plain data, where everything stands.
 
     The data holds only what JSON knows: dicts with text keys, lists, text, numbers, true, false and null.
     """
 
     path: str
+    text: str
+    lines: Lines
     data: Plain
     place: Place
-    lines: Lines
 
-    def problem(self, where: Sequence[Key], message: str, *, at_key: bool = False) -> Problem:
-        """Return the problem at a value (or at its key), given by the keys and indexes that lead to it.
+    def offset(self, where: Sequence[Key], *, at_key: bool = False) -> int:
+        """Return the offset of a value (or of its key), given by the keys and indexes that lead to it.
 
-        Where the way leads to something that is not there, the problem stands at the last thing that is.
+        Where the way leads to something that is not there, it is that of the last thing that is.
         """
         place, offset = self.place, self.place.offset
         for key in where:
             if key not in place.parts:
                 break
-            offset = (
-                place.keys.get(key, offset) if at_key and isinstance(key, str) else place.parts[key].offset
-            )
+            offset = place.keys[key] if at_key and isinstance(key, str) else place.parts[key].offset
             place = place.parts[key]
-        return problem_at(self.path, self.lines, offset, message)
+        return offset
+
+    def problem(self, where: Sequence[Key], message: str, *, at_key: bool = False) -> Problem:
+        """Return the problem at a value (or at its key); see `offset`."""
+        return problem_at(self.path, self.text, self.lines, self.offset(where, at_key=at_key), message)
 
 
-def problem_at(path: str, lines: Lines, offset: int, message: str) -> Problem:
+def problem_at(path: str, text: str, lines: Lines, offset: int, message: str) -> Problem:
     """Return the problem at an offset of a text, with the line it stands on."""
     line, column = lines.position(offset)
-    return Problem(path, line, column, message, excerpt(lines.text(line), column))
+    start = lines.start(line)
+    end = lines.start(line + 1) if line < len(lines) else len(text)
+    return Problem(path, line, column, message, excerpt(text, start, end, offset))
 
 
 def parse(text: str, path: str) -> YamlFile | Problem:
@@ -91,23 +96,22 @@ def parse(text: str, path: str) -> YamlFile | Problem:
     lines = Lines(text)
     odd = _UNPRINTABLE.search(text)
     if odd:
-        return problem_at(
-            path, lines, odd.start(), f"not valid YAML: unexpected character U+{ord(odd.group()):04X}"
-        )
+        message = f"not valid YAML: unexpected character U+{ord(odd.group()):04X}"
+        return problem_at(path, text, lines, odd.start(), message)
     loader = _loader(text)
     try:
         data, place = _Builder().build(loader)
     except YamlError as error:
-        return problem_at(path, lines, error.offset, str(error))
+        return problem_at(path, text, lines, error.offset, str(error))
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        return problem_at(path, lines, min(mark.index, len(text)), f"not valid YAML: {words}")
+        return problem_at(path, text, lines, min(mark.index, len(text)), f"not valid YAML: {words}")
     except yaml.YAMLError as error:
-        return problem_at(path, lines, 0, f"not valid YAML: {error}")
+        return problem_at(path, text, lines, 0, f"not valid YAML: {error}")
     finally:
         loader.dispose()
-    return YamlFile(path, data, place, lines)
+    return YamlFile(path, text, lines, data, place)
 
 
 def _loader(text: str) -> Any:
