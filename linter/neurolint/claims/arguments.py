@@ -24,6 +24,7 @@ _HARD = re.compile(
 
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
+_FAR = 6  # words between a condition and the passive verb that speaks of it
 _NARROWED = re.compile(r"-(?:related|induced|associated|linked)\s$")
 
 
@@ -286,7 +287,9 @@ class Finder:
                 return self._recall("condition", token.start, token.end, plural=False)[:1]
         if len(named) > 1 and self._behind(named[-2]) == named[-1]:
             return self._conditions(named[-2])  # "pain caused by Y can be eased by X"
-        return self._conditions(named[-1]) if named else []
+        if not named or "," in passage.folded[after:before] or last - first > _FAR:
+            return []
+        return self._conditions(named[-1])
 
     def _conditions(self, mention: Mention) -> list[Argument]:
         """The group around a condition, general ones read as what the text is about."""

@@ -165,6 +165,7 @@ class Anaphors:
         self.possessives = frozenset(data["possessives"])
         self.determiners = frozenset(data["determiners"])
         self.modifiers = frozenset(data["modifiers"])
+        self.auxiliaries = frozenset(data["auxiliaries"])
         self.treatment = frozenset(stem(word) for word in data["treatment"])
         self.condition = frozenset(stem(word) for word in data["condition"])
         self.relief = frozenset(data["relief"])
@@ -210,6 +211,16 @@ class Wording:
     def anaphors(self) -> Anaphors:
         """Words that point back."""
         return Anaphors(self._data["anaphora"])
+
+    def verbal(self, word: str) -> bool:
+        """Tell whether a word behind "this" shows that it stands alone: a verb, an auxiliary or an adverb."""
+        return (
+            word in self.anaphors.auxiliaries
+            or word in self.treats.verbs
+            or word in self.treats.noun_verbs
+            or word in self.mechanisms.verbs
+            or (word.endswith("ly") and len(word) > 4)
+        )
 
     @cached_property
     def certainty(self) -> Certainties:
