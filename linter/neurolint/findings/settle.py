@@ -67,13 +67,17 @@ def name_others(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _preference(finding: Finding) -> tuple[int, int, int, str, str]:
+def _preference(finding: Finding) -> tuple[object, ...]:
+    """Order findings from the one to keep first; to the last difference, so that no other order counts."""
     return (
         -rank(finding.severity),
         -len(finding.span),
         finding.span.start,
         finding.rule.code,
         finding.message,
+        -len(finding.facts),
+        [fact.id for fact in finding.facts],
+        finding.suggestion,
     )
 
 

@@ -35,13 +35,17 @@ def excerpt(source: str, lines: Lines, span: Span, width: int = WIDTH) -> Excerp
     begin = max(first, span.start - width)
     stop = source.find("\n", span.start, span.start + 2 * width)
     end = min(len(source), span.start + 2 * width) if stop < 0 else stop
-    while end > span.start and source[end - 1] in "\r\n":
+    goes_on = stop < 0 and end < len(source)
+    while not goes_on and end > span.start and source[end - 1] in "\r\n":
         end -= 1
     cells = _cells(source[begin:end])
     left, right = span.start - begin, min(span.end, end) - begin
-    start, finish = _window([columns(cell) for cell in cells], left, right, width)
+    widths = [columns(cell) for cell in cells]
+    start, finish = 0, len(cells)
+    if begin > first or goes_on or sum(widths) > width:
+        start, finish = _window(widths, left, right, width - 2 * len(_CUT))
     before = _CUT if begin + start > first else ""
-    after = _CUT if begin + finish < end or (stop < 0 and end < len(source)) else ""
+    after = _CUT if goes_on or begin + finish < end else ""
     return Excerpt(
         before + "".join(cells[start:finish]) + after,
         columns(before + "".join(cells[start:left])),
@@ -57,24 +61,18 @@ def _cells(text: str) -> list[str]:
     return cells
 
 
-def _window(widths: list[int], left: int, right: int, width: int) -> tuple[int, int]:
-    """Choose the stretch to show: all when it fits, else the underlined part with what fits around it."""
-    if sum(widths) <= width:
-        return 0, len(widths)
-    room = width - 2 * len(_CUT)
+def _window(widths: list[int], left: int, right: int, room: int) -> tuple[int, int]:
+    """Choose what to show in `room` columns: the underlined part and as much on both sides of it as fits."""
     start, end, used = left, left, 0
     while end < right and used + widths[end] <= room:
         used += widths[end]
         end += 1
     while True:
-        grown = False
         if end < len(widths) and used + widths[end] <= room and (end - right <= left - start or not start):
             used += widths[end]
             end += 1
-            grown = True
         elif start and used + widths[start - 1] <= room:
             start -= 1
             used += widths[start]
-            grown = True
-        if not grown:
+        else:
             return start, end
