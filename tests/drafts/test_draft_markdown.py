@@ -230,7 +230,8 @@ def test_no_heading_without_the_looks(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     ["[" * 100_000, ">" * 100_000 + " x", "- " * 20_000 + "x", "*a " * 50_000, "<a" * 50_000,
-     "<!-- " * 50_000, "[^1] " * 20_000, "`" * 100_000, "x" + " " * 1_000_000, "<div>" * 20_000 + "x", "&" * 100_000],
+     "<!-- " * 50_000, "[^1] " * 20_000, "`" * 100_000, "x" + " " * 1_000_000, "<div>" * 20_000 + "x",
+     "&" * 100_000],
     ids=["brackets", "quotes", "lists", "stars", "tags", "comments", "notes", "ticks", "spaces", "divs",
          "references"],
 )  # fmt: skip

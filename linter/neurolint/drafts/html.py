@@ -1,4 +1,4 @@
-"""The text inside a piece of HTML as blocks: what `<p>`, `<li>`, `<td>` and the like hold, with its places."""
+"""The text inside a piece of HTML as blocks: what `<p>`, `<li>`, `<td>` and so on hold, with its places."""
 
 from __future__ import annotations
 
@@ -24,43 +24,13 @@ _KINDS: dict[str, BlockKind] = {
 }
 _LISTS = frozenset({"ol", "ul", "menu"})
 _ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
-_BLOCKS = (
-    frozenset(
-        (
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hgroup",
-            "html",
-            "li",
-            "main",
-            "nav",
-            "p",
-            "section",
-            "title",
-        )
-    )  # fmt: skip
-    | {f"h{level}" for level in range(1, 7)}
-    | _KINDS.keys()
-    | _LISTS
-    | _ROWS
-)
-_VOID_BREAKS = frozenset({"hr"})
+_PLAIN_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+     "dl", "dt", "fieldset", "figure", "footer", "form", "header", "hgroup", "html", "li", "main", "nav", "p",
+     "section", "title"}
+)  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = _PLAIN_BLOCKS | _HEADINGS.keys() | _KINDS.keys() | _LISTS | _ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +54,7 @@ class HtmlReader:
         self._open: list[_Element] = []
         self._counts: dict[str, int] = {}
         self._writer = InlineWriter(source)
-        self._begin: int | None = None  # where the block at hand begins in the source, and ends so far
-        self._end = 0
+        self._place: Span | None = None  # of the block at hand, so far
 
     def read(self) -> None:
         """Add a block for each stretch of text, and one for each comment and image."""
@@ -120,13 +89,12 @@ class HtmlReader:
 
     def _start(self, token: Token) -> None:
         span = self._markup.span(token.start, token.end)
-        if token.name in _BLOCKS or token.name in _VOID_BREAKS:
+        if token.name in _BLOCKS or token.name == "hr":
             self._flush()
             self._close_implied(token.name)
             if token.name in _BLOCKS:
                 self._push(token.name)
-                self._begin = span.start
-                self._end = span.end
+                self._place = span
         else:
             write_tag(self._writer, self._source, self._markup, token)
 
@@ -166,8 +134,8 @@ class HtmlReader:
             element = replace(element, kind="item")
         elif tag == "blockquote":
             element = replace(element, kind="paragraph", quoted=True)
-        elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            element = replace(element, kind="heading", level=int(tag[1]))
+        elif tag in _HEADINGS:
+            element = replace(element, kind="heading", level=_HEADINGS[tag])
         self._open.append(element)
         self._counts[tag] = self._counts.get(tag, 0) + 1
 
@@ -179,19 +147,17 @@ class HtmlReader:
             self._outline.close_list()
 
     def _extend(self, span: Span) -> None:
-        if self._begin is None:
-            self._begin = span.start
-        self._end = max(self._end, span.end)
+        self._place = self._place.to(span) if self._place else span
 
     def _flush(self) -> None:
+        """Add the block at hand, if it says anything, and begin the next."""
         writer, self._writer = self._writer, InlineWriter(self._source)
-        begin, self._begin = self._begin, None
         inlines = writer.finish()
-        if inlines.rendered.runs:
-            begin = inlines.rendered.runs[0].source.start if begin is None else begin
-            self._end = max(self._end, inlines.rendered.runs[-1].source.end)
+        for run in inlines.rendered.runs[:1] + inlines.rendered.runs[-1:]:
+            self._extend(run.source)
+        place, self._place = self._place or Span(0, 0), None
         top = self._top
-        self._outline.add(top.kind, inlines, Span(begin or 0, self._end), level=top.level, quoted=top.quoted)
+        self._outline.add(top.kind, inlines, place, level=top.level, quoted=top.quoted)
 
 
 def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from neurolint.drafts.model import OBJECT, BlockKind, Link, NoteMark, Rendered
 from neurolint.drafts.spans import Span
 from neurolint.drafts.weave import Weaver
+
+_LABEL = re.compile(r"\^[^\s\[\]]+")
 
 
 class Aside(NamedTuple):
@@ -38,8 +41,8 @@ class _OpenLink:
 class InlineWriter:
     """Takes inline content in source order; while an image is open, text goes to its caption.
 
-    A footnote marker without a definition comes out of a Markdown parser as mere text, `[`, `^label`, `]`: it is
-    told here.
+    A footnote marker without a definition comes out of a Markdown parser as mere text, `[`, `^label`, `]`: it
+    is told here.
     """
 
     def __init__(self, source: str) -> None:
@@ -81,7 +84,7 @@ class InlineWriter:
                 return False
             if piece.text == "[":
                 label = self._source[piece.end : end - 1]
-                if not label.startswith("^") or len(label) < 2 or not label.isprintable():
+                if not _LABEL.fullmatch(label):
                     return False
                 self._weaver.take_back(back)
                 self.note(label[1:], piece.start, end, defined=False)

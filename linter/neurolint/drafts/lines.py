@@ -14,7 +14,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _SPACE = r"[ \t\u00a0\u2002\u2003]"
 _MARKER = re.compile(
     rf"(?:(?P<bullet>[-*+–‣◦▪·●○■□✓✔➢➤•]){_SPACE}+|(?P<glued>[•‣◦▪●○■➢➤✓✔]){_SPACE}*"
-    rf"|\(?(?P<number>\d{{1,3}})(?:[.)]){_SPACE}+|\(?(?P<letter>[A-Za-z])\){_SPACE}+)(?=\S)"
+    rf"|(?P<hashes>#{{1,6}}){_SPACE}+|\(?(?P<number>\d{{1,3}})(?:[.)]){_SPACE}+|\(?(?P<letter>[A-Za-z])\){_SPACE}+)(?=\S)"
 )
 _RULE = re.compile(r"(?:[-*_=~•#][ \t]*+){3,}+")
 _TAB = 4
@@ -64,6 +64,12 @@ class Unit:
         return len(self.lines) == 1
 
     @property
+    def marker(self) -> str:
+        """The kind of its marker: "bullet", "number", "letter"; "hashes" for "# Heading"; "" without one."""
+        found = self.first.marker.lastgroup if self.first.marker else None
+        return "bullet" if found == "glued" else found or ""
+
+    @property
     def is_rule(self) -> bool:
         """Whether it is nothing but signs."""
         return self.single and bool(_RULE.fullmatch(self.first.text))
@@ -82,7 +88,7 @@ class Unit:
 def read_units(source: str, begin: int) -> list[Unit]:
     """Return the units of a plain text from `begin` on, in order."""
     runs = _runs(source, begin)
-    typical, dense = _habit(runs)
+    typical, wrapped = _habit(runs)
     units: list[Unit] = []
     for run in runs:
         width = max(line.width for line in run)
@@ -90,7 +96,7 @@ def read_units(source: str, begin: int) -> list[Unit]:
         units.append(unit)
         listing = False
         for line in run[1:]:
-            if _joins(unit, line, width, typical, dense=dense, listing=listing):
+            if _joins(unit, line, width, typical, wrapped=wrapped, listing=listing):
                 unit.lines.append(line)
                 continue
             listing = unit.last.endswith(":") or (listing and unit.first.width <= MAX_WIDTH)
@@ -137,19 +143,24 @@ def _line(source: str, start: int, end: int) -> Line | None:
 
 
 def _habit(runs: list[list[Line]]) -> tuple[float, bool]:
-    """Return how wide the runs of this text are as a rule, and whether most of their lines are full."""
+    """Return how wide the runs of this text are as a rule, and whether its lines were wrapped.
+
+    They were when most lines that have one below are full, and most of those go on in lower case.
+    """
     widths: list[int] = []
-    pairs = full = 0
+    pairs = full = lower = 0
     for run in runs:
         width = max(line.width for line in run)
-        if len(run) == 1 or width > MAX_WIDTH:
+        if len(run) == 1 or not _MIN_WIDTH <= width <= MAX_WIDTH:
             continue
         widths.append(width)
         for line, below in pairwise(run):
             if below.marker is None:
                 pairs += 1
-                full += _reach(line, below) > width
-    return (median(widths) if widths else 0.0), pairs > 0 and 2 * full >= pairs
+                if _reach(line, below) > width:
+                    full += 1
+                    lower += below.text[0].islower()
+    return (median(widths) if widths else 0.0), 0 < pairs <= 2 * full <= 4 * lower
 
 
 def _reach(line: Line, below: Line) -> int:
@@ -157,7 +168,7 @@ def _reach(line: Line, below: Line) -> int:
     return line.width + 1 + len(below.text.split(None, 1)[0])
 
 
-def _joins(unit: Unit, below: Line, width: int, typical: float, *, dense: bool, listing: bool) -> bool:
+def _joins(unit: Unit, below: Line, width: int, typical: float, *, wrapped: bool, listing: bool) -> bool:
     """Tell whether a line goes on with the unit above, in a run of lines `width` columns wide.
 
     `listing`: the lines stand below one that ends with a colon, so they may be a list without markers.
@@ -175,4 +186,4 @@ def _joins(unit: Unit, below: Line, width: int, typical: float, *, dense: bool, 
     if not _MIN_WIDTH <= width <= MAX_WIDTH:
         return False
     reach = _reach(line, below)
-    return reach > width and reach > _NEAR * typical and (dense or (lower and not listing))
+    return reach > width and reach > _NEAR * typical and (wrapped or (lower and not listing))

@@ -7,8 +7,8 @@ import re
 MAX_HEADING_WORDS = 14
 MAX_HEADING_LENGTH = 110
 
-_QUOTES = "\"'“‘«("
-_BYLINE = re.compile(r"(?:(?:written|reviewed|medically reviewed|posted|edited) )?by:? +[A-Z]", re.IGNORECASE)
+_OPENERS = "\"'“‘«(*_ "
+_BYLINE = re.compile(r"(?:(?i:(?:medically )?(?:written|reviewed|posted|edited) by)|[Bb]y|BY):? +[A-Z]")
 _CLOSERS = "\"'”’»)]*_"
 
 
@@ -18,15 +18,18 @@ def word_count(text: str) -> int:
 
 
 def begins_like_heading(text: str) -> bool:
-    """Tell whether a text begins with a capital or digit, behind an opening quote perhaps."""
-    first = text.lstrip(_QUOTES)[:1]
-    return bool(first) and not first.islower() and (first.isalnum())
+    """Tell whether a text begins with a capital or digit, behind an opening quote, star or emoji perhaps."""
+    for sign in text:
+        if sign.isalnum():
+            return not sign.islower()
+        if sign not in _OPENERS and sign < "\u2010":
+            return False
+    return False
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a text names its author, as in "by Jane Doe"."""
-    found = _BYLINE.match(text)
-    return bool(found) and text[found.end() - 1].isupper() if found else False
+    return bool(_BYLINE.match(text))
 
 
 def is_short(text: str, words: int = MAX_HEADING_WORDS) -> bool:
@@ -41,10 +44,18 @@ def stops(text: str) -> bool:
 
 def looks_like_heading(text: str, words: int = MAX_HEADING_WORDS) -> bool:
     """Tell whether a line could be a heading that has no markup."""
-    return is_short(text, words) and begins_like_heading(text) and not stops(text) and not is_byline(text)
+    return (
+        is_short(text, words)
+        and begins_like_heading(text)
+        and not stops(text)
+        and not is_byline(text)
+        and "://" not in text
+    )
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether all longer words of a text, two at least, begin with a capital."""
-    longer = [word.lstrip(_QUOTES) for word in text.split() if len(word) > 3]
-    return len(longer) > 1 and all(not word[:1].islower() for word in longer)
+    """Tell whether a text has two capitalised words at least and no longer word without a capital."""
+    words = [word.lstrip(_OPENERS) for word in text.split()]
+    if any(len(word) > 3 and word[0].islower() for word in words):
+        return False
+    return sum(word[:1].isupper() for word in words) > 1

@@ -10,7 +10,7 @@ import pyromark
 
 from neurolint.drafts.html import HtmlReader, comment, write_tag
 from neurolint.drafts.inline import InlineWriter
-from neurolint.drafts.looks import looks_like_heading, word_count
+from neurolint.drafts.looks import is_byline, looks_like_heading, word_count
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.positions import Utf8Positions
@@ -296,5 +296,7 @@ class _MarkdownReader:
         text = self._outline[index].text
         if text.endswith((":", "!")) or index + 1 not in self._bare:
             return False
+        if index and is_byline(self._outline[index - 1].text):
+            return False  # the author's office
         below = self._outline[index + 1].text
         return len(below) > len(text) and word_count(below) > _HEADING_WORDS

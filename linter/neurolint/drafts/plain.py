@@ -52,25 +52,27 @@ def _add(source: str, outline: Outline, unit: Unit, role: Role) -> None:
         writer.copy(at, line.end)
         at = line.end
     kinds: dict[Role, BlockKind] = {"heading": "heading", "paragraph": "paragraph"}
-    outline.add(kinds.get(role, "item"), writer.finish(), span)
+    level = len(unit.first.marker["hashes"]) if unit.first.marker and unit.marker == "hashes" else 0
+    outline.add(kinds.get(role, "item"), writer.finish(), span, level=level)
 
 
 def _enter_item(outline: Outline, lists: list[tuple[int, str]], unit: Unit) -> None:
     """Open and close lists so that the item's is the innermost."""
-    indent, family = unit.first.indent, _family(unit)
-    while lists and (lists[-1][0] > indent or lists[-1][1] == "bare"):
+    place = (unit.first.indent, unit.marker)
+    while lists and (lists[-1][0] > place[0] or lists[-1][1] == "bare"):
         lists.pop()
         outline.close_list()
-    if lists and lists[-1][0] == indent and lists[-1][1] != family:
-        if (indent, family) in lists[-2:] or not outline[len(outline) - 1].text.endswith(":"):
-            lists.pop()
-            outline.close_list()
-    if not lists or lists[-1] != (indent, family):
+    beside = bool(lists) and lists[-1][0] == place[0] and lists[-1] != place
+    if beside and (place in lists[-2:] or not _nests(outline, lists[-1][1], unit)):
+        lists.pop()
+        outline.close_list()
+    if not lists or lists[-1] != place:
         outline.open_list()
-        lists.append((indent, family))
+        lists.append(place)
     outline.open_item()
 
 
-def _family(unit: Unit) -> str:
-    marker = unit.first.marker
-    return (marker.lastgroup or "") if marker else ""
+def _nests(outline: Outline, marker: str, unit: Unit) -> bool:
+    """Tell whether an item begins a list inside the item above, though it is not indented further."""
+    below_number = marker != "bullet" and unit.marker == "bullet" and not unit.spaced
+    return below_number or outline[len(outline) - 1].text.endswith(":")

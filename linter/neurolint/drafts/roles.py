@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from neurolint.drafts.lines import Unit
-from neurolint.drafts.looks import is_short, is_title_case, looks_like_heading, stops
+from neurolint.drafts.looks import is_byline, is_short, is_title_case, looks_like_heading, stops
 
 Role = Literal["paragraph", "heading", "item", "bare", "more", "rule"]
 """What a unit is; "bare" is an item without a marker, "more" a further paragraph of the item above."""
@@ -33,14 +33,16 @@ def tell_roles(units: list[Unit]) -> list[Role]:
 def _marked_role(unit: Unit) -> Role:
     if unit.is_rule:
         return "rule"
-    return "item" if unit.first.marker else "paragraph"
+    if unit.marker == "hashes":
+        return "heading"
+    return "item" if unit.marker else "paragraph"
 
 
 def _find_numbered_headings(units: list[Unit], roles: list[Role]) -> None:
     """Make a heading of a numbered line that stands above a paragraph of its own, as in a list of questions.
 
-    The last item of a list is followed by a paragraph too; it has an item above. A lone "1." must be a question,
-    or be followed by a "2." of the same build.
+    The last item of a list is followed by a paragraph too; it has an item above. A lone "1." must be a
+    question, or be followed by a "2." of the same build.
     """
     following: Unit | None = None  # the next numbered unit, when it could be such a heading
     for at in reversed(range(len(units))):
@@ -56,8 +58,7 @@ def _find_numbered_headings(units: list[Unit], roles: list[Role]) -> None:
 
 
 def _number(unit: Unit) -> int | None:
-    number = unit.first.marker["number"] if unit.first.marker else None
-    return int(number) if number else None
+    return int(unit.first.marker["number"]) if unit.first.marker and unit.marker == "number" else None
 
 
 def _tops_paragraph(units: list[Unit], roles: list[Role], at: int) -> bool:
@@ -67,9 +68,9 @@ def _tops_paragraph(units: list[Unit], roles: list[Role], at: int) -> bool:
     below = units[at + 1]
     if roles[at + 1] != "paragraph" or below.first.indent > unit.first.indent + 1:
         return False
-    if at and units[at - 1].first.marker:
+    if at and roles[at - 1] == "item":
         return False
-    return unit.text.endswith("?") or not is_short(below.text)
+    return unit.text.endswith("?") or not looks_like_heading(below.text)
 
 
 def _find_bare_lists(units: list[Unit], roles: list[Role]) -> None:
@@ -144,4 +145,6 @@ def _is_heading(units: list[Unit], roles: list[Role], at: int) -> bool:
         return False
     if at + 1 == len(units):
         return at == 0 or roles[at - 1] == "heading"
+    if at and is_byline(units[at - 1].text):
+        return False  # the author's office
     return not (unit.text.endswith(":") and roles[at + 1] in ("item", "bare"))

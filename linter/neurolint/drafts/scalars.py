@@ -20,7 +20,8 @@ _PLAIN = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\n|\r)\s*")
 _LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
-    "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+    "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\",
+    "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 
 
@@ -63,8 +64,8 @@ def _spoken(part: str, style: Style) -> str:
         return "'"
     if part.startswith("\\"):
         if part[1] in "xuU":
-            code = int(part[2:], base=16)
-            return chr(code) if code <= 0x10FFFF else part
+            digits = part[2:]
+            return chr(code) if (code := int(digits, 16)) <= 0x10FFFF else part
         return "" if part[1] in "\r\n" else _ESCAPES.get(part[1], part)
     if style == "literal":
         return "\n"

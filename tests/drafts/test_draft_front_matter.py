@@ -1,0 +1,147 @@
+"""Front matter: its values, the fields that readers see with their places, and what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from draft_pictures import picture, sliced
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from neurolint.drafts.model import Draft
+from neurolint.drafts.read import parse
+from neurolint.drafts.spans import Span
+
+
+def _draft(source: str) -> Draft:
+    return parse(source, "draft.md", "markdown")
+
+
+def test_yaml() -> None:
+    draft = _draft("---\ntitle: Pain\ndraft: true\ndate: 2024-05-01\ntags: [a, b]\n---\n# Head\n")
+    date = datetime.date(2024, 5, 1)
+    assert draft.meta == {"title": "Pain", "draft": True, "date": date, "tags": ["a", "b"]}
+    assert (draft.meta_span, draft.meta_error) == (Span(0, draft.source.index("# Head")), None)
+    assert [(block.kind, block.text) for block in draft.blocks] == [("title", "Pain"), ("heading", "Head")]
+
+
+def test_toml() -> None:
+    draft = _draft("+++\ntitle = 'Pain'\nsummary = \"A \\\"b\\\"\"\n[params]\ntitle = 'other'\n+++\nText.\n")
+    assert draft.meta == {"title": "Pain", "summary": 'A "b"', "params": {"title": "other"}}
+    assert [(block.kind, block.text) for block in draft.blocks] == [
+        ("title", "Pain"), ("description", 'A "b"'), ("paragraph", "Text."),
+    ]  # fmt: skip
+    assert sliced(draft, draft.blocks[1], '"b') == r"\"b"
+
+
+def test_plain_text_may_have_it_too() -> None:
+    assert picture("---\ntitle: Pain\n---\nText here.", "text") == ["title: Pain", "paragraph: Text here."]
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "words", "place"),
+    [
+        ("Pain, and more", "Pain, and more", "and", "and"),
+        ("'It''s pain'", "It's pain", "It's", "It''s"),
+        ('"Say \\"pain\\""', 'Say "pain"', '"pain', '\\"pain'),
+        (r'"caf\u00e9 \x41 \U0001F389 pain"', "café A 🎉 pain", "é A", r"\u00e9 \x41"),
+        ('"one\n  two"', "one two", "one two", "one\n  two"),
+        ('"one \\\n  two"', "one two", "two", "two"),
+        ("'one\n\n  two'", "one\ntwo", "\n", "\n\n  "),
+        ("one\n  two", "one two", "e t", "e\n  t"),
+        (">\n  one\n  two\n", "one two", "one two", "one\n  two"),
+        ("|\n  one\n  two\n", "one\ntwo", "e\nt", "e\n  t"),
+        ("🎉 naïve pain", "🎉 naïve pain", "pain", "pain"),
+        ("one # comment", "one", "one", "one"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_fields_map_to_their_source(value: str, text: str, words: str, place: str, newline: str) -> None:
+    draft = _draft(f"---\nlayout: é\ntitle: {value}\n---\nText.\n".replace("\n", newline))
+    title = draft.blocks[0]
+    assert (title.kind, title.text) == ("title", text)
+    assert sliced(draft, title, words) == place.replace("\n", newline)
+
+
+def test_a_value_read_in_no_simple_way_is_one_run() -> None:
+    draft = _draft("---\ntitle: >2\n    one\n\n\n   two\n---\nText.\n")
+    title = draft.blocks[0]
+    assert title.text == "one\n\n\n two"
+    assert [run.verbatim for run in title.rendered.runs] == [False]
+    assert sliced(draft, title, "two") == ">2\n    one\n\n\n   two"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20), st.booleans())
+def test_any_title_is_what_the_parser_says(title: str, plain: bool) -> None:
+    quoted = title if plain else '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    draft = _draft(f"---\ntitle: {quoted}\n---\nText.\n")
+    value = draft.meta.get("title")
+    titles = [block for block in draft.blocks if block.kind == "title"]
+    said = value.strip() if isinstance(value, str) else ""
+    assert [block.text for block in titles] == ([said] if said else [])
+    for block in titles:
+        for run in block.rendered.runs:
+            if run.verbatim:
+                slice_ = draft.source[run.source.start : run.source.end]
+                assert slice_ == block.text[run.at : run.at + run.length]
+
+
+@pytest.mark.parametrize(
+    ("front", "error"),
+    [
+        ("title: [a\nb: c", "front matter, line 3: "),
+        ("title: a: b", "front matter, line 2: mapping values are not allowed "),
+        ("title: a\n\tb: c", "front matter, line 3: "),
+        ("a: &x [1]\nb: *x", "front matter, line 2: anchors and aliases are not allowed"),
+        ("a: *x", "front matter, line 2: anchors and aliases are not allowed"),
+        ("a: " + "[" * 200, "front matter, line 2: nested more than 100 deep"),
+        ("a: 2024-99-99", "front matter: month must be in 1..12"),
+        ("a: !!python/object:os.system x", "front matter, line 2: could not determine a constructor "),
+    ],
+)  # fmt: skip
+def test_bad_yaml_is_told_and_the_body_is_read(front: str, error: str) -> None:
+    draft = _draft(f"---\n{front}\n---\nText.\n")
+    assert draft.meta_error is not None
+    assert draft.meta_error.startswith(error)
+    assert (draft.meta, [block.text for block in draft.blocks]) == ({}, ["Text."])
+
+
+def test_bad_toml_is_told() -> None:
+    draft = _draft("+++\ntitle = 'a'\nb = \n+++\nText.\n")
+    assert draft.meta_error == "front matter: Invalid value (at line 3, column 5)"
+    assert [block.text for block in draft.blocks] == ["Text."]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\ntitle: a\n\nText without an end.",
+        "Text.\n---\ntitle: a\n---\n",
+        "\n---\ntitle: a\n---\n",
+        "----\ntitle: a\n---\n",
+        "---\n\nWords between two rules.\n\n---\n\nMore.",
+        "--- title: a\n---\n",
+    ],
+)
+def test_no_front_matter(source: str) -> None:
+    draft = _draft(source)
+    assert (draft.meta, draft.meta_span, draft.meta_error) == ({}, None, None)
+    assert all(block.kind not in ("title", "description") for block in draft.blocks)
+
+
+@pytest.mark.parametrize("source", ["---\n---\nText.", "---\n# nothing\n---\nText."])
+def test_empty_front_matter(source: str) -> None:
+    draft = _draft(source)
+    assert (draft.meta, draft.meta_span, draft.meta_error) == ({}, Span(0, len(source) - 5), None)
+    assert [block.text for block in draft.blocks] == ["Text."]
+
+
+@pytest.mark.parametrize("front", ["title: 2024", "title: [a]", "title:", "title: ''", "seo: {title: a}"])
+def test_only_strings_at_the_top_are_fields(front: str) -> None:
+    assert [block.kind for block in _draft(f"---\n{front}\n---\nText.\n").blocks] == ["paragraph"]
+
+
+def test_dots_end_yaml() -> None:
+    assert _draft("---\ntitle: a\n...\nText.\n").meta == {"title": "a"}
