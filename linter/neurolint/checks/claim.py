@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import furniture
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.naming import names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import SEVERITIES, Reference, Rule
 
@@ -63,21 +64,14 @@ def _hit(span: Span, judgements: Sequence[Judgement], reference: Reference, leve
     claim = worst.claim
     facts = tuple(dict.fromkeys([*worst.facts, *(f for j in judgements for f in j.facts)]))[:_SHOWN]
     fields = {
-        "subject": _names([j.claim.subject for j in judgements], reference),
-        "object": _names([j.claim.object for j in judgements], reference),
+        "subject": names([j.claim.subject for j in judgements], reference),
+        "object": names([j.claim.object for j in judgements], reference),
         "strength": claim.strength,
         "statement": worst.facts[0].statement,
         "certainty": worst.facts[0].certainty.replace("-", " "),
-        "because": "".join(f"; {step}" for step in worst.steps),
+        "because": f" ({'; '.join(worst.steps)})" if worst.steps else "",
         "say": worst.say or worst.facts[0].statement,
-        "holds_for": _names(worst.holds_for, reference),
+        "holds_for": names(worst.holds_for, reference),
     }
     severity = next((s for s in SEVERITIES if s == level), worst.level)
     return Hit(span, fields, severity, judgement=worst, facts=facts)
-
-
-def _names(concepts: Iterable[str], reference: Reference) -> str:
-    labels = [reference.label(concept) for concept in dict.fromkeys(concepts)]
-    if len(labels) < 3:
-        return " and ".join(labels)
-    return ", ".join(labels[:3]) + (" …" if len(labels) > 3 else "")

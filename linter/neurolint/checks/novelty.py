@@ -8,6 +8,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
 from neurolint.claims.model import Mention
+from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 
 
@@ -69,7 +70,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 
 def _hit(passage: Passage, place: tuple[int, int], fact: Fact, treatment: str, reference: Reference) -> Hit:
-    fields = {"subject": reference.label(treatment), "since": str(fact.used_since)}
+    fields = {"subject": name(treatment, reference), "since": str(fact.used_since)}
     return Hit(passage.block.rendered.span(*place), fields, facts=(fact,))
 
 

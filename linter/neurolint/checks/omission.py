@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -58,9 +59,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         }
         if missing:
             fields = {
-                "missing": " and ".join(reference.label(subject) for subject in missing),
-                "subject": reference.label(treatment),
-                "object": reference.label(condition),
+                "missing": names(missing, reference),
+                "subject": name(treatment, reference),
+                "object": name(condition, reference),
             }
             yield Hit(Span(0, 0), fields, facts=tuple(dict.fromkeys(missing.values())))
 

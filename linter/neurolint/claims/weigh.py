@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from neurolint.claims.model import Claim, Judgement, Outcome
+from neurolint.claims.naming import name
 from neurolint.claims.wording import Certainties
 from neurolint.library.model import Fact, Reference, Severity
 
@@ -73,7 +74,7 @@ class Weigher:
 
     def _false_member(self, judgement: Judgement, better: Judgement) -> Judgement:
         claim = judgement.claim
-        mine, theirs = self._reference.label(claim.subject), self._reference.label(better.claim.subject)
+        mine, theirs = self._name(claim.subject), self._name(better.claim.subject)
         facts = [
             *judgement.facts,
             *self._comparison_facts(better.claim.subject, claim.subject, (claim.object,)),
@@ -88,6 +89,14 @@ class Weigher:
             _tempered("error", judgement.facts),
             judgement.say,
         )
+
+    def _name(self, concept: str) -> str:
+        return name(concept, self._reference)
+
+    def _kind_step(self, member: str, kind: str) -> str:
+        called = self._name(kind)
+        among = "as" if called == self._reference.label(kind) else "among"
+        return f"{self._name(member)} counts {among} {called}"
 
     # -- efficacy --------------------------------------------------------------------------------------------
 
@@ -104,7 +113,7 @@ class Weigher:
         if claim.implied and level == "error":
             level = "warning"
         say = fact.say or self._certainty.say[column].format_map(
-            {"subject": self._reference.label(claim.subject), "object": self._reference.label(claim.object)}
+            {"subject": self._name(claim.subject), "object": self._name(claim.object)}
         )
         outcome: Outcome = "supported"
         if level is not None:
@@ -166,15 +175,16 @@ class Weigher:
         return self._certainty.column(fact.verdict, fact.certainty)
 
     def _steps(self, claim: Claim, found: Found) -> tuple[str, ...]:
-        label = self._reference.label
         steps = []
         if found.subject != claim.subject:
-            steps.append(f"{label(claim.subject)} is a kind of {label(found.subject)}")
+            steps.append(self._kind_step(claim.subject, found.subject))
         if found.object != claim.object:
             if self._reference.is_a(claim.object, found.object):
-                steps.append(f"{label(claim.object)} is a kind of {label(found.object)}")
+                steps.append(self._kind_step(claim.object, found.object))
             else:
-                steps.append(f"relief of {label(claim.object)} is read as relief of {label(found.object)}")
+                steps.append(
+                    f"relief of {self._name(claim.object)} is read as relief of {self._name(found.object)}"
+                )
         return tuple(steps)
 
     # -- classification --------------------------------------------------------------------------------------
@@ -237,16 +247,14 @@ class Weigher:
                 and (upper in fact.subjects or upper in fact.objects)
             ]
             if facts:
-                label = self._reference.label
-                return (facts[0],), f"{label(upper)} and {label(kind)} are kept apart"
+                return (facts[0],), f"{self._name(upper)} and {self._name(kind)} are kept apart"
         return (), ""
 
     def _kind_steps(self, member: str, fact: Fact) -> tuple[str, ...]:
         if member in fact.subjects:
             return ()
-        label = self._reference.label
         upper = next((s for s in fact.subjects if self._reference.is_a(member, s)), fact.subjects[0])
-        return (f"{label(member)} is a kind of {label(upper)}",)
+        return (self._kind_step(member, upper),)
 
     # -- mechanism -------------------------------------------------------------------------------------------
 

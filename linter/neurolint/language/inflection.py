@@ -46,3 +46,12 @@ def _doubles(lemma: str) -> bool:
         return False
     vowels = sum(char in _VOWELS for char in lemma)
     return lemma[-3] not in _VOWELS and (vowels == 1 or lemma.endswith(("trol", "pel")))
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or noun phrase, whose last word is its head; as it is when it looks plural."""
+    if noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "z", "ch", "sh")) else "s")

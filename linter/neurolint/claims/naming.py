@@ -1,0 +1,31 @@
+"""How concepts are called in a message to an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from neurolint.language.inflection import plural
+from neurolint.library.model import Reference
+
+_NAMED = 3  # concepts spelled out before the rest is left to an ellipsis
+
+
+def name(concept: str, reference: Reference) -> str:
+    """The name of a concept in running text: a class of treatments in the plural, with its abbreviation."""
+    known = reference.concepts.get(concept)
+    if known is None:
+        return concept
+    if concept not in reference.classes or known.type not in reference.wording.get("types", {}).get(
+        "plural", ()
+    ):
+        return known.label
+    short = known.abbreviations[0] if known.abbreviations else ""
+    return f"{plural(known.label)} ({plural(short)})" if short else plural(known.label)
+
+
+def names(concepts: Iterable[str], reference: Reference) -> str:
+    """Several concepts as a list in running text, the first few of them."""
+    called = [name(concept, reference) for concept in dict.fromkeys(concepts)]
+    if len(called) > _NAMED:
+        return ", ".join(called[:_NAMED]) + " …"
+    return ", ".join(called[:-1]) + " and " + called[-1] if len(called) > 1 else "".join(called)
