@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from neurolint.claims.model import Strength
+from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
-from neurolint.language.phrases import Phrases
+from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.language.tokens import stem
 from neurolint.library.model import Reference, Severity
 
 STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "direct", "absolute")
 """In rising order."""
+
+_Part = TypeVar("_Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +175,23 @@ class Anaphors:
 
 
 class Wording:
-    """All wording of a reference. Each part is made when first asked for."""
+    """All wording of a reference. Each part is made when first asked for.
+
+    Raises ConfigError then, with every phrase of the part that is not in the notation.
+    """
 
     def __init__(self, reference: Reference) -> None:
         self._data = reference.wording
+
+    def _part(self, name: str, make: Callable[[Any], _Part]) -> _Part:
+        data = self._data[name]
+        try:
+            return make(data)
+        except PhraseError:
+            # The files of a part are joined by now: the phrase itself has to lead to its line.
+            raise ConfigError(
+                tuple(Problem(f"wording/{name}.yaml", 1, 1, message) for message in _unreadable(data))
+            ) from None
 
     @cached_property
     def types(self) -> Mapping[str, frozenset[str]]:
@@ -185,32 +201,32 @@ class Wording:
     @cached_property
     def treats(self) -> TreatsWording:
         """Triggers of `treats`."""
-        return TreatsWording(self._data["treats"])
+        return self._part("treats", TreatsWording)
 
     @cached_property
     def cues(self) -> Cues:
         """Modifiers."""
-        return Cues(self._data["modifiers"])
+        return self._part("modifiers", Cues)
 
     @cached_property
     def comparisons(self) -> Comparisons:
         """Comparison of treatments."""
-        return Comparisons(self._data["compared_with"])
+        return self._part("compared_with", Comparisons)
 
     @cached_property
     def kinds(self) -> Kinds:
         """Classification."""
-        return Kinds(self._data["is_a"])
+        return self._part("is_a", Kinds)
 
     @cached_property
     def mechanisms(self) -> Mechanisms:
         """Ways of acting."""
-        return Mechanisms(self._data["has_mechanism"])
+        return self._part("has_mechanism", Mechanisms)
 
     @cached_property
     def anaphors(self) -> Anaphors:
         """Words that point back."""
-        return Anaphors(self._data["anaphora"])
+        return self._part("anaphora", Anaphors)
 
     def verbal(self, word: str) -> bool:
         """Tell whether a word behind "this" shows that it stands alone: a verb, an auxiliary or an adverb."""
@@ -225,7 +241,7 @@ class Wording:
     @cached_property
     def certainty(self) -> Certainties:
         """The table of strength against certainty."""
-        return Certainties(self._data["certainty"])
+        return self._part("certainty", Certainties)
 
 
 class Certainties:
@@ -247,3 +263,15 @@ class Certainties:
         """How far a claim of this strength is from what the column allows; None when it may stand."""
         cell = (self._negated if negated else self._table)[strength][column]
         return None if cell == "ok" else cell  # type: ignore[return-value]  # the schema allows levels only
+
+
+def _unreadable(data: Any) -> Iterator[str]:
+    """Tell what is wrong with each phrase of a wording file that is not in the notation."""
+    if isinstance(data, str):
+        try:
+            phrase_pattern(data)
+        except PhraseError as error:
+            yield f"the phrase {data!r} cannot be read: {error}"
+    elif isinstance(data, Mapping | list):
+        for value in data.values() if isinstance(data, Mapping) else data:
+            yield from _unreadable(value)
