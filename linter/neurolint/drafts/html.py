@@ -11,7 +11,7 @@ from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.spans import Span
 from neurolint.drafts.tags import Token, attribute, references, tokens
-from neurolint.drafts.weave import Weaver, transcribe
+from neurolint.drafts.weave import Weaver, Writer, transcribe
 
 _SPACE = re.compile(r"\s+")
 _KINDS: dict[str, BlockKind] = {
@@ -76,16 +76,9 @@ class HtmlReader:
         return self._open[-1] if self._open else self._root
 
     def _text(self, token: Token) -> None:
-        text = self._markup.text
-        span = self._markup.span(token.start, token.end)
-        for start, end, said in _stretches(text, token.start, token.end):
-            if said is None:
-                transcribe(self._markup, start, end, self._writer)
-            else:
-                place = self._markup.span(start, end)
-                self._writer.put(said, place.start, place.end)
-        if not text[token.start : token.end].isspace():
-            self._extend(span)
+        write_text(self._writer, self._markup, token.start, token.end)
+        if not self._markup.text[token.start : token.end].isspace():
+            self._extend(self._markup.span(token.start, token.end))
 
     def _start(self, token: Token) -> None:
         span = self._markup.span(token.start, token.end)
@@ -170,11 +163,7 @@ def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token)
         alt = attribute(markup.text, token, "alt")
         if alt:
             weaver = Weaver(source)
-            if markup.text[alt.start : alt.end] == alt.value:
-                transcribe(markup, alt.start, alt.end, weaver)
-            else:
-                place = markup.span(alt.start, alt.end)
-                weaver.put(alt.value, place.start, place.end)
+            write_text(weaver, markup, alt.start, alt.end)
             writer.aside("caption", weaver.build()[0], span)
     elif token.name == "a" and token.kind == "end":
         writer.close_link("html")
@@ -182,6 +171,16 @@ def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token)
         target = attribute(markup.text, token, "href")
         if target:
             writer.open_link("html", target.value)
+
+
+def write_text(writer: Writer, markup: Rendered, start: int, end: int) -> None:
+    """Write a part of the markup as it reads: references resolved, line ends folded."""
+    for low, high, said in _stretches(markup.text, start, end):
+        if said is None:
+            transcribe(markup, low, high, writer)
+        else:
+            place = markup.span(low, high)
+            writer.put(said, place.start, place.end)
 
 
 def comment(source: str, markup: Rendered, token: Token) -> tuple[Rendered, Span]:

@@ -27,6 +27,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_GFM
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _BETWEEN_LINES = re.compile(r"[\s>]*")
 _HEADING_WORDS = 12
@@ -56,8 +57,9 @@ class _MarkdownReader:
         self._source = source
         self._begin = begin
         self._outline = outline
-        # A lone surrogate has no UTF-8 form; another character of one code point keeps all places.
-        self._body = _SURROGATE.sub("\ufffd", source[begin:])
+        # What the parser reads differs from the source in single characters only, so that all places hold: a lone
+        # surrogate has no UTF-8 form, and a lone carriage return is not always taken for the line end that it is.
+        self._body = _LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
         self._positions = Utf8Positions(self._body)
         self._text: _Text | None = None
         self._raw: Weaver | None = None  # takes the text of code and HTML blocks
@@ -183,6 +185,7 @@ class _MarkdownReader:
 
     def _inline_tag(self, name: str, tag: str, data: Any, start: int, end: int) -> None:
         text = self._text or self._open_text("paragraph", start)
+        end = self._trim(start, end).end
         text.marked = True
         if name == "Start":
             self._settle_break(text, start)
@@ -212,6 +215,9 @@ class _MarkdownReader:
             escaped = name == "Text" and self._is_escaped(text, start)
             self._settle_break(text, start - 1 if escaped else start)
             text.marked = text.marked or name != "Text"
+            if value != self._body[start - self._begin : end - self._begin]:
+                # The parser stretches what ends a heading over a tab behind it.
+                end = self._trim(start, end).end
             if name == "Text":
                 self._write_text(text.writer, value, start, end, escaped=escaped)
             elif name == "FootnoteReference":

@@ -27,11 +27,6 @@ class Outline:
         self._lists: list[_List] = []
         self._last: int | None = None  # the last block that a reader takes note of
 
-    @property
-    def depth(self) -> int:
-        """How many lists are open."""
-        return len(self._lists)
-
     def __len__(self) -> int:
         return len(self._blocks)
 
