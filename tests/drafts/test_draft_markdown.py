@@ -66,6 +66,7 @@ def test_blocks(source: str, expected: list[str]) -> None:
         ("hard  \nbreak", "hard\nbreak"),
         ("hard\\\nbreak", "hard\nbreak"),
         ("one<br>two<br/>three", "one\ntwo\nthree"),
+        ("One.<p>Two", "One.\nTwo"),
         ("a <b>bold</b> H<sub>2</sub>O", "a bold H2O"),
         ("a <img src='x.png' alt='the hand'> b", f"a {OBJECT} b"),
         ("a[^1] b[^two_words]", f"a{OBJECT} b{OBJECT}"),

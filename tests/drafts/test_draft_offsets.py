@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from neurolint.drafts.model import OBJECT, Block, Draft, Format, Run
 from neurolint.drafts.read import parse, read_draft
 
-_BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|<br[\s/]*>", re.IGNORECASE)
+_BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)
 _OBJECTS = ("`", "![", "[^", "<img")
 
 

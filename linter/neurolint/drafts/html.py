@@ -154,9 +154,9 @@ class HtmlReader:
 
 
 def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token) -> None:
-    """Write what an inline tag shows: a line break, an image, the start or end of a link, or nothing."""
+    """Write what a tag shows amid text: a line break, an image, the start or end of a link, or nothing."""
     span = markup.span(token.start, token.end)
-    if token.name == "br" and token.kind == "start":
+    if token.name in ("br", "hr") or token.name in _BLOCKS:
         writer.put("\n", span.start, span.end)
     elif token.name == "img" and token.kind == "start":
         writer.object(span.start, span.end)

@@ -57,8 +57,8 @@ class _MarkdownReader:
         self._source = source
         self._begin = begin
         self._outline = outline
-        # What the parser reads differs from the source in single characters only, so that all places hold: a lone
-        # surrogate has no UTF-8 form, and a lone carriage return is not always taken for the line end that it is.
+        # What the parser reads differs from the source in single characters only, so that all places hold: a
+        # lone surrogate has no UTF-8 form, and a lone carriage return is not always taken for a line end.
         self._body = _LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
         self._positions = Utf8Positions(self._body)
         self._text: _Text | None = None
