@@ -79,8 +79,11 @@ class Kinds:
         if len(between.split()) > 2 or any(mark in between for mark in ".;–)"):
             return []
         slot = self._discourse.slot(first.concept)
-        group = self._finder.group(first, slot or "")
-        return [m for m in group if m.start >= first.start]
+        members = [m for m in self._finder.group(first, slot or "") if m.start >= first.start]
+        for i, member in enumerate(members[1:], 1):  # "A, such as B, and C, such as D": C is no kind of A
+            if self._wording.kinds.examples.search(passage.folded, members[i - 1].end, member.start):
+                return members[: i - 1]
+        return members
 
     def _class_before(self, start: int, cue: str) -> Mention | None:
         """The class named right before a cue, with nothing but a head noun, an abbreviation or a comma between."""

@@ -28,7 +28,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     """
     reader = _reader(reference)
     passages = read_passages(draft, reference, reader.vocabulary)
-    judgements = reader.read(draft, passages) if "treats" in reference.wording else []
+    judgements = reader.read(draft, passages)
     return Reading(
         draft,
         tuple(passage.sentence for passage in passages),
@@ -58,11 +58,16 @@ class Reader:
         self.reference = reference
         self.vocabulary = Vocabulary(reference)
         self.wording = Wording(reference)
+        self.weigher = (
+            Weigher(reference, self.wording.certainty) if "certainty" in reference.wording else None
+        )
 
     def read(self, draft: Draft, passages: Sequence[Passage]) -> list[Judgement]:
         """Read and weigh the claims of all sentences, in order."""
         discourse = Discourse(draft, passages, self.reference, self.wording.types)
-        weigher = Weigher(self.reference, self.wording.certainty)
+        weigher = self.weigher
+        if weigher is None:
+            return []
         lead_ins: dict[int, LeadIn] = {}
         out: list[Judgement] = []
         for passage in passages:

@@ -28,11 +28,13 @@ class Found:
 class Weigher:
     """Weighs claims against one reference."""
 
-    __slots__ = ("_certainty", "_reference")
+    __slots__ = ("_certainty", "_found", "_members", "_reference")
 
     def __init__(self, reference: Reference, certainty: Certainties) -> None:
         self._reference = reference
         self._certainty = certainty
+        self._found: dict[tuple[str, str, str, tuple[str, ...]], Found | None] = {}
+        self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def weigh(self, claim: Claim) -> Judgement:
         """Return what the facts make of one claim; `not-covered` when none speaks to it."""
@@ -125,6 +127,12 @@ class Weigher:
 
     def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
         """The kinds of the subject whose own evidence in this condition is better than that of the whole."""
+        key = (claim.subject, claim.object, column)
+        if key not in self._members:
+            self._members[key] = self._better(claim, column)
+        return self._members[key]
+
+    def _better(self, claim: Claim, column: str) -> tuple[str, ...]:
         better: list[str] = []
         lines = self._objects(claim.object)
         for fact in self._reference.facts_by_predicate.get("treats", ()):
@@ -146,6 +154,12 @@ class Weigher:
         A fact with a scope speaks only to a claim that has the same scope. Of two facts equally near, the one that
         leaves the claim more room is taken.
         """
+        key = (predicate, subject, obj, tuple(scope))
+        if key not in self._found:
+            self._found[key] = self._nearest(predicate, subject, obj, scope)
+        return self._found[key]
+
+    def _nearest(self, predicate: str, subject: str, obj: str, scope: Sequence[str]) -> Found | None:
         candidates: list[Found] = []
         table = self._reference.facts_by_pair
         for upper_subject, steps in self._reference.distances(subject).items():

@@ -21,6 +21,10 @@ _MAY_END = re.compile(
 )
 
 
+LONGEST = 1500
+"""No sentence is longer, in code points: what runs on is cut at the last semicolon, comma or space before."""
+
+
 def split(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of `text`, in code points, without the white space around it."""
     bounds: list[tuple[int, int]] = []
@@ -38,6 +42,13 @@ def _add(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> None
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in ";, ")
+        cut = cut + 1 if cut >= 0 else start + LONGEST
+        bounds.append((start, len(text[start:cut].rstrip()) + start))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         bounds.append((start, end))
 
