@@ -41,7 +41,7 @@ def _span(block: Block) -> Span:
 
 
 def _ends(paragraphs: list[Block]) -> Iterator[int]:
-    """Yield the paragraphs where a biography stands: the first two, and the last quarter but at least three."""
+    """Yield the paragraphs where a biography stands: the first two, the last quarter and at least three."""
     last = max(3, len(paragraphs) // 4)
     for block in (*paragraphs[:2], *paragraphs[-last:]):
         yield block.index

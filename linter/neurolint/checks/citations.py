@@ -1,6 +1,6 @@
 """What counts as a citation in running text, and the numbered lists that markers point to.
 
-Only shapes that every field uses are known here: links, identifiers, author and year, numeric markers, footnotes.
+Only shapes that every field uses are known here: links, identifiers, author and year, markers, footnotes.
 """
 
 from __future__ import annotations
@@ -28,18 +28,35 @@ MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
 _NAME = re.compile(r"(?<=[\w,;:)–] )[\"“(*_]{0,2}[A-Z][\w.&'’-]{1,40}")
 _AUTHOR_YEAR = re.compile(
-    r"[A-Z][\w'’-]{1,30}(?:,? et al\.?,?|,? (?:and|&) [A-Z][\w'’-]{1,30}(?: and colleagues)?| and colleagues)?,?"
-    r" ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
+    r"[A-Z][\w'’-]{1,30}"
+    r"(?:,? et al\.?,?|,? (?:and|&) [A-Z][\w'’-]{1,30}(?: and colleagues)?| and (?:colleagues|others))?"
+    r",? ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _FROM = re.compile(
     r"\b(?:[Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
     r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
 )
-_CALENDAR = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
-    "Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve".split()
+_PUBLISHED = re.compile(
+    r"\b(?:published|reported|printed|appear(?:s|ed|ing)?)\b[^.;]{0,60}?\b(?:in|on|by) (?:(?:the|this) )?"
+    r"(?:[a-z’'-]{1,20} ){0,4}[*_\"“]?[A-Z]|\b(?:journal|publication|magazine) [*_\"“]?[A-Z]"
 )
+_NAMED_PEOPLE = re.compile(
+    r"(?:\b[A-Z][\w.&'’-]{1,40} ){2,6}(?:[a-z]{1,20} )?(?:researchers?|scientists?|experts?|doctors?|"
+    r"team|study|studies|trial|research|review)\b"
+)
+_PERSON = re.compile(
+    r"\b(?:Dr|Prof|Professor)\b\.? [A-Z]|[A-Z][\w'’-]{1,40},? (?:MD|PhD|M\.D|Ph\.D)\b|"
+    r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]{1,40} "
+    r"[A-Z][\w'’-]+"
+)
+_DATES = (
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve"
+)
+_CALENDAR = frozenset(_DATES.split())
+"""Words in capitals that name nobody."""
 _ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
 _RANGE_BEFORE = re.compile(
     r"(?:\bCI|interval|range|scale|IQR|scored?|rated|from|between)\W{0,3}$", re.IGNORECASE
@@ -71,12 +88,23 @@ def names_year(text: str) -> bool:
 
 
 def names_source(text: str) -> bool:
-    """Tell whether a sentence says from whom something comes: a name of two words or more, or an abbreviation."""
+    """Tell whether a sentence says from whom something comes.
+
+    That is a name of two words or more behind "by", "from" and the like, an abbreviation there, a name before
+    "researchers" and the like, or a journal that published it.
+    """
+    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text):
+        return True
     for match in _FROM.finditer(text):
         name = match.group(1).rstrip(".'’,-")
         if len(name.split()) > 1 or (len(name) > 1 and name.isupper()):
             return True
     return False
+
+
+def names_person(text: str) -> bool:
+    """Tell whether a sentence names a researcher: with a title or a degree, or after "researcher"."""
+    return _PERSON.search(text) is not None or _NAMED_PEOPLE.search(text) is not None
 
 
 def has_identifier(text: str) -> bool:

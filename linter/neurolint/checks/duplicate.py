@@ -1,4 +1,4 @@
-"""Titles and headings that are told twice: word for word, behind a search keyword, or in almost the same words."""
+"""Titles and headings told twice: word for word, behind a search keyword, or in almost the same words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.prose import furniture, title_blocks
+from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import parents
 from neurolint.checks.words import content, stem, words
 from neurolint.drafts.model import Block, Draft
@@ -46,13 +46,13 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
     similar: Severity = rule.options.get("similar", "warning")
 
     def check(page: Page) -> Iterator[Hit]:
-        taken = furniture(page)
+        gone = hidden(page)
         marked = title_blocks(page.draft)
         opening = next((block.index for block in page.draft.blocks if block.kind == "heading"), None)
         titles: list[_Told] = []
         flagged: set[int] = set()
         for block, body in _lines(page.draft):
-            if taken(block.span):
+            if block.index in gone:
                 continue
             told = _tell(block)
             again = _title_again(told, titles, body, limits)
@@ -148,12 +148,12 @@ def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
 def _headings_again(page: Page, done: set[int], limits: _Limits, similar: Severity) -> Iterator[Hit]:
     """Find headings that say what one before them under the same parent said."""
     above = parents(page.draft)
-    taken = furniture(page)
+    gone = hidden(page)
     exact: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
     alike: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
     for index, parent in above.items():
         block = page.draft.blocks[index]
-        if index in done or taken(block.span):
+        if index in done or index in gone:
             continue
         told = _tell(block)
         first = exact.setdefault((parent, told.words), told)

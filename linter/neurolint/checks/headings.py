@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import furniture, is_question
+from neurolint.checks.prose import hidden, is_question
 from neurolint.checks.sections import SectionNames
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -20,11 +20,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = SectionNames(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        taken = furniture(page)
+        gone = hidden(page)
         asked = names.under_headings(page.draft, "questions")
         seen: set[str] = set()
         for block in page.draft.blocks:
-            if block.kind not in ("title", "heading") or taken(block.span):
+            if block.kind not in ("title", "heading") or block.index in gone:
                 continue
             folded = fold(block.text).strip()
             if not folded or folded in seen:

@@ -1,4 +1,4 @@
-"""Options of a rule made ready for work: phrases compiled, mistakes in them told as mistakes of the rule file."""
+"""Options of a rule made ready: phrases compiled, mistakes in them told as mistakes of the rule file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The outline of a page: one title, levels without gaps, no empty section, no section that lost its heading."""
+"""The outline of a page: one title, levels without gaps, no empty section, none without its heading."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from neurolint.checks import sections
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import furniture, title_blocks
+from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import SectionNames
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
@@ -38,8 +39,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     least = rule.options.get("words", 150)
 
     def check(page: Page) -> Iterator[Hit]:
-        taken = furniture(page)
-        blocks = [block for block in page.draft.blocks if not taken(block.span) and block.kind != "comment"]
+        gone = hidden(page)
+        blocks = [b for b in page.draft.blocks if b.index not in gone and b.kind != "comment"]
         for fault, span in _faults(page.draft, blocks, names, least):
             severity = chosen.get(fault, FAULTS[fault][0])
             if severity != "off":
@@ -49,20 +50,25 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 
 def _faults(draft: Draft, blocks: list[Block], names: SectionNames, least: int) -> Iterator[tuple[str, Span]]:
-    headings = [block for block in blocks if block.kind == "heading"]
+    headings = [block for block in blocks if block.kind == "heading" and not block.quoted]
     marked = [block for block in headings if block.level]
     long = sum(len(block.text.split()) for block in blocks) >= least
     if draft.format == "text" and not marked:
         yield from _plain(draft, blocks, headings, long)
-    elif long and not _titled(draft, blocks) and not any(block.level == 1 for block in marked):
+    elif long and not _marked_title(draft):
         yield "no-title", WHOLE_FILE
-    yield from _levels(draft, marked)
+    yield from _levels(draft)
     yield from _empty(blocks)
     yield from _closing(headings, names)
 
 
+def _marked_title(draft: Draft) -> bool:
+    ones = (block for block in sections.headings(draft) if block.level == 1)
+    return any(block.kind == "title" for block in draft.blocks) or next(ones, None) is not None
+
+
 def _titled(draft: Draft, blocks: list[Block]) -> bool:
-    """Tell whether something stands as a title: in the front matter, as a heading on top, or as a short first line."""
+    """Tell whether there is a title: in the front matter, as a heading on top, or as a short first line."""
     if title_blocks(draft):
         return True
     first = next((block for block in blocks if block.kind in ("heading", "paragraph", "item")), None)
@@ -104,10 +110,12 @@ def _is_prose(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text.split()) >= _SHORT
 
 
-def _levels(draft: Draft, marked: list[Block]) -> Iterator[tuple[str, Span]]:
+def _levels(draft: Draft) -> Iterator[tuple[str, Span]]:
+    """Look at all headings, those too that other checks report: what stands below is still their part."""
+    marked = [block for block in sections.headings(draft) if block.level]
     titled = any(block.kind == "title" for block in draft.blocks)
     ones = [block for block in marked if block.level == 1]
-    for block in ones[1:]:
+    for block in ones[1:2]:
         yield "second-title", block.span
     if titled and marked and marked[0].level > 2:
         yield "skipped-level", marked[0].span
@@ -120,7 +128,7 @@ def _empty(blocks: list[Block]) -> Iterator[tuple[str, Span]]:
     """Find marked headings with nothing below, not even a heading of a lower level."""
     kept = [block for block in blocks if block.kind != "rule"]
     for at, block in enumerate(kept):
-        if block.kind != "heading" or not block.level:
+        if block.kind != "heading" or not block.level or block.quoted:
             continue
         below = kept[at + 1] if at + 1 < len(kept) else None
         if below is None or (below.kind == "heading" and 0 < below.level <= block.level):

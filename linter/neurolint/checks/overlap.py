@@ -11,6 +11,7 @@ from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.checks.words import shingles
+from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
 
@@ -28,8 +29,7 @@ class _Unit:
     """A paragraph or a sentence: its place and its runs of three words."""
 
     span: Span
-    block: int
-    length: int
+    block: Block
     shingles: frozenset[Shingle]
 
 
@@ -57,12 +57,12 @@ def build(rule: Rule, reference: Reference) -> Check:
             and passage.block.index not in left_out
             and not allowed.search(passage.folded, passage.start, passage.end)
         ]
-        whole = {copy.unit.block: copy for copy in _copies(_paragraphs(told, words), paragraph)}
+        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(told, words), paragraph)}
         parts: dict[int, list[_Copy]] = {}
         for copy in _copies(_sentences(told, words), sentence):
-            parts.setdefault(copy.unit.block, []).append(copy)
+            parts.setdefault(copy.unit.block.index, []).append(copy)
         for block in sorted(whole.keys() | parts.keys()):
-            # A few sentences copied into a new paragraph are pointed at one by one, a copied paragraph as a whole.
+            # Sentences copied into a new paragraph are pointed at one by one, a copied paragraph as a whole.
             as_whole = block in whole and (block not in parts or whole[block].share >= sentence)
             for copy in [whole[block]] if as_whole else parts[block]:
                 label = Label(copy.first.span, "first told here")
@@ -78,18 +78,16 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 def _paragraphs(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
     blocks = {passage.block.index: passage.block for passage in told}
-    for index, block in blocks.items():
-        length = len(block.text.split())
-        if length >= least:
-            yield _Unit(block.rendered.span(0, len(block.text)), index, length, shingles(block.text))
+    for block in blocks.values():
+        if len(block.text.split()) >= least:
+            yield _Unit(block.rendered.span(0, len(block.text)), block, shingles(block.text))
 
 
 def _sentences(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
     for passage in told:
-        length = len(passage.text.split())
-        if length >= least:
+        if len(passage.text.split()) >= least:
             span = passage.block.rendered.span(passage.start, passage.end)
-            yield _Unit(span, passage.block.index, length, shingles(passage.text))
+            yield _Unit(span, passage.block, shingles(passage.text))
 
 
 def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
@@ -105,6 +103,8 @@ def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
             shared.update(where.setdefault(shingle, []))
         best, most = -1, 0.0
         for other in sorted(shared):
+            if _parallel(unit, seen[other]):
+                continue
             share = shared[other] / (len(unit.shingles) + len(seen[other].shingles) - shared[other])
             if share > most:
                 best, most = other, share
@@ -114,3 +114,10 @@ def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
             if len(where[shingle]) < _KEPT:
                 where[shingle].append(len(seen))
         seen.append(unit)
+
+
+def _parallel(one: _Unit, other: _Unit) -> bool:
+    """Tell whether two are items of one list, which should be worded alike, and are not the same."""
+    listed = one.block.kind == other.block.kind == "item" and one.block.index != other.block.index
+    together = (one.block.heading, one.block.lead_in) == (other.block.heading, other.block.lead_in)
+    return listed and together and one.shingles != other.shingles

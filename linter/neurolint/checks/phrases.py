@@ -1,4 +1,4 @@
-"""Phrases in prose, left alone where a question, a negation, a quotation, a name or a citation makes them harmless."""
+"""Phrases in prose, left alone where a question, negation, quotation, name or citation excuses them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, names_source, numbered_entries
+from neurolint.checks.citations import cites, names_person, names_source, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, Place, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
@@ -58,21 +58,28 @@ class _Cited:
         self._anywhere: bool | None = None
 
     def near(self, at: int, window: int) -> bool:
-        """Tell whether the sentence at an index, or one of the `window` on either side in its block, cites."""
+        """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
+
+        To say from whom something comes is enough here.
+        """
         block = self._sentences[at].block.index
         near = range(max(0, at - window), min(len(self._sentences), at + window + 1))
-        return any(self._sentences[i].block.index == block and self._cites(i) for i in near)
+        return any(self._sentences[i].block.index == block and self._says_whose(i) for i in near)
 
     def anywhere(self) -> bool:
-        """Tell whether any sentence of the draft cites."""
+        """Tell whether any sentence of the draft cites, or names the people behind a study."""
         if self._anywhere is None:
-            self._anywhere = any(self._cites(at) for at in range(len(self._sentences)))
+            self._anywhere = any(
+                cites(sentence, self._numbered) or names_person(sentence.text) for sentence in self._sentences
+            )
         return self._anywhere
 
-    def _cites(self, at: int) -> bool:
+    def _says_whose(self, at: int) -> bool:
         if at not in self._known:
             sentence = self._sentences[at]
-            self._known[at] = cites(sentence, self._numbered) or names_source(sentence.text)
+            # A heading in title case looks like a row of names.
+            named = sentence.place == "body" and names_source(sentence.text)
+            self._known[at] = named or cites(sentence, self._numbered)
         return self._known[at]
 
 
@@ -145,7 +152,7 @@ def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
 
 
 def _matches(groups: tuple[_Group, ...], passage: Passage) -> list[tuple[int, int, _Group]]:
-    """Return the matches of all groups in a sentence, in order; of two that overlap, the one that starts first."""
+    """Return the matches of all groups in a sentence, in order; of two that overlap, the first."""
     found = [
         (start, end, number)
         for number, group in enumerate(groups)
@@ -160,7 +167,7 @@ def _matches(groups: tuple[_Group, ...], passage: Passage) -> list[tuple[int, in
 
 
 def _harmless(guards: _Guards, passage: Passage, start: int, end: int, excused: dict[str, bool]) -> bool:
-    """Tell whether words in or around a match excuse it. `excused` keeps what was found for the whole sentence."""
+    """Tell whether words in or around a match excuse it; `excused` keeps what holds for the sentence."""
     if "sentence" not in excused:
         excused["sentence"] = guards.sentence.search(passage.folded, passage.start, passage.end)
     if excused["sentence"]:
@@ -182,7 +189,7 @@ def _guarded(
     undone = set(guard.unless.find(folded, low, high))
     for match in guard.phrases.find(folded, low, high):
         gap = between(match)
-        if any(mark in gap for mark in ";:–"):
+        if any(mark in gap for mark in ",;:–"):
             continue
         if len(gap.split()) <= guard.words and not any(a <= match[0] and match[1] <= b for a, b in undone):
             return True
@@ -190,7 +197,7 @@ def _guarded(
 
 
 def _in_name(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a match is part of a proper name: capitalised in running text, with a capitalised neighbour."""
+    """Tell whether a match is part of a name: capitalised in running text, with a capitalised neighbour."""
     text = passage.block.text
     if passage.place != "body" or not text[start].isupper():
         return False

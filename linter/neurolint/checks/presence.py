@@ -10,7 +10,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, has_identifier
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.prose import furniture, passages, title_blocks
+from neurolint.checks.prose import hidden, passages, title_blocks
 from neurolint.checks.sections import SectionNames
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -83,19 +83,19 @@ def _in_sections(names: SectionNames, kinds: list[str]) -> Has:
 
 def _links(least: int) -> Has:
     def has(page: Page) -> bool:
-        taken = furniture(page)
-        blocks = [block for block in page.draft.blocks if block.links and not taken(block.span)]
+        gone = hidden(page)
+        blocks = [block for block in page.draft.blocks if block.links and block.index not in gone]
         return sum("//" in link.url for block in blocks for link in block.links) >= least
 
     return has
 
 
 def _identifiers(page: Page) -> bool:
-    taken = furniture(page)
+    gone = hidden(page)
     return any(
         has_identifier(block.text)
         for block in page.draft.blocks
-        if (block.kind in PROSE or block.kind == "footnote") and not taken(block.span)
+        if (block.kind in PROSE or block.kind == "footnote") and block.index not in gone
     )
 
 

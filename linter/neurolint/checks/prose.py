@@ -15,14 +15,18 @@ from neurolint.language.fold import fold
 
 Place = Literal["title", "heading", "body"]
 
-_AUXILIARY = r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|had)\b(?!\s+(?:not|to)\b)"
+_AUXILIARY = (
+    r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|had)\b"
+    r"(?!\s+(?:not|to)\b)"
+)
 _QUESTION = re.compile(
     rf"\W{{0,4}}(?:\d{{1,3}}[.)]\s{{0,3}})?"
     rf"(?:(?:how|what|why|when|where|who|which|whose)(?:\s+[\w-]{{1,30}})?\s+)?{_AUXILIARY}"
 )
 """Inversion at the start: "Is it", "How does it", "What treatments are"."""
 
-_OPENING = re.compile(r"""["“«]|(?<!\w)[‘']""")
+_OPENING = re.compile(r"""["“«]|''|(?<!\w)[‘']""")
+_CLOSING = {"“": re.compile("”"), "«": re.compile("»"), '"': re.compile("\"|''"), "''": re.compile("\"|''")}
 _SINGLE = 80
 """Longest text between single quotes, in code points: beyond that the mark was an apostrophe."""
 
@@ -55,17 +59,17 @@ class Passage:
 
 
 def passages(page: Page) -> Iterator[Passage]:
-    """Yield every sentence of the prose of a page, in reading order, without what was taken for boilerplate."""
+    """Yield every sentence of the prose of a page, in order, without what was taken for boilerplate."""
     taken = furniture(page)
     titles = title_blocks(page.draft)
     block: Block | None = None
-    folded, quotes, skip = "", (), False  # type: str, tuple[tuple[int, int], ...], bool
+    folded, quotes, touched = "", (), False  # type: str, tuple[tuple[int, int], ...], bool
     for sentence in page.reading.sentences:
         if block is None or block.index != sentence.block:
             block = page.draft.blocks[sentence.block]
             folded, quotes = fold(block.text), quotations(block.text)
-            skip = taken(block.span)
-        if skip:
+            touched = taken(block.span)
+        if touched and taken(block.rendered.span(sentence.start, sentence.end)):
             continue
         place: Place = "body"
         if block.index in titles:
@@ -84,8 +88,11 @@ def is_question(folded: str, heading: bool = False) -> bool:
 
 
 def title_blocks(draft: Draft) -> frozenset[int]:
-    """Return the indexes of the blocks that are the title: that of the front matter and the heading that opens
-    the page, or else the first marked heading of level 1."""
+    """Return the indexes of the blocks that are the title.
+
+    That is the title of the front matter and the heading that opens the page, or else the first marked
+    heading of level 1.
+    """
     found = {block.index for block in draft.blocks if block.kind == "title"}
     body = [block for block in draft.blocks if block.kind in PROSE - {"title", "description"}]
     if body and body[0].kind == "heading":
@@ -98,21 +105,21 @@ def title_blocks(draft: Draft) -> frozenset[int]:
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Return the ranges between quotation marks, in order, none inside another.
 
-    A double quote that is never closed reaches to the end of the block: so the press sets a quotation of several
-    paragraphs. Single quotes count when they close soon; else they were apostrophes.
+    A double quote that is never closed reaches to the end of the block: so the press sets a quotation of
+    several paragraphs. Single quotes count when they close soon; else they were apostrophes.
     """
     found: list[tuple[int, int]] = []
     at = 0
     while match := _OPENING.search(text, at):
         start, mark = match.start(), match.group()
         at = match.end()
-        if mark in "‘'":
+        if mark in ("‘", "'"):
             end = _closing_single(text, at)
         elif mark == '"' and (at >= len(text) or text[at].isspace()):
             end = -1  # an inch or second mark, or a stray one
         else:
-            end = text.find({"“": "”", "«": "»"}.get(mark, '"'), at)
-            end = len(text) if end < 0 else end
+            closing = _CLOSING[mark].search(text, at)
+            end = closing.start() if closing else len(text)
         if end >= 0:
             found.append((start, end + 1))
             at = end + 1
@@ -128,16 +135,41 @@ def _closing_single(text: str, at: int) -> int:
 
 def furniture(page: Page) -> Callable[[Span], bool]:
     """Return a test: does a source range touch what earlier checks took for boilerplate?"""
-    merged: list[Span] = []
-    for span in sorted(page.furniture):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = merged[-1].to(span)
-        else:
-            merged.append(span)
-    starts = [span.start for span in merged]
+    taken = _Taken(page)
+    return lambda span: taken.at(span) is not None
 
-    def taken(span: Span) -> bool:
-        at = bisect_right(starts, max(span.start, span.end - 1)) - 1
-        return at >= 0 and merged[at].overlaps(span)
 
-    return taken
+def hidden(page: Page) -> frozenset[int]:
+    """Return the blocks of which nothing is left when what was taken for boilerplate is taken away."""
+    if not page.furniture:
+        return frozenset()
+    taken = _Taken(page)
+    found: set[int] = set()
+    for block in page.draft.blocks:
+        start, end = len(block.text) - len(block.text.lstrip()), len(block.text.rstrip())
+        words = block.rendered.span(start, end) if start < end else block.span
+        piece = taken.at(words)
+        if piece is not None and piece.contains(words):
+            found.add(block.index)
+    return frozenset(found)
+
+
+class _Taken:
+    """What earlier checks took for boilerplate: ranges in order, joined where they overlap."""
+
+    __slots__ = ("_pieces", "_starts")
+
+    def __init__(self, page: Page) -> None:
+        pieces: list[Span] = []
+        for span in sorted(page.furniture):
+            if pieces and span.start < pieces[-1].end:
+                pieces[-1] = pieces[-1].to(span)
+            else:
+                pieces.append(span)
+        self._pieces = pieces
+        self._starts = [span.start for span in pieces]
+
+    def at(self, span: Span) -> Span | None:
+        """Return the last piece that a range touches; None when it touches none."""
+        last = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
+        return self._pieces[last] if last >= 0 and self._pieces[last].overlaps(span) else None

@@ -1,4 +1,4 @@
-"""Scraps of a web page in a draft: names of buttons and boxes, stray marks, a contents label without contents."""
+"""Scraps of a web page in a draft: names of buttons and boxes, stray marks, a menu, empty contents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
@@ -14,23 +15,29 @@ from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
+from neurolint.language.sentences import split
 from neurolint.library.model import Reference, Rule
 
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
 _EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
+_LONGEST = 200
+"""A scrap has at most so many characters."""
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
+_ENTRY = 4
+"""An entry of a menu has at most so many words."""
 _FOLLOWING = 40
 """At most so many lines belong to one box."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
     """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
-    lines, starts = phrases_at(rule, "lines"), phrases_at(rule, "starts")
+    lines, starts, sentences = (phrases_at(rule, key) for key in ("lines", "starts", "sentences"))
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
     longest = rule.options.get("words", 14)
     marks = rule.options.get("marks", True)
+    least = rule.options.get("menu", 4)
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
@@ -47,11 +54,25 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
                 if not _has_contents(blocks, at, headings):
                     yield Hit(block.span, {"words": _shown(block.text)})
             else:
-                yield from _in_lines(block, lines, starts, longest)
+                yield from _in_lines(block, lines, starts, sentences, longest)
+        menu = _menu(blocks, least)
+        if menu:
+            yield Hit(menu[0].span.to(menu[-1].span), {"words": _shown(menu[0].text)})
         if marks:
             yield from _lone_marks(page.draft)
 
     return check
+
+
+def _menu(blocks: Sequence[Block], least: int) -> list[Block]:
+    """Return the items of a menu: a list of few words each, before anything is said, led in by nothing."""
+    top = list(takewhile(lambda block: len(block.text.split()) < _WORDY and block.kind != "heading", blocks))
+    items = [block for block in top if block.kind == "item"]
+    tags = [block for block in items if len(block.text.split()) <= _ENTRY]
+    led = any(block.kind == "paragraph" and block.text.rstrip().endswith(":") for block in top)
+    if led or len(items) < least or len(tags) < len(items) or len(top) == len(blocks):
+        return []
+    return items
 
 
 def _shown(text: str) -> str:
@@ -60,34 +81,44 @@ def _shown(text: str) -> str:
 
 def _whole(text: str, phrases: Phrases) -> bool:
     """Tell whether a line is one of the phrases and nothing more."""
-    if len(text) > 200:
-        return False
-    bare = fold(text).strip(_EDGE)
-    return any(span == (0, len(bare)) for span in phrases.find(bare))
+    return len(text) <= _LONGEST and phrases.covers(fold(text).strip(_EDGE))
 
 
-def _in_lines(block: Block, lines: Phrases, starts: Phrases, longest: int) -> Iterator[Hit]:
-    """Look at each line of a block: a scrap often stands right below a paragraph."""
-    linked = bool(block.links)
+def _in_lines(
+    block: Block, lines: Phrases, starts: Phrases, sentences: Phrases, longest: int
+) -> Iterator[Hit]:
+    """Look at each line of a block, and at its sentences: a scrap often runs into a paragraph.
+
+    What carries a link does something, and is left alone when it merely begins like a scrap.
+    """
     for match in _LINE.finditer(block.text):
         line = match.group()
-        if len(line) > 400:
-            continue
-        short = len(line.split()) <= longest and not linked
-        if _whole(line, lines) or (short and _begins(line, starts)):
-            begin = match.start() + len(line) - len(line.lstrip())
-            end = match.start() + len(line.rstrip())
-            if begin < end:
-                yield Hit(block.rendered.span(begin, end), {"words": _shown(line)})
+        if _whole(line, lines) or (not block.links and _begins(line, starts, longest)):
+            yield from _hit(block, match.start(), match.end())
+        elif sentences and not block.links:
+            for begin, end in split(line):
+                if _begins(line[begin:end], sentences, longest):
+                    yield from _hit(block, match.start() + begin, match.start() + end)
 
 
-def _begins(line: str, starts: Phrases) -> bool:
-    folded = fold(line).lstrip(_EDGE)
+def _hit(block: Block, start: int, end: int) -> Iterator[Hit]:
+    line = block.text[start:end]
+    begin, finish = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+    if begin < finish:
+        whole = line.strip() == block.text.strip()
+        yield Hit(block.span if whole else block.rendered.span(begin, finish), {"words": _shown(line)})
+
+
+def _begins(text: str, starts: Phrases, longest: int) -> bool:
+    """Tell whether a short line or sentence begins with one of the phrases."""
+    if len(text.split(maxsplit=longest)) > longest:
+        return False
+    folded = fold(text).lstrip(_EDGE)
     return any(start == 0 for start, _ in starts.find(folded, 0, min(len(folded), 80)))
 
 
 def _box_end(blocks: Sequence[Block], at: int) -> int:
-    """Return the index of the last block of a box: short lines below its name, up to a heading or a sentence."""
+    """Return the index of the last block of a box: short lines below its name, up to a heading or prose."""
     end = at
     for index in range(at + 1, min(len(blocks), at + _FOLLOWING)):
         block = blocks[index]
@@ -98,7 +129,7 @@ def _box_end(blocks: Sequence[Block], at: int) -> int:
 
 
 def _has_contents(blocks: Sequence[Block], at: int, headings: Counter[tuple[str, ...]]) -> bool:
-    """Tell whether contents stand below their label: a list, links, or lines that name headings of the page."""
+    """Tell whether contents stand below their label: a list, links, or lines that name headings."""
     below = blocks[at + 1 : at + 4]
     if not below:
         return False

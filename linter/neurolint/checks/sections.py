@@ -14,14 +14,17 @@ from neurolint.library.model import Reference
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
+_LONGEST = 120
+"""The name of a section, with what may stand around it, has at most so many characters."""
+
 
 def heading_words(text: str) -> str:
-    """Fold a heading and take off what does not count: numbers and signs in front, brackets, a colon at the end."""
+    """Fold a heading and take off what does not count: numbers and signs around it, what is in brackets."""
     return _EDGES.sub("", _ASIDE.sub(" ", fold(text))).strip()
 
 
 class SectionNames:
-    """The names that sections of a kind go by, from `reference/wording/sections.yaml`; made once for a rule."""
+    """The names that sections go by, from `reference/wording/sections.yaml`; made once for a rule."""
 
     __slots__ = ("_names",)
 
@@ -32,10 +35,7 @@ class SectionNames:
     def names(self, text: str, kind: str) -> bool:
         """Tell whether a heading is one of the names of a kind of section, and nothing more."""
         phrases = self._names.get(kind)
-        if phrases is None:
-            return False
-        bare = heading_words(text)
-        return any(span == (0, len(bare)) for span in phrases.find(bare)) if len(bare) <= 80 else False
+        return phrases is not None and len(text) <= _LONGEST and phrases.covers(heading_words(text))
 
     def under(self, draft: Draft, kind: str, among: int | None = None) -> frozenset[int]:
         """Return the indexes of the blocks that stand in sections of a kind, headings left out.
@@ -77,7 +77,7 @@ def headings(draft: Draft) -> list[Block]:
 
 
 def parents(draft: Draft) -> dict[int, int | None]:
-    """Return for each heading the heading it stands under. Headings told by their looks alone stand under none."""
+    """Return for each heading the heading it stands under; those told by their looks alone have none."""
     found: dict[int, int | None] = {}
     line: list[Block] = []
     for heading in headings(draft):

@@ -46,7 +46,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 
 def _names(reference: Reference, status: str) -> tuple[dict[str, Fact], dict[str, Fact]]:
-    """Return the names of every concept that a fact gives this status: those matched folded, those with case."""
+    """Return the names of the concepts to which a fact gives this status: those matched folded, with case."""
     facts: dict[str, Fact] = {}
     for fact in reference.facts_by_predicate.get("status", ()):
         if status in fact.objects and fact.verdict == "holds":

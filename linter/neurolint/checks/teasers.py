@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import furniture
 from neurolint.checks.sections import SectionNames
 from neurolint.checks.words import content, words
 from neurolint.drafts.model import Block
@@ -16,6 +15,8 @@ from neurolint.library.model import Reference, Rule
 
 _LONGEST = 30
 """A headline has at most so many words."""
+_BOX = 13
+"""A box has at most so many lines, its label included."""
 _FAMILIAR = 0.5
 """A headline of which at least this share of the words stands in the article may be about the article."""
 _TITLE_CASE = 0.6
@@ -29,45 +30,45 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = SectionNames(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        taken = furniture(page)
         blocks = [
             block
             for block in page.draft.blocks
-            if block.kind in ("heading", "paragraph", "item") and not block.quoted and not taken(block.span)
+            if block.kind in ("heading", "paragraph", "item") and not block.quoted
         ]
-        found = _labelled(blocks, labels)
-        listed = names.under(page.draft, "references") | names.under(page.draft, "further") | found
+        boxes = list(_boxes(blocks, labels))
+        boxed = {block.index for box in boxes for block in box}
+        listed = names.under(page.draft, "references") | names.under(page.draft, "further") | boxed
         tail = _tail([block for block in blocks if block.index not in listed], least)
-        if tail:
-            inside = {block.index for block in tail}
-            known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}
-            strange = [block for block in tail if _strange(block, known)]
-            if any(shapes.search(fold(block.text)) for block in strange):
-                found.update(block.index for block in strange)
-        for index in sorted(found):
-            yield Hit(page.draft.blocks[index].span, {"words": page.draft.blocks[index].text.strip()})
+        inside = {block.index for block in tail}
+        known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}
+        strange = [block for block in tail if _strange(block, known)]
+        if any(shapes.search(fold(block.text)) for block in strange):
+            boxes += [[block] for block in strange]
+        for box in boxes:
+            yield Hit(box[0].span.to(box[-1].span), {"words": box[0].text.strip()})
 
     return check
 
 
-def _labelled(blocks: Sequence[Block], labels: Phrases) -> set[int]:
-    """Find labels of teaser boxes with the headlines below them; a list of links under a title is no such box."""
-    found: set[int] = set()
-    for at, block in enumerate(blocks):
-        if block.index in found or block.links or not _is_label(block, labels):
+def _boxes(blocks: Sequence[Block], labels: Phrases) -> Iterator[list[Block]]:
+    """Find labels of boxes, with the headlines below them; a list of links under a title is no such box."""
+    at = 0
+    while at < len(blocks):
+        label, at = blocks[at], at + 1
+        if label.links or not _is_label(label, labels):
             continue
-        box = [block]
-        for below in blocks[at + 1 : at + 13]:
-            if (
-                not _headline(below, 1)
-                or below.kind == block.kind == "heading"
-                and below.level == block.level
-            ):
-                break
-            box.append(below)
-        if not any(other.links for other in box):
-            found.update(other.index for other in box)
-    return found
+        box = [label]
+        while at < len(blocks) and len(box) < _BOX and _belongs(label, blocks[at]):
+            box.append(blocks[at])
+            at += 1
+        if not any(block.links for block in box):
+            yield box
+
+
+def _belongs(label: Block, block: Block) -> bool:
+    """Tell whether a headline belongs to a label; a heading beside it opens a part of the article."""
+    beside = label.kind == block.kind == "heading" and block.level <= label.level
+    return _headline(block, 1) and not beside
 
 
 def _is_label(block: Block, labels: Phrases) -> bool:
@@ -96,7 +97,7 @@ def _headline(block: Block, least: int) -> bool:
 
 
 def _strange(block: Block, known: set[str]) -> bool:
-    """Tell whether a line in title case, or a question, is mostly made of words that the article does not use."""
+    """Tell whether a line in title case, or a question, is mostly words that the article does not use."""
     told = [word for word in block.text.split() if len(word) > 3]
     titled = sum(word.lstrip("\"'“‘(*_")[:1].isupper() for word in told) >= _TITLE_CASE * len(told)
     if not told or not (titled or block.kind == "heading" or block.text.rstrip().endswith(("?", "!"))):

@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, numbered_entries
+from neurolint.checks.citations import cites, names_person, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.language.fold import fold
-from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _NAME = re.compile(
     r"[\s,]{0,3}(?:(?:the|a|an)\s)?(?P<label>(?:[a-z-]{3,20}\s){0,3}journal\s)?(?P<mark>[*_\"“]{0,2})"
     r"(?P<name>[A-Z][\w.&'’-]{0,40}(?:,?\s(?:of|for|and|the|in|on|&)(?:\sthe)?(?=\s[A-Z])|\s[A-Z][\w.&'’-]{0,40}){0,12})"
-)
-_PERSON = re.compile(
-    r"\b(?:Dr|Prof|Professor)\b\.? [A-Z]|[A-Z][\w'’-]+,? (?:MD|PhD|M\.D|Ph\.D)\b|"
-    r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
 )
 
 
@@ -58,7 +53,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             if not found or any(cites(other, numbered) for other in near):
                 continue
             if person is None:
-                person = any(_PERSON.search(other.text) for other in sentences)
+                person = any(names_person(other.text) for other in sentences)
             if not person:  # a page that names the people behind a study leads to it
                 start, end, name = found[0]
                 yield Hit(passage.block.rendered.span(start, end), {"name": name.strip(" .,")})

@@ -7,12 +7,13 @@ import re
 from neurolint.language.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_GRAMMAR = frozenset(
-    "a an the of to in on at by for with from and or as than that this these those it its is are was were be been "
-    "being am do does did has have had can could may might will would shall should must your you our we their they "
-    "his her my i so if but into about".split()
+_CLOSED_CLASS = (
+    "a an the of to in on at by for with from and or as than that this these those it its is are was were be "
+    "been being am do does did has have had can could may might will would shall should must your you our we "
+    "their they his her my i so if but into about"
 )
-"""Closed-class words: two headings that differ in these alone say the same."""
+_GRAMMAR = frozenset(_CLOSED_CLASS.split())
+"""Two headings that differ in these words alone say the same."""
 
 
 def words(text: str) -> list[str]:

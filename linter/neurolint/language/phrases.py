@@ -33,16 +33,21 @@ def phrase_pattern(phrase: str) -> str:
 
     Raises PhraseError when brackets do not match, an alternative is empty or a gap is out of order.
     """
+    return _bounded(_translate(phrase))
+
+
+def _translate(phrase: str) -> str:
     tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
     if not tokens:
         raise PhraseError("the phrase is empty")
     pattern, rest = _sequence(tokens, 0)
     if rest != len(tokens):
         raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
-    return _bounded(pattern)
+    return pattern
 
 
 def _bounded(pattern: str) -> str:
+    """Keep a pattern from matching inside a word. One bound around many alternatives is tried but once."""
     return rf"(?<![\w])(?:{pattern})(?![\w])"
 
 
@@ -125,14 +130,20 @@ class Phrases:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
-        if self._pattern is None:
-            if not self._phrases:
-                return
-            ordered = sorted(self._phrases, key=len, reverse=True)
-            self._pattern = re.compile("|".join(phrase_pattern(phrase) for phrase in ordered))
-        for match in self._pattern.finditer(folded, start, len(folded) if end is None else end):
-            yield match.span()
+        if self._phrases:
+            for match in self._compiled().finditer(folded, start, len(folded) if end is None else end):
+                yield match.span()
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether any phrase occurs."""
         return next(self.find(folded, start, end), None) is not None
+
+    def covers(self, folded: str) -> bool:
+        """Tell whether one phrase is all there is in folded text."""
+        return bool(self._phrases) and self._compiled().fullmatch(folded) is not None
+
+    def _compiled(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            ordered = sorted(self._phrases, key=len, reverse=True)
+            self._pattern = re.compile(_bounded("|".join(map(_translate, ordered))))
+        return self._pattern

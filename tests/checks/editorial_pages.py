@@ -1,0 +1,59 @@
+"""Pages and rules for the tests of editorial checks, with the section names of the built-in wording."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from neurolint.checks import CHECKS
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.claims.model import Reading, Sentence
+from neurolint.drafts.model import PROSE, Draft, Format
+from neurolint.drafts.read import parse
+from neurolint.drafts.spans import Span
+from neurolint.language.sentences import split
+from neurolint.library.load import load_library
+from neurolint.library.model import Library, Reference, Rule
+
+
+@cache
+def builtin() -> Library:
+    return load_library()
+
+
+def small_reference() -> Reference:
+    return Reference({}, {}, {}, {"sections": builtin().reference.wording["sections"]}, "")
+
+
+def page(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> Page:
+    draft = parse(text, "draft", form)
+    return Page(draft, Reading(draft, _sentences(draft), (), ()), small_reference(), furniture)
+
+
+def _sentences(draft: Draft) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for block in draft.blocks:
+        if block.kind in PROSE:
+            found += [
+                Sentence(len(found) + at, block.index, *ends) for at, ends in enumerate(split(block.text))
+            ]
+    return tuple(found)
+
+
+def check_of(kind: str, **options: Any) -> Check:
+    rule = Rule("ABC001", "a-fault", "s", "w", "warning", kind, "m", options=options)
+    return CHECKS[kind](rule, small_reference())
+
+
+def check_of_rule(code: str) -> Check:
+    rule = builtin().rules[code]
+    return CHECKS[rule.check](rule, small_reference())
+
+
+def hits(check: Check, text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> list[Hit]:
+    return sorted(check(page(text, form, furniture)), key=lambda hit: hit.span)
+
+
+def quotes(check: Check, text: str, form: Format = "markdown") -> list[str]:
+    """Return the source text under each finding."""
+    return [text[hit.span.start : hit.span.end] for hit in hits(check, text, form)]

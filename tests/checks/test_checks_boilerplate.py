@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from editorial_pages import check_of, check_of_rule, hits, quotes
+
+from neurolint.drafts.model import Format
+
+ARTICLE = "# Hay fever\n\nPollen is the cause of hay fever, and the wind carries it far from the tree."
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [("-", "text"), ("–", "text"), ("•", "text"), ("  —  ", "text"), ("*", "markdown"), ("-", "markdown")],
+)
+def test_a_line_with_a_lone_mark_is_left_over(line: str, form: Format) -> None:
+    text = f"{line}\n\nHay fever\n\nPollen is the cause."
+    assert quotes(check_of("residue"), text, form) == [line.strip()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hay fever\n-\n\nPollen is the cause.",  # the line under a heading
+        "---\ntitle: Hay fever\ntags:\n-\n---\n\nPollen is the cause.",
+        "```\n-\n```\n",
+        "| Drug | Dose |\n| - | - |\n| A | - |\n",
+        "Hay fever\n\n---\n\nPollen is the cause.",
+        "> Pollen\n>\n> is the cause.",
+        "<!--\n-\n-->\n\nPollen is the cause.",
+    ],
+)
+def test_marks_that_mean_something(text: str) -> None:
+    assert quotes(check_of("residue"), text) == []
+
+
+def test_a_box_is_reported_with_the_short_lines_below_it() -> None:
+    check = check_of("residue", boxes=["opening hours"])
+    text = (
+        f"{ARTICLE}\n\n## Opening hours\n\n- Mon 9 to 12\n- Tue 14 to 18\n\n## What helps\n\nRinse your nose."
+    )
+    assert quotes(check, text) == ["## Opening hours\n\n- Mon 9 to 12\n- Tue 14 to 18"]
+
+
+def test_contents_must_follow_their_label() -> None:
+    check = check_of("residue", contents=["contents"])
+    assert quotes(check, f"Contents\n\n{ARTICLE}") == ["Contents"]
+    assert quotes(check, f"Contents\n\n- Hay fever\n\n{ARTICLE}") == []
+    assert quotes(check, f"Contents\n\nHay fever\n\n{ARTICLE}") == []
+    assert quotes(check, f"{ARTICLE}\n\nContents") == ["Contents"]
+
+
+def test_a_scrap_below_a_paragraph_is_found_on_its_line() -> None:
+    text = "Pollen is the cause.\nShare this article\n\nRinse your nose."
+    assert quotes(check_of_rule("BLP003"), text) == ["Share this article"]
+
+
+def test_hashtags_are_lines_or_tails_and_not_words_in_a_sentence() -> None:
+    check = check_of("hashtags")
+    assert quotes(check, f"{ARTICLE} #pollen #spring") == ["#pollen #spring"]
+    assert quotes(check, f"{ARTICLE} The hashtag was #pollen") == []
+    assert quotes(check, "- #pollen\n- #spring\n") == ["#pollen", "#spring"]
+    assert quotes(check, "See issue #12.\n\n#1\n") == []
+
+
+SHAPES = {"labels": ["you may also like", "read more"], "shapes": ["secret", "you"]}
+
+
+def test_teasers_end_a_page_and_speak_of_something_else() -> None:
+    check = check_of("teasers", **SHAPES)
+    teaser = "The Secret Kitchen Gadget Every Grandmother Owned"
+    assert quotes(check, f"{ARTICLE}\n\n{teaser}") == [teaser]
+    assert quotes(check, f"{ARTICLE}\n\n{teaser}\n\nMore prose follows here, and ends like prose does.") == []
+    assert quotes(check, f"{ARTICLE}\n\nThe Secret Cause Of Hay Fever: Grass Pollen") == []
+    assert quotes(check, f"{ARTICLE}\n\nThe Kitchen Gadget Every Grandmother Owned") == []
+    assert quotes(check, teaser) == []
+
+
+def test_a_label_takes_its_headlines_along_unless_they_are_links() -> None:
+    check = check_of("teasers", **SHAPES)
+    box = "You may also like\n\n- Ten quiet hobbies\n- Bread without yeast"
+    assert quotes(check, f"{ARTICLE}\n\n{box}\n") == [box]
+    assert quotes(check, f"{ARTICLE}\n\nYou may also like\n\n- [Ten quiet hobbies](/hobbies)\n") == []
+    assert quotes(check, f"{ARTICLE}\n\nYou may also like the taste of it.") == []
+    assert quotes(check, "Read more: Bread without yeast\n\nPollen is the cause.") == [
+        "Read more: Bread without yeast"
+    ]
+
+
+def test_a_biography_stands_at_either_end_and_is_no_patient_s_story() -> None:
+    check = check_of("biography", roles=["i am a <0-2> blogger"], patient=["my (migraine|pain)"])
+    bio = "I am a food blogger."
+    middle = "\n\n".join(f"Paragraph {number} says something." for number in range(16))
+    assert quotes(check, f"{middle}\n\n{bio}") == [bio]
+    assert quotes(check, f"{bio}\n\n{middle}") == [bio]
+    assert quotes(check, f"{middle}\n\n{bio}\n\n{middle}") == []
+    assert quotes(check, "I am a food blogger, and my migraine began at ten.") == []
+
+
+def test_a_heading_makes_every_paragraph_below_a_biography() -> None:
+    text = f"{ARTICLE}\n\n## About the author\n\nJoan Pike keeps bees.\n\nShe likes pollen."
+    assert len(hits(check_of("biography", roles=["blogger"]), text)) == 2

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from editorial_pages import check_of, hits, quotes
+
+BODY = "A plain paragraph with a full stop."
+
+
+def faults(text: str, form: str = "markdown") -> list[tuple[str, str | None]]:
+    check = check_of("duplicate")
+    found = hits(check, text, "text" if form == "text" else "markdown")
+    return [(text[hit.span.start : hit.span.end], hit.severity) for hit in found]
+
+
+def test_titles_at_the_top_of_plain_text_are_told_once() -> None:
+    title = "Why Cramps Come at Night"
+    text = f"{title}\n\nleg cramps {title}\n{title}\n\n{title}\n\n{BODY}\n"
+    starts = [hit.span.start for hit in hits(check_of("duplicate"), text, "text")]
+    lines = [text.index("leg cramps"), text.index(title, 2 * len(title)), text.rindex(title)]
+    assert starts == lines
+
+
+def test_a_keyword_counts_in_any_case_and_with_bold() -> None:
+    text = f"# Why cramps come at night\n\n{BODY}\n\n## Night **Cramps** Why Cramps Come At Night\n\n{BODY}"
+    assert faults(text) == [("## Night **Cramps** Why Cramps Come At Night", None)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What is restless legs syndrome in pregnancy?",  # grammar ties the words to the title
+        "Treating restless legs syndrome in pregnancy",  # the word is not of the title
+        "Restless legs syndrome in childhood",
+        "Restless legs syndrome without pregnancy",
+        "Restless legs syndrome not in pregnancy",
+    ],
+)
+def test_headings_that_build_on_the_title_are_no_copies(heading: str) -> None:
+    assert faults(f"# Restless legs syndrome in pregnancy\n\n{BODY}\n\n## {heading}\n\n{BODY}") == []
+
+
+def test_a_heading_that_resembles_the_title_is_a_warning() -> None:
+    text = f"# How does iron help restless legs?\n\n{BODY}\n\n## How iron helps restless legs\n\n{BODY}"
+    assert faults(text) == [("## How iron helps restless legs", "warning")]
+
+
+def test_the_words_must_come_in_the_same_order() -> None:
+    text = f"# Switching from tablets to drops\n\n{BODY}\n\n## Switching from drops to tablets\n\n{BODY}"
+    assert faults(text) == []
+
+
+def test_front_matter_and_one_opening_heading_tell_the_title_once() -> None:
+    front = "---\ntitle: Iron and restless legs\n---\n\n"
+    assert faults(f"{front}# Iron and restless legs\n\n{BODY}") == []
+    assert faults(f"{front}# Iron and restless legs\n\n# Iron and restless legs\n\n{BODY}") == [
+        ("# Iron and restless legs", None)
+    ]
+    assert faults(f"{front}{BODY}\n\n# Iron and restless legs\n\n{BODY}") == [
+        ("# Iron and restless legs", None)
+    ]
+
+
+def test_a_short_heading_told_again_beside_itself_is_a_warning() -> None:
+    text = f"# Iron\n\n## Dose\n\n{BODY}\n\n## Dose\n\n{BODY}"
+    assert faults(text) == [("## Dose", "warning")]
+
+
+def test_short_headings_without_levels_may_come_again() -> None:
+    text = f"Two tablets\n\n{BODY}\n\nSide effects\n\n{BODY}\n\nSide effects\n\n{BODY}\n"
+    assert faults(text, "text") == []
+
+
+def test_the_first_telling_is_named_and_shown() -> None:
+    text = f"# Iron and restless legs\n\n{BODY}\n\n## Iron and restless legs\n\n{BODY}"
+    (hit,) = hits(check_of("duplicate"), text)
+    assert hit.fields == {"how": "repeats", "first": "Iron and restless legs"}
+    (label,) = hit.related
+    assert text[label.span.start : label.span.end] == "# Iron and restless legs"
+
+
+def test_prose_that_begins_with_the_title_is_no_copy() -> None:
+    text = "# Iron and restless legs\n\nIron and restless legs have more to do with each other than it seems."
+    assert quotes(check_of("duplicate"), text) == []

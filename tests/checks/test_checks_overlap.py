@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from editorial_pages import check_of, hits, quotes
+
+WALK = "A daily walk of half an hour keeps the knee moving and the muscles around it strong."
+OTHER = "Swimming and cycling are kind to the joint, since they carry most of the weight of the body."
+
+
+def test_the_later_copy_is_reported_and_the_first_is_shown() -> None:
+    text = f"{WALK}\n\n{OTHER}\n\n{WALK}"
+    (hit,) = hits(check_of("overlap"), text)
+    assert hit.span.start == text.rindex(WALK)
+    assert [label.span.start for label in hit.related] == [0]
+    assert hit.fields == {"share": "100", "what": "paragraph"}
+
+
+def test_a_copied_sentence_is_pointed_at_inside_its_paragraph() -> None:
+    text = f"{WALK}\n\n{OTHER} {WALK}"
+    assert quotes(check_of("overlap"), text) == [WALK]
+
+
+def test_a_copy_is_found_through_markup() -> None:
+    again = "A *daily* walk of half an hour keeps the knee moving\nand the **muscles** around it strong."
+    text = f"{WALK}\n\n{OTHER}\n\n{again}"
+    assert len(hits(check_of("overlap"), text)) == 1
+
+
+def test_the_threshold_is_a_share_of_the_runs_of_both() -> None:
+    text = f"{WALK}\n\n{OTHER} Then again, a daily walk of half an hour is free for everyone who has shoes."
+    assert quotes(check_of("overlap", sentence=0.9, paragraph=0.9), text) == []
+
+
+def test_short_sentences_headings_and_lists_of_like_items_are_left_alone() -> None:
+    text = (
+        "Take it at night.\n\nTake it at night.\n\n"
+        "# Take the tablets at night with a glass of water and food\n\n"
+        "Take the tablets at night with a glass of water and food\n\n"
+        "- Age raises the risk of a fall in people who live at home.\n"
+        "- Frailty raises the risk of a fall in people who live at home.\n"
+    )
+    assert quotes(check_of("overlap"), text) == []
+
+
+def test_items_that_are_the_same_are_copies() -> None:
+    item = "- Age raises the risk of a fall in people who live at home.\n"
+    assert len(hits(check_of("overlap"), f"Risks:\n\n{item}- Frailty does.\n{item}")) == 1
+
+
+def test_many_copies_are_all_reported() -> None:
+    text = "\n\n".join([WALK] * 120)
+    assert len(hits(check_of("overlap"), text)) == 119
+
+
+def test_key_points_may_be_told_again_below_but_a_summary_at_the_end_may_not() -> None:
+    top = f"# Knees\n\n## Key points\n\n- {WALK}\n\n## Moving\n\n{WALK}"
+    end = f"# Knees\n\n## Moving\n\n{WALK}\n\n## Rest\n\n{OTHER}\n\n## Summary\n\n{WALK}"
+    assert quotes(check_of("overlap"), top) == []
+    assert quotes(check_of("overlap"), end) == [WALK]

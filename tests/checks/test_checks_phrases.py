@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+from editorial_pages import check_of, check_of_rule, hits, quotes
+
+from neurolint.drafts.spans import Span
+
+CURE = {"phrases": [{"match": ["miracle cure"], "severity": "warning", "title": "error"}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A **miracle** cure, they say.", "miracle** cure"),
+        ("A miracle&nbsp;cure, they say.", "miracle&nbsp;cure"),
+        ("A miracle\ncure, they say.", "miracle\ncure"),
+        ("- A [miracle](https://example.org) cure", "miracle](https://example.org) cure"),
+        ("| A |\n| - |\n| miracle cure |", "miracle cure"),
+        ("Ein 𝒙 MIRACLE‑CURE, they say.", "MIRACLE‑CURE"),
+    ],
+)
+def test_words_are_found_through_markup_and_point_into_the_source(text: str, found: str) -> None:
+    assert quotes(check_of("phrases", **CURE), text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it a miracle cure?",
+        "> It is a miracle cure.",
+        "`miracle cure`",
+        "A “miracle cure” is what he called it.",
+        "A ‘miracle cure’ is what he called it.",
+        "A ''miracle cure'' is what he called it.",
+        "## References\n\n- The miracle cure. 1998.",
+    ],
+)
+def test_what_nobody_says_here_is_left_alone(text: str) -> None:
+    assert quotes(check_of("phrases", **CURE), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A 5" miracle cure, 6" long.',
+        "The patients' miracle cure is his 'own' work.",
+        "It isn't what it seems, the miracle cure that 'everyone' wants.",
+    ],
+)
+def test_apostrophes_and_inches_quote_nothing(text: str) -> None:
+    assert quotes(check_of("phrases", **CURE), text) == ["miracle cure"]
+
+
+def test_a_quotation_that_is_never_closed_reaches_to_the_end_of_its_paragraph_only() -> None:
+    text = "“It works, he says. It is a miracle cure.\n\nIt is a miracle cure."
+    assert [hit.span.start for hit in hits(check_of("phrases", **CURE), text)] == [text.rindex("miracle")]
+
+
+def test_quoted_words_may_count_one_level_less() -> None:
+    check = check_of("phrases", **CURE, quoted="lower")
+    assert [hit.severity for hit in hits(check, "A miracle cure, a “miracle cure”.")] == ["warning", "info"]
+
+
+def test_the_title_may_count_for_more_and_only_one_heading_is_the_title() -> None:
+    text = "# Miracle cure\n\nA miracle cure.\n\n## Miracle cure\n\nEnd."
+    severities = [hit.severity for hit in hits(check_of("phrases", **CURE), text)]
+    assert severities == ["error", "warning", "warning"]
+
+
+def test_the_title_of_the_front_matter_is_the_title() -> None:
+    (hit,) = hits(check_of("phrases", **CURE), "---\ntitle: A miracle cure\n---\n\nNothing.")
+    assert hit.severity == "error"
+
+
+NEGATED = {
+    **CURE,
+    "before": {"phrases": ["not", "no"], "unless": ["not only"], "words": 2},
+    "after": {"phrases": ["does not exist"], "words": 1},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It is not a miracle cure.", 0),
+        ("It is not, they say, a miracle cure.", 1),
+        ("It is not what you would call a miracle cure.", 1),
+        ("It is not only a miracle cure.", 1),
+        ("The miracle cure does not exist.", 0),
+        ("The miracle cure that was sold here does not exist.", 1),
+        ("There is no hope. A miracle cure is sold.", 1),
+    ],
+)
+def test_a_guard_reaches_so_many_words_within_its_clause(text: str, count: int) -> None:
+    assert len(hits(check_of("phrases", **NEGATED), text)) == count
+
+
+def test_names_are_left_alone_in_running_text_but_not_in_headings() -> None:
+    check = check_of("phrases", phrases=[{"match": ["hope"]}], names="skip")
+    assert quotes(check, "She went to Hope Hospital. There is hope.") == ["hope"]
+    assert quotes(check, "# New Hope For Sore Knees\n\nText.") == ["Hope"]
+
+
+SHOWN = {"phrases": [{"match": ["studies show"], "window": 1}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Studies show it. See doi:10.1000/abc.123.", 0),
+        ("See [the trial](https://example.org/trial). Studies show it.", 0),
+        ("Studies show it. It is so. See doi:10.1000/abc.123.", 1),
+        ("Studies show it.\n\nSee doi:10.1000/abc.123.", 1),
+        ("Studies show it ([see below](#below)).", 1),
+        ("Studies show it (Garcia et al., 2019).", 0),
+        ("Studies show it, as a 2020 Cochrane review did.", 0),
+        ("Studies show it, as in the 1990s in Germany.", 1),
+        ("In March 2020 studies show it.", 1),
+        ("Studies show it [2].", 1),
+        ("Studies show it [2].\n\n## Sources\n\n1. One.\n2. Two.", 0),
+        ("Studies show it.[^a]\n\n[^a]: One.", 0),
+        ("Studies show it.[^a]", 1),
+        (
+            "Studies show it, says the World Health Organization. According to Mayo Clinic doctors it is so.",
+            0,
+        ),
+    ],
+)
+def test_a_citation_within_the_window_excuses(text: str, count: int) -> None:
+    assert len(hits(check_of("phrases", **SHOWN), text)) == count
+
+
+def test_one_study_may_be_named_anywhere_in_the_draft() -> None:
+    check = check_of("phrases", phrases=[{"match": ["a study found"], "window": "draft"}])
+    assert quotes(check, "A study found it.\n\nMore.\n\nBy Dr. Ana Lopez of a hospital.") == []
+    assert quotes(check, "A study found it.\n\nMore.\n\nBy a doctor of a hospital.") == ["A study found"]
+
+
+def test_what_was_taken_for_boilerplate_is_passed_over_sentence_by_sentence() -> None:
+    text = "Buy the miracle cure now. It is a miracle cure."
+    (hit,) = hits(check_of("phrases", **CURE), text, furniture=(Span(0, 25),))
+    assert hit.span.start == text.rindex("miracle")
+
+
+def test_hype_in_a_title_is_an_error_and_in_scam_warnings_it_is_none() -> None:
+    check = check_of_rule("LNG001")
+    (hit,) = hits(check, "# A miracle cure for warts\n\nDuct tape.")
+    assert hit.severity == "error"
+    assert hits(check, "# Warts\n\nThe “miracle cure” is a well-known scam.") == []
