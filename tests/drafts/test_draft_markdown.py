@@ -225,6 +225,37 @@ def test_no_heading_without_the_looks(source: str) -> None:
     assert not [block.text for block in blocks(source) if block.kind == "heading" and block.level == 0]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("**What helps**\nSome drugs.", ["heading0: What helps", "paragraph: Some drugs."]),
+        ("**What helps:**  \nSome *drugs*.", ["heading0: What helps:", "paragraph: Some drugs."]),
+        (f"What helps?\n{LONG} {LONG}", ["heading0: What helps?", f"paragraph: {LONG} {LONG}"]),
+        ("**What helps**\nsome people.", ["paragraph: What helps\nsome people."]),
+        ("**It helps.**\nSome drugs.", ["paragraph: It helps.\nSome drugs."]),
+        ("**What** helps\nSome drugs.", ["paragraph: What helps\nSome drugs."]),
+        ("- **What helps**\n  Some drugs.", ["item1: What helps\nSome drugs."]),
+        ("What helps\nSome drugs.", ["paragraph: What helps\nSome drugs."]),
+        (f"It helps with:\n{LONG} {LONG}", [f"paragraph: It helps with:\n{LONG} {LONG}"]),
+        (f"By Jane Doe\n{LONG} {LONG}", [f"paragraph: By Jane Doe\n{LONG} {LONG}"]),
+    ],
+)
+def test_headings_on_the_first_line_of_a_paragraph(source: str, expected: list[str]) -> None:
+    assert picture(source) == expected
+
+
+def test_what_is_below_a_heading_taken_off_keeps_its_places() -> None:
+    source = "**What [helps](a)**\n*Some* [drugs](b)[^1] ![hand](x.png) do.\n"
+    draft = parse(source, "draft.md", "markdown")
+    head, rest, caption = draft.blocks
+    assert (head.kind, rest.kind, caption.kind) == ("heading", "paragraph", "caption")
+    assert source[head.span.start : head.span.end] == "**What [helps](a)**"
+    assert source[rest.span.start : rest.span.end] == "*Some* [drugs](b)[^1] ![hand](x.png) do."
+    assert (head.links, rest.links) == ((Link(5, 10, "a"),), (Link(5, 10, "b"),))
+    assert rest.notes == (NoteMark(10, "1", False),)
+    assert sliced(draft, rest, "Some drugs") == "Some* [drugs"
+
+
 # Any input
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from neurolint.drafts.model import OBJECT, BlockKind, Link, NoteMark, Rendered
 from neurolint.drafts.spans import Span
-from neurolint.drafts.weave import Weaver
+from neurolint.drafts.weave import Weaver, transcribe
 
 _LABEL = re.compile(r"\^[^\s\[\]]+")
 
@@ -29,6 +29,23 @@ class Inlines:
     links: tuple[Link, ...]
     notes: tuple[NoteMark, ...]
     asides: tuple[Aside, ...]
+
+    def part(self, source: str, start: int, end: int) -> Inlines:
+        """Return `[start, end)` of the text, without white space around it, and without the asides."""
+        weaver = Weaver(source)
+        transcribe(self.rendered, start, end, weaver)
+        rendered, shift = weaver.build()
+        low = start + shift
+        high = low + len(rendered.text)
+        links = tuple(
+            Link(max(link.start, low) - low, min(link.end, high) - low, link.url)
+            for link in self.links
+            if link.start < high and low < link.end
+        )
+        notes = tuple(
+            NoteMark(note.at - low, note.label, note.defined) for note in self.notes if low <= note.at < high
+        )
+        return Inlines(rendered, links, notes, ())
 
 
 @dataclass(frozen=True, slots=True)

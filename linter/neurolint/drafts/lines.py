@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
-from neurolint.drafts.looks import is_title_case, looks_like_heading
+from neurolint.drafts.looks import MAX_WIDTH, is_title_case, looks_like_heading
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
@@ -19,8 +18,6 @@ _MARKER = re.compile(
 _RULE = re.compile(r"(?:[-*_=~•#][ \t]*+){3,}+")
 _TAB = 4
 
-MAX_WIDTH = 100
-"""Lines longer than this were not wrapped by hand (columns)."""
 _MIN_WIDTH = 45
 _NEAR = 0.85
 
@@ -142,7 +139,7 @@ def _line(source: str, start: int, end: int) -> Line | None:
     return Line(start + before, start + before + len(text), text, indent, marker)
 
 
-def _habit(runs: list[list[Line]]) -> tuple[float, bool]:
+def _habit(runs: list[list[Line]]) -> tuple[int, bool]:
     """Return how wide the runs of this text are as a rule, and whether its lines were wrapped.
 
     They were when most lines that have one below are full, and most of those go on in lower case.
@@ -160,7 +157,7 @@ def _habit(runs: list[list[Line]]) -> tuple[float, bool]:
                 if _reach(line, below) > width:
                     full += 1
                     lower += below.text[0].islower()
-    return (median(widths) if widths else 0.0), 0 < pairs <= 2 * full <= 4 * lower
+    return sorted(widths)[len(widths) // 2] if widths else 0, 0 < pairs <= 2 * full <= 4 * lower
 
 
 def _reach(line: Line, below: Line) -> int:
@@ -168,7 +165,7 @@ def _reach(line: Line, below: Line) -> int:
     return line.width + 1 + len(below.text.split(None, 1)[0])
 
 
-def _joins(unit: Unit, below: Line, width: int, typical: float, *, wrapped: bool, listing: bool) -> bool:
+def _joins(unit: Unit, below: Line, width: int, typical: int, *, wrapped: bool, listing: bool) -> bool:
     """Tell whether a line goes on with the unit above, in a run of lines `width` columns wide.
 
     `listing`: the lines stand below one that ends with a colon, so they may be a list without markers.

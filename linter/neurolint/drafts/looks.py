@@ -6,6 +6,8 @@ import re
 
 MAX_HEADING_WORDS = 14
 MAX_HEADING_LENGTH = 110
+MAX_WIDTH = 100
+"""Lines longer than this were not wrapped by hand (columns)."""
 
 _OPENERS = "\"'“‘«(*_ "
 _BYLINE = re.compile(r"(?:(?i:(?:medically )?(?:written|reviewed|posted|edited) by)|[Bb]y|BY):? +[A-Z]")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyromark
 
 from neurolint.drafts.html import HtmlReader, comment, write_tag
-from neurolint.drafts.inline import InlineWriter
-from neurolint.drafts.looks import is_byline, looks_like_heading, word_count
+from neurolint.drafts.inline import Inlines, InlineWriter
+from neurolint.drafts.looks import MAX_WIDTH, is_byline, looks_like_heading, word_count
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.positions import Utf8Positions
@@ -50,6 +50,11 @@ class _Text:
     marked: bool = False  # whether there is any markup
     written: int = 0  # where the last inline event ended
     line_break: Span | None = None  # one that waits for what follows, to take in the indentation
+
+    def is_bold(self, source: str, start: int, end: int) -> bool:
+        """Tell whether the first bold stretch covers a range of the source, but for a colon at its end."""
+        strong = self.strong
+        return strong is not None and strong.start <= start and source[strong.end : end] in ("", ":")
 
 
 class _MarkdownReader:
@@ -175,6 +180,8 @@ class _MarkdownReader:
         inlines = text.writer.finish()
         span = self._trim(text.start, text.written if end is None else end)
         label = self._labels[-1] if self._labels else ""
+        if text.kind == "paragraph" and not self._containers:
+            inlines, span = self._take_off_heading(text, inlines, span)
         index = self._outline.add(
             text.kind, inlines, span, level=text.level, quoted=self._quotes > 0, label=label
         )
@@ -281,13 +288,31 @@ class _MarkdownReader:
 
     # Headings told by their looks
 
+    def _take_off_heading(self, text: _Text, inlines: Inlines, span: Span) -> tuple[Inlines, Span]:
+        """Make a heading of a paragraph's first line that is meant as one; return the rest.
+
+        It is when it is all bold, or when a line so long follows that no one wrapped it by hand.
+        """
+        said = inlines.rendered.text
+        cut = said.find("\n")
+        if cut < 0 or not looks_like_heading(said[:cut], _HEADING_WORDS) or said[cut + 1].islower():
+            return inlines, span
+        line_break = inlines.rendered.span(cut, cut + 1)
+        bold = text.is_bold(self._source, inlines.rendered.runs[0].source.start, line_break.start)
+        following = said[cut + 1 : cut + 1 + MAX_WIDTH]
+        long = len(following) == MAX_WIDTH and "\n" not in following
+        if not bold and (not long or said[:cut].endswith((":", "!"))):
+            return inlines, span
+        head = inlines.part(self._source, 0, cut)
+        self._outline.add("heading", head, Span(span.start, line_break.start))
+        rest = inlines.part(self._source, cut + 1, len(said))
+        return replace(rest, asides=inlines.asides), Span(line_break.end, span.end)
+
     def _look(self, text: _Text, rendered: Rendered) -> str:
         if not text.marked:
             return "plain"
-        first, last = rendered.runs[0].source.start, rendered.runs[-1].source.end
-        if text.strong and text.strong.start <= first and self._source[text.strong.end : last] in ("", ":"):
-            return "bold"
-        return ""
+        bold = text.is_bold(self._source, rendered.runs[0].source.start, rendered.runs[-1].source.end)
+        return "bold" if bold else ""
 
     def _infer_headings(self) -> None:
         sectioned = sum(block.kind == "heading" for block in self._outline) > 1
