@@ -1,4 +1,4 @@
-"""Finding the subject and the object of a trigger: the nearest mention of the right kind, and all coordinated with it."""
+"""The subject and the object of a trigger: the nearest mention of the right kind, and all coordinated with it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,8 @@ from neurolint.claims.wording import Sense, Wording
 from neurolint.language.tokens import stem
 from neurolint.library.model import Reference
 
-_JOIN = re.compile(
-    r"[\s,/\"']*(?:(?:and|or|and/or|as well as|plus|nor|both|either|the|a|an|certain|some|other|such as|like|including|"
-    r"e\.g\.?|for example|especially|particularly|in particular|namely|also known as|known as|called|i\.e\.?|"
-    r"even|also|most|many|all|low-dose|high-dose)(?=[\s,(]|$)[\s,/\"']*)*"
-)
-_HARD = re.compile(
-    r"[;:–]|\b(?:but|whereas|while|although|though|however|because|since|unlike)\b|"
-    r", (?:and|so|or) (?=(?:the|a|an|they|it|he|she|we|you|i|doctors|patients|people|researchers|this|these|those|there)\b)"
-)
-
-
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 _FAR = 6  # words between a condition and the passive verb that speaks of it
-_NARROWED = re.compile(r"-(?:related|induced|associated|linked)\s$")
 
 
 def passage_text(passage: Passage, end: int) -> str:
@@ -57,7 +45,7 @@ class Finder:
         brackets = passage.aside(offset)
         if brackets:
             return brackets[0] + 1
-        for match in _HARD.finditer(passage.folded, start, offset):
+        for match in self._wording.clauses.boundary.finditer(passage.folded, start, offset):
             if passage.aside(match.start()) is None:
                 start = match.end()
         return start
@@ -68,7 +56,7 @@ class Finder:
         brackets = passage.aside(offset)
         if brackets:
             return brackets[1] - 1
-        for match in _HARD.finditer(passage.folded, offset, passage.sentence.end):
+        for match in self._wording.clauses.boundary.finditer(passage.folded, offset, passage.sentence.end):
             if passage.aside(match.start()) is None:
                 return match.start()
         return passage.sentence.end
@@ -95,7 +83,7 @@ class Finder:
         heads = self._wording.kinds.heads | self._wording.anaphors.treatment
         words = [word for word in re.split(r"(\W+)", gap) if word.rstrip("s") not in heads]
         joined = "".join(words).strip()
-        return bool(_JOIN.fullmatch(joined)) and not re.fullmatch(
+        return bool(self._wording.clauses.joiners.fullmatch(joined)) and not re.fullmatch(
             r"\s*", self._passage.folded[left.end : right.start]
         )
 
@@ -236,7 +224,7 @@ class Finder:
                     return self._recall("condition", token.start, token.end, plural=True)
             if token.word in self._wording.anaphors.relief and not unknown:
                 relief = True
-            if _HARD.fullmatch(token.word) or token.word in {"which", "than"}:
+            if self._wording.clauses.boundary.fullmatch(token.word) or token.word in {"which", "than"}:
                 break
             if token.stem not in treats.bridges and token.word not in treats.bridges:
                 if token.word in treats.verbs and at > index:
@@ -260,7 +248,7 @@ class Finder:
         nxt = self._passage.token_at(mention.end)
         carried = self._passage.tokens[nxt].stem if nxt < len(self._passage.tokens) else ""
         gap = self._passage.gap(nxt - 1)
-        return carried not in self._wording.treats.carriers or not gap.strip(" -") == ""
+        return carried not in self._wording.treats.carriers or gap.strip(" -") != ""
 
     def _relief(self, index: int) -> list[Argument]:
         topic = self._discourse.topic(self._passage, "condition")
@@ -297,7 +285,7 @@ class Finder:
         behind = self._behind(members[-1])
         found = []
         for member in members:
-            if _NARROWED.search(passage_text(self._passage, member.start)):
+            if self._wording.clauses.narrowed.search(passage_text(self._passage, member.start)):
                 continue  # "HIV-related nerve pain" is narrower than the concept named
             concept, how = member.concept, member.how
             narrowed = self._discourse.narrowed(self._passage, concept)
@@ -317,12 +305,7 @@ class Finder:
             if later.start < mention.end or self._slots[later] != "condition" or later.end > end:
                 continue
             gap = passage.folded[mention.end : later.start]
-            if re.search(
-                r"(?:^\s*(?:of|from|in|caused by|due to|associated with|related to|linked to)\s+(?:the\s+)?$)"
-                r"|(?:\b(?:in|among|for|of)\s+(?:\w+\s+){0,2}(?:people|patients|those|adults|individuals|women|men|participants)"
-                r"\s+(?:who (?:have|had)|with|suffering from|living with|diagnosed with)\s+(?:\w+\s+){0,2}$)",
-                gap,
-            ):
+            if self._wording.clauses.owner.search(gap):
                 return later
         return None
 

@@ -103,7 +103,7 @@ class Kinds:
         if cue in kinds.plural_only:
             last = (words or [passage.tokens[passage.token_at(head.end) - 1].word])[-1]
             mass = cue == "like" and self._discourse.slot(head.concept) == "condition" and "," not in gap
-            if not (last.endswith("s") or last.endswith(("medicine", "pain")) or mass):
+            if not (last.endswith("s") or last in kinds.mass or mass):
                 return None
         return head
 

@@ -9,7 +9,6 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import STRENGTHS, Cues, Sense
 from neurolint.language.phrases import Phrases
 
-
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 
 
@@ -135,9 +134,9 @@ def negation_before(passage: Passage, cues: Cues, start: int, end: int) -> str:
         if not any(begin >= low and finish <= high for low, high in pseudo)
     ]
     for token in passage.tokens:
-        if start <= token.start < end and token.word.endswith("n't"):
-            if not any(low <= token.start < high for low, high in pseudo):
-                hits.append((token.start, token.end))
+        contracted = start <= token.start < end and token.word.endswith("n't")
+        if contracted and not any(low <= token.start < high for low, high in pseudo):
+            hits.append((token.start, token.end))
     for begin, finish in sorted(hits, reverse=True):  # the nearest first
         between = folded[finish:end]
         if not any(

@@ -13,7 +13,6 @@ from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
-from neurolint.library.model import Reference
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
@@ -63,7 +62,7 @@ class Passage:
         return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
 
 
-def read_passages(draft: Draft, reference: Reference, vocabulary: Vocabulary) -> list[Passage]:
+def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
     """Split a draft into sentences and find the concepts that each of them names."""
     aliases = _aliases(draft, vocabulary)
     passages: list[Passage] = []

@@ -27,7 +27,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     A reference without wording files reads sentences only.
     """
     reader = _reader(reference)
-    passages = read_passages(draft, reference, reader.vocabulary)
+    passages = read_passages(draft, reader.vocabulary)
     judgements = reader.read(draft, passages)
     return Reading(
         draft,

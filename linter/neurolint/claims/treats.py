@@ -11,10 +11,29 @@ from neurolint.claims.modifiers import Reading, asserts, conditional, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
-_BE = frozenset("is are was were be been being am get gets getting become becomes".split())
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
 _AGENT = frozenset({"by", "with", "using", "through"})
 _DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
-_NOUNY = frozenset("the a an of with for in your their this no any some more its our his her my his".split())
+_NOUNY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "with",
+        "for",
+        "in",
+        "your",
+        "their",
+        "this",
+        "no",
+        "any",
+        "some",
+        "more",
+        "its",
+        "our",
+    }
+)  # a verb form behind one of these is a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +260,7 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         word = passage.word(j)
         if word in treats.noun_verbs:
             break
-        if not passage.gap(j).strip(" ,-") == "" or word in {"of", "for", "in", "with", "to", "from"}:
+        if passage.gap(j).strip(" ,-") or word in {"of", "for", "in", "with", "to", "from"}:
             return None
     else:
         return None

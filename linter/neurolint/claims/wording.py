@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -119,7 +120,7 @@ class Kinds:
         self.plural_only = frozenset(data["plural_only"])
         self.copulas = Phrases([*data["copulas"], *data["plain_copulas"]])
         self.denials = Phrases(data["denials"])
-        self.articles = frozenset(data["apposition"])
+        self.mass = frozenset(data["mass"])
         self.include = Phrases(data["include_verbs"])
         self.inclusions = Phrases(data["inclusions"])
         self.causes = Phrases(data["causes"])
@@ -139,6 +140,27 @@ class Composition:
     words: Phrases
     concepts: frozenset[str]
     mechanism: str
+
+
+class Clauses:
+    """`wording/clauses.yaml`: where clauses begin and what joins lists, as patterns over folded text."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.boundary = re.compile(
+            rf"[;:–]|\b{_one_of(data['boundaries'])}\b|, (?:and|so|or) (?={_one_of(data['starters'])}\b)"
+        )
+        between = r"[\s,/\"']*"
+        self.joiners = re.compile(rf"{between}(?:{_one_of(data['joiners'])}(?=[\s,(]|$){between})*")
+        self.owner = re.compile(
+            rf"^\s*{_one_of(data['owing'])}\s+(?:the\s+)?$|\b(?:in|among|for|of)\s+(?:\w+\s+){{0,2}}"
+            rf"{_one_of(data['people'])}\s+{_one_of(data['having'])}\s+(?:\w+\s+){{0,2}}$"
+        )
+        self.narrowed = re.compile(rf"-{_one_of(data['narrowing'])}\s$")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for one of some phrases, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
 class Mechanisms:
@@ -207,6 +229,11 @@ class Wording:
     def cues(self) -> Cues:
         """Modifiers."""
         return self._part("modifiers", Cues)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Boundaries of clauses and lists."""
+        return Clauses(self._data["clauses"])
 
     @cached_property
     def comparisons(self) -> Comparisons:
