@@ -145,3 +145,8 @@ def test_only_strings_at_the_top_are_fields(front: str) -> None:
 
 def test_dots_end_yaml() -> None:
     assert _draft("---\ntitle: a\n...\nText.\n").meta == {"title": "a"}
+
+
+def test_of_a_key_that_stands_twice_the_later_holds() -> None:
+    draft = _draft("---\ntitle: one\ntitle: two\n---\nText.\n")
+    assert [(block.kind, block.text) for block in draft.blocks] == [("title", "two"), ("paragraph", "Text.")]

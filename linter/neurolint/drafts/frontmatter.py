@@ -127,8 +127,10 @@ def _yaml_fields(source: str, inside: Span, node: Node) -> list[Field]:
     if not isinstance(node, yaml.MappingNode):
         return fields
     styles: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value not in _KINDS:
+    # Of a key that stands twice the later value holds.
+    latest = {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+    for name, value in latest.items():
+        if name not in _KINDS:
             continue
         if not isinstance(value, yaml.ScalarNode) or value.tag != "tag:yaml.org,2002:str":
             continue
@@ -136,7 +138,7 @@ def _yaml_fields(source: str, inside: Span, node: Node) -> list[Field]:
         start = inside.start + value.start_mark.index
         span = Span(start, start + len(written))
         style = styles.get(value.style, "plain")
-        _add_field(fields, key.value, render_scalar(source, span, value.value, style), span)
+        _add_field(fields, name, render_scalar(source, span, value.value, style), span)
     return fields
 
 
