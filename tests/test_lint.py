@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from makers import fact, judgement, library, reference, rule
-from neurolint import checks, lint
+from neurolint import lint
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
@@ -29,8 +30,8 @@ def kinds(monkeypatch: pytest.MonkeyPatch) -> Kinds:
             return lambda _rule, _reference: look
 
         table = {kind: build(look) for kind, look in looks.items()}
-        monkeypatch.setattr(checks, "CHECKS", table)
         monkeypatch.setattr(lint, "CHECKS", table)
+        monkeypatch.setattr(lint, "read_claims", lambda draft, _reference: Reading(draft, (), (), ()))
 
     return put
 
@@ -62,6 +63,14 @@ def test_what_the_check_knows_better_stands(kinds: Kinds) -> None:
     kinds(phrases=_at("Ketamine", severity="warning", suggestion="Say {quote}.", facts=(fact(),)))
     (found,) = Linter(library(rule(suggestion="x"))).check(parse(_TEXT, "draft.md", "markdown"))
     assert (found.severity, found.suggestion, found.facts) == ("warning", "Say Ketamine.", (fact(),))
+
+
+def test_a_fact_that_is_disputed_never_yields_an_error(kinds: Kinds) -> None:
+    disputed = fact("disputed", disputed=True)
+    for facts, expected in (((disputed,), "warning"), ((disputed, fact()), "error"), ((), "error")):
+        kinds(phrases=_at("Ketamine", facts=facts))
+        (found,) = Linter(library(rule())).check(parse(_TEXT, "draft.md", "markdown"))
+        assert found.severity == expected
 
 
 def test_nothing_is_said_about_boilerplate_or_a_repeated_title(kinds: Kinds) -> None:

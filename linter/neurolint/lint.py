@@ -93,9 +93,11 @@ class Linter:
         severity = severity_in(rule, hit.severity, self.settings.profile)
         if severity is None:
             return None
+        facts = hit.facts or (hit.judgement.facts if hit.judgement else ())
+        if severity == "error" and facts and all(fact.disputed for fact in facts):
+            severity = "warning"  # experts differ: no ground to stop a draft
         fields = {"quote": quotes.quote(hit.span), **hit.fields}
         suggestion = rule.suggestion if hit.suggestion is None else hit.suggestion
-        facts = hit.facts or (hit.judgement.facts if hit.judgement else ())
         return Finding(
             rule,
             severity,

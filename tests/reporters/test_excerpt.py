@@ -10,6 +10,8 @@ from neurolint.drafts.spans import Lines, Span
 from neurolint.reporters.excerpt import WIDTH, excerpt
 from neurolint.reporters.visible import columns
 
+_LONG = "over and over and over"
+
 
 def _picture(source: str, words: str, width: int = WIDTH) -> tuple[str, str]:
     start = source.index(words)
@@ -53,7 +55,7 @@ def test_an_empty_range_has_one_mark() -> None:
         ("here " + "a " * 30, "here", "here a a a a a a a…", "^^^^"),
         ("a " * 30 + "here", "here", "…a a a a a a a here", "               ^^^^"),
         ("a " * 30 + "here " + "b " * 30, "here", "… a a a here b b b …", "        ^^^^"),
-        ("a " * 9 + "over and over and x" + " b" * 9, "over and over and x", "…over and over and …", f" {18 * '^'}"),
+        ("a" * 18 + _LONG + "b" * 18, _LONG, "…over and over and …", " " + 18 * "^"),
         ("痛" * 30 + "here" + "痛" * 30, "here", "…痛痛痛here痛痛痛痛…", "       ^^^^"),
     ],
 )  # fmt: skip

@@ -10,8 +10,8 @@ from io import TextIOWrapper
 OK, FINDINGS, USAGE, FAULT = 0, 1, 2, 3
 """Exit statuses; see `neurolint check --help`."""
 
-_INTERRUPTED = 130
-_PIPE_CLOSED = 141
+INTERRUPTED, PIPE_CLOSED = 130, 141
+"""As a shell tells of a process that SIGINT or SIGPIPE ended."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -25,11 +25,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has left; keep the interpreter from complaining when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _PIPE_CLOSED
+        return PIPE_CLOSED
     except Exception as error:
         from neurolint.cli.messages import fault
 
@@ -53,5 +53,5 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return USAGE
     except click.Abort:
-        return _INTERRUPTED
+        return INTERRUPTED
     return status if isinstance(status, int) else OK

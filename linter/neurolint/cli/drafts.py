@@ -22,13 +22,12 @@ def results(
     for place in find_drafts(paths):
         try:
             if place.path == STDIN:
-                result = _look_at_stdin(stdin_filename or "<stdin>", look)
+                yield _look_at_stdin(stdin_filename or "<stdin>", look)
             else:
-                result = look_at(place, look)
+                yield look_at(place, look)
         except Exception as error:
             error.add_note(f"while checking {place.path}")
             raise
-        yield result
 
 
 def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:

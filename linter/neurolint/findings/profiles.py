@@ -21,13 +21,17 @@ _HIDDEN: dict[Profile, frozenset[Severity]] = {
 def severity_in(rule: Rule, own: Severity | None, profile: Profile | None) -> Severity | None:
     """Return the severity of a hit of `rule` under a profile; None when the rule is off there.
 
-    A severity that the check gave the hit itself (`own`) stands: the check knows the case, and the profile
-    speaks of the rule as a whole. Without a profile a rule has the severity it declares.
+    Where the check gave the hit a severity of its own, a profile that raises or lowers the rule moves it by
+    as many steps: a milder case stays milder. Without a profile everything is as the rule and the check
+    say.
     """
     declared = rule.profiles.get(profile, rule.severity) if profile else rule.severity
     if declared == "off":
         return None
-    return own or declared
+    if own is None:
+        return declared
+    moved = rank(own) + rank(declared) - rank(rule.severity)
+    return SEVERITIES[max(0, min(moved, len(SEVERITIES) - 1))]
 
 
 def is_hidden(severity: Severity, profile: Profile | None) -> bool:

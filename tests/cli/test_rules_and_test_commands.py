@@ -1,0 +1,121 @@
+"""`neurolint rules` and `neurolint test`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from makers import write
+
+Command = Callable[..., Any]
+
+_RULE = """\
+code: HOU001
+name: fruit
+summary: Fruit is named.
+why: The house says so.
+severity: warning
+check: phrases
+options:
+  phrases:
+    - match: [apples]
+message: "“{quote}” is fruit."
+examples:
+  flag:
+    - {text: "Two apples.", at: "apples", severity: warning}
+  pass:
+    - "An apple."
+  todo:
+    - "Two pears."
+"""
+_REFERENCE = {
+    "facts/house.yaml": """\
+facts:
+- id: house-fact
+  subject: ketamine
+  predicate: is_a
+  object: opioid
+  verdict: refuted
+  basis: definition
+  statement: Ketamine is no opioid.
+  sources: [house-source]
+  examples:
+    flag: ["Ketamine is an opioid."]
+    pass: ["Ketamine is not an opioid."]
+""",
+    "sources/house.yaml": "sources:\n- {id: house-source, type: webpage, title: House}\n",
+}
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    folder = tmp_path / "house"
+    write(folder / "rules", {"HOU001-fruit.yaml": _RULE})
+    write(folder / "reference", _REFERENCE)
+    return folder
+
+
+@pytest.mark.usefixtures("house")
+def test_rules(command: Command) -> None:
+    done = command("rules", "--rules", "house/rules")
+    assert done.status == 0
+    assert "HOU001  warning  fruit" in done.out
+    assert "Fruit is named." in done.out
+    codes = [line.split()[0] for line in done.out.splitlines()]
+    assert codes == sorted(codes)
+    assert {"FCT001", "STR001", "BLP001"} < set(codes)
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize(
+    ("folder", "names"),
+    [("house/rules", ["HOU001"]), ("house/reference", ["is_a"]), ("house", ["HOU001", "is_a"])],
+)
+def test_the_examples_of_a_folder(command: Command, folder: str, names: list[str]) -> None:
+    done = command("test", folder)
+    assert done.status == 0, done.out
+    rows = [line.split() for line in done.out.splitlines() if "/" in line]
+    assert [row[:3] for row in rows] == [[name, "1/1", "1/1"] for name in names]
+    assert done.out.splitlines()[-1].endswith("all came out as expected")
+
+
+def test_failures_are_told(command: Command, house: Path) -> None:
+    broken = (
+        _RULE.replace('"An apple."', '"Ten apples.\\nRed."')
+        .replace('at: "apples"', 'at: "Two"')
+        .replace("Two pears", "Red apples")
+    )
+    write(house / "rules", {"HOU001-fruit.yaml": broken})
+    done = command("test", "house/rules")
+    assert done.status == 1
+    path = Path("house") / "rules" / "HOU001-fruit.yaml"
+    assert done.out.splitlines()[2:] == [
+        "",
+        f"{path}: HOU001: flag 0",
+        "    text: Two apples.",
+        "    expected a finding (warning at “Two”); got warning HOU001 at “apples”",
+        "",
+        f"{path}: HOU001: pass 0",
+        "    text: Ten apples. Red.",
+        "    expected no finding; got warning HOU001 at “apples”",
+        "",
+        "HOU001-todo-0 is caught now: it can move to flag",
+        "3 examples: 2 failed",
+    ]
+    assert done.out.splitlines()[1].split() == ["HOU001", "0/1", "0/1", "1"]
+
+
+def test_a_folder_that_cannot_be_used(command: Command) -> None:
+    done = command("test", "gone")
+    assert (done.status, done.out) == (2, "")
+    assert "gone:1:1: " in done.err
+
+
+def test_the_built_in_rules(command: Command) -> None:
+    done = command("test")
+    assert "FCT002 " in done.out
+    assert "treats " in done.out
+    assert "example" in done.out.splitlines()[-1]
