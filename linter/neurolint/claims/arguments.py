@@ -320,6 +320,17 @@ class Finder:
                 break
         return []
 
+    def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
+        """The conditions for which treatments just named are meant: "recommends X for Y"."""
+        if not subjects:
+            return []
+        passage = self._passage
+        at = passage.token_at(subjects[-1].end)
+        for index in range(at, at + 4):
+            if passage.word(index) in self._wording.treats.adjective_prepositions:
+                return self.objects_right(index + 1, Sense("direct"))
+        return []
+
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
         """ "The two classes that … are A and B": the members named behind are the subject."""
         passage = self._passage

@@ -199,7 +199,7 @@ def _benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
                 continue
             yield Claim(
                 subject=subject.concept,
-                predicate="treats",
+                predicate="treats" if trigger.sense.axis == "effect" else "recommended_for",
                 object=obj.concept,
                 polarity=benefit.reading.polarity,
                 strength=benefit.reading.strength,
@@ -209,6 +209,7 @@ def _benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
                 subject_span=passage.block.rendered.span(subject.start, subject.end),
                 object_span=passage.block.rendered.span(obj.start, obj.end),
                 scope=benefit.reading.scope,
+                relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
                 implied=listed,
                 trace=(
                     f"treats: {trigger.voice} “{trigger.name}”",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder, spread
@@ -44,7 +44,7 @@ class Trigger:
     end: int
     after: int
     sense: Sense
-    voice: str  # active, passive, object-first
+    voice: str  # active, passive, agent
     relief: bool = False
     name: str = ""
 
@@ -114,7 +114,10 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
             return [], []
         subjects = finder.subjects(trigger.start)
         return finder.enumerated(trigger.start, spread(objects)[1]) or subjects, objects
-    return finder.treatments_right(trigger.after), finder.objects_left(trigger.start)
+    subjects = finder.treatments_right(trigger.after)
+    if trigger.voice == "agent":
+        return subjects, finder.objects_behind(subjects)
+    return subjects, finder.objects_left(trigger.start)
 
 
 def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
@@ -131,7 +134,7 @@ def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
             continue
         if token.word in treats.verbs:
             trigger = _verb(passage, wording, i)
-        elif token.word in treats.adjectives:
+        elif _term(passage, i, treats.adjectives):
             trigger = _adjective(passage, wording, i)
         elif token.word in treats.nouns:
             trigger = _noun(passage, wording, i)
@@ -139,7 +142,8 @@ def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
             continue
         if trigger:
             found.append(trigger)
-    found.extend(_phrases(passage, wording))
+    longest = {trigger.start: trigger for trigger in sorted(_phrases(passage, wording), key=lambda t: t.end)}
+    found.extend(longest.values())
     found.extend(_roles(passage, wording))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
@@ -169,7 +173,7 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             return None
     elif not _finite(passage, wording, i, form):
         return None
-    if sense.object_first:
+    if sense.order == "object-first":
         voice = "passive"
     after = i + 1
     if voice == "passive":
@@ -234,7 +238,9 @@ def _participle(passage: Passage, wording: Wording, i: int) -> bool:
 def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     treats = wording.treats
     token = passage.tokens[i]
-    sense = treats.adjectives[token.word]
+    term = _term(passage, i, treats.adjectives)
+    sense = treats.adjectives[term]
+    i += term.count(" ")
     predicative = any(
         passage.word(j) in _BE or passage.word(j) in {"seem", "seems", "appear", "appears", "prove", "proves", "proved",
                                                      "proven", "remain", "remains", "found", "shown", "considered"}
@@ -250,6 +256,13 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         if passage.word(j) == "than" or not passage.gap(j - 1).isspace():
             return None
     return None
+
+
+def _term(passage: Passage, i: int, terms: Mapping[str, Sense]) -> str:
+    """The one or two words at an index that are a term; empty when they are none."""
+    word = passage.word(i)
+    pair = f"{word} {passage.word(i + 1)}"
+    return pair if pair in terms else word if word in terms else ""
 
 
 def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
@@ -290,7 +303,7 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
                 continue
             if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
                 continue
-            voice = "passive" if sense.object_first else "active"
+            voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
             yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
 
 
@@ -308,9 +321,10 @@ def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             word = passage.word(i)
             if i > at and any(mark in passage.gap(i - 1) for mark in ",;:–."):
                 break
-            if word in treats.role_adjectives:
-                found = treats.role_adjectives[word]
-                sense = found if sense is None or found.negated or found.strength == "absolute" else sense
+            if term := _term(passage, i, treats.role_adjectives):
+                found = treats.role_adjectives[term]
+                ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
+                sense = found if sense is None or ranked else sense
             elif word in treats.role_words and sense is not None:
                 while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
                     i += 1

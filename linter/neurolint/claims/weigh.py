@@ -41,6 +41,8 @@ class Weigher:
         match claim.predicate:
             case "treats":
                 return self._treats(claim)
+            case "recommended_for":
+                return self._recommended(claim)
             case "is_a":
                 return self._is_a(claim)
             case "has_mechanism":
@@ -200,6 +202,26 @@ class Weigher:
                     f"relief of {self._name(claim.object)} is read as relief of {self._name(found.object)}"
                 )
         return tuple(steps)
+
+    # -- recommendation --------------------------------------------------------------------------------------
+
+    def _recommended(self, claim: Claim) -> Judgement:
+        """Judge "recommended" and "first-line" on what bodies advise, which is apart from certainty."""
+        found = self.find("treats", claim.subject, claim.object, claim.scope)
+        if found is None or not found.fact.recommendations or claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        fact = found.fact
+        strengths = {recommendation.strength for recommendation in fact.recommendations}
+        wanted = {"strong-for"} if claim.relation == "first" else {"strong-for", "weak-for"}
+        advised, against = bool(strengths & wanted), bool(strengths & {"strong-against", "weak-against"})
+        steps = self._steps(claim, found)
+        wrong = (advised and not against) if claim.polarity == "negated" else not advised
+        if claim.relation == "first" and claim.polarity == "negated":
+            wrong = False  # "not first-line" leaves room for all that is recommended
+        if not wrong:
+            return Judgement(claim, "supported", (fact,), steps)
+        level: Severity = "error" if against and claim.polarity == "affirmed" else "warning"
+        return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
 
     # -- classification --------------------------------------------------------------------------------------
 

@@ -30,7 +30,8 @@ class Sense:
     scope: tuple[str, ...] = ()
     near: bool = False
     usage_passive: bool = False
-    object_first: bool = False
+    order: str = ""
+    axis: str = "effect"
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Sense:
@@ -42,7 +43,8 @@ class Sense:
             scope=(scope,) if scope else (),
             near=bool(entry.get("near")),
             usage_passive=entry.get("passive") == "usage",
-            object_first=entry.get("order") == "object-first",
+            order=entry.get("order", ""),
+            axis=entry.get("axis", "effect"),
         )
 
 
