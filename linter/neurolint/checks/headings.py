@@ -20,11 +20,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = SectionNames(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        gone = hidden(page)
-        asked = names.under_headings(page.draft, "questions")
+        # Under "Questions and answers" a heading has to ask, and to be as long as the question is.
+        left_out = hidden(page) | names.under_headings(page.draft, "questions")
         seen: set[str] = set()
         for block in page.draft.blocks:
-            if block.kind not in ("title", "heading") or block.index in gone:
+            if block.kind not in ("title", "heading") or block.index in left_out:
                 continue
             folded = fold(block.text).strip()
             if not folded or folded in seen:
@@ -33,7 +33,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             faults = []
             if len(block.text.strip()) > longest:
                 faults.append(f"it has {len(block.text.strip())} characters (at most {longest})")
-            if questions and block.index not in asked and is_question(folded, heading=True):
+            if questions and is_question(folded, heading=True):
                 faults.append("it is a question")
             if ampersand and " & " in folded:
                 faults.append('it uses "&"')
