@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from neurolint.errors import ConfigError, Problem
@@ -22,15 +22,18 @@ def phrases_at(rule: Rule, *path: Key) -> Phrases:
         if isinstance(key, str) and key not in found:
             return Phrases(())
         found = found[key]
-    problems = []
-    for index, phrase in enumerate(found):
+    try:
+        return Phrases(found)
+    except PhraseError:
+        raise ConfigError(tuple(_problems(rule, path, found))) from None
+
+
+def _problems(rule: Rule, path: Sequence[Key], phrases: Sequence[str]) -> Iterator[Problem]:
+    for index, phrase in enumerate(phrases):
         try:
             phrase_pattern(phrase)
         except PhraseError as error:
-            problems.append(_problem(rule, (*path, index), f"the phrase {phrase!r} cannot be read: {error}"))
-    if problems:
-        raise ConfigError(tuple(problems))
-    return Phrases(found)
+            yield _problem(rule, (*path, index), f"the phrase {phrase!r} cannot be read: {error}")
 
 
 def _problem(rule: Rule, path: Sequence[Key], message: str) -> Problem:
