@@ -41,7 +41,7 @@ def _found(*paths: str) -> list[str]:
 
 @pytest.mark.usefixtures("folder")
 def test_a_folder_stands_for_the_drafts_below_it_sorted() -> None:
-    assert _found(".") == ["./a.txt", "./b.md", "./sub/c.MARKDOWN", "./sub/deep/d.md"]
+    assert _found(".") == ["a.txt", "b.md", "sub/c.MARKDOWN", "sub/deep/d.md"]
     assert _found("sub") == ["sub/c.MARKDOWN", "sub/deep/d.md"]
 
 
@@ -59,9 +59,9 @@ def test_a_hidden_folder_that_is_named_is_searched() -> None:
 def test_each_draft_comes_once_where_it_is_named_first() -> None:
     assert _found("b.md", ".", "./b.md", str(Path.cwd() / "a.txt")) == [
         "b.md",
-        "./a.txt",
-        "./sub/c.MARKDOWN",
-        "./sub/deep/d.md",
+        "a.txt",
+        "sub/c.MARKDOWN",
+        "sub/deep/d.md",
     ]
 
 

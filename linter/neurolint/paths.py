@@ -50,11 +50,8 @@ def _below(folder: str) -> Iterator[Place]:
     found: list[str] = []
     for at, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
-        found += [
-            path
-            for name in files
-            if name.lower().endswith(SUFFIXES) and Path(path := os.path.join(at, name)).is_file()  # noqa: PTH118
-        ]
+        named = (Path(at, name) for name in files if name.lower().endswith(SUFFIXES))
+        found += [str(path) for path in named if path.is_file()]
     yield from closed
     yield from map(Place, sorted(found))
     if not found and not closed:

@@ -19,6 +19,22 @@ from neurolint.cli.main import COMMANDS
 
 Command = Callable[..., Any]
 
+_DRAFT = """\
+# Relief at last
+
+Relief at last
+
+Antidepressants such as ketamine and amitriptyline cure neuropathic pain, and studies show that SSRIs do.[4]
+SSRIs and TCAs have proven effective for nerve pain, which is why experts say that they safely bring hope.
+
+Types of neuropathic pain include:
+
+- arthritis
+- sciatica
+
+#pain #relief #hope
+"""
+
 
 def test_version(command: Command) -> None:
     assert command("--version") == type(command("--version"))(0, f"neurolint {__version__}\n", "")
@@ -139,3 +155,16 @@ def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Path, "home", home)
     assert cache_folder({}, "linux") is None
+
+
+def test_every_process_says_the_same(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": _DRAFT})
+    said = set()
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"],
+            capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, check=False,
+        )  # fmt: skip
+        assert done.returncode == 1, done.stderr
+        said.add(done.stdout)
+    assert len(said) == 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.findings.model import Finding
-from neurolint.library.model import Reference, Severity
+from neurolint.library.model import Fact, Reference, Severity, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,9 @@ class Report:
     def counts(self) -> Counter[Severity]:
         """Return how many findings there are of each severity."""
         return Counter(finding.severity for result in self.results for finding in result.findings)
+
+
+def cited(facts: Iterable[Fact], reference: Reference) -> tuple[Source, ...]:
+    """Return the sources of some facts in order, each once."""
+    ids = dict.fromkeys(citation.id for fact in facts for citation in fact.sources)
+    return tuple(reference.sources[source] for source in ids if source in reference.sources)

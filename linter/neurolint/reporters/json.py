@@ -10,9 +10,8 @@ from neurolint import __version__
 from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
-from neurolint.findings.report import Report, Result
+from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Reference
-from neurolint.reporters.text import cited
 
 VERSION = 1
 

@@ -10,10 +10,9 @@ from typing import Any, get_args
 from neurolint.claims.model import Claim, Judgement, Outcome, Reading
 from neurolint.drafts.spans import Lines
 from neurolint.findings.quotes import Quotes
-from neurolint.findings.report import Report, Result
+from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Reference
 from neurolint.reporters.json import VERSION, origin, place_data, sources_data
-from neurolint.reporters.text import cited
 from neurolint.reporters.visible import visible
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from neurolint.drafts.spans import Lines
 from neurolint.findings.model import Finding
-from neurolint.findings.report import Report, Result
-from neurolint.library.model import Fact, Reference, Source
+from neurolint.findings.report import Report, Result, cited
+from neurolint.library.model import Fact
 from neurolint.reporters.excerpt import excerpt
 from neurolint.reporters.paint import Paint
 from neurolint.reporters.visible import visible
@@ -98,12 +98,6 @@ def _standing(fact: Fact, today: date | None) -> Iterator[str]:
         yield f"review overdue since {fact.review_by}"
     elif fact.reviewed:
         yield f"reviewed {fact.reviewed}"
-
-
-def cited(facts: Iterable[Fact], reference: Reference) -> tuple[Source, ...]:
-    """Return the sources of some facts in order, each once."""
-    ids = dict.fromkeys(citation.id for fact in facts for citation in fact.sources)
-    return tuple(reference.sources[source] for source in ids if source in reference.sources)
 
 
 def summary(report: Report) -> str:
