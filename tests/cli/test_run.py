@@ -162,7 +162,7 @@ def test_every_process_says_the_same(tmp_path: Path) -> None:
     said = set()
     for seed in ("1", "2"):
         done = subprocess.run(
-            [sys.executable, "-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"],
+            [sys.executable, *["-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"]],
             capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, check=False,
         )  # fmt: skip
         assert done.returncode == 1, done.stderr
