@@ -58,7 +58,10 @@ def source(name: str = "a-source", **more: Any) -> Source:
 
 def reference(*facts: Fact, sources: tuple[Source, ...] = ()) -> Reference:
     """Return a reference of two concepts and the given facts."""
-    concepts = {"ketamine": Concept("ketamine", "drug", "ketamine"), "pain": Concept("pain", "condition", "pain")}
+    concepts = {
+        "ketamine": Concept("ketamine", "drug", "ketamine"),
+        "pain": Concept("pain", "condition", "pain"),
+    }
     return Reference(
         concepts, {fact.id: fact for fact in facts}, {source.id: source for source in sources}, {}, "d" * 64
     )
@@ -81,12 +84,20 @@ def finding(
     return Finding(rule(code), severity, Span(start, end), message, **more)
 
 
-def judgement(start: int, end: int, outcome: Outcome = "contradicted", *facts: Fact, **more: Any) -> Judgement:
+def judgement(
+    start: int, end: int, outcome: Outcome = "contradicted", *facts: Fact, **more: Any
+) -> Judgement:
     """Return a claim that ketamine relieves pain, with its verdict; `more` are fields of the claim."""
     given: dict[str, Any] = {"polarity": "affirmed", "strength": "direct"}
     span = Span(start, end)
     fixed = ("ketamine", "treats", "pain")
-    places: dict[str, Any] = {"span": span, "block": 0, "sentence": 0, "subject_span": span, "object_span": span}
+    places: dict[str, Any] = {
+        "span": span,
+        "block": 0,
+        "sentence": 0,
+        "subject_span": span,
+        "object_span": span,
+    }
     return Judgement(Claim(*fixed, **{**given, **places, **more}), outcome, facts)
 
 
@@ -104,7 +115,9 @@ def result(
     return Result(path, Reading(draft, whole, (), judgements), findings, hidden)
 
 
-def report(*results: Result, facts: tuple[Fact, ...] = (), sources: tuple[Source, ...] = (), **more: Any) -> Report:
+def report(
+    *results: Result, facts: tuple[Fact, ...] = (), sources: tuple[Source, ...] = (), **more: Any
+) -> Report:
     """Return the report of a run."""
     return Report(results, reference(*facts, sources=sources), **more)
 

@@ -159,12 +159,11 @@ def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_process_says_the_same(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": _DRAFT})
+    command = [sys.executable, *["-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"]]
     said = set()
     for seed in ("1", "2"):
-        done = subprocess.run(
-            [sys.executable, *["-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"]],
-            capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, check=False,
-        )  # fmt: skip
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment, check=False)
         assert done.returncode == 1, done.stderr
         said.add(done.stdout)
     assert len(said) == 1
