@@ -159,7 +159,8 @@ def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_process_says_the_same(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": _DRAFT})
-    command = [sys.executable, *["-m", "neurolint", "check", "a.md", "--format", "json", "--profile", "audit", "--no-cache"]]
+    options = ["--format", "json", "--profile", "audit", "--no-cache"]
+    command = [sys.executable, "-m", "neurolint", "check", "a.md", *options]
     said = set()
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
