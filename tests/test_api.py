@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -98,6 +99,6 @@ def test_a_check_imports_nothing_that_it_does_not_use(tmp_path: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path,
-        env={"NEUROLINT_CACHE_DIR": str(tmp_path / "cache")},
+        env={**os.environ, "NEUROLINT_CACHE_DIR": str(tmp_path / "cache")},
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "set()"
