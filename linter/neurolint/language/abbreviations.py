@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 _SHORT = re.compile(r"\(([A-Za-z][A-Za-z0-9\-]{1,9})\)")
+_LONG = re.compile(r"(?<![\w\-])([A-Za-z][A-Za-z0-9\-]{1,9})\s\(([^\s()][^()]{2,119})\)")
 
 
 class Abbreviation(NamedTuple):
@@ -24,20 +25,27 @@ def find_abbreviations(text: str) -> list[Abbreviation]:
     """Return the abbreviations that a text defines, in order. Offsets are code points of `text`."""
     found = []
     for match in _SHORT.finditer(text):
-        short = match.group(1)
-        if sum(char.isupper() for char in short) < 2:
-            continue
-        if short.endswith("s") and short[:-1].isupper():
-            short = short[:-1]
         end = match.start()
         while end > 0 and text[end - 1].isspace():
             end -= 1
         window = text[max(0, end - 120) : end]
         window = window[max(window.rfind(mark) for mark in ".;:(,") + 1 :]
-        at = _align(short, window)
+        short = _short(match.group(1))
+        at = _align(short, window) if short else None
         if at is not None:
             found.append(Abbreviation(short, end - len(window) + at, end))
-    return found
+    for match in _LONG.finditer(text):
+        short = _short(match.group(1))
+        if short and _align(short, match.group(2)) == 0:
+            found.append(Abbreviation(short, match.start(2), match.end(2)))
+    return sorted(found, key=lambda abbreviation: abbreviation.start)
+
+
+def _short(written: str) -> str:
+    """A short form without plural s; empty when it does not look like one."""
+    if sum(char.isupper() for char in written) < 2:
+        return ""
+    return written[:-1] if written.endswith("s") and written[:-1].isupper() else written
 
 
 def _align(short: str, window: str) -> int | None:

@@ -31,8 +31,11 @@ def verb_forms(
 
 def regular_forms(lemma: str) -> tuple[str, str, str, str]:
     """Return base, third person, past and -ing form of a regular verb."""
+    if lemma.endswith("ie"):
+        return lemma, lemma + "s", lemma + "d", lemma[:-2] + "ying"
     if lemma.endswith("e"):
-        return lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"
+        kept = lemma if lemma.endswith(("ee", "oe", "ye")) else lemma[:-1]
+        return lemma, lemma + "s", lemma + "d", kept + "ing"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     doubled = lemma + lemma[-1] if _doubles(lemma) else lemma
@@ -41,7 +44,7 @@ def regular_forms(lemma: str) -> tuple[str, str, str, str]:
 
 
 def _doubles(lemma: str) -> bool:
-    """A single stressed syllable of consonant, vowel, consonant doubles its end; so does a last -l after a vowel."""
+    """One syllable of consonant, vowel, consonant doubles its end; so do "control" and "compel", stressed there."""
     if len(lemma) < 3 or lemma[-1] in _VOWELS or lemma[-1] in "wxy" or lemma[-2] not in _VOWELS:
         return False
     vowels = sum(char in _VOWELS for char in lemma)

@@ -9,7 +9,8 @@ The notation, over words (case, kind of quote and kind of hyphen never matter):
     help <0-3> sleep         up to three words between, within the sentence
     50 %                     anything else stands for itself
 
-Every repetition is bounded, so matching takes time in proportion to the text.
+Every repetition is bounded, and so is the number of ways in which a phrase can be read over one text, so matching
+takes time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from collections.abc import Iterable, Iterator
 from neurolint.language.fold import fold
 
 _GAP = r"[\s\-]{1,4}"
-_WORD = r"[^\s.;:!?()\u2013]{1,40}"
+_WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
+_MOST = 1_000  # ways to read a phrase over one text
+_DEEPEST = 8  # brackets inside brackets
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
 
@@ -31,7 +34,8 @@ class PhraseError(ValueError):
 def phrase_pattern(phrase: str) -> str:
     """Translate one phrase to the source of a regular expression over folded text.
 
-    Raises PhraseError when brackets do not match, an alternative is empty or a gap is out of order.
+    Raises PhraseError when brackets do not match, an alternative is empty, a gap is out of order, or so much is left
+    open that a text could be read in too many ways.
     """
     return _bounded(_translate(phrase))
 
@@ -40,9 +44,11 @@ def _translate(phrase: str) -> str:
     tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
     if not tokens:
         raise PhraseError("the phrase is empty")
-    pattern, rest = _sequence(tokens, 0)
+    pattern, ways, rest = _sequence(tokens, 0, 0)
     if rest != len(tokens):
         raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
+    if ways > _MOST:
+        raise PhraseError("too much is left open: write it as several phrases")
     return pattern
 
 
@@ -51,9 +57,13 @@ def _bounded(pattern: str) -> str:
     return rf"(?<![\w])(?:{pattern})(?![\w])"
 
 
-def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[str, int]:
-    """Read items up to the closing bracket (or a bar); return the pattern and where reading stopped."""
+def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, int, int]:
+    """Read items up to the closing bracket (or a bar).
+
+    Returns the pattern, in how many ways it can be tried on one text, and where reading stopped.
+    """
     out: list[str] = []
+    ways = 1
     glue = ""  # what stands between the last item and the next
     anchored = False  # whether an item that must be there has been read
     while at < len(tokens):
@@ -66,14 +76,17 @@ def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[str, int]:
             if int(low) > int(high) or not anchored:
                 raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
             glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
+            ways *= int(high) - int(low) + 1
             at += 1
             continue
         if bracket == "[":
-            item, at = _alternatives(tokens, at + 1, "]")
+            item, more, at = _alternatives(tokens, at + 1, "]", depth + 1)
             out.append(f"(?:{glue}{item})?" if anchored else f"(?:{item}{_GAP})?")
+            ways *= more + 1
             continue
         if bracket == "(":
-            item, at = _alternatives(tokens, at + 1, ")")
+            item, more, at = _alternatives(tokens, at + 1, ")", depth + 1)
+            ways *= more
         else:
             item, at = _word(word), at + 1
         out.append(glue + item)
@@ -82,20 +95,27 @@ def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[str, int]:
         raise PhraseError("a phrase or an alternative is empty")
     if glue != _GAP:
         raise PhraseError("a gap needs words behind it")
-    return "".join(out), at
+    return "".join(out), ways, at
 
 
-def _alternatives(tokens: list[re.Match[str]], at: int, closing: str) -> tuple[str, int]:
+def _alternatives(tokens: list[re.Match[str]], at: int, closing: str, depth: int) -> tuple[str, int, int]:
+    if depth > _DEEPEST:
+        raise PhraseError(f"more than {_DEEPEST} brackets stand inside each other")
     choices = []
+    by_first: dict[str, int] = {}  # only alternatives that begin alike can be tried on the same text
     while True:
-        choice, at = _sequence(tokens, at)
+        first = at
+        choice, ways, at = _sequence(tokens, at, depth)
         choices.append(choice)
+        begins = tokens[first].group(4) or ""
+        by_first[begins] = by_first.get(begins, 0) + ways
         if at >= len(tokens):
             raise PhraseError(f"{closing!r} is missing")
         mark = tokens[at].group(3)
         at += 1
         if mark == closing:
-            return "(?:" + "|".join(choices) + ")", at
+            unclear = by_first.pop("", 0)
+            return "(?:" + "|".join(choices) + ")", max(by_first.values(), default=0) + unclear, at
         if mark != "|":
             raise PhraseError(f"expected {closing!r}, found {mark!r}")
 

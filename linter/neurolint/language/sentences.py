@@ -9,15 +9,28 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"""(?:[.!?\u2026]+|\u3002)["'\u201d\u2019)\]\u00bb*_]{0,4}(?:\[\d{1,3}\]){0,4}(?=\s|$)""")
+# Marks, then what may close behind them: quotes and brackets, then citations (numbers in brackets or raised, and the
+# sign that stands for a footnote marker). The look-behind keeps a long run of marks from being tried at each of them.
+_STOP = re.compile(
+    r"""(?:(?<![.!?\u2026])[.!?\u2026]++|\u3002)["'\u201d\u2019)\]\u00bb*_]{0,4}"""
+    r"""(?:\[\d{1,3}(?:[,\u2013-][ ]?\d{1,3}){0,8}\]|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,8}|\ufffc){0,4}"""
+    r"""(?=\s|$)"""
+)
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[/])(?:e\.g|i\.e|etc|vs|cf|al|dr|mr|mrs|ms|prof|sr|jr|st|fig|figs|no|nos|approx|ca|dept|est|"
+    r"(?:^|[\s(\[/])(?:e\.g|i\.e|etc|vs|cf|al|dr|mr|mrs|ms|prof|sr|jr|st|fig|figs|approx|ca|dept|est|"
     r"inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|vol|pp|p|ed|eds|rev|gen|sen|rep|"
     r"u\.s|u\.k|u\.s\.a|ph\.d|m\.d|b\.sc|m\.sc|a\.m|p\.m|[a-z])$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:^|[\s(\[/])nos?$", re.IGNORECASE)
 _MAY_END = re.compile(
     r"(?:etc|al|inc|ltd|co|corp|jr|sr|a\.m|p\.m|u\.s|u\.k|u\.s\.a|ph\.d|m\.d)$", re.IGNORECASE
+)
+_LETTER = re.compile(r"(?:^|[\s(])([A-Za-z])$")
+_OPENER = re.compile(
+    r"\s*(?:the|a|an|it|its|they|their|he|she|we|you|this|that|these|those|there|in|on|at|for|but|and|however|"
+    r"if|when|while|some|many|most|no|not|talk|ask|take)\b",
+    re.IGNORECASE,
 )
 
 
@@ -65,12 +78,18 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     opened = text.rfind("(", near, stop.end())
     if opened > text.rfind(")", near, stop.end()) and text.find(")", stop.end(), stop.end() + 200) >= 0:
         return False  # a bracketed aside goes on behind the stop
-    if mark == "." and stop.group().startswith(".") and not stop.group().startswith(".."):
+    if mark == "." and not stop.group().startswith(".."):
         before = text[max(0, stop.start() - 12) : stop.start()]
+        if _NUMBER.search(before):
+            return not (first and first[0].isdigit())  # "No. 5", but "Does it help? No. It does not."
         if _ABBREVIATION.search(before):
             if not _MAY_END.search(before):
-                single = re.search(r"(?:^|[\s(])[A-Za-z]$", before)
-                return bool(single and single.group()[-1] == "I")
+                single = _LETTER.search(before)
+                if single is None or single.group(1) == "I":
+                    return single is not None
+                return (
+                    _OPENER.match(text, stop.end(), stop.end() + 20) is not None
+                )  # "vitamin D. It"; "J. Smith"
             return bool(first) and first[0].isupper()
         if re.fullmatch(r"\s*\(?\d{1,2}", text[start : stop.start()]):
             return False  # "1. Blocking reuptake": the number of a list item
