@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from neurolint.claims.arguments import Finder, spread
+from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts, conditional
 from neurolint.claims.discourse import Argument
-from neurolint.claims.modifiers import Reading, asserts, conditional, modify
+from neurolint.claims.layout import spread
+from neurolint.claims.modifiers import Reading, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
@@ -58,10 +60,12 @@ def _settle(
     trigger: tuple[int, int],
 ) -> Comparison | None:
     clause = (finder.clause_start(trigger[0]), finder.clause_end(trigger[1]))
-    if conditional(passage, wording.cues, clause[0], trigger[0]):
-        return None
     start, end = spread([*left, *right])
-    reading = modify(passage, wording.cues, _DIRECT, clause, max(clause[0], start), trigger, end)
-    condition = finder.conditions_named()
+    if conditional(passage, wording.cues, clause[0], min(start, trigger[0])):
+        return None
+    reading = modify(passage, wording.cues, _DIRECT, clause, spread(left), trigger, end)
+    if reading is None:
+        return None
+    condition = finder.condition_of(trigger[1], end)
     span = (min(start, trigger[0]), max(end, trigger[1]))
     return Comparison(relation, tuple(left), tuple(right), condition, span, reading)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference
 
+_OPENING = 5  # words within which the subject of a sentence is looked for
 _REACH = 4  # sentences over which a pronoun may point back
 
 
@@ -29,21 +29,19 @@ class Discourse:
 
     def __init__(
         self,
-        draft: Draft,
         passages: Sequence[Passage],
         reference: Reference,
         types: Mapping[str, frozenset[str]],
     ) -> None:
         self._reference = reference
         self._types = types
-        self._draft = draft
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
                 self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
         self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
-        self._recent: dict[str, tuple[int, tuple[str, ...]]] = {}
-        self._subject: tuple[int, tuple[str, ...]] | None = None
+        self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
+        self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill: treatment, condition, mechanism, or none."""
@@ -58,25 +56,43 @@ class Discourse:
         """The mentions that can fill a place."""
         return [mention for mention in mentions if self.slot(mention.concept) == slot]
 
-    def feed(self, passage: Passage) -> None:
-        """Take note of what a sentence named."""
+    def feed(self, passage: Passage, subjects: Sequence[str]) -> None:
+        """Take note of what a sentence named, and of the subjects of its claims."""
         index = passage.sentence.index
         for slot in ("treatment", "condition"):
             named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
             if named:
-                self._recent[slot] = (index, named)
+                self._recent[slot] = (index, passage.block.heading, named)
+        self._subject = (index, passage.block.heading, self._subject_of(passage, subjects))
 
-    def feed_subject(self, passage: Passage, concepts: Sequence[str]) -> None:
-        """Take note of the subject of a claim, which the next pronoun is likely to mean."""
-        self._subject = (passage.sentence.index, tuple(dict.fromkeys(concepts)))
+    def _subject_of(self, passage: Passage, subjects: Sequence[str]) -> tuple[str, ...]:
+        """What the next "it" or "they" means: the subject of a claim, the treatment a sentence begins with, or what
+        its own pronoun meant; nothing when the sentence is about something the vocabulary does not know."""
+        if subjects:
+            return tuple(dict.fromkeys(subjects))
+        named = self.of_slot(passage.mentions, "treatment")
+        if named and passage.token_at(named[0].start) < _OPENING:
+            return (named[0].concept,)
+        if passage.word(0) in {"it", "they", "this", "these"}:
+            return self.spoken_of(passage)
+        return tuple({m.concept for m in named}) if len({m.concept for m in named}) == 1 else ()
+
+    def spoken_of(self, passage: Passage) -> tuple[str, ...]:
+        """What a pronoun in this sentence means: the subject of the sentence before, or the topic under a heading."""
+        index, heading, concepts = self._subject
+        if passage.sentence.index - index <= 1 and heading == passage.block.heading:
+            return concepts
+        topic = self.topic(passage, "treatment")
+        return (topic,) if topic and heading != passage.block.heading else ()
 
     def recent(self, passage: Passage, slot: str) -> tuple[str, ...]:
-        """What a pronoun or general noun in this sentence can stand for."""
-        index = passage.sentence.index
-        if slot == "treatment" and self._subject and index - self._subject[0] <= 1:
-            return self._subject[1]
-        if slot in self._recent and index - self._recent[slot][0] <= _REACH:
-            return self._recent[slot][1]
+        """What a general noun in this sentence can stand for: what was last named in the section, else the topic."""
+        index, heading, concepts = self._recent.get(slot, (-_REACH - 1, None, ()))
+        near = passage.sentence.index - index <= _REACH and heading == passage.block.heading
+        if near and slot == "treatment" and self._subject[2] and index - self._subject[0] <= 0:
+            return self._subject[2]
+        if near:
+            return concepts
         topic = self.topic(passage, slot)
         return (topic,) if topic else ()
 

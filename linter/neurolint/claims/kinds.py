@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts, conditional, standing
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention, Polarity
-from neurolint.claims.modifiers import asserts
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
+from neurolint.library.model import Reference
+
+_BETWEEN = 2  # words that may stand before the head of a class name
+_LEAD = 4  # words that may stand before a class at the head of its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +36,47 @@ class Membership:
 class Kinds:
     """Reads memberships in one sentence."""
 
-    def __init__(self, passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        finder: Finder,
+        wording: Wording,
+        discourse: Discourse,
+        reference: Reference,
+    ) -> None:
         self._passage = passage
         self._finder = finder
         self._wording = wording
         self._discourse = discourse
+        self._reference = reference
         self._mentions = [
             m for m in passage.mentions if discourse.slot(m.concept) in {"treatment", "condition"}
         ]
 
     def read(self) -> Iterator[Membership]:
         """Yield every membership that the sentence states."""
-        if not self._mentions:
+        if not self._mentions or self._passage.unasserted:
             return
         yield from self._examples()
         if len(self._mentions) > 1 and asserts(self._passage, self._wording.cues):
             yield from self._copulas()
             yield from self._inclusions()
+            yield from self._others()
             yield from self._appositions()
 
+    # -- CLASS such as MEMBER --------------------------------------------------------------------------------
+
     def _examples(self) -> Iterator[Membership]:
-        """CLASS such as MEMBER: asserted even inside a question, because it is taken for granted."""
+        """Examples of a class: asserted even inside a question, because they are taken for granted."""
         passage, kinds = self._passage, self._wording.kinds
-        sentence = passage.sentence
-        for start, end in kinds.examples.find(passage.folded, sentence.start, sentence.end):
+        for start, end in kinds.examples.find(passage.folded, passage.sentence.start, passage.sentence.end):
             cue = passage.folded[start:end]
-            members = self._members(end)
-            if not members:
+            members = self._members(start, end)
+            if not members or not self._stands(start, members[-1].end):
                 continue
             head = self._class_before(start, cue)
             if head is not None:
-                others = [m for m in members if m.concept != head.concept and self._same(m, head)]
+                others = self._others_than(head, self._ranked(head, members, start))
                 if others:
                     yield Membership(_arguments(others), _argument(head), "affirmed", cue)
                 continue
@@ -69,24 +84,51 @@ class Kinds:
             if generic is not None:
                 yield Membership(_arguments(members), generic, "affirmed", cue, implied=True)
 
-    def _members(self, after: int) -> list[Mention]:
-        """The group of mentions that begins right behind `after`."""
+    def _members(self, cue: int, after: int) -> list[Mention]:
+        """The mentions that begin right behind a cue and go on as one list.
+
+        The list ends at the bracket that closes the examples, at "as well as", and before a member that has examples
+        of its own ("A, such as B, and C, such as D").
+        """
         passage = self._passage
         first = next((m for m in self._mentions if m.start >= after), None)
         if first is None:
             return []
-        between = passage.folded[after : first.start]
-        if len(between.split()) > 2 or any(mark in between for mark in ".;–)"):
+        between = passage.folded[after : first.start].lstrip(".,: ")
+        if len(between.split()) > _BETWEEN or any(mark in between for mark in ".;–)"):
             return []
         slot = self._discourse.slot(first.concept)
         members = [m for m in self._finder.group(first, slot or "") if m.start >= first.start]
-        for i, member in enumerate(members[1:], 1):  # "A, such as B, and C, such as D": C is no kind of A
-            if self._wording.kinds.examples.search(passage.folded, members[i - 1].end, member.start):
+        brackets = passage.aside(cue)
+        for i, member in enumerate(members[1:], 1):
+            gap = passage.folded[members[i - 1].end : member.start]
+            if self._wording.kinds.examples.search(gap):
                 return members[: i - 1]
+            if self._wording.kinds.closes.search(gap) or (brackets and member.start >= brackets[1]):
+                return members[:i]
+        return members
+
+    def _ranked(self, head: Mention, members: list[Mention], cue: int) -> list[Mention]:
+        """Behind ", such as" a list of one closes at the next comma; what follows may stand beside the class."""
+        passage = self._passage
+        if not passage.folded[head.end : cue].rstrip(" (").endswith(",") or len(members) < 2:
+            return members
+        gaps = [passage.folded[a.end : b.start] for a, b in pairwise(members)]
+        if re.match(r"\s*,\s*(?:and|or)\b", gaps[0]):
+            return members[:1]
+        last = members[-1]
+        rival = self._discourse.has_kinds(last.concept) and not self._reference.is_a(
+            last.concept, head.concept
+        )
+        if rival and re.match(r"\s*,\s*(?:and|or)\b", gaps[-1]):
+            return members[:-1]
         return members
 
     def _class_before(self, start: int, cue: str) -> Mention | None:
-        """The class named right before a cue, with nothing but a head noun, an abbreviation or a comma between."""
+        """The class named right before a cue, with nothing but a head noun, an abbreviation or a comma between.
+
+        It must be the head of its phrase: not "causes of CLASS, such as", not "other than CLASS, such as".
+        """
         passage, kinds = self._passage, self._wording.kinds
         left = [m for m in self._mentions if m.end <= start]
         if not left:
@@ -105,15 +147,40 @@ class Kinds:
             mass = cue == "like" and self._discourse.slot(head.concept) == "condition" and "," not in gap
             if not (last.endswith("s") or last in kinds.mass or mass):
                 return None
-        return head
+        return head if self._is_head(head, comma="," in gap) else None
+
+    def _is_head(self, mention: Mention, *, comma: bool) -> bool:
+        """Tell whether a class is the head of its noun phrase, as far as what stands before it shows."""
+        kinds, ahead = self._wording.kinds, self._finder.ahead(mention)
+        if kinds.kinds_of.search(ahead[-24:]):
+            return True
+        barred = kinds.never_head if not comma else kinds.not_head
+        return not any(
+            len(ahead[end:].split()) <= _BETWEEN and not re.search(r"[,;:–()]", ahead[end:])
+            for _, end in barred.find(ahead)
+        )
+
+    def _leads(self, mention: Mention) -> bool:
+        """Tell whether a class stands at the head of its clause, as a subject does."""
+        kinds = self._wording.kinds
+        start = self._finder.clause_start(mention.start)
+        before = self._passage.folded[start : mention.start]
+        comma = before.rfind(",")
+        before = before[comma + 1 :]
+        if kinds.kinds_of.search(before):
+            return True
+        return (
+            len(before.split()) <= _LEAD
+            and not kinds.not_head.search(before)
+            and not kinds.relative.search(before)
+        )
 
     def _generic_before(self, start: int, member: Mention) -> Argument | None:
         """ "an effective medicine like X" under a heading that names a class: the class is meant."""
         passage, kinds = self._passage, self._wording.kinds
-        generic = kinds.generic
         slot = self._discourse.slot(member.concept)
         i = passage.token_at(start) - 1
-        if i < 0 or slot is None or passage.word(i) not in generic.get(slot, ()):
+        if i < 0 or slot is None or passage.word(i) not in kinds.generic.get(slot, ()):
             return None
         token = passage.tokens[i]
         ahead = passage.folded[max(passage.sentence.start, token.start - 40) : token.start].rstrip()
@@ -127,96 +194,93 @@ class Kinds:
             concept = self._discourse.topic(passage, slot)
         return Argument(concept, token.start, token.end, "topic") if concept else None
 
-    def _same(self, one: Mention, other: Mention) -> bool:
-        return self._discourse.slot(one.concept) == self._discourse.slot(other.concept)
+    # -- MEMBER is a CLASS -----------------------------------------------------------------------------------
 
     def _copulas(self) -> Iterator[Membership]:
-        passage, kinds = self._passage, self._wording.kinds
-        sentence = passage.sentence
-        for polarity, phrases in (("negated", kinds.denials), ("affirmed", kinds.copulas)):
-            for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-                if polarity == "affirmed" and kinds.denials.search(passage.folded, start, end + 20):
+        passage, kinds, cues = self._passage, self._wording.kinds, self._wording.cues
+        for denied, phrases in ((True, kinds.denials), (False, kinds.copulas)):
+            for start, end in phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
+                if not denied and kinds.denials.search(passage.folded, start, end + 20):
                     continue
-                if self._wording.cues.negation.search(passage.folded, start, end + 1):
-                    polarity = "negated"
-                right = next(
-                    (m for m in self._mentions if m.start >= end - 40 and m.start >= start + 2), None
-                )
+                right = next((m for m in self._mentions if m.start >= start + 2 and m.end > end), None)
                 left = [m for m in self._mentions if m.end <= start]
-                if right is None or not left or not self._directly(end, right) or not self._head(right):
+                if right is None or not left or not self._directly(end, right) or not self._named_kind(right):
                     continue
-                if passage.folded[left[-1].end : start].strip(" ),(") and not self._relative(left[-1], start):
+                member = left[-1]
+                gap = passage.folded[member.end : start].strip(" ),(")
+                if (not kinds.fillers.covers(gap) and gap) or not self._leads(member):
                     continue
-                if left[-1].concept == right.concept or not self._same(left[-1], right):
+                if member.concept == right.concept or not self._same(member, right):
+                    continue
+                if not self._stands(member.start, right.end):
                     continue
                 slot = self._discourse.slot(right.concept) or ""
-                members = [m for m in self._finder.group(left[-1], slot) if m.end <= start]
+                members = [m for m in self._finder.group(member, slot) if m.end <= start]
+                negated = denied or cues.negation.search(passage.folded, start, end + 1)
                 yield Membership(
-                    _arguments(members),
-                    _argument(right),
-                    "negated" if polarity == "negated" else "affirmed",
-                    "copula",
+                    _arguments(members), _argument(right), "negated" if negated else "affirmed", "copula"
                 )
 
     def _directly(self, end: int, right: Mention) -> bool:
-        """A class may have two adjectives before it, no more."""
+        """A class may have two adjectives before it, and nothing that makes it part of something else."""
         between = self._passage.folded[end : right.start] if right.start > end else ""
-        return len(between.split()) <= 2 and not any(mark in between for mark in ",;:–(")
+        if len(between.split()) > _BETWEEN or any(mark in between for mark in ",;:–("):
+            return False
+        return not self._wording.kinds.part_of.search(between)
 
-    def _head(self, mention: Mention) -> bool:
+    def _named_kind(self, mention: Mention) -> bool:
         """A class name is the head of its phrase: "is an antidepressant", not "is an antidepressant side effect"."""
         passage = self._passage
         i = passage.token_at(mention.end)
         nxt = passage.word(i)
         if not nxt or not passage.gap(i - 1).isspace():
             return True
-        follow = {
-            "that",
-            "which",
-            "and",
-            "or",
-            "used",
-            "with",
-            "for",
-            "in",
-            "by",
-            "because",
-            "but",
-            "of",
-            "given",
-            "often",
-        }
-        return nxt.rstrip("s") in self._wording.kinds.heads or nxt in follow
-
-    def _relative(self, left: Mention, start: int) -> bool:
-        gap = self._passage.folded[left.end : start].strip()
-        return bool(re.fullmatch(r"(?:drugs?|medications?|medicines?|itself|also|actually|pain)?", gap))
+        return nxt.rstrip("s") in self._wording.kinds.heads or nxt in self._wording.kinds.followers
 
     def _inclusions(self) -> Iterator[Membership]:
         """CLASS include MEMBER, MEMBER and MEMBER."""
         passage, kinds = self._passage, self._wording.kinds
         for start, end in kinds.inclusions.find(passage.folded, passage.sentence.start, passage.sentence.end):
-            head, members = self._class_before(start, ""), self._members(end)
-            if (
-                head is None
-                or passage.aside(start)
-                or self._wording.cues.negation.search(passage.folded, head.end, end)
-            ):
+            head, members = self._class_before(start, ""), self._members(start, end)
+            if head is None or passage.aside(start) or not self._leads(head):
                 continue
-            others = [m for m in members if m.concept != head.concept and self._same(m, head)]
-            if others:
+            if self._wording.cues.negation.search(passage.folded, head.end, end):
+                continue
+            others = self._others_than(head, members)
+            if others and self._stands(head.start, others[-1].end):
                 yield Membership(_arguments(others), _argument(head), "affirmed", "include")
+
+    def _others(self) -> Iterator[Membership]:
+        """MEMBER and other CLASS (Hearst 1992)."""
+        passage, kinds = self._passage, self._wording.kinds
+        for start, end in kinds.and_other.find(passage.folded, passage.sentence.start, passage.sentence.end):
+            left = [m for m in self._mentions if m.end <= start]
+            right = next((m for m in self._mentions if m.start >= end), None)
+            if not left or right is None or passage.folded[left[-1].end : start].strip(" ,"):
+                continue
+            if not self._directly(end, right) or not self._named_kind(right):
+                continue
+            slot = self._discourse.slot(right.concept) or ""
+            members = (
+                [m for m in self._finder.group(left[-1], slot) if m.end <= start]
+                if self._same(left[-1], right)
+                else []
+            )
+            others = self._others_than(right, members)
+            if others and self._stands(others[0].start, right.end):
+                yield Membership(_arguments(others), _argument(right), "affirmed", "and other")
 
     def _appositions(self) -> Iterator[Membership]:
         """ "MEMBER, a CLASS, …" and "the CLASS MEMBER"."""
         passage = self._passage
-        for left, right in zip(self._mentions, self._mentions[1:], strict=False):
+        for left, right in pairwise(self._mentions):
             if not self._same(left, right) or left.concept == right.concept:
                 continue
             gap = passage.folded[left.end : right.start]
-            if re.fullmatch(
-                r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap
-            ) and self._head(right):
+            if gap == " " and self._names_kind(left, right):
+                yield Membership((_argument(right),), _argument(left), "affirmed", "apposition")
+            article = re.fullmatch(r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap)
+            if article and self._named_kind(right) and not self._wording.kinds.part_of.search(gap):
                 yield Membership((_argument(left),), _argument(right), "affirmed", "apposition")
 
     def _names_kind(self, left: Mention, right: Mention) -> bool:
@@ -227,6 +291,22 @@ class Kinds:
             and self._discourse.has_kinds(left.concept)
             and not self._discourse.has_kinds(right.concept)
         )
+
+    # -- what they share -------------------------------------------------------------------------------------
+
+    def _stands(self, start: int, end: int) -> bool:
+        """Tell whether nothing over or before a membership takes it back."""
+        cues = self._wording.cues
+        clause = self._finder.clause_start(start)
+        if conditional(self._passage, cues, clause, start):
+            return False
+        return standing(self._passage, cues, clause, start, end)[0] == "asserted"
+
+    def _same(self, one: Mention, other: Mention) -> bool:
+        return self._discourse.slot(one.concept) == self._discourse.slot(other.concept)
+
+    def _others_than(self, head: Mention, members: list[Mention]) -> list[Mention]:
+        return [m for m in members if m.concept != head.concept and self._same(m, head)]
 
 
 def _argument(mention: Mention) -> Argument:

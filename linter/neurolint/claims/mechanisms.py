@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts, conditional
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.modifiers import Reading, asserts, conditional, modify
+from neurolint.claims.layout import spread
+from neurolint.claims.modifiers import Reading, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Composition, Sense, Wording
 
@@ -37,13 +39,14 @@ def read_actions(
         seen.add(mechanism.concept)
         clause = (finder.clause_start(start), finder.clause_end(end))
         subjects = finder.subjects(start)
-        if not subjects or conditional(passage, wording.cues, clause[0], start):
+        first = min((a.start for a in subjects), default=start)
+        if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue
-        first = min(a.start for a in subjects)
         reading = modify(
-            passage, wording.cues, _DIRECT, clause, max(clause[0], first - 12), (start, end), mechanism.end
+            passage, wording.cues, _DIRECT, clause, spread(subjects), (start, end), mechanism.end
         )
-        yield Action(tuple(subjects), mechanism, (start, end), reading)
+        if reading is not None:
+            yield Action(tuple(subjects), mechanism, (start, end), reading)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
@@ -54,7 +57,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
         for i, token in enumerate(passage.tokens)
         for composition in mechanisms.compositions
         if token.word in composition.verbs
-        for found in _composed(passage, composition, i)
+        for found in _composed(passage, composition, i, wording.treats.carriers)
     ]
     yield from composed
     triggers = [(i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs]
@@ -66,7 +69,9 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
                 yield found
 
 
-def _composed(passage: Passage, composition: Composition, i: int) -> Iterator[tuple[int, int, Argument]]:
+def _composed(
+    passage: Passage, composition: Composition, i: int, carriers: frozenset[str]
+) -> Iterator[tuple[int, int, Argument]]:
     """A verb with what it acts on right behind, coordinated objects included."""
     token = passage.tokens[i]
     begin = i + 1
@@ -80,7 +85,9 @@ def _composed(passage: Passage, composition: Composition, i: int) -> Iterator[tu
         return
     until = min(at + 60, passage.sentence.end)
     for start, end in composition.words.find(passage.folded, at, until):
-        if len(passage.folded[at:start].split()) <= 1:
+        after = passage.token_at(end)
+        carried = after < len(passage.tokens) and passage.tokens[after].stem in carriers
+        if len(passage.folded[at:start].split()) <= 1 and not carried:
             yield token.start, end, Argument(composition.mechanism, token.start, end)
             return
         break

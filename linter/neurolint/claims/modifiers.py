@@ -1,14 +1,16 @@
-"""How a claim is meant: asserted or not, affirmed or denied, and how strongly."""
+"""How a claim is meant: affirmed or denied, how strongly, and within what scope."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from neurolint.claims.assertion import standing
 from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import STRENGTHS, Cues, Sense
 from neurolint.language.phrases import Phrases
 
+_BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 
 
@@ -22,82 +24,123 @@ class Reading:
     trace: tuple[str, ...]
 
 
-def asserts(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence asserts anything: not a question, advice, a myth, a quotation or about animals."""
-    text = passage.text
-    if text.rstrip("\"')* ").endswith("?") or passage.block.quoted:
-        return False
-    first = passage.word(0)
-    if passage.block.kind in {"heading", "title"} and first in cues.questions:
-        return False
-    if first in cues.advice:
-        return False
-    return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
-
-
-def conditional(passage: Passage, cues: Cues, start: int, trigger: int) -> bool:
-    """Tell whether a trigger stands in an "if" or "whether" clause that begins in its clause."""
-    for begin, end in cues.conditions.find(passage.folded, start, trigger):
-        if "," not in passage.folded[end:trigger] or passage.folded.startswith("whether", begin):
-            return True
-    return False
-
-
 def modify(
     passage: Passage,
     cues: Cues,
     sense: Sense,
     clause: tuple[int, int],
-    subject_end: int,
+    subject: tuple[int, int],
     trigger: tuple[int, int],
     end: int,
-) -> Reading:
-    """Read strength, polarity and scope of a claim.
+) -> Reading | None:
+    """Read strength, polarity and scope of a claim; None when nobody asserts it.
 
-    `clause` is the range of its clause, `trigger` that of its trigger, `end` where its last argument ends.
+    `clause` is the range of its clause, `subject` and `trigger` those of its subject and trigger, `end` where its last
+    argument ends.
     """
     folded = passage.folded
-    trace: list[str] = []
-    found: list[Strength] = []
-    absolute = False
+    first = min(subject[0], trigger[0])
+    stands, start, cue = standing(passage, cues, clause[0], first, end)
+    if stands == "unasserted":
+        return None
+    trace = [f"{stands}: “{cue}”"] if cue else []
+    found: list[Strength] = [stands] if stands != "asserted" else []
+    insertion = _insertion(folded, subject[1], trigger[0])
     for level, phrases in cues.forward:
-        hit = next(phrases.find(folded, clause[0], trigger[1]), None)
+        hit = _outside(phrases, folded, (start, trigger[1]), insertion, cues.pseudo)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
-            absolute = absolute or level == "absolute"
             found.append(level)
     for level, phrases in cues.adjacent:
-        near = trigger[0] - _ADJACENT
-        hit = next(
-            (h for h in phrases.find(folded, max(clause[0], near), trigger[1]) if h[1] <= trigger[0]), None
-        )
+        near = max(start, trigger[0] - _ADJACENT)
+        hit = next((h for h in phrases.find(folded, near, trigger[1]) if h[1] <= trigger[0]), None)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     for level, phrases in cues.backward:
         until = clause[1] if level == "absolute" else passage.sentence.end
-        hit = next(phrases.find(folded, trigger[1], until), None)
+        hit = next(phrases.find(folded, trigger[1], min(until, trigger[1] + _BEHIND)), None)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
-            absolute = absolute or level == "absolute"
             found.append(level)
-    strength = _combine(sense.strength, found, absolute)
-    polarity, cue = _polarity(passage, cues, sense, max(clause[0], subject_end), trigger)
-    if cue:
-        trace.append(f"negated: “{cue}”")
-    if cue and "absolute" in {strength, sense.strength} and not sense.negated:
-        # "has not been proven to", "does not cure": only the certainty is denied
-        strength, polarity = "uncertain", "affirmed"
-    if cue and sense.negated:
-        strength = _weaker(strength, "possible")
+    strength = _combine(sense.strength, found)
+    reading = _deny(passage, cues, sense, (max(start, first - 12), clause[1]), trigger, strength, trace)
+    if reading is None:
+        return None
     scope = [*sense.scope]
     for name, phrases in cues.scope.items():
         if name not in scope and phrases.search(folded, clause[0], max(end, clause[1])):
             scope.append(name)
-    return Reading(strength, polarity, tuple(scope), tuple(trace))
+    return Reading(reading[0], reading[1], tuple(scope), tuple(trace))
 
 
-def _combine(base: Strength, found: list[Strength], absolute: bool) -> Strength:
+def _deny(
+    passage: Passage,
+    cues: Cues,
+    sense: Sense,
+    region: tuple[int, int],
+    trigger: tuple[int, int],
+    strength: Strength,
+    trace: list[str],
+) -> tuple[Strength, Polarity] | None:
+    """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
+    cue = negation_before(passage, cues, region[0], trigger[0] if sense.negated else trigger[1])
+    negated = bool(cue) != sense.negated
+    if not cue:
+        return strength, ("negated" if negated else "affirmed")
+    trace.append(f"negated: “{cue}”")
+    if _relative(passage, trigger[0]):
+        return None  # "pain that does not respond to X" picks out some pain
+    if sense.negated:
+        return _weaker(strength, "possible"), "affirmed"
+    if "absolute" in {strength, sense.strength}:
+        return (
+            "uncertain",
+            "affirmed",
+        )  # "has not been proven to", "does not cure": only the certainty is denied
+    if cues.partial.search(passage.folded, trigger[0], min(passage.sentence.end, trigger[1] + _BEHIND)):
+        return "uncertain", "affirmed"  # "does not help everyone", "not straight away"
+    return strength, "negated"
+
+
+def _relative(passage: Passage, trigger: int) -> bool:
+    """Tell whether a denial stands in a clause that picks out people or cases: "whose pain is not relieved by"."""
+    first, last = passage.token_at(passage.sentence.start), passage.token_at(trigger)
+    for i in range(last - 1, max(first, last - 9) - 1, -1):
+        word = passage.word(i)
+        if word in {"who", "whose", "whom", "when", "where", "whenever", "wherever"}:
+            return True
+        if word in {"that", "which"}:
+            between = [m for m in passage.mentions if passage.tokens[i].end <= m.start and m.end <= trigger]
+            return not between
+    return False
+
+
+def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
+    """What is put in between commas behind a subject says something else: ", a drug that may …,"."""
+    between = folded[subject:trigger] if subject < trigger else ""
+    if between.count(",") < 2 or not between.lstrip(" )").startswith(","):
+        return (0, 0)
+    return subject + between.index(","), subject + between.rindex(",")
+
+
+def _outside(
+    phrases: Phrases, folded: str, region: tuple[int, int], insertion: tuple[int, int], pseudo: Phrases
+) -> tuple[int, int] | None:
+    """The first match that is neither in the insertion nor part of a false cue ("no doubt")."""
+    for hit in phrases.find(folded, *region):
+        if insertion[0] <= hit[0] < insertion[1]:
+            continue
+        low = max(region[0], hit[0] - 20)
+        if any(
+            a <= hit[0] and hit[1] <= b for a, b in pseudo.find(folded, low, min(len(folded), hit[1] + 20))
+        ):
+            continue
+        return hit
+    return None
+
+
+def _combine(base: Strength, found: list[Strength]) -> Strength:
     """The weakest modifier wins; "can" takes an absolute verb down to a direct claim only."""
     weak = [level for level in found if level != "absolute"]
     if weak.count("possible") > 1:
@@ -105,7 +148,7 @@ def _combine(base: Strength, found: list[Strength], absolute: bool) -> Strength:
     weakest = min(weak, key=STRENGTHS.index) if weak else None
     if weakest in {"uncertain", "possible", "probable"}:
         return _weaker(base, weakest)
-    if absolute:
+    if "absolute" in found:
         return "absolute"
     if weakest == "can":
         return "direct" if base == "absolute" else _weaker(base, "can")
@@ -114,14 +157,6 @@ def _combine(base: Strength, found: list[Strength], absolute: bool) -> Strength:
 
 def _weaker(one: Strength, other: Strength) -> Strength:
     return min(one, other, key=STRENGTHS.index)
-
-
-def _polarity(
-    passage: Passage, cues: Cues, sense: Sense, start: int, trigger: tuple[int, int]
-) -> tuple[Polarity, str]:
-    cue = negation_before(passage, cues, start, trigger[0] if sense.negated else trigger[1])
-    negated = bool(cue) != sense.negated
-    return ("negated" if negated else "affirmed"), cue
 
 
 def negation_before(passage: Passage, cues: Cues, start: int, end: int) -> str:

@@ -14,13 +14,13 @@ from neurolint.language.fold import fold
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
 
 
 class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
-    __slots__ = ("asides", "block", "folded", "mentions", "sentence", "starts", "tokens")
+    __slots__ = ("asides", "block", "folded", "mentions", "sentence", "starts", "tokens", "unasserted")
 
     def __init__(
         self,
@@ -36,6 +36,7 @@ class Passage:
         self.tokens = tokens
         self.starts = [token.start for token in tokens]
         self.mentions = mentions
+        self.unasserted = False
         self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
 
     @property
@@ -86,12 +87,15 @@ def _mentions(
         for named in vocabulary.find(block.text, folded, tokens)
     ]
     if aliases:
-        taken = {(mention.start, mention.end) for mention in found}
+        starts = [token.start for token in tokens]
+        taken = {
+            t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
+        }
         for token in tokens:
             concept = aliases.get(block.text[token.start : token.end]) or aliases.get(
                 block.text[token.start : token.end].removesuffix("s")
             )
-            if concept and not any(start <= token.start < end for start, end in taken):
+            if concept and token.start not in taken:
                 found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
         found.sort(key=lambda mention: mention.start)
     return found

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from neurolint.claims.arguments import Finder, spread
+from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import mark_unasserted
 from neurolint.claims.comparisons import Comparison, read_comparisons
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.kinds import Kinds, Membership
+from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.model import Claim, Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
@@ -28,7 +30,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     """
     reader = _reader(reference)
     passages = read_passages(draft, reader.vocabulary)
-    judgements = reader.read(draft, passages)
+    judgements = reader.read(passages)
     return Reading(
         draft,
         tuple(passage.sentence for passage in passages),
@@ -62,18 +64,19 @@ class Reader:
             Weigher(reference, self.wording.certainty) if "certainty" in reference.wording else None
         )
 
-    def read(self, draft: Draft, passages: Sequence[Passage]) -> list[Judgement]:
+    def read(self, passages: Sequence[Passage]) -> list[Judgement]:
         """Read and weigh the claims of all sentences, in order."""
-        discourse = Discourse(draft, passages, self.reference, self.wording.types)
         weigher = self.weigher
         if weigher is None:
             return []
+        discourse = Discourse(passages, self.reference, self.wording.types)
+        mark_unasserted(passages, self.wording.cues)
         lead_ins: dict[int, LeadIn] = {}
         out: list[Judgement] = []
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)
             benefits = _strongest(list(read_benefits(passage, finder, self.wording)))
-            memberships = list(Kinds(passage, finder, self.wording, discourse).read())
+            memberships = list(Kinds(passage, finder, self.wording, discourse, self.reference).read())
             lead_in = lead_ins.get(passage.block.lead_in) if passage.block.lead_in is not None else None
             if lead_in is not None and passage.block.kind == "item":
                 benefits.extend(_listed_benefits(passage, finder, discourse, lead_in))
@@ -93,9 +96,7 @@ class Reader:
                 lead_ins[passage.block.index] = LeadIn(
                     tuple(benefits), self._head(passage, discourse), passage
                 )
-            if benefits:
-                discourse.feed_subject(passage, [a.concept for a in benefits[-1].subjects])
-            discourse.feed(passage)
+            discourse.feed(passage, [a.concept for a in benefits[-1].subjects] if benefits else [])
         return out
 
     def _memberships(self, passage: Passage, membership: Membership, weigher: Weigher) -> Iterator[Judgement]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from neurolint.claims.arguments import Finder, spread
+from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts, conditional
 from neurolint.claims.discourse import Argument
-from neurolint.claims.modifiers import Reading, asserts, conditional, modify
+from neurolint.claims.layout import spread
+from neurolint.claims.modifiers import Reading, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
@@ -83,20 +85,14 @@ def settle(
 ) -> Benefit | None:
     """Read the modifiers of a trigger whose arguments are known; None when it asserts nothing."""
     clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
-    if conditional(passage, wording.cues, clause[0], trigger.start):
+    own = [a for a in (*subjects, *objects) if a.end <= trigger.start]
+    subject = spread(own) if own else (trigger.start, trigger.start)
+    if conditional(passage, wording.cues, clause[0], subject[0]):
         return None
-    own = [a for a in subjects if a.end <= trigger.start]
-    subject_start = min((a.start for a in own), default=clause[0])
     end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
-    reading = modify(
-        passage,
-        wording.cues,
-        trigger.sense,
-        clause,
-        max(clause[0], subject_start - 12),
-        (trigger.start, trigger.end),
-        end,
-    )
+    reading = modify(passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end)
+    if reading is None or (reading.polarity == "negated" and finder.narrower(objects)):
+        return None
     if (
         trigger.voice == "passive"
         and trigger.sense.usage_passive

@@ -89,7 +89,16 @@ class Cues:
         self.negation = Phrases(word for word in negation["forward"] if word != "n't")
         self.pseudo = Phrases(negation["pseudo"])
         self.negation_stops = frozenset(negation["stops"])
+        self.partial = Phrases(negation["partial"])
+        governing = data["governing"]
+        self.doubtless = Phrases(governing["doubtless"])
+        self.distance = Phrases(governing["distance"])
+        self.denial = Phrases(governing["denial"])
+        self.carried = Phrases(governing["carried"])
+        self.lacking = Phrases(governing["lacking"])
         unasserted = data["unasserted"]
+        self.myths = Phrases(unasserted["myths"])
+        self.verdicts = Phrases(unasserted["verdicts"])
         self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
         self.conditions = Phrases(unasserted["clause"])
         self.assertive = frozenset(data["assertive"])
@@ -98,6 +107,7 @@ class Cues:
         self.advice = frozenset(data["advice"])
         self.takeover = frozenset(data["takeover"])
         self.aside = Phrases(data["aside"])
+        self.restricting = Phrases(data["restricting"])
         self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
 
 
@@ -126,6 +136,15 @@ class Kinds:
         self.include = Phrases(data["include_verbs"])
         self.inclusions = Phrases(data["inclusions"])
         self.causes = Phrases(data["causes"])
+        self.kinds_of = Phrases(data["kinds_of"])
+        self.not_head = Phrases(data["not_head"])
+        self.never_head = Phrases(data["never_head"])
+        self.part_of = Phrases(data["part_of"])
+        self.relative = Phrases(data["relative"])
+        self.fillers = Phrases(data["fillers"])
+        self.closes = Phrases(data["closes"])
+        self.and_other = Phrases(data["and_other"])
+        self.followers = frozenset(data["followers"])
         self.heads = frozenset(stem(word) for word in data["heads"])
         self.generic: Mapping[str, frozenset[str]] = {
             slot: frozenset(words) for slot, words in data["generic"].items()
@@ -196,6 +215,7 @@ class Anaphors:
         self.treatment = frozenset(stem(word) for word in data["treatment"])
         self.condition = frozenset(stem(word) for word in data["condition"])
         self.relief = frozenset(data["relief"])
+        self.relief_stems = frozenset(stem(word) for word in data["relief"])
 
 
 class Wording:

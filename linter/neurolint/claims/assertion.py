@@ -1,0 +1,107 @@
+"""Whether a sentence asserts a claim at all, or asks, advises, quotes, debunks it, or leaves it to others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Cues
+
+Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
+
+_NEAR = 5  # words between "that" and the claim it governs
+_TAIL = 34  # code points before "that" in which a hedge governs it
+
+
+def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
+    """Mark the sentences that their surroundings take back.
+
+    Under a title, heading or lead-in about myths, list items, headings and the first sentence of a paragraph tell the
+    myth. A sentence that is nothing but a verdict ("False.") takes back the one before it.
+    """
+    mythical = {p.block.index for p in passages if _tells_myths(p, cues)}
+    title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
+    for before, passage in zip([None, *passages], passages, strict=False):
+        block = passage.block
+        around = {block.heading, block.lead_in} | ({title} if title != block.index else set())
+        first = passage.sentence.start == 0
+        told = block.kind in {"item", "heading"} or first
+        passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
+        if before is not None and _is_verdict(passage, cues):
+            before.unasserted = True
+
+
+def _tells_myths(passage: Passage, cues: Cues) -> bool:
+    heads = passage.block.kind in {"title", "heading"} or passage.text.rstrip().endswith(":")
+    return heads and cues.myths.search(passage.folded, passage.sentence.start, passage.sentence.end)
+
+
+def _quoted(passage: Passage) -> bool:
+    text = passage.text.strip(" .!*")
+    return len(text) > 2 and text[0] in "\"'" and text[-1] in "\"'" and '"' not in text[1:-1]
+
+
+def _is_verdict(passage: Passage, cues: Cues) -> bool:
+    words = " ".join(token.word for token in passage.tokens[:6])
+    return len(passage.tokens) <= 5 and cues.verdicts.covers(words)
+
+
+def asserts(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence asserts anything: not a question, advice, a myth, a quotation or about animals."""
+    text = passage.text
+    if passage.unasserted or text.rstrip("\"')* ").endswith("?") or passage.block.quoted:
+        return False
+    first = passage.word(0)
+    if passage.block.kind in {"heading", "title"} and first in cues.questions:
+        return False
+    if first in cues.advice:
+        return False
+    return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
+
+
+def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
+    """Tell whether a claim whose subject begins at `subject` stands in an "if" or "whether" clause.
+
+    A comma between the word and the subject ends such a clause, but for "whether".
+    """
+    for begin, end in cues.conditions.find(passage.folded, start, subject):
+        if "," not in passage.folded[end:subject] or passage.folded.startswith("whether", begin):
+            return True
+    return False
+
+
+def governing(passage: Passage, start: int, claim: int) -> int | None:
+    """Return where the "that" stands that governs a claim beginning at `claim`; None when no clause governs it."""
+    at = passage.folded.rfind(" that ", start, max(start, claim))
+    if at < 0 or len(passage.folded[at + 6 : claim].split()) > _NEAR:
+        return None
+    return at
+
+
+def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> tuple[Standing, int, str]:
+    """Read the main clause over a claim: "it has not been shown that …", "the company says that …".
+
+    `start` is where the clause begins, `claim` where the first word of the claim stands and `end` its last. Returns the
+    standing, where the claim's own words begin, and the cue found.
+    """
+    folded = passage.folded
+    at = governing(passage, start, claim)
+    if at is None:
+        return "asserted", start, ""
+    if cues.doubtless.search(folded, start, at + 5):
+        return "asserted", at + 6, ""
+    for level, phrases in (("unasserted", cues.distance), ("uncertain", cues.denial)):
+        hit = next(phrases.find(folded, start, at + 5), None)
+        if hit is not None:
+            return ("unasserted" if level == "unasserted" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
+    if any(token.word.endswith("n't") for token in passage.tokens if start <= token.start < at):
+        return "uncertain", at + 6, "n't"
+    carried = cues.carried.search(folded, max(start, at - 20), at)
+    if carried and (hit := next(cues.lacking.find(folded, end, passage.sentence.end), None)):
+        return "uncertain", at + 6, folded[hit[0] : hit[1]]
+    for level, phrases in cues.forward:
+        hit = next(phrases.find(folded, max(start, at - _TAIL), at + 5), None)
+        if hit is not None and level in {"possible", "uncertain"}:
+            return ("possible" if level == "possible" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
+    return "asserted", at + 6, ""

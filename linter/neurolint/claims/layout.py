@@ -1,0 +1,113 @@
+"""How a sentence is laid out: its clauses, and which mentions stand in one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.model import Mention
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Wording
+from neurolint.library.model import Reference
+
+_APART = 80  # code points between two members of a list
+
+
+class Layout:
+    """Clauses and lists of one sentence."""
+
+    def __init__(
+        self, passage: Passage, wording: Wording, discourse: Discourse, reference: Reference
+    ) -> None:
+        self._passage = passage
+        self._wording = wording
+        self._discourse = discourse
+        self._reference = reference
+        self._by_start = {mention.start: mention for mention in passage.mentions}
+        self._slots = {mention: discourse.slot(mention.concept) for mention in passage.mentions}
+        self._boundaries = [
+            match.span()
+            for match in wording.clauses.boundary.finditer(
+                passage.folded, passage.sentence.start, passage.sentence.end
+            )
+            if passage.aside(match.start()) is None and not self._goes_on(match.group(), match.end())
+        ]
+
+    def clause_start(self, offset: int) -> int:
+        """Where the clause around an offset begins: behind the last boundary outside brackets."""
+        brackets = self._passage.aside(offset)
+        if brackets:
+            return brackets[0] + 1
+        ends = [end for start, end in self._boundaries if start < offset]
+        return ends[-1] if ends else self._passage.sentence.start
+
+    def clause_end(self, offset: int) -> int:
+        """Where the clause around an offset ends."""
+        brackets = self._passage.aside(offset)
+        if brackets:
+            return brackets[1] - 1
+        return next((start for start, _ in self._boundaries if start >= offset), self._passage.sentence.end)
+
+    def _goes_on(self, boundary: str, offset: int) -> bool:
+        """Tell whether a verb without a subject of its own follows: "is cheap but relieves"."""
+        word = self._passage.word(self._passage.token_at(offset))
+        return boundary.isalpha() and (word in {"also", "can", "may"} or word in self._wording.treats.verbs)
+
+    def of_slot(self, slot: str) -> list[Mention]:
+        """The mentions of the sentence that can fill a place of a claim, left to right."""
+        return [mention for mention in self._passage.mentions if self._slots[mention] == slot]
+
+    def group(self, mention: Mention, slot: str) -> list[Mention]:
+        """All mentions coordinated with one, or given as its examples, left to right."""
+        mentions = self.of_slot(slot)
+        at = mentions.index(mention)
+        first = last = at
+        while first > 0 and self._joined(mentions[first - 1], mentions[first]):
+            first -= 1
+        while last + 1 < len(mentions) and self._joined(mentions[last], mentions[last + 1]):
+            last += 1
+        return mentions[first : last + 1]
+
+    def _joined(self, left: Mention, right: Mention) -> bool:
+        gap = self._passage.folded[left.end : right.start]
+        if len(gap) > _APART or gap.isspace():
+            return False
+        gap = re.sub(r"\([^()]*\)", " ", gap)  # whole brackets between two members
+        gap = gap.replace("(", " ").replace(")", " ")
+        heads = self._wording.kinds.heads | self._wording.anaphors.treatment
+        words = [word for word in re.split(r"(\W+)", gap) if word.rstrip("s") not in heads]
+        return bool(self._wording.clauses.joiners.fullmatch("".join(words).strip()))
+
+    def ahead(self, mention: Mention) -> str:
+        """The few code points of the sentence before a mention."""
+        return self._passage.folded[max(self._passage.sentence.start, mention.start - 40) : mention.start]
+
+    def may_act(self, mention: Mention, before: int) -> bool:
+        """Tell whether a treatment can be what the words from `before` on speak of.
+
+        It cannot when it is part of something else ("X withdrawal"), set aside ("unlike X") or in brackets.
+        """
+        passage, cues = self._passage, self._wording.cues
+        if passage.aside(mention.start) and not passage.aside(before):
+            return any(m.concept == mention.concept and m.end < mention.start for m in passage.mentions)
+        nxt = passage.token_at(mention.end)
+        if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
+            return False
+        ahead = self.ahead(mention)
+        return not any(
+            len(ahead[end:].split()) <= 2 and not re.search(r"[,;:–()]", ahead[end:])
+            for _, end in cues.aside.find(ahead)
+        )
+
+    def restricted(self, mention: Mention) -> bool:
+        """Tell whether only part of a class is meant: "some antidepressants", "not all NSAIDs"."""
+        if not self._discourse.has_kinds(mention.concept):
+            return False
+        ahead = self.ahead(mention).rstrip()
+        return any(end == len(ahead) for _, end in self._wording.cues.restricting.find(ahead))
+
+
+def spread(arguments: Sequence[Argument]) -> tuple[int, int]:
+    """The range that holds all the arguments."""
+    return min(a.start for a in arguments), max(a.end for a in arguments)
