@@ -15,6 +15,7 @@ _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s
 _FAR = 6  # words between a condition and the passive verb that speaks of it
 _OWNER = 90  # code points between a pain and whose it is
 _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", "which", "than"})
+_SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
 _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
 _WHOLE = frozenset(
     {"people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
@@ -100,7 +101,11 @@ class Finder(Pointers):
                 return self.recall("condition", token.start, token.end)
             if token.stem in anaphors.relief_stems and not unknown:
                 relief = True
-            if token.word in _TURNS or self._wording.clauses.boundary.fullmatch(token.word):
+            if (
+                token.word in _TURNS
+                or token.word in _SOMEONES
+                or self._wording.clauses.boundary.fullmatch(token.word)
+            ):
                 break
             if unknown and (token.word in _LINKS or "," in gap):
                 break  # something else is helped: "improves mood in people with Y"

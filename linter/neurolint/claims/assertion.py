@@ -55,7 +55,7 @@ def asserts(passage: Passage, cues: Cues) -> bool:
     first = passage.word(0)
     if passage.block.kind in {"heading", "title"} and first in cues.questions:
         return False
-    if first in cues.advice:
+    if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
     return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
 
@@ -63,12 +63,14 @@ def asserts(passage: Passage, cues: Cues) -> bool:
 def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
     """Tell whether a claim whose subject begins at `subject` stands in an "if" or "whether" clause.
 
-    A comma between the word and the subject ends such a clause, but for "whether".
+    A comma between "if" and the subject ends such a clause; "whether" and "to see if" reach on.
     """
-    for begin, end in cues.conditions.find(passage.folded, start, subject):
-        if "," not in passage.folded[end:subject] or passage.folded.startswith("whether", begin):
-            return True
-    return False
+    if cues.whether.search(passage.folded, start, subject):
+        return True
+    return any(
+        "," not in passage.folded[end:subject]
+        for _, end in cues.conditions.find(passage.folded, start, subject)
+    )
 
 
 def governing(passage: Passage, start: int, claim: int) -> int | None:

@@ -15,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
 
+_AND = re.compile(r"\b(?:and|or)\b")
 _BETWEEN = 2  # words that may stand before the head of a class name
 _LEAD = 4  # words that may stand before a class at the head of its clause
 
@@ -104,8 +105,11 @@ class Kinds:
             gap = passage.folded[members[i - 1].end : member.start]
             if self._wording.kinds.examples.search(gap):
                 return members[: i - 1]
-            if self._wording.kinds.closes.search(gap) or (brackets and member.start >= brackets[1]):
+            closed = i > 1 and _AND.search(passage.folded, members[i - 2].end, members[i - 1].start)
+            if closed or self._wording.kinds.closes.search(gap) or (brackets and member.start >= brackets[1]):
                 return members[:i]
+            if i == 1 and re.match(r"\s*,\s*or\b", gap):
+                return members[:1]  # "antidepressants such as A, or B"
         return members
 
     def _ranked(self, head: Mention, members: list[Mention], cue: int) -> list[Mention]:
@@ -160,7 +164,7 @@ class Kinds:
             for _, end in barred.find(ahead)
         )
 
-    def _leads(self, mention: Mention) -> bool:
+    def leads(self, mention: Mention) -> bool:
         """Tell whether a class stands at the head of its clause, as a subject does."""
         kinds = self._wording.kinds
         start = self._finder.clause_start(mention.start)
@@ -208,7 +212,7 @@ class Kinds:
                     continue
                 member = left[-1]
                 gap = passage.folded[member.end : start].strip(" ),(")
-                if (not kinds.fillers.covers(gap) and gap) or not self._leads(member):
+                if (not kinds.fillers.covers(gap) and gap) or not self.leads(member):
                     continue
                 if member.concept == right.concept or not self._same(member, right):
                     continue
@@ -242,7 +246,7 @@ class Kinds:
         passage, kinds = self._passage, self._wording.kinds
         for start, end in kinds.inclusions.find(passage.folded, passage.sentence.start, passage.sentence.end):
             head, members = self._class_before(start, ""), self._members(start, end)
-            if head is None or passage.aside(start) or not self._leads(head):
+            if head is None or passage.aside(start) or not self.leads(head):
                 continue
             if self._wording.cues.negation.search(passage.folded, head.end, end):
                 continue

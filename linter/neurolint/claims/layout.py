@@ -67,7 +67,16 @@ class Layout:
             first -= 1
         while last + 1 < len(mentions) and self._joined(mentions[last], mentions[last + 1]):
             last += 1
-        return mentions[first : last + 1]
+        found = mentions[first : last + 1]
+        if len(found) == 2 and self._parts(*found):
+            return [mention]
+        return found
+
+    def _parts(self, left: Mention, right: Mention) -> bool:
+        """Tell whether ", and" begins a new clause: "treats X, and Y should be …"."""
+        passage = self._passage
+        nxt = passage.word(passage.token_at(right.end))
+        return "," in passage.folded[left.end : right.start] and nxt in self._wording.anaphors.auxiliaries
 
     def _joined(self, left: Mention, right: Mention) -> bool:
         gap = self._passage.folded[left.end : right.start]
@@ -104,7 +113,7 @@ class Layout:
         """Tell whether only part of a class is meant: "some antidepressants", "not all NSAIDs"."""
         if not self._discourse.has_kinds(mention.concept):
             return False
-        ahead = self.ahead(mention).rstrip()
+        ahead = self.ahead(mention).replace(",", " ").rstrip()
         return any(end == len(ahead) for _, end in self._wording.cues.restricting.find(ahead))
 
 

@@ -76,7 +76,8 @@ class Reader:
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)
             benefits = _strongest(list(read_benefits(passage, finder, self.wording)))
-            memberships = list(Kinds(passage, finder, self.wording, discourse, self.reference).read())
+            kinds = Kinds(passage, finder, self.wording, discourse, self.reference)
+            memberships = list(kinds.read())
             lead_in = lead_ins.get(passage.block.lead_in) if passage.block.lead_in is not None else None
             if lead_in is not None and passage.block.kind == "item":
                 benefits.extend(_listed_benefits(passage, finder, discourse, lead_in))
@@ -94,7 +95,7 @@ class Reader:
                 or passage.block.kind == "heading"
             ):
                 lead_ins[passage.block.index] = LeadIn(
-                    tuple(benefits), self._head(passage, discourse), passage
+                    tuple(benefits), self._head(passage, discourse, kinds), passage
                 )
             discourse.feed(passage, [a.concept for a in benefits[-1].subjects] if benefits else [])
         return out
@@ -117,7 +118,7 @@ class Reader:
         concept = self.reference.concepts.get(membership.kind.concept)
         return concept is not None and concept.type in self.wording.types["treatment"]
 
-    def _head(self, passage: Passage, discourse: Discourse) -> Argument | None:
+    def _head(self, passage: Passage, discourse: Discourse, kinds: Kinds) -> Argument | None:
         """The class whose members a list will name: "Pain that … include:", "antidepressants such as:"."""
         end = passage.sentence.end
         hits = list(self.wording.kinds.include.find(passage.folded, passage.sentence.start, end))
@@ -143,6 +144,8 @@ class Reader:
         head = first if behind.startswith(("that", "which", "who")) else last
         if head is last and passage.folded[last.end : cue[0]].strip(" ,()"):
             return None
+        if not kinds.leads(head):
+            return None  # "alternatives to X include:", "causes of X include:"
         concept = head.concept
         if discourse.slot(concept) == "condition":
             concept = discourse.narrowed(passage, concept)

@@ -16,6 +16,9 @@ from neurolint.claims.wording import Sense, Wording
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
 _AGENT = frozenset({"by", "with", "using", "through"})
 _DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
+_DEGREE_WORDS = frozenset(
+    {"only", "mainly", "mostly", "also", "at", "least", "even", "enough", "both", "either", "alone"}
+)
 _NOUNY = frozenset(
     {
         "the",
@@ -160,10 +163,12 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if form == "ed":
         auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
         agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
-        if agent and (auxiliary or i):
-            voice = "passive"
-        elif auxiliary:
+        if auxiliary and not agent:
             return None
+        if agent:
+            if not auxiliary:
+                return None  # "pain relieved by X" picks out some pain
+            voice = "passive"
     elif form == "ing":
         if not _participle(passage, wording, i):
             return None
@@ -245,11 +250,9 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if not predicative or passage.word(i - 1) in _DEGREES:
         return None
     for j in range(i + 1, min(i + 4, len(passage.tokens))):
-        if passage.word(j) in treats.adjective_prepositions and passage.word(j + 1) != "the":
-            return Trigger(token.start, token.end, j + 1, sense, "active", name=token.word)
         if passage.word(j) in treats.adjective_prepositions:
-            return Trigger(token.start, token.end, j + 1, sense, "active", name=token.word)
-        if passage.word(j) == "than" or not passage.gap(j - 1).isspace():
+            return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
+        if passage.word(j) not in _DEGREE_WORDS or not passage.gap(j - 1).isspace():
             return None
     return None
 

@@ -99,6 +99,8 @@ class Cues:
         unasserted = data["unasserted"]
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
+        self.labels = frozenset(unasserted["labels"])
+        self.whether = Phrases(unasserted["whether"])
         self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
         self.conditions = Phrases(unasserted["clause"])
         self.assertive = frozenset(data["assertive"])
