@@ -53,6 +53,13 @@ class Finder(Pointers):
                 break
         return []
 
+    def instrument(self, after: int) -> list[Argument]:
+        """The treatments named as the means: "you can relieve Y with X"."""
+        at = self._passage.token_at(after)
+        if self._passage.word(at) in {"with", "using", "through", "by"}:
+            return self.treatments_right(at + 1, 3)
+        return []
+
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
         """The members named behind: "The two classes that … are A and B"."""
         passage = self._passage
@@ -97,6 +104,9 @@ class Finder(Pointers):
                 if unknown > limit:
                     break
                 continue
+            if at == index and token.word in {"it", "them"}:
+                named = [m for m in self.of_slot("condition") if m.end < token.start]
+                return self.recall("condition", token.start, token.end) if named else []
             if token.stem in anaphors.condition and token.stem not in anaphors.relief and self.determined(at):
                 return self.recall("condition", token.start, token.end)
             if token.stem in anaphors.relief_stems and not unknown:

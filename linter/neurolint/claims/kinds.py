@@ -262,7 +262,7 @@ class Kinds:
             right = next((m for m in self._mentions if m.start >= end), None)
             if not left or right is None or passage.folded[left[-1].end : start].strip(" ,"):
                 continue
-            if not self._directly(end, right) or not self._named_kind(right):
+            if not self._directly(end, right) or not self._finder.may_act(right, right.end):
                 continue
             slot = self._discourse.slot(right.concept) or ""
             members = (
@@ -284,7 +284,9 @@ class Kinds:
             if gap == " " and self._names_kind(left, right):
                 yield Membership((_argument(right),), _argument(left), "affirmed", "apposition")
             article = re.fullmatch(r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap)
-            if article and self._named_kind(right) and not self._wording.kinds.part_of.search(gap):
+            kinds = self._wording.kinds
+            plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
+            if article and plain and self._named_kind(right):
                 yield Membership((_argument(left),), _argument(right), "affirmed", "apposition")
 
     def _names_kind(self, left: Mention, right: Mention) -> bool:

@@ -14,8 +14,9 @@ from neurolint.claims.kinds import Kinds, Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.model import Claim, Judgement, Reading
+from neurolint.claims.modifiers import Reading as Modified
 from neurolint.claims.passage import Passage, read_passages
-from neurolint.claims.treats import Benefit, read_benefits
+from neurolint.claims.treats import Benefit, Opening, Trigger, read_benefits, read_openings
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.wording import STRENGTHS, Wording
@@ -49,8 +50,8 @@ class LeadIn:
     """A sentence that a list goes on with: what it says with the place of the list members marked."""
 
     benefits: tuple[Benefit, ...]
+    openings: tuple[Opening, ...]
     head: Argument | None
-    passage: Passage
 
 
 class Reader:
@@ -95,7 +96,9 @@ class Reader:
                 or passage.block.kind == "heading"
             ):
                 lead_ins[passage.block.index] = LeadIn(
-                    tuple(benefits), self._head(passage, discourse, kinds), passage
+                    tuple(benefits),
+                    tuple(read_openings(passage, finder, self.wording)),
+                    self._head(passage, discourse, kinds),
                 )
             discourse.feed(passage, [a.concept for a in benefits[-1].subjects] if benefits else [])
         return out
@@ -130,6 +133,8 @@ class Reader:
             ),
             None,
         )
+        if cue is None and self.wording.kinds.kinds_of.search(passage.folded, passage.sentence.start, end):
+            cue = (len(passage.folded[:end].rstrip(" :")), end)  # "Types of antidepressant:"
         if cue is None:
             return None
         named = [
@@ -169,14 +174,35 @@ def _listed_benefits(
 ) -> Iterator[Benefit]:
     """The claims that a lead-in makes of the members of its list."""
     slot, members = _first_group(passage, finder, discourse)
-    if not members or lead_in.head is None:
+    if not members:
         return
     place = members[0]
     for benefit in lead_in.benefits:
-        if slot == "condition" and any(a.start == lead_in.head.start for a in benefit.objects):
-            subjects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in benefit.subjects)
-            trigger = replace(benefit.trigger, start=place.start, end=place.end)
-            yield Benefit(subjects, tuple(members), trigger, benefit.reading)
+        if (
+            slot == "condition"
+            and lead_in.head
+            and any(a.start == lead_in.head.start for a in benefit.objects)
+        ):
+            yield _placed(place, benefit.subjects, tuple(members), benefit.trigger, benefit.reading)
+    for opening in lead_in.openings:
+        if slot == "condition" and opening.subjects:
+            yield _placed(place, opening.subjects, tuple(members), opening.trigger, opening.reading)
+        if slot == "treatment" and opening.objects:
+            objects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in opening.objects)
+            trigger = replace(opening.trigger, start=place.start, end=place.end)
+            yield Benefit(tuple(members), objects, trigger, opening.reading)
+
+
+def _placed(
+    place: Argument,
+    subjects: Sequence[Argument],
+    objects: tuple[Argument, ...],
+    trigger: Trigger,
+    reading: Modified,
+) -> Benefit:
+    """A claim whose subject stands in the lead-in, placed at the list item."""
+    here = tuple(Argument(a.concept, place.start, place.end, "topic") for a in subjects)
+    return Benefit(here, objects, replace(trigger, start=place.start, end=place.end), reading)
 
 
 def _listed_members(

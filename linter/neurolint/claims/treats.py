@@ -43,11 +43,14 @@ _NOUNY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that claims a benefit: its place, the index of the word behind it, its sense and voice."""
+    """A word or phrase that claims a benefit: its place, its sense and voice.
+
+    `after` is the index of the word from which the condition is looked for; None when it can only stand in front.
+    """
 
     start: int
     end: int
-    after: int
+    after: int | None
     sense: Sense
     voice: str  # active, passive, agent
     relief: bool = False
@@ -108,15 +111,54 @@ def settle(
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
     """The subjects and objects of a trigger; either may be empty."""
     if trigger.voice == "active":
-        objects = finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+        objects = (
+            finder.fronted(trigger.start)
+            if trigger.after is None
+            else finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+        )
         if not objects:
             return [], []
         subjects = finder.subjects(trigger.start)
-        return finder.enumerated(trigger.start, spread(objects)[1]) or subjects, objects
-    subjects = finder.treatments_right(trigger.after)
+        end = spread(objects)[1]
+        return finder.enumerated(trigger.start, end) or subjects or finder.instrument(end), objects
+    subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":
         return subjects, finder.objects_behind(subjects)
     return subjects, finder.objects_left(trigger.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A trigger that a list goes on with: one side is named, the items fill the other."""
+
+    trigger: Trigger
+    subjects: tuple[Argument, ...]
+    objects: tuple[Argument, ...]
+    reading: Reading
+
+
+def read_openings(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Opening]:
+    """Yield what a sentence that ends in a colon leaves open: "X relieves:", "The following are effective for Y:"."""
+    cues = wording.cues
+    if not passage.tokens or not asserts(passage, cues):
+        return
+    for trigger in find_triggers(passage, wording):
+        if trigger.voice != "active" or trigger.after is None:
+            continue
+        subjects = finder.subjects(trigger.start)
+        objects = finder.objects_right(trigger.after, trigger.sense)
+        general = not subjects or all(a.how == "anaphor" for a in subjects)
+        last = all(wording.treats.bridging(token) for token in passage.tokens[trigger.after :])
+        if not (objects and general) and not (subjects and not objects and last):
+            continue
+        known = objects or subjects
+        clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
+        at = spread(known) if not objects else (trigger.start, trigger.start)
+        reading = modify(
+            passage, cues, trigger.sense, clause, at, (trigger.start, trigger.end), spread(known)[1]
+        )
+        if reading is not None and not conditional(passage, cues, clause[0], at[0]):
+            yield Opening(trigger, () if objects else tuple(subjects), tuple(objects), reading)
 
 
 def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
@@ -253,8 +295,8 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         if passage.word(j) in treats.adjective_prepositions:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
         if passage.word(j) not in _DEGREE_WORDS or not passage.gap(j - 1).isspace():
-            return None
-    return None
+            break
+    return Trigger(token.start, passage.tokens[i].end, None, sense, "active", name=term)
 
 
 def _term(passage: Passage, i: int, terms: Mapping[str, Sense]) -> str:

@@ -12,7 +12,7 @@ from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
-from neurolint.language.tokens import stem
+from neurolint.language.tokens import Token, stem
 from neurolint.library.model import Reference, Severity
 
 STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "direct", "absolute")
@@ -72,6 +72,10 @@ class TreatsWording:
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])
+
+    def bridging(self, token: Token) -> bool:
+        """Tell whether a word may stand between a trigger and its condition without being one itself."""
+        return token.word in self.bridges or token.stem in self.bridges or token.word == "following"
 
 
 def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
