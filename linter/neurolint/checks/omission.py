@@ -15,7 +15,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for pages whose main treatment is a class and whose main condition has facts.
 
     Every kind of that class which a body recommends with one of the `strengths` for the condition must be named, or
-    one of its members. `classes` are the types of concept that count as a class. A page that names the treatment fewer than `min_mentions` times is not about it.
+    one of its members. `classes` are the types of concept that count as a class. A page that names the treatment
+    fewer than `min_mentions` times is not about it.
     """
     strengths = frozenset(rule.options["strengths"])
     min_mentions: int = rule.options["min_mentions"]

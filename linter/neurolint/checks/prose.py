@@ -35,7 +35,8 @@ _SINGLE = 80
 class Passage:
     """One sentence: `folded` is the folded text of its whole block, `start` and `end` its place in there.
 
-    `quotes` are the ranges of the block between quotation marks; `number` counts the sentences of the draft.
+    `question` is also set for what the author does not vouch for, such as a myth told to be refuted. `quotes` are the
+    ranges of the block between quotation marks; `number` counts the sentences of the draft.
     """
 
     number: int
@@ -77,6 +78,7 @@ def passages(page: Page) -> Iterator[Passage]:
         elif block.kind == "heading":
             place = "heading"
         asked = is_question(folded[sentence.start : sentence.end], place != "body")
+        asked = asked or sentence.index in page.reading.taken_back
         yield Passage(sentence.index, block, folded, sentence.start, sentence.end, place, asked, quotes)
 
 

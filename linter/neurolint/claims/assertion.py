@@ -60,6 +60,19 @@ def asserts(passage: Passage, cues: Cues) -> bool:
     return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
 
 
+def taken_back(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
+    start, end = passage.sentence.start, passage.sentence.end
+    if passage.unasserted or cues.unasserted.search(passage.folded, start, end):
+        return True
+    if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
+        return True
+    return any(
+        " that " in passage.folded[at : at + _TAIL]
+        for _, at in cues.distance.find(passage.folded, start, end)
+    )
+
+
 def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
     """Tell whether a claim whose subject begins at `subject` stands in an "if" or "whether" clause.
 

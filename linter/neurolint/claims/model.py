@@ -80,12 +80,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read in one draft, in reading order."""
+    """All that was read in one draft, in reading order.
+
+    `taken_back` are the indexes of sentences that the author does not vouch for: myths, what others claim.
+    """
 
     draft: Draft
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     judgements: tuple[Judgement, ...]
+    taken_back: frozenset[int] = frozenset()
 
     def text(self, sentence: Sentence) -> str:
         """The rendered text of a sentence."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import mark_unasserted
+from neurolint.claims.assertion import mark_unasserted, taken_back
 from neurolint.claims.comparisons import Comparison, read_comparisons
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.kinds import Kinds, Membership
@@ -37,6 +37,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
         tuple(passage.sentence for passage in passages),
         tuple(mention for passage in passages for mention in passage.mentions),
         tuple(judgements),
+        reader.taken_back(passages),
     )
 
 
@@ -64,6 +65,12 @@ class Reader:
         self.weigher = (
             Weigher(reference, self.wording.certainty) if "certainty" in reference.wording else None
         )
+
+    def taken_back(self, passages: Sequence[Passage]) -> frozenset[int]:
+        """The sentences that tell what others claim, or what is called a myth around them."""
+        if self.weigher is None:
+            return frozenset()
+        return frozenset(p.sentence.index for p in passages if taken_back(p, self.wording.cues))
 
     def read(self, passages: Sequence[Passage]) -> list[Judgement]:
         """Read and weigh the claims of all sentences, in order."""
