@@ -32,11 +32,9 @@ def build(rule: Rule, reference: Reference) -> Check:
             for fact in reference.facts_by_predicate.get("treats", ()):
                 if fact.used_since is None or upper not in fact.subjects or not fact.reviewed:
                     continue
-                if any(
-                    _related(reference, condition, obj) for condition in conditions for obj in fact.objects
-                ):
-                    if int(fact.reviewed[:4]) - fact.used_since > max_years:
-                        return fact
+                related = any(_related(reference, c, obj) for c in conditions for obj in fact.objects)
+                if related and int(fact.reviewed[:4]) - fact.used_since > max_years:
+                    return fact
         return None
 
     def named(mentions: list[Mention], slot: str) -> dict[str, int]:
