@@ -10,7 +10,6 @@ from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.library.model import Reference
 
-_OPENING = 5  # words within which the subject of a sentence is looked for
 _REACH = 4  # sentences over which a pronoun may point back
 
 
@@ -40,6 +39,9 @@ class Discourse:
             if passage.block.kind in {"heading", "title"}:
                 self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
         self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
+        title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), -1)
+        titled = self.of_slot(self._headings.get(title, ()), "treatment")
+        self._titled = titled[0].concept if titled else None
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
@@ -56,23 +58,25 @@ class Discourse:
         """The mentions that can fill a place."""
         return [mention for mention in mentions if self.slot(mention.concept) == slot]
 
-    def feed(self, passage: Passage, subjects: Sequence[str]) -> None:
-        """Take note of what a sentence named, and of the subjects of its claims."""
+    def feed(self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]) -> None:
+        """Take note of what a sentence named, of the subjects of its claims, and of the treatments it opens with."""
         index = passage.sentence.index
         for slot in ("treatment", "condition"):
             named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
             if named:
                 self._recent[slot] = (index, passage.block.heading, named)
-        self._subject = (index, passage.block.heading, self._subject_of(passage, subjects))
+        self._subject = (index, passage.block.heading, self._subject_of(passage, subjects, opening))
 
-    def _subject_of(self, passage: Passage, subjects: Sequence[str]) -> tuple[str, ...]:
+    def _subject_of(
+        self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]
+    ) -> tuple[str, ...]:
         """What the next "it" or "they" means: the subject of a claim, the treatment a sentence begins with, or what
         its own pronoun meant; nothing when the sentence is about something the vocabulary does not know."""
         if subjects:
             return tuple(dict.fromkeys(subjects))
+        if opening:
+            return tuple(dict.fromkeys(opening))
         named = self.of_slot(passage.mentions, "treatment")
-        if named and passage.token_at(named[0].start) < _OPENING:
-            return (named[0].concept,)
         if passage.word(0) in {"it", "they", "this", "these"}:
             return self.spoken_of(passage)
         return tuple({m.concept for m in named}) if len({m.concept for m in named}) == 1 else ()
@@ -83,7 +87,13 @@ class Discourse:
         if passage.sentence.index - index <= 1 and heading == passage.block.heading:
             return concepts
         topic = self.topic(passage, "treatment")
-        return (topic,) if topic and heading != passage.block.heading else ()
+        told = topic is not None and (
+            topic == self._titled or passage.block.heading in self._headings_naming(topic)
+        )
+        return (topic,) if topic and told and heading != passage.block.heading else ()
+
+    def _headings_naming(self, concept: str) -> set[int]:
+        return {block for block, named in self._headings.items() if any(m.concept == concept for m in named)}
 
     def recent(self, passage: Passage, slot: str) -> tuple[str, ...]:
         """What a general noun in this sentence can stand for: what was last named in the section, else the topic."""

@@ -11,6 +11,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
 
+_OPENING = 5  # words within which the subject of a sentence is looked for
 _APART = 80  # code points between two members of a list
 
 
@@ -87,6 +88,13 @@ class Layout:
         heads = self._wording.kinds.heads | self._wording.anaphors.treatment
         words = [word for word in re.split(r"(\W+)", gap) if word.rstrip("s") not in heads]
         return bool(self._wording.clauses.joiners.fullmatch("".join(words).strip()))
+
+    def opening(self) -> list[str]:
+        """The treatments that the sentence opens with, as its subject is likely to."""
+        named = self.of_slot("treatment")
+        if not named or self._passage.token_at(named[0].start) >= _OPENING:
+            return []
+        return [m.concept for m in self.group(named[0], "treatment")]
 
     def ahead(self, mention: Mention) -> str:
         """The few code points of the sentence before a mention."""

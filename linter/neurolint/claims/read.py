@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import mark_unasserted, taken_back
+from neurolint.claims.assertion import asserts, mark_unasserted, taken_back
 from neurolint.claims.comparisons import Comparison, read_comparisons
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.kinds import Kinds, Membership
@@ -107,7 +107,8 @@ class Reader:
                     tuple(read_openings(passage, finder, self.wording)),
                     self._head(passage, discourse, kinds),
                 )
-            discourse.feed(passage, [a.concept for a in benefits[-1].subjects] if benefits else [])
+            subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
+            discourse.feed(passage, subjects, finder.opening())
         return out
 
     def _memberships(self, passage: Passage, membership: Membership, weigher: Weigher) -> Iterator[Judgement]:
@@ -130,6 +131,8 @@ class Reader:
 
     def _head(self, passage: Passage, discourse: Discourse, kinds: Kinds) -> Argument | None:
         """The class whose members a list will name: "Pain that … include:", "antidepressants such as:"."""
+        if not asserts(passage, self.wording.cues) or passage.word(0) in self.wording.cues.questions:
+            return None
         end = passage.sentence.end
         hits = list(self.wording.kinds.include.find(passage.folded, passage.sentence.start, end))
         cue = next(

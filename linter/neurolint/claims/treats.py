@@ -120,7 +120,10 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
             return [], []
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
-        return finder.enumerated(trigger.start, end) or subjects or finder.instrument(end), objects
+        subjects = finder.enumerated(trigger.start, end) or subjects
+        if not subjects and not trigger.sense.usage_passive:  # "treat Y with X" tells of use
+            subjects = finder.instrument(end)
+        return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":
         return subjects, finder.objects_behind(subjects)
