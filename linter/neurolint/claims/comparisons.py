@@ -9,7 +9,7 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
-from neurolint.claims.modifiers import Reading, modify
+from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
@@ -25,7 +25,7 @@ class Comparison:
     right: tuple[Argument, ...]
     condition: tuple[str, ...]
     span: tuple[int, int]
-    reading: Reading
+    modality: Modality
 
 
 def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
@@ -63,9 +63,9 @@ def _settle(
     start, end = spread([*left, *right])
     if conditional(passage, wording.cues, clause[0], min(start, trigger[0])):
         return None
-    reading = modify(passage, wording.cues, _DIRECT, clause, spread(left), trigger, end)
-    if reading is None:
+    modality = modify(passage, wording.cues, _DIRECT, clause, spread(left), trigger, end)
+    if modality is None:
         return None
     condition = finder.condition_of(trigger[1], end)
     span = (min(start, trigger[0]), max(end, trigger[1]))
-    return Comparison(relation, tuple(left), tuple(right), condition, span, reading)
+    return Comparison(relation, tuple(left), tuple(right), condition, span, modality)

@@ -9,7 +9,7 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
-from neurolint.claims.modifiers import Reading, modify
+from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Composition, Sense, Wording
 
@@ -23,7 +23,7 @@ class Action:
     subjects: tuple[Argument, ...]
     mechanism: Argument
     trigger: tuple[int, int]
-    reading: Reading
+    modality: Modality
 
 
 def read_actions(
@@ -42,11 +42,11 @@ def read_actions(
         first = min((a.start for a in subjects), default=start)
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue
-        reading = modify(
+        modality = modify(
             passage, wording.cues, _DIRECT, clause, spread(subjects), (start, end), mechanism.end
         )
-        if reading is not None:
-            yield Action(tuple(subjects), mechanism, (start, end), reading)
+        if modality is not None:
+            yield Action(tuple(subjects), mechanism, (start, end), modality)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:

@@ -15,7 +15,7 @@ _ADJACENT = 24  # code points before a trigger in which an adjacent cue must sta
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Modality:
     """The modifiers of one claim, and which of them were found."""
 
     strength: Strength
@@ -32,7 +32,7 @@ def modify(
     subject: tuple[int, int],
     trigger: tuple[int, int],
     end: int,
-) -> Reading | None:
+) -> Modality | None:
     """Read strength, polarity and scope of a claim; None when nobody asserts it.
 
     `clause` is the range of its clause, `subject` and `trigger` those of its subject and trigger, `end` where its last
@@ -64,14 +64,14 @@ def modify(
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     strength = _combine(sense.strength, found)
-    reading = _deny(passage, cues, sense, (max(start, first - 12), clause[1]), trigger, strength, trace)
-    if reading is None:
+    denied = _deny(passage, cues, sense, (max(start, first - 12), clause[1]), trigger, strength, trace)
+    if denied is None:
         return None
     scope = [*sense.scope]
     for name, phrases in cues.scope.items():
         if name not in scope and phrases.search(folded, clause[0], max(end, clause[1])):
             scope.append(name)
-    return Reading(reading[0], reading[1], tuple(scope), tuple(trace))
+    return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
 
 
 def _deny(

@@ -1,0 +1,127 @@
+"""Claims made of what was read: each with its place in the source and the trace of how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from neurolint.claims.comparisons import Comparison
+from neurolint.claims.discourse import Argument
+from neurolint.claims.kinds import Membership
+from neurolint.claims.layout import spread
+from neurolint.claims.mechanisms import Action
+from neurolint.claims.model import Claim
+from neurolint.claims.passage import Passage
+from neurolint.claims.treats import Benefit
+
+
+def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
+    trigger = benefit.trigger
+    low, high = spread([*benefit.subjects, *benefit.objects])
+    between = passage.folded[spread(benefit.subjects)[1] : trigger.start]
+    if between.count(",") > 1:  # something else is said between the subject and what is claimed of it
+        low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
+    span = passage.block.rendered.span(min(low, trigger.start), max(high, trigger.end))
+    listed = all(a.how == "topic" for a in benefit.subjects)
+    for subject in _distinct(benefit.subjects):
+        for obj in _distinct(benefit.objects):
+            if subject.concept == obj.concept:
+                continue
+            yield Claim(
+                subject=subject.concept,
+                predicate="treats" if trigger.sense.axis == "effect" else "recommended_for",
+                object=obj.concept,
+                polarity=benefit.modality.polarity,
+                strength=benefit.modality.strength,
+                span=span,
+                block=passage.block.index,
+                sentence=passage.sentence.index,
+                subject_span=passage.block.rendered.span(subject.start, subject.end),
+                object_span=passage.block.rendered.span(obj.start, obj.end),
+                scope=benefit.modality.scope,
+                relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
+                implied=listed,
+                trace=(
+                    f"treats: {trigger.voice} “{trigger.name}”",
+                    *_found_by(subject, obj),
+                    *benefit.modality.trace,
+                ),
+            )
+
+
+def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
+    """One argument for each concept: the first that names it ("sertraline (Zoloft)" is one)."""
+    found: dict[str, Argument] = {}
+    for argument in arguments:
+        found.setdefault(argument.concept, argument)
+    return list(found.values())
+
+
+def _found_by(*arguments: Argument) -> tuple[str, ...]:
+    return tuple(f"{a.concept}: by {a.how}" for a in arguments if a.how != "name")
+
+
+def member_claim(passage: Passage, membership: Membership, member: Argument) -> Claim:
+    kind = membership.kind
+    rendered = passage.block.rendered
+    low, high = spread([member, kind])
+    return Claim(
+        subject=member.concept,
+        predicate="is_a",
+        object=kind.concept,
+        polarity=membership.polarity,
+        strength="direct",
+        span=rendered.span(low, high),
+        block=passage.block.index,
+        sentence=passage.sentence.index,
+        subject_span=rendered.span(member.start, member.end),
+        object_span=rendered.span(kind.start, kind.end),
+        implied=membership.implied,
+        trace=(f"is_a: {membership.how}", *_found_by(member, kind)),
+    )
+
+
+def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
+    rendered = passage.block.rendered
+    low, high = spread([*action.subjects, action.mechanism])
+    for subject in _distinct(action.subjects):
+        yield Claim(
+            subject=subject.concept,
+            predicate="has_mechanism",
+            object=action.mechanism.concept,
+            polarity=action.modality.polarity,
+            strength=action.modality.strength,
+            span=rendered.span(min(low, action.trigger[0]), max(high, action.trigger[1])),
+            block=passage.block.index,
+            sentence=passage.sentence.index,
+            subject_span=rendered.span(subject.start, subject.end),
+            object_span=rendered.span(action.mechanism.start, action.mechanism.end),
+            implied=subject.how == "topic",
+            trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
+        )
+
+
+def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
+    rendered = passage.block.rendered
+    for left in _distinct(comparison.left):
+        for right in _distinct(comparison.right):
+            if left.concept == right.concept:
+                continue
+            yield Claim(
+                subject=left.concept,
+                predicate="compared_with",
+                object=right.concept,
+                polarity=comparison.modality.polarity,
+                strength=comparison.modality.strength,
+                span=rendered.span(*comparison.span),
+                block=passage.block.index,
+                sentence=passage.sentence.index,
+                subject_span=rendered.span(left.start, left.end),
+                object_span=rendered.span(right.start, right.end),
+                scope=comparison.condition,
+                relation=comparison.relation,
+                trace=(
+                    f"compared_with: {comparison.relation}",
+                    *_found_by(left, right),
+                    *comparison.modality.trace,
+                ),
+            )

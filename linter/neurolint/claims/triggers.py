@@ -1,0 +1,273 @@
+"""Words and phrases that claim a benefit: verbs, adjectives, nouns with a light verb, roles, fixed expressions.
+
+Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs carry a fifth of the relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Sense, Wording
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
+_AGENT = frozenset({"by", "with", "using", "through"})
+_DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
+_DEGREE_WORDS = frozenset(
+    {"only", "mainly", "mostly", "also", "at", "least", "even", "enough", "both", "either", "alone"}
+)
+_NOUNY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "with",
+        "for",
+        "in",
+        "your",
+        "their",
+        "this",
+        "no",
+        "any",
+        "some",
+        "more",
+        "its",
+        "our",
+    }
+)  # a verb form behind one of these is a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that claims a benefit: its place, its sense and voice.
+
+    `after` is the index of the word from which the condition is looked for; None when it can only stand in front.
+    """
+
+    start: int
+    end: int
+    after: int | None
+    sense: Sense
+    voice: str  # active, passive, agent
+    relief: bool = False
+    name: str = ""
+
+
+def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
+    """All triggers of a sentence, left to right."""
+    treats = wording.treats
+    inside = {
+        i
+        for mention in passage.mentions
+        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
+    }
+    found: list[Trigger] = []
+    for i, token in enumerate(passage.tokens):
+        if i in inside:
+            continue
+        if token.word in treats.verbs:
+            trigger = _verb(passage, wording, i)
+        elif _term(passage, i, treats.adjectives):
+            trigger = _adjective(passage, wording, i)
+        elif token.word in treats.nouns:
+            trigger = _noun(passage, wording, i)
+        else:
+            continue
+        if trigger:
+            found.append(trigger)
+    longest = {trigger.start: trigger for trigger in sorted(_phrases(passage, wording), key=lambda t: t.end)}
+    found.extend(longest.values())
+    found.extend(_roles(passage, wording))
+    found.sort(key=lambda trigger: (trigger.start, trigger.end))
+    return found
+
+
+def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
+    treats = wording.treats
+    token = passage.tokens[i]
+    lemma, form, sense = treats.verbs[token.word]
+    nxt = passage.word(i + 1)
+    if (nxt in treats.verbs and passage.gap(i).isspace()) or (
+        nxt == "to" and passage.word(i + 2) in treats.verbs
+    ):
+        return None  # "help relieve": the second verb carries the claim
+    if passage.gap(i) == "-" or passage.gap(i - 1) == "-":
+        return None  # "pain-relieving"
+    voice = "active"
+    if form == "ed":
+        auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
+        agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
+        if auxiliary and not agent:
+            return None
+        if agent:
+            if not auxiliary:
+                return None  # "pain relieved by X" picks out some pain
+            voice = "passive"
+    elif form == "ing":
+        if not _participle(passage, wording, i):
+            return None
+    elif not _finite(passage, wording, i, form):
+        return None
+    if sense.order == "object-first":
+        voice = "passive"
+    after = i + 1
+    if voice == "passive":
+        while passage.word(after) not in _AGENT and after < i + 3:
+            after += 1
+        after += 1
+    return Trigger(token.start, token.end, after, sense, voice, name=lemma)
+
+
+def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
+    """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
+    before = passage.word(i - 1)
+    if before in _NOUNY or passage.word(i + 1) == "of":
+        return False
+    j = i - 1
+    while j >= 0 and (
+        passage.word(j).endswith("ly") or passage.word(j) in {"help", "also", "not", "further"}
+    ):
+        j -= 1
+    if passage.word(j) == "to":
+        return _outcome(passage, wording, j)
+    if form == "base" and any(m.end == passage.tokens[i - 1].end for m in passage.mentions if i):
+        named = passage.tokens[i - 1].word
+        return named.endswith("s")  # a plural subject; else "pain control", "migraine treatment"
+    return True
+
+
+def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
+    """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve")."""
+    for back in range(1, 4):
+        word = passage.word(to - back)
+        if word in wording.cues.assertive:
+            return True
+        if not word.endswith("ly") and word not in {"been", "also", "you", "people", "be", "not", "never"}:
+            return False
+    return False
+
+
+def _participle(passage: Passage, wording: Wording, i: int) -> bool:
+    before = passage.word(i - 1)
+    if before in wording.cues.nominal or (
+        before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal
+    ):
+        return False
+    if (
+        before in _NOUNY
+        or i == 0
+        or passage.word(i + 1) in {"is", "are", "can", "may", "of", "effect", "effects"}
+    ):
+        return False
+    if before == "to":
+        return False
+    if before in {"and", "or"} or passage.gap(i - 1).strip() == ",":
+        j = i - 2
+        while j >= 0 and not passage.word(j).endswith("ing"):
+            j -= 1
+        if j >= 0 and before in {"and", "or"}:
+            return _participle(passage, wording, j)
+    return True
+
+
+def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
+    treats = wording.treats
+    token = passage.tokens[i]
+    term = _term(passage, i, treats.adjectives)
+    sense = treats.adjectives[term]
+    i += term.count(" ")
+    predicative = any(
+        passage.word(j) in _BE or passage.word(j) in {"seem", "seems", "appear", "appears", "prove", "proves", "proved",
+                                                     "proven", "remain", "remains", "found", "shown", "considered"}
+        for j in range(max(0, i - 6), i)
+    )  # fmt: skip
+    if not predicative or passage.word(i - 1) in _DEGREES:
+        return None
+    for j in range(i + 1, min(i + 4, len(passage.tokens))):
+        if passage.word(j) in treats.adjective_prepositions:
+            return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
+        if passage.word(j) not in _DEGREE_WORDS or not passage.gap(j - 1).isspace():
+            break
+    return Trigger(token.start, passage.tokens[i].end, None, sense, "active", name=term)
+
+
+def _term(passage: Passage, i: int, terms: Mapping[str, Sense]) -> str:
+    """The one or two words at an index that are a term; empty when they are none."""
+    word = passage.word(i)
+    pair = f"{word} {passage.word(i + 1)}"
+    return pair if pair in terms else word if word in terms else ""
+
+
+def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
+    """A noun of benefit governed by a light verb: "provides relief", "have shown promise in"."""
+    treats = wording.treats
+    token = passage.tokens[i]
+    for j in range(i - 1, max(-1, i - 7), -1):
+        word = passage.word(j)
+        if word in treats.noun_verbs:
+            break
+        if passage.gap(j).strip(" ,-") or word in {"of", "for", "in", "with", "to", "from"}:
+            return None
+    else:
+        return None
+    form = treats.noun_verbs[word][1]
+    if form == "ing" and not _participle(passage, wording, j):
+        return None
+    if form in {"base", "s"} and not _finite(passage, wording, j, form):
+        return None
+    after = i + 1
+    relief = token.word in wording.anaphors.relief
+    if passage.word(after) in treats.noun_prepositions:
+        after += 1
+    elif not relief:
+        return None
+    return Trigger(
+        passage.tokens[j].start, token.end, after, treats.nouns[token.word], "active", relief, token.word
+    )
+
+
+def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
+    sentence = passage.sentence
+    for phrases, sense in wording.treats.phrases:
+        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
+            i = passage.token_at(start)
+            word = passage.word(i)
+            if word.endswith("ing") and not _participle(passage, wording, i):
+                continue
+            if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
+                continue
+            voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+            yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
+
+
+def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
+    """ "has emerged as a promising option for", "makes it a valuable tool in"."""
+    treats = wording.treats
+    sentence = passage.sentence
+    for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
+        first = passage.token_at(start)
+        if passage.word(first).endswith("ing") and not _participle(passage, wording, first):
+            continue
+        sense: Sense | None = None
+        at = passage.token_at(end)
+        for i in range(at, min(at + 9, len(passage.tokens))):
+            word = passage.word(i)
+            if i > at and any(mark in passage.gap(i - 1) for mark in ",;:–."):
+                break
+            if term := _term(passage, i, treats.role_adjectives):
+                found = treats.role_adjectives[term]
+                ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
+                sense = found if sense is None or ranked else sense
+            elif word in treats.role_words and sense is not None:
+                while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
+                    i += 1
+                if passage.word(i + 1) not in treats.role_prepositions:
+                    break
+                yield Trigger(
+                    start, passage.tokens[i].end, i + 2, replace(sense), "active", name=passage.word(i)
+                )
+                break
+            elif word in {"for", "in", "to", "that", "which", "of"}:
+                break
