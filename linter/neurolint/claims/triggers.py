@@ -263,11 +263,8 @@ def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             elif word in treats.role_words and sense is not None:
                 while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
                     i += 1
-                if passage.word(i + 1) not in treats.role_prepositions:
-                    break
-                yield Trigger(
-                    start, passage.tokens[i].end, i + 2, replace(sense), "active", name=passage.word(i)
-                )
+                after = i + 2 if passage.word(i + 1) in treats.role_prepositions else None
+                yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
                 break
             elif word in {"for", "in", "to", "that", "which", "of"}:
                 break
