@@ -78,13 +78,12 @@ class Weigher:
 
     def _false_member(self, judgement: Judgement, better: Judgement) -> Judgement:
         claim = judgement.claim
-        mine, theirs = self._name(claim.subject), self._name(better.claim.subject)
         facts = [
             *judgement.facts,
             *self._comparison_facts(better.claim.subject, claim.subject, (claim.object,)),
             *better.facts,
         ]
-        step = f"named beside {theirs}, whose evidence is stronger, {mine} is put on one level with it"
+        step = f"named beside {self._name(better.claim.subject)}, whose evidence is stronger, as if they were equals"
         return Judgement(
             claim,
             "contradicted",
