@@ -127,7 +127,6 @@ class Comparisons:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.frames = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["frames"])
         self.pairs = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["pairs"])
-        self.controls = Phrases(data["controls"])
 
 
 class Kinds:
@@ -307,7 +306,6 @@ class Certainties:
         self._table: Mapping[str, Mapping[str, str]] = data["table"]
         self._negated: Mapping[str, Mapping[str, str]] = data["negated"]
         self.say: Mapping[str, str] = data["say"]
-        self.words: Mapping[str, str] = data["words"]
 
     def column(self, verdict: str, certainty: str) -> str | None:
         """The column of the table for a fact; None when its verdict is not one of efficacy."""
