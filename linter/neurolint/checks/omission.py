@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.prose import title_blocks
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule
@@ -16,7 +17,8 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     Every kind of that class which a body recommends with one of the `strengths` for the condition must be named, or
     one of its members. `classes` are the types of concept that count as a class. A page that names the treatment
-    fewer than `min_mentions` times is not about it.
+    fewer than `min_mentions` times is not about it, nor one that neither names both in its title nor says that the
+    one helps the other.
     """
     strengths = frozenset(rule.options["strengths"])
     min_mentions: int = rule.options["min_mentions"]
@@ -48,9 +50,27 @@ def build(rule: Rule, reference: Reference) -> Check:
                 if subject != treatment and reference.is_a(subject, treatment) and kind in classes:
                     yield subject, fact
 
+    def about(page: Page, treatment: str, condition: str) -> bool:
+        """Tell whether the page is about the one for the other: its title names both, or it claims so itself."""
+        titles = title_blocks(page.draft)
+        titled = {mention.concept for mention in page.reading.mentions if mention.block in titles}
+        if any(reference.is_a(c, treatment) for c in titled) and any(
+            reference.is_a(c, condition) or reference.is_a(condition, c) for c in titled
+        ):
+            return True
+        claims = (
+            j.claim for j in page.reading.judgements if j.claim.predicate in {"treats", "recommended_for"}
+        )
+        return any(
+            reference.is_a(claim.subject, treatment) and reference.is_a(claim.object, condition)
+            for claim in claims
+        )
+
     def check(page: Page) -> Iterator[Hit]:
         treatment, condition = main(page, treatments, narrow=False), main(page, conditions, narrow=True)
         if treatment is None or condition is None or reference.concepts[treatment].type not in classes:
+            return
+        if not about(page, treatment, condition):
             return
         named = {mention.concept for mention in page.reading.mentions}
         missing = {
