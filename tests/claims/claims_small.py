@@ -1,0 +1,179 @@
+"""A small reference under the real wording, and what is read of a text with it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from neurolint.claims.model import Judgement, Polarity, Strength
+from neurolint.claims.read import read_claims
+from neurolint.drafts.model import Format
+from neurolint.drafts.read import parse
+from neurolint.library.files import data_dir
+from neurolint.library.load import load_reference
+from neurolint.library.model import Reference
+
+
+def _concept(name: str, type_: str, label: str, *parents: str, **more: list[str]) -> dict[str, Any]:
+    return {"id": name, "type": type_, "label": label, "parents": parents, **more}
+
+
+def _fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
+    given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
+    return {**given, "statement": f"About {name}.", **more}
+
+
+def _advice(strength: str) -> list[dict[str, str]]:
+    return [{"body": "A body", "strength": strength}]
+
+
+CONCEPTS = [
+    _concept("antidepressant", "drug_class", "antidepressant", not_a=["painkiller"]),
+    _concept(
+        "tca",
+        "drug_class",
+        "tricyclic antidepressant",
+        "antidepressant",
+        synonyms=["tricyclic"],
+        abbreviations=["TCA"],
+    ),
+    _concept(
+        "ssri",
+        "drug_class",
+        "selective serotonin reuptake inhibitor",
+        "antidepressant",
+        abbreviations=["SSRI"],
+    ),
+    _concept(
+        "snri",
+        "drug_class",
+        "serotonin-norepinephrine reuptake inhibitor",
+        "antidepressant",
+        abbreviations=["SNRI"],
+    ),
+    _concept(
+        "amitriptyline", "drug", "amitriptyline", "tca", brands=["Elavil"], misspellings=["amitryptiline"]
+    ),
+    _concept("sertraline", "drug", "sertraline", "ssri", brands=["Zoloft"]),
+    _concept("duloxetine", "drug", "duloxetine", "snri"),
+    _concept("anaesthetic", "drug_class", "anaesthetic"),
+    _concept("ketamine", "drug", "ketamine", "anaesthetic"),
+    _concept("painkiller", "drug_class", "painkiller"),
+    _concept("opioid", "drug_class", "opioid", "painkiller"),
+    _concept("morphine", "drug", "morphine", "opioid"),
+    _concept("hemp", "supplement", "hemp oil"),
+    _concept("st-johns-wort", "supplement", "St John's wort"),
+    _concept("acupuncture", "procedure", "acupuncture"),
+    _concept("pain", "condition", "pain"),
+    _concept("neuropathic-pain", "pain_type", "neuropathic pain", "pain", synonyms=["nerve pain"]),
+    _concept("diabetic-neuropathy", "condition", "diabetic neuropathy", presents_as=["neuropathic-pain"]),
+    _concept("shingles-pain", "pain_type", "postherpetic neuralgia", "neuropathic-pain"),
+    _concept("arthritis", "condition", "arthritis"),
+    _concept("headache", "condition", "headache", "pain"),
+    _concept("migraine", "condition", "migraine", "headache"),
+    _concept("depression", "condition", "depression"),
+    _concept("serotonin", "target", "serotonin"),
+    _concept("norepinephrine", "target", "norepinephrine", synonyms=["noradrenaline"]),
+    _concept("serotonin-reuptake-inhibition", "mechanism", "serotonin reuptake inhibition"),
+    _concept("norepinephrine-reuptake-inhibition", "mechanism", "norepinephrine reuptake inhibition"),
+    _concept("tissue-repair", "mechanism", "tissue repair"),
+    _concept("nmda-blockade", "mechanism", "NMDA receptor blockade", synonyms=["NMDA receptors"]),
+]
+
+_NERVE, _KNOWN = "neuropathic-pain", {"basis": "definition"}
+FACTS = [
+    _fact("tca-nerve-pain", "tca", "treats", _NERVE, "effective", certainty="moderate",
+          recommendation=_advice("weak-for")),
+    _fact("duloxetine-nerve-pain", "duloxetine", "treats", _NERVE, "effective", recommendation=_advice("strong-for")),
+    _fact("ssri-nerve-pain", "ssri", "treats", _NERVE, "inconclusive", certainty="low", say="it is unclear"),
+    _fact("class-nerve-pain", "antidepressant", "treats", _NERVE, "inconclusive", certainty="low"),
+    _fact(
+        "ketamine-nerve-pain", "ketamine", "treats", _NERVE, "effective",
+        certainty="very-low", recommendation=_advice("strong-against"),
+    ),
+    _fact("ketamine-shingles-pain", "ketamine", "treats", "shingles-pain", "effective"),
+    _fact("antidepressants-depression", "antidepressant", "treats", "depression", "effective"),
+    _fact("hemp-arthritis", "hemp", "treats", "arthritis", "ineffective", disputed=True),
+    _fact("acupuncture-arthritis", "acupuncture", "treats", "arthritis", "ineffective"),
+    _fact("opioids-pain", "opioid", "treats", "pain", "effective"),
+    _fact("opioids-pain-for-years", "opioid", "treats", "pain", "harmful", scope=["long-term"]),
+    _fact("ketamine-no-antidepressant", "ketamine", "not_a", "antidepressant", "holds", **_KNOWN),
+    _fact("arthritis-no-nerve-pain", "arthritis", "is_a", _NERVE, "refuted", **_KNOWN),
+    _fact("tcas-antidepressants", "tca", "is_a", "antidepressant", "holds", **_KNOWN),
+    _fact("antidepressants-repair-nothing", "antidepressant", "has_mechanism", "tissue-repair", "refuted", **_KNOWN),
+    _fact("tca-serotonin", "tca", "has_mechanism", "serotonin-reuptake-inhibition", "holds", **_KNOWN),
+    _fact(
+        "tca-above-ssri", "tca", "compared_with", "ssri", "effective", comparison="subject-better", condition=_NERVE
+    ),
+]  # fmt: skip
+
+
+@cache
+def small() -> Reference:
+    """Return the small reference, with the wording that comes with neurolint."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(data_dir("reference") / "wording", folder / "wording")
+        for section, entries in (("concepts", CONCEPTS), ("facts", FACTS)):
+            (folder / section).mkdir()
+            (folder / section / "small.yaml").write_text(json.dumps({section: entries}), encoding="utf-8")
+        return load_reference([folder], builtin=False)
+
+
+class Said(NamedTuple):
+    """What a claim says, without its places."""
+
+    subject: str
+    predicate: str
+    object: str
+    polarity: Polarity = "affirmed"
+    strength: Strength = "direct"
+
+
+def treats(subject: str, what: str, strength: Strength = "direct", polarity: Polarity = "affirmed") -> Said:
+    """Return what "SUBJECT relieves WHAT" says."""
+    return Said(subject, "treats", what, polarity, strength)
+
+
+def denies(subject: str, what: str, strength: Strength = "direct") -> Said:
+    """Return what "SUBJECT does not relieve WHAT" says."""
+    return Said(subject, "treats", what, "negated", strength)
+
+
+def kind(member: str, of: str, polarity: Polarity = "affirmed") -> Said:
+    """Return what "MEMBER is a kind OF" says."""
+    return Said(member, "is_a", of, polarity)
+
+
+def acts(subject: str, how: str, strength: Strength = "direct", polarity: Polarity = "affirmed") -> Said:
+    """Return what "SUBJECT acts through HOW" says."""
+    return Said(subject, "has_mechanism", how, polarity, strength)
+
+
+def judge(text: str, predicate: str = "", format: Format = "markdown") -> list[Judgement]:  # noqa: A002
+    """Read a text and return its judgements, of one predicate when one is given."""
+    found = read_claims(parse(text, "draft.md", format), small()).judgements
+    return [judgement for judgement in found if not predicate or judgement.claim.predicate == predicate]
+
+
+def said(text: str, predicate: str = "", format: Format = "markdown") -> list[Said]:  # noqa: A002
+    """Read a text and return what it says."""
+    claims = [judgement.claim for judgement in judge(text, predicate, format)]
+    return [Said(c.subject, c.predicate, c.object, c.polarity, c.strength) for c in claims]
+
+
+def quoted(text: str, predicate: str = "") -> list[tuple[str, str, str]]:
+    """Read a text and return the source words of each claim, of its subject and of its object."""
+    claims = [judgement.claim for judgement in judge(text, predicate)]
+    spans = [(c.span, c.subject_span, c.object_span) for c in claims]
+    return [tuple(text[span.start : span.end] for span in three) for three in spans]  # type: ignore[misc]
+
+
+def compared(text: str) -> list[tuple[str, str, str, Polarity, Strength]]:
+    """Read a text and return the comparisons in it: subject, relation, object, polarity, strength."""
+    claims = [judgement.claim for judgement in judge(text, "compared_with")]
+    return [(c.subject, c.relation, c.object, c.polarity, c.strength) for c in claims]

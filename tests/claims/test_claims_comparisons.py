@@ -1,0 +1,102 @@
+"""How two treatments are set against each other. Subject, relation, object, polarity, strength."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import compared, judge, quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "relation", "object_"),
+    [
+        ("Opioids work better for nerve pain than tricyclics.", "opioid", "subject-better", "tca"),
+        ("Opioids are far more effective than tricyclics.", "opioid", "subject-better", "tca"),
+        ("Opioids are superior to tricyclics.", "opioid", "subject-better", "tca"),
+        ("Opioids outperform tricyclics.", "opioid", "subject-better", "tca"),
+        ("Opioids are less effective for nerve pain than tricyclics.", "opioid", "object-better", "tca"),
+        ("Opioids are inferior to tricyclics.", "opioid", "object-better", "tca"),
+        ("Opioids work worse than tricyclics.", "opioid", "object-better", "tca"),
+        ("Opioids are just as effective as tricyclics.", "opioid", "no-difference", "tca"),
+        ("Opioids work as well as tricyclics.", "opioid", "no-difference", "tca"),
+        ("Opioids and tricyclics are equally effective.", "opioid", "no-difference", "tca"),
+        ("Opioids and tricyclics work equally well.", "opioid", "no-difference", "tca"),
+    ],
+)
+def test_two_are_compared(text: str, subject: str, relation: str, object_: str) -> None:
+    assert compared(text) == [(subject, relation, object_, "affirmed", "direct")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opioids are older than tricyclics.",
+        "Opioids are more effective than placebo.",
+        "Opioids are more effective than ever.",
+        "Opioids are more effective. Tricyclics are old.",
+        "Opioids, tricyclics and acupuncture are equally effective.",  # which of them with which?
+        "Opioids are equally effective.",
+        "Do opioids work better than tricyclics?",
+        "If opioids work better than tricyclics, take them.",
+        "It is a myth that opioids work better than tricyclics.",
+        "Opioids are more effective than opioids.",
+        "Opioids work better for migraine than for nerve pain.",
+    ],
+)
+def test_no_two_are_compared(text: str) -> None:
+    assert compared(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "strength"),
+    [
+        ("Opioids may work better than tricyclics.", "affirmed", "possible"),
+        ("Opioids probably work better than tricyclics.", "affirmed", "probable"),
+        ("Opioids do not work better than tricyclics.", "negated", "direct"),
+        ("Opioids always work better than tricyclics.", "affirmed", "absolute"),
+    ],
+)
+def test_a_comparison_has_modifiers(text: str, polarity: str, strength: str) -> None:
+    assert compared(text) == [("opioid", "subject-better", "tca", polarity, strength)]
+
+
+def test_lists_are_compared_one_by_one() -> None:
+    assert [claim[:3] for claim in compared("Opioids and acupuncture work better than tricyclics.")] == [
+        ("opioid", "subject-better", "tca"),
+        ("acupuncture", "subject-better", "tca"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Opioids work better than tricyclics for migraine.", ("migraine",)),
+        ("Opioids work better for migraine than tricyclics.", ("migraine",)),
+        ("In migraine, opioids work better than tricyclics.", ("migraine",)),
+        ("Opioids work better than tricyclics.", ()),
+        ("# Migraine\n\nOpioids work better than tricyclics.", ("migraine",)),
+        ("# Migraine\n\nOpioids work better than tricyclics for headache.", ("migraine",)),
+        ("# Migraine\n\nOpioids work better than tricyclics for arthritis.", ("arthritis",)),
+    ],
+    ids=[
+        "behind",
+        "inside",
+        "in front",
+        "none",
+        "topic",
+        "general, read as the topic",
+        "another than the topic",
+    ],
+)
+def test_a_comparison_is_made_in_a_condition(text: str, condition: tuple[str, ...]) -> None:
+    assert [judgement.claim.scope for judgement in judge(text, "compared_with")] == [condition]
+
+
+def test_a_comparison_is_no_benefit() -> None:
+    assert judge("Opioids are more effective for nerve pain than tricyclics.", "treats") == []
+
+
+def test_a_comparison_knows_its_words() -> None:
+    text = "Here opioids work far better than old tricyclics do."
+    assert quoted(text, "compared_with") == [
+        ("opioids work far better than old tricyclics", "opioids", "tricyclics")
+    ]

@@ -1,0 +1,140 @@
+"""What a word that points back means, and what is carried by titles and headings."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import judge, quoted, said
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(claim.subject, claim.object) for claim in said(text, "treats")]
+
+
+TCA, SSRI, KETAMINE = (
+    ("tca", "neuropathic-pain"),
+    ("ssri", "neuropathic-pain"),
+    ("ketamine", "neuropathic-pain"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketamine is old. It relieves nerve pain.", [KETAMINE]),
+        ("Ketamine is old, and it relieves nerve pain.", [KETAMINE]),
+        ("Ketamine is old because it relieves nerve pain.", [KETAMINE]),
+        ("Ketamine is old. This can relieve nerve pain.", [KETAMINE]),
+        ("Tricyclics and SSRIs are old, and they relieve nerve pain.", [TCA, SSRI]),
+        ("Tricyclics and SSRIs relieve migraine. They also relieve nerve pain.", [TCA, SSRI]),
+        ("Ketamine is old. Its benefits are clear; it relieves nerve pain.", [KETAMINE]),
+    ],
+)
+def test_a_pronoun_means_the_subject_before(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in pairs(text) if pair[1] == "neuropathic-pain"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tricyclics and SSRIs help migraine. These medications relieve nerve pain.", [TCA, SSRI]),
+        ("Tricyclics and SSRIs help migraine. Both classes relieve nerve pain.", [TCA, SSRI]),
+        ("Tricyclics and SSRIs help migraine. These two powerful drugs relieve nerve pain.", [TCA, SSRI]),
+        ("Ketamine is old. This drug relieves nerve pain.", [KETAMINE]),
+        ("Ketamine is old. Rest is good. This drug relieves nerve pain.", [KETAMINE]),
+    ],
+)
+def test_a_general_noun_means_what_was_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in pairs(text) if pair[1] == "neuropathic-pain"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tricyclics and SSRIs are old. Other medications relieve nerve pain.",
+        "Tricyclics and SSRIs are old. Some medications relieve nerve pain.",
+        "Ketamine is old. The weather is fine. Rain is rare. It relieves nerve pain.",
+        "Rest is old. It relieves nerve pain.",
+        "Ketamine is old. This weather relieves nerve pain.",
+    ],
+    ids=["other", "some", "another thing since", "nothing named", "this with a noun"],
+)
+def test_a_word_that_points_elsewhere_means_nothing_named(text: str) -> None:
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Ketamine for nerve pain\n\nIt relieves pain.", [KETAMINE]),
+        ("# Ketamine for nerve pain\n\nThe drug relieves pain.", [KETAMINE]),
+        ("# Ketamine for nerve pain\n\nThis medicine provides relief.", [KETAMINE]),
+        ("---\ntitle: Ketamine for nerve pain\n---\nThis medicine provides relief.", [KETAMINE]),
+        (
+            "# One\n\n## Ketamine\n\nIt eases nerve pain.\n\n## Tricyclics\n\nThey ease nerve pain.",
+            [KETAMINE, TCA],
+        ),
+    ],
+    ids=["pronoun", "the drug", "relief", "front matter", "sections"],
+)
+def test_the_topic_of_title_and_heading(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("# Nerve pain\n\nKetamine relieves pain.", ["neuropathic-pain"]),
+        ("# Nerve pain\n\nKetamine provides relief.", ["neuropathic-pain"]),
+        ("# Nerve pain\n\nKetamine eases these symptoms.", ["neuropathic-pain"]),
+        ("# Nerve pain\n\nKetamine relieves migraine.", ["migraine"]),
+        ("# Nerve pain\n\n## Postherpetic neuralgia\n\nKetamine relieves pain.", ["shingles-pain"]),
+        ("# Pain\n\nKetamine relieves nerve pain.", ["neuropathic-pain"]),
+        ("# Arthritis\n\nKetamine relieves pain.", ["pain"]),
+        ("Ketamine provides relief.", []),
+        ("Nerve pain is common. Ketamine treats this condition.", ["neuropathic-pain"]),
+    ],
+    ids=[
+        "general, read as the topic",
+        "relief",
+        "symptoms",
+        "another",
+        "the section before the page",
+        "already narrower",
+        "no kind of it",
+        "no topic",
+        "this condition",
+    ],
+)
+def test_a_general_condition_is_the_topic(text: str, objects: list[str]) -> None:
+    assert [obj for _, obj in pairs(text)] == objects
+
+
+def test_the_most_frequent_is_the_topic_where_no_title_says_it() -> None:
+    text = "Nerve pain is common. Nerve pain lasts. Migraine is rarer. Ketamine provides relief."
+    assert pairs(text) == [KETAMINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "three"),
+    [
+        (
+            "Ketamine is old. It relieves nerve pain.",
+            ("It relieves nerve pain", "It", "nerve pain"),
+        ),
+        (
+            "Ketamine is old. This drug relieves nerve pain.",
+            ("This drug relieves nerve pain", "This drug", "nerve pain"),
+        ),
+        (
+            "# Nerve pain\n\nKetamine provides relief.",
+            ("Ketamine provides relief", "Ketamine", "relief"),
+        ),
+    ],
+)
+def test_a_claim_points_at_the_word_that_points_back(text: str, three: tuple[str, str, str]) -> None:
+    assert quoted(text, "treats") == [three]
+
+
+def test_the_trace_tells_what_was_resolved() -> None:
+    (judgement,) = judge("# Nerve pain\n\nKetamine is old. It relieves pain.", "treats")
+    assert judgement.claim.trace[1:] == ("ketamine: by anaphor", "neuropathic-pain: by topic")

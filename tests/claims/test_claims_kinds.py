@@ -1,0 +1,218 @@
+"""Every way to say that one thing is a kind of another, beside a near miss that does not say it."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import Said, judge, kind, quoted, said
+
+KETAMINE = kind("ketamine", "antidepressant")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # examples
+        "Antidepressants such as ketamine are old.",
+        "Antidepressant drugs such as ketamine are old.",
+        "Antidepressants like ketamine are old.",
+        "Antidepressants, including ketamine, are old.",
+        "Antidepressants (e.g. ketamine) are old.",
+        "Antidepressants (e.g., ketamine) are old.",
+        "Antidepressants, for example ketamine, are old.",
+        "Are antidepressants such as ketamine old?",
+        # copula
+        "Ketamine is an antidepressant.",
+        "Ketamine is an antidepressant that is old.",
+        "Ketamine is one of the antidepressants.",
+        "Ketamine is a newer antidepressant.",
+        "Ketamine is a type of antidepressant.",
+        "Ketamine is classified as an antidepressant.",
+        "Ketamine belongs to the class of antidepressants.",
+        # apposition
+        "Ketamine, an antidepressant, is old.",
+        "Ketamine, a fast-acting antidepressant, is old.",
+        "The antidepressant ketamine is old.",
+        # inclusion
+        "Antidepressants include ketamine.",
+        "Ketamine and other antidepressants are old.",
+    ],
+)
+def test_it_is_called_a_kind(text: str) -> None:
+    assert said(text, "is_a") == [KETAMINE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # beside each other
+        "Antidepressants or ketamine are old.",
+        "Antidepressants and ketamine are old.",
+        "Antidepressants, ketamine and rest are old.",
+        "Antidepressants, unlike ketamine, are old.",
+        "Unlike antidepressants, ketamine is old.",
+        "Ketamine with an antidepressant is old.",
+        # the class is in the singular, or part of something else
+        "An antidepressant like ketamine is old.",
+        "Antidepressant trials like ketamine trials are old.",
+        "Ketamine is an antidepressant side effect.",
+        "Ketamine is an alternative to antidepressants.",
+        "Ketamine is used with antidepressants.",
+        "Ketamine is stronger than antidepressants.",
+        "Ketamine is as old as antidepressants.",
+        # not said
+        "Is ketamine an antidepressant?",
+        "If ketamine is an antidepressant, it is old.",
+        "It is a myth that ketamine is an antidepressant.",
+        "Sellers claim that ketamine is an antidepressant.",
+        "Antidepressants do not include ketamine.",
+        "Ketamine, antidepressants and rest are old.",
+        # another thing stands between
+        "Antidepressants help. Such as ketamine does.",
+        "Antidepressants in a world such as ketamine's are old.",
+    ],
+)
+def test_it_is_not_called_a_kind(text: str) -> None:
+    assert said(text, "is_a") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketamine is not an antidepressant.",
+        "Ketamine isn’t an antidepressant.",
+        "Ketamine is not actually an antidepressant.",
+    ],
+)
+def test_it_is_denied(text: str) -> None:
+    assert said(text, "is_a") == [kind("ketamine", "antidepressant", "negated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antidepressants such as sertraline, duloxetine and ketamine are old.",
+            [kind("sertraline", "antidepressant"), kind("duloxetine", "antidepressant"), KETAMINE],
+        ),
+        ("Ketamine and sertraline are antidepressants.", [KETAMINE, kind("sertraline", "antidepressant")]),
+        (
+            "Antidepressants such as SSRIs (sertraline) are old.",
+            [kind("ssri", "antidepressant"), kind("sertraline", "antidepressant")],
+        ),
+        ("Antidepressants such as Elavil are old.", [kind("amitriptyline", "antidepressant")]),
+        (
+            "Selective serotonin reuptake inhibitors (SSRIs), such as sertraline, are old.",
+            [kind("sertraline", "ssri")],
+        ),
+        (
+            "Antidepressants such as ketamine or opioids are old.",
+            [KETAMINE, kind("opioid", "antidepressant")],
+        ),
+        ("Opioids and antidepressants such as ketamine are old.", [KETAMINE]),
+        ("Painkillers, such as opioids, and antidepressants are old.", [kind("opioid", "painkiller")]),
+        ("Antidepressants such as ketamine help. Opioids do not.", [KETAMINE]),
+    ],
+)
+def test_the_members_are_the_list_behind(text: str, expected: list[Said]) -> None:
+    assert [claim for claim in said(text, "is_a") if claim.subject != claim.object] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nerve pain like arthritis is common.", [kind("arthritis", "neuropathic-pain")]),
+        ("Headaches such as migraine are common.", [kind("migraine", "headache")]),
+        ("Migraine is a headache.", [kind("migraine", "headache")]),
+        ("Nerve pain conditions such as arthritis are common.", [kind("arthritis", "neuropathic-pain")]),
+        ("Nerve pain from arthritis is common.", []),
+        ("Opioids such as migraine are old.", []),
+        ("Arthritis feels like nerve pain.", []),
+    ],
+)
+def test_conditions_have_kinds_too(text: str, expected: list[Said]) -> None:
+    assert said(text, "is_a") == expected
+
+
+def test_what_is_more_general_than_the_class_says_nothing() -> None:
+    assert said("Tricyclics such as antidepressants are old.", "is_a") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Antidepressants\n\nA medicine like ketamine is old.", [KETAMINE]),
+        (
+            "# Antidepressants\n\nDrugs such as ketamine and sertraline are old.",
+            [KETAMINE, kind("sertraline", "antidepressant")],
+        ),
+        ("# Antidepressants\n\nDrugs such as ketamine and morphine are old.", []),
+        ("# Antidepressants and opioids\n\nA medicine like ketamine is old.", []),
+        ("# Nerve pain\n\nA medicine like ketamine is old.", []),
+        ("A medicine like ketamine is old.", []),
+        ("# Nerve pain\n\nIt comes with conditions such as postherpetic neuralgia and arthritis.", []),
+        ("# Nerve pain\n\nIt is caused by conditions such as arthritis.", []),
+    ],
+    ids=[
+        "the class of the heading",
+        "one member belongs to it",
+        "no member belongs to it",
+        "two classes",
+        "no class of treatments",
+        "no heading",
+        "along with",
+        "causes",
+    ],
+)
+def test_a_general_noun_stands_for_the_class_of_the_heading(text: str, expected: list[Said]) -> None:
+    assert said(text, "is_a") == expected
+    assert all(judgement.claim.implied for judgement in judge(text, "is_a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antidepressants include:\n\n- ketamine\n- sertraline, which is old\n",
+            [KETAMINE, kind("sertraline", "antidepressant")],
+        ),
+        ("Antidepressants include the following:\n\n1. **Ketamine**\n", [KETAMINE]),
+        ("Nerve pain includes:\n\n- arthritis\n", [kind("arthritis", "neuropathic-pain")]),
+        ("Pain that morphine eases includes:\n\n- arthritis\n", [kind("arthritis", "pain")]),
+        ("Antidepressants include:\n\n- old ones, not only ketamine\n", []),
+        ("Antidepressants help with:\n\n- ketamine\n", []),
+        ("Antidepressants are old.\n\n- ketamine\n", []),
+        ("Antidepressants include:\n\n- arthritis\n", []),
+        ("Antidepressants are old:\n\n- ketamine is older\n", []),
+    ],
+)
+def test_the_items_of_a_list_are_members(text: str, expected: list[Said]) -> None:
+    assert said(text, "is_a") == expected
+
+
+@pytest.mark.parametrize(
+    "lead_in", ["Antidepressants do not include:", "Antidepressants never include the following:"]
+)
+def test_a_denied_list_has_no_members(lead_in: str) -> None:
+    assert kind("ketamine", "antidepressant") not in said(f"{lead_in}\n\n- ketamine\n", "is_a")
+
+
+@pytest.mark.parametrize(
+    ("text", "three"),
+    [
+        (
+            "Old antidepressants such as sertraline and ketamine help.",
+            [
+                ("antidepressants such as sertraline", "sertraline", "antidepressants"),
+                ("antidepressants such as sertraline and ketamine", "ketamine", "antidepressants"),
+            ],
+        ),
+        (
+            "Now ketamine is an antidepressant.",
+            [("ketamine is an antidepressant", "ketamine", "antidepressant")],
+        ),
+        ("Antidepressants include:\n\n- the ketamine", [("ketamine", "ketamine", "ketamine")]),
+    ],
+    ids=["examples", "copula", "item"],
+)
+def test_a_membership_knows_its_words(text: str, three: list[tuple[str, str, str]]) -> None:
+    assert quoted(text, "is_a") == three

@@ -1,0 +1,94 @@
+"""How a treatment is said to act: a mechanism by its name, or a verb and what it acts on."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import Said, acts, judge, quoted, said
+
+REPAIR = acts("tca", "tissue-repair")
+REUPTAKE = "serotonin-reuptake-inhibition"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by name
+        ("Ketamine works through NMDA receptor blockade.", [acts("ketamine", "nmda-blockade")]),
+        ("Ketamine acts on NMDA receptors.", [acts("ketamine", "nmda-blockade")]),
+        ("Ketamine blocks the NMDA receptors.", [acts("ketamine", "nmda-blockade")]),
+        ("Tricyclics lead to serotonin reuptake inhibition.", [acts("tca", REUPTAKE)]),
+        # composed
+        ("Tricyclics repair nerves.", [REPAIR]),
+        ("Tricyclics repair damaged nerves.", [REPAIR]),
+        ("Tricyclics strengthen and repair nerve cells.", [REPAIR]),
+        ("Tricyclics, repairing nerves, are old.", [REPAIR]),
+        ("Tricyclics work by rebuilding nerve tissue.", [REPAIR]),
+        ("Tricyclics block the reuptake of serotonin.", [acts("tca", REUPTAKE)]),
+        ("Tricyclics slow re-uptake of serotonin.", [acts("tca", REUPTAKE)]),
+        (
+            "Tricyclics raise the levels of noradrenaline.",
+            [acts("tca", "norepinephrine-reuptake-inhibition")],
+        ),
+        # many subjects
+        ("Tricyclics and opioids repair nerves.", [REPAIR, acts("opioid", "tissue-repair")]),
+    ],
+)
+def test_a_mechanism_is_told(text: str, expected: list[Said]) -> None:
+    assert said(text, "has_mechanism") == expected
+
+
+def test_one_verb_tells_of_two_mechanisms() -> None:
+    text = "Tricyclics block the reuptake of serotonin and norepinephrine."
+    mechanisms = {claim.object for claim in said(text, "has_mechanism")}
+    assert mechanisms == {REUPTAKE, "norepinephrine-reuptake-inhibition"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tricyclics repair roofs, and nerves are old.",
+        "Tricyclics and nerves need repair.",
+        "Repair nerves.",
+        "Nerves repair tricyclics.",
+        "Tricyclics are old; sleep repairs nerves.",
+        "Tricyclics reduce the reuptake.",
+        "Ketamine is not about serotonin reuptake inhibition.",
+        "Ketamine and NMDA receptors are old.",
+        "Can tricyclics repair nerves?",
+        "It is unclear whether tricyclics repair nerves.",
+        "If tricyclics repair nerves, good.",
+        "It is a myth that tricyclics repair nerves.",
+        "Tricyclics repair nerves in mice.",
+    ],
+)
+def test_no_mechanism_is_told(text: str) -> None:
+    assert said(text, "has_mechanism") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tricyclics may repair nerves.", acts("tca", "tissue-repair", "possible")),
+        ("Tricyclics are thought to repair nerves.", acts("tca", "tissue-repair", "possible")),
+        ("Tricyclics can repair nerves.", acts("tca", "tissue-repair", "can")),
+        ("Tricyclics do not repair nerves.", acts("tca", "tissue-repair", polarity="negated")),
+    ],
+)
+def test_a_mechanism_has_modifiers(text: str, expected: Said) -> None:
+    assert said(text, "has_mechanism") == [expected]
+
+
+def test_what_is_composed_is_not_told_again_by_its_parts() -> None:
+    assert [c.object for c in said("Tricyclics block the reuptake of serotonin.", "has_mechanism")] == [
+        REUPTAKE
+    ]
+
+
+def test_the_same_mechanism_is_told_once() -> None:
+    assert len(judge("Tricyclics repair nerves and rebuild nerves.", "has_mechanism")) == 1
+
+
+def test_a_mechanism_knows_its_words() -> None:
+    assert quoted("Now old tricyclics slowly repair your nerves again.", "has_mechanism") == [
+        ("tricyclics slowly repair your nerves", "tricyclics", "repair your nerves")
+    ]

@@ -1,0 +1,236 @@
+"""Every kind of trigger with what it says, beside a near miss that says nothing."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import Said, denies, judge, quoted, said, treats
+
+HELPS = treats("duloxetine", "neuropathic-pain")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # verbs
+        "Duloxetine relieves nerve pain.",
+        "Duloxetine relieved nerve pain.",
+        "Duloxetine quickly eased their nerve pain.",
+        "Duloxetine has been shown to relieve nerve pain.",
+        "Duloxetine has helped to relieve nerve pain.",
+        "Duloxetine helps relieve nerve pain.",
+        "Duloxetine helps people with nerve pain.",
+        "Duloxetine treats nerve pain.",
+        "Duloxetine reduces nerve pain.",
+        "Duloxetine reduces the severity of nerve pain.",
+        # passive, and the condition as subject
+        "Nerve pain is eased by duloxetine.",
+        "Nerve pain was greatly relieved with duloxetine.",
+        "Nerve pain responds well to duloxetine.",
+        # adjectives
+        "Duloxetine is effective for nerve pain.",
+        "Duloxetine was very helpful in severe nerve pain.",
+        "Duloxetine remains useful against nerve pain.",
+        # nouns under a light verb
+        "Duloxetine provides relief from nerve pain.",
+        "Duloxetine has shown efficacy in nerve pain.",
+        # roles
+        "Duloxetine is an effective treatment for nerve pain.",
+        "Duloxetine has emerged as a reliable option for nerve pain.",
+        "Duloxetine makes a good choice in nerve pain.",
+        # phrases
+        "Duloxetine works well for nerve pain.",
+        "Duloxetine works for nerve pain.",
+        "Duloxetine takes the edge off nerve pain.",
+        # participles
+        "Duloxetine acts on the brain, relieving nerve pain.",
+        "Duloxetine acts on the brain, calming it and easing nerve pain.",
+        # clauses
+        "Duloxetine is old, but it relieves nerve pain.",
+        "Doctors know that duloxetine relieves nerve pain.",
+        "Duloxetine is a drug that relieves nerve pain.",
+        "Duloxetine, which relieves nerve pain, is old.",
+    ],
+)
+def test_a_benefit_is_claimed(text: str) -> None:
+    assert said(text, "treats") == [HELPS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # use and purpose
+        "Duloxetine is used to treat nerve pain.",
+        "Duloxetine is used for nerve pain.",
+        "Duloxetine is taken to relieve nerve pain.",
+        "Duloxetine was prescribed to ease nerve pain.",
+        "Nerve pain is treated with duloxetine.",
+        "Doctors treat nerve pain with duloxetine.",
+        "Duloxetine is a treatment for nerve pain.",
+        "Duloxetine is a drug for nerve pain.",
+        # a topic
+        "The role of duloxetine in relieving nerve pain is old.",
+        "Read about duloxetine for relieving nerve pain.",
+        "The treatment of nerve pain with duloxetine is common.",
+        "Duloxetine treatment of nerve pain is old.",
+        # something else acts, or is acted on
+        "Duloxetine users relieve nerve pain with rest.",
+        "Duloxetine research eases nerve pain.",
+        "Duloxetine relieves nerve pain signals.",
+        "Duloxetine reduces the dose for people with nerve pain.",
+        "Duloxetine improves mood in people with nerve pain.",
+        "Duloxetine relieves HIV-related nerve pain.",
+        "The cost of duloxetine is high; heat relieves nerve pain.",
+        "Duloxetine is effective.",
+        "Duloxetine is effective for sleep.",
+        "Duloxetine is old and nerve pain is common.",
+        "Nerve pain relief is a duloxetine topic.",
+        # the verb is a noun
+        "Duloxetine and pain control are topics.",
+        "Duloxetine is a pain-relieving drug.",
+    ],
+)
+def test_no_benefit_is_claimed(text: str) -> None:
+    assert said(text, "treats") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duloxetine cures nerve pain.", treats("duloxetine", "neuropathic-pain", "absolute")),
+        (
+            "Duloxetine is a proven remedy for nerve pain.",
+            treats("duloxetine", "neuropathic-pain", "absolute"),
+        ),
+        ("Duloxetine puts an end to nerve pain.", treats("duloxetine", "neuropathic-pain", "absolute")),
+        ("Duloxetine shows promise for nerve pain.", treats("duloxetine", "neuropathic-pain", "can")),
+        ("Duloxetine is a promising option in nerve pain.", treats("duloxetine", "neuropathic-pain", "can")),
+        ("Duloxetine is ineffective in nerve pain.", denies("duloxetine", "neuropathic-pain")),
+        ("Duloxetine does nothing for nerve pain.", denies("duloxetine", "neuropathic-pain")),
+        ("Duloxetine is no better than placebo for nerve pain.", denies("duloxetine", "neuropathic-pain")),
+        ("Duloxetine is better than placebo for nerve pain.", HELPS),
+    ],
+)
+def test_a_trigger_has_its_own_strength(text: str, expected: Said) -> None:
+    assert said(text, "treats") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Opioids and tricyclics relieve nerve pain.", ["opioid", "tca"]),
+        ("Opioids, SNRIs and tricyclics relieve nerve pain.", ["opioid", "snri", "tca"]),
+        ("Both opioids and tricyclic drugs relieve nerve pain.", ["opioid", "tca"]),
+        ("Opioids or tricyclics relieve nerve pain.", ["opioid", "tca"]),
+        ("Morphine and duloxetine can relieve nerve pain.", ["morphine", "duloxetine"]),
+        ("Opioids such as morphine can relieve nerve pain.", ["opioid", "morphine"]),
+        ("Opioids (such as morphine) can relieve nerve pain.", ["opioid"]),
+        ("Tricyclic antidepressants (TCAs) relieve nerve pain.", ["tca"]),
+        ("Amitriptyline (Elavil) relieves nerve pain.", ["amitriptyline"]),
+        ("The two classes that relieve nerve pain are opioids and tricyclics.", ["opioid", "tca"]),
+        ("Unlike tricyclics, opioids relieve nerve pain.", ["opioid"]),
+        ("Opioids are old, and tricyclics relieve nerve pain.", ["tca"]),
+        ("Nerve pain is eased by opioids and tricyclics.", ["opioid", "tca"]),
+        ("Some antidepressants relieve nerve pain.", []),
+    ],
+)
+def test_the_subjects_are_coordinated(text: str, subjects: list[str]) -> None:
+    claims = said(text, "treats")
+    assert [claim.subject for claim in claims] == subjects
+    assert {claim.object for claim in claims} <= {"neuropathic-pain"}
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("Opioids relieve nerve pain and migraine.", ["neuropathic-pain", "migraine"]),
+        (
+            "Opioids relieve nerve pain, arthritis and even migraine.",
+            ["neuropathic-pain", "arthritis", "migraine"],
+        ),
+        ("Opioids relieve headaches such as migraine.", ["headache", "migraine"]),
+        ("Opioids relieve nerve pain, not migraine.", ["neuropathic-pain"]),
+        ("Opioids relieve nerve pain but cause headache.", ["neuropathic-pain"]),
+        # people bridge, and tell whose pain it is
+        ("Opioids help many people living with migraine.", ["migraine"]),
+        ("Opioids relieve pain in people with migraine.", ["migraine"]),
+        ("Opioids relieve pain caused by migraine.", ["migraine"]),
+        ("Opioids relieve pain in people with arthritis.", ["pain"]),
+        ("Opioids relieve migraine in people with depression.", ["migraine"]),
+        # what is narrower than the name is left alone
+        ("Opioids relieve migraine and cancer-related nerve pain.", ["migraine"]),
+    ],
+)
+def test_the_objects_are_coordinated(text: str, objects: list[str]) -> None:
+    claims = said(text, "treats")
+    assert [claim.object for claim in claims] == objects
+    assert {claim.subject for claim in claims} == {"opioid"}
+
+
+def test_subjects_and_objects_make_all_pairs() -> None:
+    assert said("Opioids and tricyclics relieve nerve pain and migraine.", "treats") == [
+        treats("opioid", "neuropathic-pain"),
+        treats("opioid", "migraine"),
+        treats("tca", "neuropathic-pain"),
+        treats("tca", "migraine"),
+    ]
+
+
+def test_two_clauses_make_two_claims() -> None:
+    text = "Opioids relieve nerve pain, whereas duloxetine does not relieve migraine."
+    assert said(text, "treats") == [treats("opioid", "neuropathic-pain"), denies("duloxetine", "migraine")]
+
+
+def test_of_two_ways_to_say_the_same_the_stronger_counts() -> None:
+    text = "Duloxetine may relieve nerve pain and is effective for nerve pain."
+    assert len(said(text, "treats")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "three"),
+    [
+        (
+            "In 2020 duloxetine greatly relieves severe nerve pain today.",
+            ("duloxetine greatly relieves severe nerve pain", "duloxetine", "nerve pain"),
+        ),
+        (
+            "Nerve pain is eased by duloxetine today.",
+            ("Nerve pain is eased by duloxetine", "duloxetine", "Nerve pain"),
+        ),
+        (
+            "Duloxetine, a drug that is old, relieves nerve pain.",
+            ("relieves nerve pain", "Duloxetine", "nerve pain"),
+        ),
+    ],
+    ids=["active", "passive", "insertion"],
+)
+def test_a_claim_knows_its_words(text: str, three: tuple[str, str, str]) -> None:
+    assert quoted(text, "treats") == [three]
+
+
+def test_a_claim_tells_how_it_was_read() -> None:
+    (judgement,) = judge("Nerve pain is eased by duloxetine.", "treats")
+    assert judgement.claim.trace == ("treats: passive “ease”",)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Duloxetine is recommended for nerve pain.", "advice"),
+        ("Guidelines recommend duloxetine for nerve pain.", "advice"),
+        ("Duloxetine is the first choice for nerve pain.", "first"),
+    ],
+)
+def test_a_recommendation_is_a_claim_of_its_own(text: str, relation: str) -> None:
+    (judgement,) = judge(text)
+    claim = judgement.claim
+    assert (claim.subject, claim.predicate, claim.object) == (
+        "duloxetine",
+        "recommended_for",
+        "neuropathic-pain",
+    )
+    assert (claim.relation, claim.polarity) == (relation, "affirmed")
+
+
+def test_advice_against_is_denied() -> None:
+    (judgement,) = judge("Guidelines recommend against using duloxetine for nerve pain.")
+    assert (judgement.claim.relation, judgement.claim.polarity) == ("advice", "negated")

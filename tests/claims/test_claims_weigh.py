@@ -1,0 +1,373 @@
+"""What the facts make of a claim: outcome, level, and the facts it rests on."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from claims_small import judge, small
+
+from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
+from neurolint.claims.weigh import Weigher
+from neurolint.claims.wording import STRENGTHS, Wording
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact, Reference, Severity
+
+Verdict = tuple[Outcome, Severity | None, list[str]]
+
+
+def verdicts(text: str, predicate: str = "") -> list[Verdict]:
+    return [(j.outcome, j.level, [fact.id for fact in j.facts]) for j in judge(text, predicate)]
+
+
+# -- which fact speaks ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Duloxetine relieves nerve pain.", "duloxetine-nerve-pain"),
+        ("SNRIs can relieve nerve pain.", "class-nerve-pain"),
+        ("Amitriptyline relieves nerve pain.", "tca-nerve-pain"),
+        ("Ketamine relieves nerve pain.", "ketamine-nerve-pain"),
+        ("Ketamine relieves postherpetic neuralgia.", "ketamine-shingles-pain"),
+        ("Amitriptyline relieves postherpetic neuralgia.", "tca-nerve-pain"),
+        ("Morphine relieves migraine.", "opioids-pain"),
+        ("Duloxetine relieves diabetic neuropathy.", "duloxetine-nerve-pain"),
+    ],
+    ids=[
+        "the drug before its class",
+        "the class before its members",
+        "the nearest class reaches a member",
+        "the condition said",
+        "the named condition before its parents",
+        "a parent reaches a kind",
+        "both up",
+        "the symptom a condition presents as",
+    ],
+)
+def test_the_most_specific_fact_wins(text: str, fact: str) -> None:
+    assert [facts for _, _, facts in verdicts(text, "treats")] == [[fact]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hemp oil relieves nerve pain.",  # another condition
+        "Opioids relieve depression.",
+        "Painkillers relieve pain.",  # a fact on a kind says nothing of the whole
+        "Duloxetine relieves pain.",  # nor one on a narrower condition
+        "Ketamine relieves headache.",
+    ],
+)
+def test_a_pair_without_a_fact_is_not_covered(text: str) -> None:
+    assert verdicts(text) == [("not-covered", None, [])]
+
+
+def test_of_two_facts_equally_near_the_kinder_one_is_taken() -> None:
+    def fact(name: str, verdict: str) -> Fact:
+        return Fact(name, ("opioid",), "treats", ("migraine",), verdict, "s")  # type: ignore[arg-type]
+
+    facts = [fact("a", "ineffective"), fact("b", "effective"), fact("c", "inconclusive")]
+    reference = Reference(small().concepts, {f.id: f for f in facts}, {}, small().wording, "")
+    found = Weigher(reference, Wording(reference).certainty).find("treats", "opioid", "migraine")
+    assert found is not None
+    assert found.fact.id == "b"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opioids relieve pain.", ("supported", None, ["opioids-pain"])),
+        ("Opioids relieve pain for years.", ("contradicted", "error", ["opioids-pain-for-years"])),
+        ("Morphine gives long-term relief from pain.", ("contradicted", "error", ["opioids-pain-for-years"])),
+        ("Opioids prevent pain.", ("supported", None, ["opioids-pain"])),
+    ],
+    ids=["no scope", "its scope", "its scope, a member", "another scope"],
+)
+def test_a_fact_with_a_scope_speaks_to_claims_with_it(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "treats") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Duloxetine relieves nerve pain.", []),
+        ("Amitriptyline relieves nerve pain.", [("amitriptyline", "tricyclic antidepressant")]),
+        ("Morphine relieves migraine.", [("morphine", "opioid"), ("migraine", "pain")]),
+        ("Duloxetine relieves diabetic neuropathy.", [("diabetic neuropathy", "neuropathic pain")]),
+    ],
+)
+def test_the_steps_to_the_fact_are_told(text: str, named: list[tuple[str, str]]) -> None:
+    (judgement,) = judge(text, "treats")
+    assert len(judgement.steps) == len(named)
+    for step, words in zip(judgement.steps, named, strict=True):
+        assert all(word in step for word in words)
+
+
+# -- strength against certainty ------------------------------------------------------------------------------------
+
+COLUMNS = ("high", "moderate", "low", "inconclusive", "contradicted")
+"""Of the table, from the strongest support to none; very low stands beside inconclusive."""
+_LEVELS: tuple[Severity | None, ...] = (None, "info", "warning", "error")
+
+
+def level(strength: Strength, column: str, *, negated: bool = False) -> int:
+    return _LEVELS.index(Wording(small()).certainty.level(strength, column, negated=negated))
+
+
+@pytest.mark.parametrize("column", [*COLUMNS, "very-low"])
+def test_a_stronger_claim_is_never_judged_more_mildly(column: str) -> None:
+    for weak, strong in pairwise(STRENGTHS):
+        assert level(weak, column) <= level(strong, column)
+        assert level(weak, column, negated=True) <= level(strong, column, negated=True)
+
+
+@pytest.mark.parametrize("strength", STRENGTHS)
+def test_weaker_evidence_is_never_judged_more_mildly(strength: Strength) -> None:
+    for better, worse in pairwise(COLUMNS):
+        assert level(strength, better) <= level(strength, worse)
+        assert level(strength, better, negated=True) >= level(strength, worse, negated=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # high
+        ("Duloxetine cures nerve pain.", ("overstated", "warning", ["duloxetine-nerve-pain"])),
+        ("Duloxetine relieves nerve pain.", ("supported", None, ["duloxetine-nerve-pain"])),
+        ("Duloxetine may relieve nerve pain.", ("understated", None, ["duloxetine-nerve-pain"])),
+        ("Duloxetine does not relieve nerve pain.", ("contradicted", "error", ["duloxetine-nerve-pain"])),
+        # moderate
+        ("TCAs always relieve nerve pain.", ("overstated", "error", ["tca-nerve-pain"])),
+        ("TCAs relieve nerve pain.", ("overstated", "info", ["tca-nerve-pain"])),
+        ("TCAs probably relieve nerve pain.", ("supported", None, ["tca-nerve-pain"])),
+        # inconclusive
+        ("SSRIs relieve nerve pain.", ("overstated", "error", ["ssri-nerve-pain"])),
+        ("SSRIs can relieve nerve pain.", ("overstated", "warning", ["ssri-nerve-pain"])),
+        ("SSRIs may relieve nerve pain.", ("supported", None, ["ssri-nerve-pain"])),
+        ("SSRIs do not relieve nerve pain.", ("supported", None, ["ssri-nerve-pain"])),
+        # very low
+        ("Ketamine relieves nerve pain.", ("overstated", "error", ["ketamine-nerve-pain"])),
+        ("Ketamine may relieve nerve pain.", ("overstated", "info", ["ketamine-nerve-pain"])),
+        # contradicted
+        ("Acupuncture relieves arthritis.", ("contradicted", "error", ["acupuncture-arthritis"])),
+        ("Acupuncture may relieve arthritis.", ("contradicted", "warning", ["acupuncture-arthritis"])),
+        ("Acupuncture does not relieve arthritis.", ("supported", None, ["acupuncture-arthritis"])),
+        (
+            "It is not certain that acupuncture relieves arthritis.",
+            ("supported", None, ["acupuncture-arthritis"]),
+        ),
+    ],
+)
+def test_cells_of_the_table(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "treats") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Hemp oil relieves arthritis.", "warning"),
+        ("Hemp oil cures arthritis.", "warning"),
+        ("Hemp oil may relieve arthritis.", "warning"),
+    ],
+)
+def test_a_disputed_fact_never_yields_an_error(text: str, level: Severity) -> None:
+    assert verdicts(text, "treats") == [("contradicted", level, ["hemp-arthritis"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "say"),
+    [
+        ("SSRIs relieve nerve pain.", "it is unclear"),
+        (
+            "Ketamine relieves nerve pain.",
+            "it is very uncertain whether ketamine helps with neuropathic pain",
+        ),
+    ],
+    ids=["the fact's own words", "the words for its certainty"],
+)
+def test_the_wording_that_would_pass(text: str, say: str) -> None:
+    assert [judgement.say for judgement in judge(text, "treats")] == [say]
+
+
+# -- classes and lists ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Antidepressants relieve nerve pain.", ("duloxetine", "tca")),
+        ("Antidepressants can relieve nerve pain.", ("duloxetine", "tca")),
+        ("Antidepressants may relieve nerve pain.", ()),  # nothing wrong with it
+        ("Antidepressants do not relieve nerve pain.", ()),
+        ("Antidepressants relieve depression.", ()),
+        ("SSRIs relieve nerve pain.", ()),
+    ],
+)
+def test_a_class_is_told_the_members_that_do_better(text: str, members: tuple[str, ...]) -> None:
+    (judgement,) = judge(text, "treats")
+    assert tuple(sorted(judgement.holds_for)) == members
+
+
+def of(text: str, subject: str) -> Judgement:
+    (judgement,) = (j for j in judge(text, "treats") if j.claim.subject == subject)
+    return judgement
+
+
+@pytest.mark.parametrize(
+    "text", ["SSRIs and TCAs relieve nerve pain.", "TCAs, opioids and SSRIs relieve nerve pain."]
+)
+def test_a_false_member_of_a_list_is_found(text: str) -> None:
+    false = of(text, "ssri")
+    assert (false.outcome, false.level) == ("contradicted", "error")
+    assert {"ssri-nerve-pain", "tca-above-ssri"} <= {fact.id for fact in false.facts}
+    assert false.facts[0].id == "ssri-nerve-pain"
+    assert "tricyclic antidepressant" in false.steps[-1] or "opioid" in false.steps[-1]
+    assert of(text, "tca").level == "info"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SSRIs and TCAs may relieve nerve pain.",  # hedged
+        "SSRIs and TCAs do not relieve nerve pain.",
+        "SSRIs and ketamine can relieve nerve pain.",  # equals
+        "SSRIs relieve nerve pain and TCAs relieve nerve pain.",  # not in one breath
+    ],
+)
+def test_no_false_member(text: str) -> None:
+    assert of(text, "ssri").outcome != "contradicted"
+
+
+def test_one_of_two_objects_is_judged_by_itself() -> None:
+    text = "SSRIs and TCAs relieve depression and nerve pain."
+    assert [
+        (j.claim.subject, j.claim.object, j.outcome) for j in judge(text, "treats") if j.level == "error"
+    ] == [("ssri", "neuropathic-pain", "contradicted")]
+
+
+# -- classification ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TCAs are antidepressants.", ("supported", None, ["tcas-antidepressants"])),
+        ("Amitriptyline is an antidepressant.", ("supported", None, ["tcas-antidepressants"])),
+        ("Sertraline is an antidepressant.", ("supported", None, [])),
+        ("TCAs are not antidepressants.", ("contradicted", "error", ["tcas-antidepressants"])),
+        ("Sertraline is not an antidepressant.", ("not-covered", None, [])),
+        ("Ketamine is an antidepressant.", ("contradicted", "error", ["ketamine-no-antidepressant"])),
+        ("Ketamine is an SSRI.", ("contradicted", "error", ["ketamine-no-antidepressant"])),
+        ("Ketamine is not an antidepressant.", ("supported", None, ["ketamine-no-antidepressant"])),
+        ("Arthritis is a type of nerve pain.", ("contradicted", "error", ["arthritis-no-nerve-pain"])),
+        ("Amitriptyline is a painkiller.", ("contradicted", "warning", ["tcas-antidepressants"])),
+        ("Morphine is an anaesthetic.", ("not-covered", None, [])),
+        ("# Antidepressants\n\nA medicine like ketamine.", ("contradicted", "warning", ["ketamine-no-antidepressant"])),
+    ],
+    ids=[
+        "by a fact",
+        "by a fact on its class",
+        "by the vocabulary",
+        "denied, against a fact",
+        "denied, against the vocabulary alone",
+        "against a fact",
+        "against a fact on a wider class",
+        "denied, by a fact",
+        "a condition",
+        "filed under what is kept apart",
+        "nothing known",
+        "implied",
+    ],
+)  # fmt: skip
+def test_classification(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "is_a") == [expected]
+
+
+# -- mechanism, comparison, recommendation -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TCAs block the reuptake of serotonin.", ("supported", None, ["tca-serotonin"])),
+        ("Opioids block the reuptake of serotonin.", ("not-covered", None, [])),
+        ("TCAs repair nerves.", ("contradicted", "error", ["antidepressants-repair-nothing"])),
+        ("TCAs may repair nerves.", ("contradicted", "warning", ["antidepressants-repair-nothing"])),
+        ("TCAs do not repair nerves.", ("supported", None, ["antidepressants-repair-nothing"])),
+    ],
+)
+def test_mechanism(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "has_mechanism") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TCAs work better than SSRIs for nerve pain.", ("supported", None, ["tca-above-ssri"])),
+        ("SSRIs work worse than TCAs for nerve pain.", ("supported", None, ["tca-above-ssri"])),
+        ("SSRIs work better than TCAs for nerve pain.", ("contradicted", "error", ["tca-above-ssri"])),
+        (
+            "SSRIs and TCAs are equally effective for nerve pain.",
+            ("contradicted", "error", ["tca-above-ssri"]),
+        ),
+        ("Sertraline works better than TCAs for nerve pain.", ("contradicted", "error", ["tca-above-ssri"])),
+        ("SSRIs may work better than TCAs for nerve pain.", ("not-covered", None, [])),
+        ("SSRIs work better than TCAs for depression.", ("not-covered", None, [])),
+        (
+            "Ketamine works better than duloxetine for nerve pain.",
+            ("contradicted", "error", ["ketamine-nerve-pain", "duloxetine-nerve-pain"]),
+        ),
+        ("Duloxetine works better than ketamine for nerve pain.", ("not-covered", None, [])),
+        ("Ketamine works better than SSRIs for nerve pain.", ("not-covered", None, [])),
+    ],
+    ids=[
+        "as the fact says",
+        "turned round",
+        "the other way",
+        "equals",
+        "a member",
+        "hedged",
+        "another condition",
+        "against what is known of each",
+        "with what is known of each",
+        "equally weak",
+    ],
+)
+def test_comparison(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "compared_with") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duloxetine is the first choice for nerve pain.", ("supported", None, ["duloxetine-nerve-pain"])),
+        ("Duloxetine is recommended for nerve pain.", ("supported", None, ["duloxetine-nerve-pain"])),
+        ("Amitriptyline is recommended for nerve pain.", ("supported", None, ["tca-nerve-pain"])),
+        (
+            "Amitriptyline is the first choice for nerve pain.",
+            ("contradicted", "warning", ["tca-nerve-pain"]),
+        ),
+        ("Ketamine is recommended for nerve pain.", ("contradicted", "error", ["ketamine-nerve-pain"])),
+        ("Ketamine is not recommended for nerve pain.", ("supported", None, ["ketamine-nerve-pain"])),
+        (
+            "Duloxetine is not recommended for nerve pain.",
+            ("contradicted", "warning", ["duloxetine-nerve-pain"]),
+        ),
+        ("SSRIs are recommended for nerve pain.", ("not-covered", None, [])),
+    ],
+)
+def test_recommendation(text: str, expected: Verdict) -> None:
+    assert verdicts(text, "recommended_for") == [expected]
+
+
+@pytest.mark.parametrize(
+    "predicate", ["treats", "is_a", "has_mechanism", "compared_with", "recommended_for", "other"]
+)
+@pytest.mark.parametrize("polarity", ["affirmed", "negated"])
+def test_what_nothing_is_known_of_is_never_called_true_or_false(predicate: str, polarity: Polarity) -> None:
+    span = Span(0, 1)
+    claim = Claim("a", predicate, "b", polarity, "absolute", span, 0, 0, span, span)
+    judgement = Weigher(small(), Wording(small()).certainty).weigh(claim)
+    assert judgement == Judgement(claim, "not-covered")
