@@ -124,7 +124,8 @@ def within(reference: Reference, jurisdiction: str) -> Reference:
         for name, fact in reference.facts.items()
         if not fact.jurisdiction or jurisdiction in fact.jurisdiction
     }
-    return Reference(reference.concepts, facts, reference.sources, reference.wording, reference.digest)
+    wording, paths = reference.wording, reference.wording_paths
+    return Reference(reference.concepts, facts, reference.sources, wording, reference.digest, paths)
 
 
 # What a site's template or a copying accident left in the draft is found first, and nothing else is said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, denies, judge, kind, said, treats
+from claims_small import Said, judge, said, treats
 
 from neurolint.claims.model import Claim
 
@@ -15,62 +15,14 @@ HELPS = treats("duloxetine", NERVE)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # the last of several subjects stands in the singular before a verb that could be a noun
-        ("Duloxetine and amitriptyline relieve nerve pain.", [HELPS, treats("amitriptyline", NERVE)]),
-        (
-            "TCAs, SSRIs and ketamine relieve nerve pain.",
-            [treats(s, NERVE) for s in ("tca", "ssri", "ketamine")],
-        ),
-        ("Opioids (such as morphine) relieve nerve pain.", [treats("opioid", NERVE)]),
-        ("Ketamine is old. This relieves nerve pain.", [treats("ketamine", NERVE)]),
-        # what is set aside between the subject and its verb
-        ("Opioids, unlike tricyclics, relieve nerve pain.", [treats("opioid", NERVE)]),
-        ("Duloxetine, used with ketamine, relieves nerve pain.", [HELPS]),
-        ("Duloxetine added to ketamine relieves nerve pain.", [HELPS]),
-        ("Duloxetine, not ketamine, relieves nerve pain.", [HELPS]),
-        ("Duloxetine rather than ketamine relieves nerve pain.", [HELPS]),
-        ("Duloxetine, taken instead of ketamine, relieves nerve pain.", [HELPS]),
         ("Duloxetine (which may be old) relieves nerve pain.", [HELPS]),
-        # cues
-        ("Duloxetine proved helpful in nerve pain.", [HELPS]),
-        ("Duloxetine does not always relieve nerve pain.", [treats("duloxetine", NERVE, "possible")]),
-        ("No trial found duloxetine effective for nerve pain.", [treats("duloxetine", NERVE, "uncertain")]),
         ("Duloxetine would relieve nerve pain if it were safe.", []),
-        ("Duloxetine, once thought to relieve nerve pain, is old.", []),
-        ("“Duloxetine relieves nerve pain,” says its maker.", []),
-        ("Duloxetine is marketed as an effective treatment for nerve pain.", []),
-        # arguments
-        ("Duloxetine helps to diagnose nerve pain.", []),
-        ("Duloxetine clinics are new. They relieve nerve pain.", []),
-        ("Opioids help older people with migraine.", [treats("opioid", "migraine")]),
         ("Duloxetine reduces the risk of migraine.", [treats("duloxetine", "migraine")]),
         ("Du\u00adloxetine relieves nerve pain.", [HELPS]),
     ],
 )
 def test_benefit(text: str, expected: list[Said]) -> None:
     assert said(text, "treats") == expected
-
-
-@pytest.mark.xfail(strict=True, reason="not read as it should be yet")
-def test_a_claim_without_doubt_is_none_with_doubt() -> None:
-    text = "Duloxetine is without doubt effective for nerve pain."
-    assert denies("duloxetine", NERVE, "uncertain") not in said(text, "treats")
-
-
-@pytest.mark.xfail(strict=True, reason="not read as it should be yet")
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sertraline, unlike ketamine, is an antidepressant.",
-        "Sertraline (not ketamine) is an antidepressant.",
-        "Sertraline, but not ketamine, is an antidepressant.",
-        "Neither ketamine nor morphine is an antidepressant.",
-        "Ketamine is no antidepressant.",
-        "Ketamine is hardly an antidepressant.",
-    ],
-)
-def test_ketamine_is_not_called_an_antidepressant(text: str) -> None:
-    assert kind("ketamine", "antidepressant") not in said(text, "is_a")
 
 
 @pytest.mark.xfail(strict=True, reason="not read as it should be yet")

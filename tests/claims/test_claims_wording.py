@@ -192,6 +192,16 @@ def test_every_phrase_that_cannot_be_read_is_told() -> None:
     assert [problem.message.split("'")[1] for problem in error.value.problems] == ["(", "a <0-1>"]
 
 
+def test_such_a_phrase_is_told_at_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "wording" / "is_a.yaml"
+    path.parent.mkdir()
+    path.write_text('heads: [fine]\nexamples: [fine, "(a|"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        Wording(load_reference([tmp_path])).kinds  # noqa: B018
+    (problem,) = error.value.problems
+    assert (problem.path, problem.line, problem.column) == (str(path), 2, 18)
+
+
 def test_the_mistake_is_told_when_a_draft_is_read() -> None:
     broken = _with("is_a", {"examples": ["("]})
     with pytest.raises(ConfigError):

@@ -76,10 +76,7 @@ class Discourse:
             return tuple(dict.fromkeys(subjects))
         if opening:
             return tuple(dict.fromkeys(opening))
-        named = self.of_slot(passage.mentions, "treatment")
-        if passage.word(0) in {"it", "they", "this", "these"}:
-            return self.spoken_of(passage)
-        return tuple({m.concept for m in named}) if len({m.concept for m in named}) == 1 else ()
+        return self.spoken_of(passage) if passage.word(0) in {"it", "they", "this", "these"} else ()
 
     def spoken_of(self, passage: Passage) -> tuple[str, ...]:
         """What a pronoun in this sentence means: the subject of the sentence before, or the topic under a heading."""

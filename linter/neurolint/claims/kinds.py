@@ -15,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
 
+_ASIDE = re.compile(r",[^,]{1,80},|\([^()]{1,80}\)")
 _AND = re.compile(r"\b(?:and|or)\b")
 _BETWEEN = 2  # words that may stand before the head of a class name
 _LEAD = 4  # words that may stand before a class at the head of its clause
@@ -207,7 +208,7 @@ class Kinds:
                 if not denied and kinds.denials.search(passage.folded, start, end + 20):
                     continue
                 right = next((m for m in self._mentions if m.start >= start + 2 and m.end > end), None)
-                left = [m for m in self._mentions if m.end <= start]
+                left = [m for m in self._mentions if m.end <= start and self._finder.may_act(m, start)]
                 if right is None or not left or not self._directly(end, right) or not self._named_kind(right):
                     continue
                 member = left[-1]
@@ -220,7 +221,11 @@ class Kinds:
                     continue
                 slot = self._discourse.slot(right.concept) or ""
                 members = [m for m in self._finder.group(member, slot) if m.end <= start]
-                negated = denied or cues.negation.search(passage.folded, start, end + 1)
+                clause = self._finder.clause_start(start)
+                negated = denied or any(
+                    cues.negation.search(passage.folded, low, high)
+                    for low, high in ((start, end + 1), (clause, members[0].start))
+                )
                 yield Membership(
                     _arguments(members), _argument(right), "negated" if negated else "affirmed", "copula"
                 )

@@ -90,11 +90,14 @@ class Layout:
         return bool(self._wording.clauses.joiners.fullmatch("".join(words).strip()))
 
     def opening(self) -> list[str]:
-        """The treatments that the sentence opens with, as its subject is likely to."""
-        named = self.of_slot("treatment")
-        if not named or self._passage.token_at(named[0].start) >= _OPENING:
+        """The treatments that the sentence opens with, or the only one it names: its likely subject."""
+        named = [m for m in self.of_slot("treatment") if self.may_act(m, self._passage.sentence.end)]
+        if not named:
             return []
-        return [m.concept for m in self.group(named[0], "treatment")]
+        if self._passage.token_at(named[0].start) < _OPENING:
+            return [m.concept for m in self.group(named[0], "treatment")]
+        concepts = {m.concept for m in named}
+        return sorted(concepts) if len(concepts) == 1 else []
 
     def ahead(self, mention: Mention) -> str:
         """The few code points of the sentence before a mention."""
@@ -112,6 +115,8 @@ class Layout:
         if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
             return False
         ahead = self.ahead(mention)
+        if re.search(r"[,(]\s*not\s+$", ahead):
+            return False
         return not any(
             len(ahead[end:].split()) <= 2 and not re.search(r"[,;:–()]", ahead[end:])
             for _, end in cues.aside.find(ahead)

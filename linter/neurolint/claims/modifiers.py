@@ -47,7 +47,9 @@ def modify(
     found: list[Strength] = [stands] if stands != "asserted" else []
     insertion = _insertion(folded, subject[1], trigger[0])
     for level, phrases in cues.forward:
-        hit = _outside(phrases, folded, (start, trigger[1]), insertion, cues.pseudo)
+        hit = _outside(
+            phrases, folded, (start, trigger[1]), insertion, cues.pseudo if level == "uncertain" else None
+        )
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
@@ -64,7 +66,9 @@ def modify(
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     strength = _combine(sense.strength, found)
-    denied = _deny(passage, cues, sense, (max(start, first - 12), clause[1]), trigger, strength, trace)
+    denied = _deny(
+        passage, cues, sense, (max(start, first - 12), clause[1]), trigger, insertion, strength, trace
+    )
     if denied is None:
         return None
     scope = [*sense.scope]
@@ -80,11 +84,13 @@ def _deny(
     sense: Sense,
     region: tuple[int, int],
     trigger: tuple[int, int],
+    insertion: tuple[int, int],
     strength: Strength,
     trace: list[str],
 ) -> tuple[Strength, Polarity] | None:
     """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
-    cue = negation_before(passage, cues, region[0], trigger[0] if sense.negated else trigger[1])
+    until = trigger[0] if sense.negated else trigger[1]
+    cue = negation_before(passage, cues, region[0], until, insertion)
     negated = bool(cue) != sense.negated
     if not cue:
         return strength, ("negated" if negated else "affirmed")
@@ -125,16 +131,14 @@ def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
 
 
 def _outside(
-    phrases: Phrases, folded: str, region: tuple[int, int], insertion: tuple[int, int], pseudo: Phrases
+    phrases: Phrases, folded: str, region: tuple[int, int], insertion: tuple[int, int], pseudo: Phrases | None
 ) -> tuple[int, int] | None:
     """The first match that is neither in the insertion nor part of a false cue ("no doubt")."""
     for hit in phrases.find(folded, *region):
         if insertion[0] <= hit[0] < insertion[1]:
             continue
-        low = max(region[0], hit[0] - 20)
-        if any(
-            a <= hit[0] and hit[1] <= b for a, b in pseudo.find(folded, low, min(len(folded), hit[1] + 20))
-        ):
+        low, high = max(region[0], hit[0] - 20), min(len(folded), hit[1] + 20)
+        if pseudo and any(a <= hit[0] and hit[1] <= b for a, b in pseudo.find(folded, low, high)):
             continue
         return hit
     return None
@@ -159,8 +163,13 @@ def _weaker(one: Strength, other: Strength) -> Strength:
     return min(one, other, key=STRENGTHS.index)
 
 
-def negation_before(passage: Passage, cues: Cues, start: int, end: int) -> str:
-    """Return the negation cue that reaches `end` from behind `start`, empty when there is none."""
+def negation_before(
+    passage: Passage, cues: Cues, start: int, end: int, insertion: tuple[int, int] = (0, 0)
+) -> str:
+    """Return the negation cue that reaches `end` from behind `start`, empty when there is none.
+
+    What stands in the insertion says something else.
+    """
     folded = passage.folded
     pseudo = list(_spans(cues.pseudo, folded, start, end + 40))
     hits = [
@@ -172,6 +181,7 @@ def negation_before(passage: Passage, cues: Cues, start: int, end: int) -> str:
         contracted = start <= token.start < end and token.word.endswith("n't")
         if contracted and not any(low <= token.start < high for low, high in pseudo):
             hits.append((token.start, token.end))
+    hits = [hit for hit in hits if not insertion[0] <= hit[0] < insertion[1]]
     for begin, finish in sorted(hits, reverse=True):  # the nearest first
         between = folded[finish:end]
         if not any(

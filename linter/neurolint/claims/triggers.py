@@ -123,7 +123,8 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
     before = passage.word(i - 1)
-    if before in _NOUNY or passage.word(i + 1) == "of":
+    alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
+    if (before in _NOUNY and not alone) or passage.word(i + 1) == "of":
         return False
     j = i - 1
     while j >= 0 and (
@@ -132,9 +133,13 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         j -= 1
     if passage.word(j) == "to":
         return _outcome(passage, wording, j)
-    if form == "base" and any(m.end == passage.tokens[i - 1].end for m in passage.mentions if i):
-        named = passage.tokens[i - 1].word
-        return named.endswith("s")  # a plural subject; else "pain control", "migraine treatment"
+    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
+    if form == "base" and named is not None:
+        joined = passage.word(passage.token_at(named.start) - 1) in {"and", "or", "nor"}
+        closed = ")" in passage.gap(i - 1)
+        return (
+            before.endswith("s") or joined or closed
+        )  # a plural subject; else "pain control", "migraine treatment"
     return True
 
 

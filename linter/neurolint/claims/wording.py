@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
 from neurolint.claims.model import Strength
@@ -231,16 +232,15 @@ class Wording:
 
     def __init__(self, reference: Reference) -> None:
         self._data = reference.wording
+        self._paths = reference.wording_paths
 
     def _part(self, name: str, make: Callable[[Any], _Part]) -> _Part:
         data = self._data[name]
         try:
             return make(data)
         except PhraseError:
-            # The files of a part are joined by now: the phrase itself has to lead to its line.
-            raise ConfigError(
-                tuple(Problem(f"wording/{name}.yaml", 1, 1, message) for message in _unreadable(data))
-            ) from None
+            # The files of a part are joined by now: each is read again for the lines of its phrases.
+            raise ConfigError(tuple(_mistakes(name, data, self._paths.get(name, ())))) from None
 
     @cached_property
     def types(self) -> Mapping[str, frozenset[str]]:
@@ -318,13 +318,26 @@ class Certainties:
         return None if cell == "ok" else cell  # type: ignore[return-value]  # the schema allows levels only
 
 
-def _unreadable(data: Any) -> Iterator[str]:
-    """Tell what is wrong with each phrase of a wording file that is not in the notation."""
+def _mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
+    from neurolint.library.files import read_file  # and YAML: only when there is a mistake
+    from neurolint.library.validate import parse_file
+
+    for path in paths:
+        raw = read_file(Path(path))
+        read = raw if isinstance(raw, Problem) else parse_file(raw)
+        if not isinstance(read, Problem):
+            yield from (read.problem(where, message) for where, message in _unreadable(read.data))
+    if not paths:
+        yield from (Problem(f"wording/{name}.yaml", 1, 1, message) for _, message in _unreadable(data))
+
+
+def _unreadable(data: Any, *where: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the place of each phrase that is not in the notation, and what is wrong with it."""
     if isinstance(data, str):
         try:
             phrase_pattern(data)
         except PhraseError as error:
-            yield f"the phrase {data!r} cannot be read: {error}"
+            yield where, f"the phrase {data!r} cannot be read: {error}"
     elif isinstance(data, Mapping | list):
-        for value in data.values() if isinstance(data, Mapping) else data:
-            yield from _unreadable(value)
+        for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+            yield from _unreadable(value, *where, key)

@@ -106,6 +106,7 @@ def _load_reference(
         {entry.data["id"]: build.source(entry.data) for entry in shelf.of("sources")},
         wording.content,
         digest.hexdigest(),
+        wording.paths,
     )
 
 

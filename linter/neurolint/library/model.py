@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -204,7 +204,7 @@ class Reference:
     """All facts, concepts, sources and wording, with the look-ups the engine needs.
 
     `wording` maps the stem of each wording file to its validated content; `digest` is the SHA-256 of everything
-    that was read, in hexadecimal.
+    that was read, in hexadecimal; `wording_paths` the files that each wording was put together from.
     """
 
     def __init__(
@@ -214,12 +214,14 @@ class Reference:
         sources: Mapping[str, Source],
         wording: Mapping[str, Any],
         digest: str,
+        wording_paths: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.concepts = concepts
         self.facts = facts
         self.sources = sources
         self.wording = wording
         self.digest = digest
+        self.wording_paths = wording_paths or {}
         self._lines: dict[str, dict[str, int]] = {}
 
     def distances(self, concept: str) -> Mapping[str, int]:

@@ -12,14 +12,16 @@ from neurolint.library.excerpts import quoted
 class Wording:
     """The content of all wording files read so far, by the stem of their names."""
 
-    __slots__ = ("content",)
+    __slots__ = ("content", "paths")
 
     def __init__(self) -> None:
         self.content: dict[str, Any] = {}
+        self.paths: dict[str, tuple[str, ...]] = {}
 
     def add(self, file: Content) -> Iterator[Misfit]:
         """Add a file: lists are appended, mappings joined. Yields each value that is already another."""
         name = file.file.stem
+        self.paths[name] = (*self.paths.get(name, ()), file.file.path)
         if name not in self.content:
             self.content[name] = file.data
             return
