@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, denies, kind, said, treats
+from claims_small import Said, denies, judge, kind, said, treats
+
+from neurolint.claims.model import Claim
 
 NERVE = "neuropathic-pain"
 HELPS = treats("duloxetine", NERVE)
@@ -58,3 +60,19 @@ def test_a_claim_without_doubt_is_none_with_doubt() -> None:
 )
 def test_ketamine_is_not_called_an_antidepressant(text: str) -> None:
     assert kind("ketamine", "antidepressant") not in said(text, "is_a")
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Opioids are no better than tricyclics.", ["no-difference"]),
+        ("Opioids are better known than tricyclics.", []),
+    ],
+)
+def test_comparison(text: str, relations: list[str]) -> None:
+    found = [(claim.relation, claim.polarity) for claim in _comparisons(text)]
+    assert found == [(relation, "affirmed") for relation in relations]
+
+
+def _comparisons(text: str) -> list[Claim]:
+    return [judgement.claim for judgement in judge(text, "compared_with")]

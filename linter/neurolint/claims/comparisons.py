@@ -33,14 +33,20 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     if not passage.mentions or not asserts(passage, wording.cues):
         return
     sentence = passage.sentence
-    for relation, phrases in wording.comparisons.frames:
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-            left = finder.subjects(start)
-            right = finder.treatments_right(passage.token_at(end), 5)
-            if left and right:
-                found = _settle(passage, finder, wording, relation, left, right, (start, end))
-                if found:
-                    yield found
+    frames = [
+        (start, end, relation)
+        for relation, phrases in wording.comparisons.frames
+        for start, end in phrases.find(passage.folded, sentence.start, sentence.end)
+    ]
+    for start, end, relation in frames:
+        if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
+            continue  # "better than" inside "no better than"
+        left = finder.subjects(start)
+        right = finder.treatments_right(passage.token_at(end), 5)
+        if left and right:
+            found = _settle(passage, finder, wording, relation, left, right, (start, end))
+            if found:
+                yield found
     for relation, phrases in wording.comparisons.pairs:
         for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
             both = finder.subjects(start)
@@ -63,7 +69,7 @@ def _settle(
     start, end = spread([*left, *right])
     if conditional(passage, wording.cues, clause[0], min(start, trigger[0])):
         return None
-    modality = modify(passage, wording.cues, _DIRECT, clause, spread(left), trigger, end)
+    modality = modify(passage, wording.cues, _DIRECT, clause, spread(left), (trigger[0], trigger[0]), end)
     if modality is None:
         return None
     condition = finder.condition_of(trigger[1], end)
