@@ -15,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
 
+_APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _ASIDE = re.compile(r",[^,]{1,80},|\([^()]{1,80}\)")
 _AND = re.compile(r"\b(?:and|or)\b")
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -288,7 +289,7 @@ class Kinds:
             gap = passage.folded[left.end : right.start]
             if gap == " " and self._names_kind(left, right):
                 yield Membership((_argument(right),), _argument(left), "affirmed", "apposition")
-            article = re.fullmatch(r"\s*(?:\([^()]*\))?,\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}", gap)
+            article = _APPOSED.fullmatch(gap)
             kinds = self._wording.kinds
             plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
             if article and plain and self._named_kind(right):

@@ -298,14 +298,16 @@ class Weigher:
         if found is None:
             return Judgement(claim, "not-covered")
         fact = found.fact
-        refuted = fact.verdict == "refuted"
         steps = self._steps(claim, found)
-        if claim.polarity == "negated" or claim.strength == "uncertain" or not refuted:
+        hedged = claim.strength in {"possible", "probable"} or claim.implied
+        if claim.polarity == "negated" or claim.strength == "uncertain":
             return Judgement(claim, "supported", (fact,), steps)
-        level: Severity = (
-            "warning" if claim.strength in {"possible", "probable"} or claim.implied else "error"
-        )
-        return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
+        if fact.verdict == "refuted":
+            level: Severity = "warning" if hedged else "error"
+            return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
+        if fact.verdict == "unsupported" and not hedged:
+            return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
+        return Judgement(claim, "supported", (fact,), steps)
 
     # -- comparison ------------------------------------------------------------------------------------------
 

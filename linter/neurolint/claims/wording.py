@@ -76,7 +76,7 @@ class TreatsWording:
 
     def bridging(self, token: Token) -> bool:
         """Tell whether a word may stand between a trigger and its condition without being one itself."""
-        return token.word in self.bridges or token.stem in self.bridges or token.word == "following"
+        return token.word in self.bridges or token.stem in self.bridges
 
 
 def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
