@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,37 @@ def test_paths_are_checked(house: Path, tmp_path: Path) -> None:
 def test_broken_rules_are_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError):
         neurolint.check_text("x", rules=[tmp_path / "gone"])
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"select": ["FTC001"]}, r"no rule, name or group is called 'FTC001'; did you mean FCT001\?"),
+        ({"select": "FTC001"}, "is called 'FTC001'"),
+        ({"ignore": ["FCT001,zzz"]}, "is called 'zzz'"),
+        ({"profile": "bogus"}, "no profile is called 'bogus'; there are draft, publish, audit"),
+        ({"profile": "drafts"}, r"did you mean draft\?"),
+        ({"jurisdiction": "Narnia"}, "no fact names the jurisdiction 'Narnia'; the facts know "),
+    ],
+)
+def test_what_there_is_none_of_is_no_all_clear(options: dict[str, Any], said: str, tmp_path: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(ValueError, match=said):
+            neurolint.check_text("Antidepressants such as ketamine.", **options)
+    with pytest.raises(ValueError, match=said):
+        neurolint.check_paths([tmp_path / "gone.md"], **options)
+
+
+def test_an_unknown_format_is_told() -> None:
+    with pytest.raises(ValueError, match="no format is called 'html'; there are markdown, text"):
+        neurolint.check_text("Text.", format="html")  # type: ignore[arg-type]
+
+
+def test_names_are_taken_as_on_the_command_line() -> None:
+    text = "Antidepressants such as ketamine relieve pain."
+    for select in ("fct002", ["fct002,BLP"], "wrong-classification"):
+        (found,) = neurolint.check_text(text, select=select, jurisdiction="us")
+        assert found.rule.code == "FCT002"
 
 
 def test_public_names() -> None:

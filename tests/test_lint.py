@@ -178,6 +178,7 @@ def test_facts_of_elsewhere_are_left_out() -> None:
     given = reference(here, there, everywhere)
     assert set(within(given, "UK").facts) == {"here", "a-fact"}
     assert set(within(given, "US").facts) == {"there", "a-fact"}
+    assert within(given, "us").facts == within(given, "US").facts
     assert within(given, "") is given
     assert within(given, "UK").digest == given.digest
 

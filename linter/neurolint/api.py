@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from neurolint.drafts.model import Draft, Format
 from neurolint.drafts.read import parse
@@ -15,7 +17,9 @@ from neurolint.findings.model import Finding
 from neurolint.findings.profiles import Profile
 from neurolint.findings.report import Report, Result
 from neurolint.library.load import load_library
+from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
+from neurolint.names import jurisdiction_code, profile_name, rule_names
 from neurolint.paths import Place, find_drafts, load_draft
 
 
@@ -34,10 +38,13 @@ def check_text(
     """Return what is wrong with the text of a draft, by place.
 
     `path` is only a name. `select` and `ignore` take rule codes, names or groups; `rules` and `reference`
-    are folders of one's own, read beside the built-in ones. Spans count code points of `text`. Raises
-    ConfigError when rules or reference cannot be used.
+    are folders of one's own, read beside the built-in ones; with a `jurisdiction` the facts that hold only
+    elsewhere are left out. Spans count code points of `text`. Raises ConfigError when rules or reference
+    cannot be used, and ValueError for a rule, profile, format or jurisdiction that there is none of.
     """
-    settings = Settings(profile, tuple(select), tuple(ignore), jurisdiction)
+    if format not in get_args(Format):
+        raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(Format))}")
+    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction)
     return _linter(settings, tuple(rules), tuple(reference)).check(parse(text, path, format))
 
 
@@ -55,10 +62,9 @@ def check_paths(
     """Return what is wrong with the drafts that paths stand for: files, or folders with all drafts below.
 
     The options are those of `check_text`; `today` is the day from which overdue reviews are told. A draft
-    that cannot be read is a result with an `error`. Raises ConfigError when rules or reference cannot be
-    used.
+    that cannot be read is a result with an `error`. Raises as `check_text` does.
     """
-    settings = Settings(profile, tuple(select), tuple(ignore), jurisdiction, today)
+    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)
     linter = _linter(settings, tuple(rules), tuple(reference))
     return linter.report(look_at(place, linter.result) for place in find_drafts(paths))
 
@@ -73,12 +79,33 @@ def look_at(place: Place, look: Callable[[Draft], Result]) -> Result:
         return Result(place.path, error=str(error))
 
 
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)  # a text is itself an iterable of texts
+
+
 def _linter(settings: Settings, rules: tuple[Path, ...], reference: tuple[Path, ...]) -> Linter:
     if rules or reference:  # somebody's own files may have changed since the last call
-        return Linter(load_library(rules, reference), settings)
+        return _made(load_library(rules, reference), settings)
     return _builtin(settings)
 
 
 @lru_cache(maxsize=4)
 def _builtin(settings: Settings) -> Linter:
-    return Linter(load_library(), settings)
+    return _made(_builtin_library(), settings)
+
+
+@lru_cache(maxsize=1)
+def _builtin_library() -> Library:
+    return load_library()
+
+
+def _made(library: Library, settings: Settings) -> Linter:
+    every = library.rules.values()
+    checked = replace(
+        settings,
+        profile=profile_name(str(settings.profile)),
+        select=rule_names(settings.select, every),
+        ignore=rule_names(settings.ignore, every),
+        jurisdiction=jurisdiction_code(settings.jurisdiction, library.reference),
+    )
+    return Linter(library, checked)

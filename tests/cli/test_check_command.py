@@ -147,6 +147,7 @@ def test_selection(command: Command, options: list[str]) -> None:
         (["--profile", "strict"], "'strict' is not one of"),
         (["--today", "soon"], "'soon' does not match"),
         (["--rule", "x"], "No such option"),
+        (["--jurisdiction", "Narnia"], "no fact names the jurisdiction 'Narnia'; the facts know "),
     ],
 )
 def test_wrong_options(command: Command, options: list[str], said: str) -> None:
@@ -265,7 +266,7 @@ def test_facts_of_elsewhere(command: Command, tmp_path: Path) -> None:
         },
     )
     given = ("check", "a.md", "--reference", "ref", "--select", "FCT002")
-    here, there = command(*given, "--jurisdiction", "FR"), command(*given, "--jurisdiction", "DE")
+    here, there = command(*given, "--jurisdiction", "fr"), command(*given, "--jurisdiction", "US")
     assert here.status in (0, 1), here.err
     assert "house-fact" in here.out
     assert "house-fact" not in there.out

@@ -55,3 +55,10 @@ def test_a_draft_that_cannot_be_read(command: Command) -> None:
     done = command("claims", "gone.md", "a.md")
     assert (done.status, done.err) == (2, "gone.md: error: no such file or folder\n")
     assert "2 claims" in done.out
+
+
+def test_a_jurisdiction_that_no_fact_names(command: Command) -> None:
+    assert command("claims", "a.md", "--jurisdiction", "us").status == 0
+    done = command("claims", "a.md", "--jurisdiction", "USA")
+    assert (done.status, done.out) == (2, "")
+    assert "no fact names the jurisdiction 'USA'; the facts know " in done.err

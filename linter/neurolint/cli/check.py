@@ -16,6 +16,7 @@ from neurolint.cli.options import (
     day,
     emit,
     load,
+    place,
     reading_options,
     reference_options,
     rules_option,
@@ -114,7 +115,11 @@ def command(
     library = load(rules, reference, no_cache)
     every = library.rules.values()
     settings = Settings(
-        profile, codes(select, every, "--select"), codes(ignore, every, "--ignore"), jurisdiction, day(today)
+        profile,
+        codes(select, every, "--select"),
+        codes(ignore, every, "--ignore"),
+        place(jurisdiction, library.reference),
+        day(today),
     )
     linter = Linter(library, settings)
     report = linter.report(results(paths, stdin_filename, linter.result))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import emit, load, reading_options, reference_options
+from neurolint.cli.options import emit, load, place, reading_options, reference_options
 
 
 @click.command(
@@ -46,8 +46,8 @@ def command(
 ) -> int:
     """List every claim of drafts with what the facts make of it.
 
-    A claim is supported, understated, overstated, contradicted, outdated, or not checked: no fact covers
-    it, which says nothing about whether it is true. PATH is as in `neurolint check`.
+    A claim is supported, understated, overstated, contradicted, or not checked: no fact covers it, which
+    says nothing about whether it is true. PATH is as in `neurolint check`.
     """
     from neurolint.claims.read import read_claims
     from neurolint.cli.drafts import results
@@ -56,7 +56,8 @@ def command(
     from neurolint.lint import within
     from neurolint.reporters.ledger import ledger, ledger_json
 
-    known = within(load((), reference, no_cache).reference, jurisdiction)
+    every = load((), reference, no_cache).reference
+    known = within(every, place(jurisdiction, every))
     found = results(paths, stdin_filename, lambda draft: Result(draft.path, read_claims(draft, known)))
     report = Report(tuple(found), known)
     emit(ledger_json(report) if format_ == "json" else ledger(report, trace=trace))

@@ -14,7 +14,7 @@ import click
 from neurolint.cli import PIPE_CLOSED
 
 if TYPE_CHECKING:
-    from neurolint.library.model import Library, Rule
+    from neurolint.library.model import Library, Reference, Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -71,17 +71,22 @@ def codes(given: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[str
 
     Raises click.BadParameter for one that no rule has.
     """
-    rules = tuple(rules)
-    known = {name for rule in rules for name in (rule.code, rule.name, rule.group)}
-    wanted = tuple(part for value in given for part in value.replace(",", " ").split())
-    for part in wanted:
-        if part not in known and part.upper() not in known:
-            from difflib import get_close_matches
+    from neurolint.names import rule_names
 
-            near = get_close_matches(part, known, 1) or get_close_matches(part.upper(), known, 1)
-            hint = f"; did you mean {near[0]}?" if near else "; `neurolint rules` lists them"
-            raise click.BadParameter(f"no rule, name or group is called {part!r}{hint}", param_hint=option)
-    return tuple(part if part in known else part.upper() for part in wanted)
+    try:
+        return rule_names(given, rules)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint=option) from None
+
+
+def place(given: str, reference: Reference) -> str:
+    """Take the code of a jurisdiction. Raises click.BadParameter for one that no fact names."""
+    from neurolint.names import jurisdiction_code
+
+    try:
+        return jurisdiction_code(given, reference)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--jurisdiction") from None
 
 
 def day(given: datetime | None) -> date:

@@ -1,0 +1,54 @@
+"""What a caller names, held against what there is: a name that nothing has would pass for a clean draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from neurolint.findings.profiles import PROFILES, Profile
+from neurolint.library.model import Reference, Rule
+
+
+def rule_names(given: Iterable[str], rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Return rule codes, names or groups from values that may hold several, with commas between.
+
+    Raises ValueError for one that no rule has.
+    """
+    known = {name for rule in rules for name in (rule.code, rule.name, rule.group)}
+    wanted = tuple(part for value in given for part in value.replace(",", " ").split())
+    for part in wanted:
+        if part not in known and part.upper() not in known:
+            hint = _near(part, known) or _near(part.upper(), known) or "; `neurolint rules` lists them"
+            raise ValueError(f"no rule, name or group is called {part!r}{hint}")
+    return tuple(part if part in known else part.upper() for part in wanted)
+
+
+def profile_name(given: str) -> Profile:
+    """Return the profile of that name. Raises ValueError when there is none."""
+    for profile in PROFILES:
+        if given == profile:
+            return profile
+    hint = _near(given, PROFILES) or f"; there are {', '.join(PROFILES)}"
+    raise ValueError(f"no profile is called {given!r}{hint}")
+
+
+def jurisdiction_code(given: str, reference: Reference) -> str:
+    """Return a jurisdiction as the facts write it, or "" for none; case does not matter.
+
+    Raises ValueError for one that no fact names: it would leave out every fact that names another.
+    """
+    known = {code for fact in reference.facts.values() for code in fact.jurisdiction}
+    wanted = given.strip().casefold()
+    for code in sorted(known):
+        if code.casefold() == wanted:
+            return code
+    if not wanted:
+        return ""
+    listed = f"the facts know {', '.join(sorted(known))}" if known else "the facts name none"
+    raise ValueError(f"no fact names the jurisdiction {given!r}; {listed}")
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(known), 1)
+    return f"; did you mean {near[0]}?" if near else ""
