@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections import Counter
+from re import _parser  # type: ignore[attr-defined]  # the only way to see a pattern as the engine does
+from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
@@ -250,6 +252,12 @@ def test_a_long_hostile_text_is_searched_to_its_end(phrase: str, unit: str, last
         " ".join(["(a|a a)"] * 10) + " c",
         " ".join(["(a|(b|a a))"] * 10) + " c",
         "(b|" + " ".join(["[a|a a]"] * 7) + " c)",
+        " ".join(["(a*|aa*|aaa*|aaaa*)"] * 14) + " zzz",
+        " ".join(["(a*|ab)"] * 10) + " c",
+        " ".join(["(a|a-a)"] * 10) + " c",
+        " ".join(["([b] a|a a)"] * 10) + " c",
+        "a" + " -" * 10 + " c",
+        "a <0-9> [a] [a] [a] c",
     ],
     ids=[
         "optional parts",
@@ -257,6 +265,12 @@ def test_a_long_hostile_text_is_searched_to_its_end(phrase: str, unit: str, last
         "alternatives that begin alike",
         "alternatives behind brackets",
         "inside brackets",
+        "endings that are open alike",
+        "an open ending and a word it covers",
+        "alternatives that begin alike up to a hyphen",
+        "an uncertain beginning",
+        "bare hyphens",
+        "a gap before optional parts",
     ],
 )
 def test_a_phrase_that_can_be_read_in_too_many_ways_is_refused(phrase: str) -> None:
@@ -267,6 +281,109 @@ def test_a_phrase_that_can_be_read_in_too_many_ways_is_refused(phrase: str) -> N
 def test_many_alternatives_that_begin_differently_are_no_harm() -> None:
     words = "|".join(f"{one}{two}" for one in "abcdefghij" for two in "abcdefghij")
     assert Phrases([f"({words}) ({words}) ({words})"]).covers("aa bb jj")
+
+
+@pytest.mark.parametrize(
+    "choice", ["(a*|b*|cc|ccc)", "(aa|aaa|aaaa)", "(ab*|aa*|a)", "(a-b|aa-b|aaa*)", "(a-b*|aa)"]
+)
+def test_endings_that_exclude_each_other_are_no_harm(choice: str) -> None:
+    assert Phrases([" ".join([choice] * 20)])
+
+
+def _ends(node: Any, ends: Counter[int], text: str) -> tuple[Counter[int], int]:
+    """Follow one parsed pattern through a text from each place reached so far, weighted by the ways that lead to it.
+
+    Returns the places reached, and the most ways that were open anywhere on the way.
+    """
+    kind, value = str(node[0]), node[1]
+    if kind in {"ASSERT", "ASSERT_NOT"}:
+        return ends, 0
+    if kind == "SUBPATTERN":
+        return _through(value[3], ends, text)
+    if kind == "BRANCH":
+        branches = [_through(branch, ends, text) for branch in value[1]]
+        after = sum((branch[0] for branch in branches), Counter[int]())
+        return after, max(after.total(), *(most for _, most in branches))
+    if kind == "MAX_REPEAT":
+        low, high, inner = value
+        after, most = Counter[int](), 0
+        for times in range(high + 1):
+            if times >= low:
+                after += ends
+            ends, more = _through(inner, ends, text)
+            most = max(most, more)
+            if not ends:
+                break
+        return after, max(most, after.total())
+    one = re.compile(_parts_as_set(node))
+    return Counter({at + 1: ways for at, ways in ends.items() if one.match(text, at)}), 0
+
+
+def _through(nodes: Any, ends: Counter[int], text: str) -> tuple[Counter[int], int]:
+    most = ends.total()
+    for node in nodes:
+        ends, more = _ends(node, ends, text)
+        most = max(most, more, ends.total())
+    return ends, most
+
+
+def _parts_as_set(node: Any) -> str:
+    """Write a parsed single character or set of characters as a pattern again."""
+    kind, value = str(node[0]), node[1]
+    if kind == "LITERAL":
+        return re.escape(chr(value))
+    if kind == "CATEGORY":
+        return {"CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}[str(value)]
+    assert kind == "IN", kind
+    negated = str(value[0][0]) == "NEGATE"
+    return f"[{'^' if negated else ''}{''.join(map(_parts_as_set, value[negated:]))}]"
+
+
+def most_open(pattern: str, text: str) -> int:
+    """Count the ways in which the beginning of a text can be read as a part of a pattern, where they are most.
+
+    Backtracking takes each of them once, so this, times the parts of the pattern, is what a search costs at one place.
+    """
+    return _through(_parser.parse(pattern), Counter({0: 1}), text)[1]
+
+
+def test_ways_are_counted() -> None:
+    assert most_open("(?:a|b)c", "ac") == 1
+    assert most_open("(?:a|ab|[^bc]b?)", "ab") == 4
+    assert most_open("(?:a{0,2}){0,2}z", "aa") == 10
+    assert most_open("(?:a|a)" * 10 + "z", "a" * 10) == 2**10
+
+
+_PIECES = st.recursive(
+    st.sampled_from(
+        ["a", "a*", "aa", "aa*", "aab*", "aaa*", "a-a", "aa-a*", "-", "-*", "a'", "a <0-1> a", "a <0-4> a*"]
+    ),
+    lambda items: (
+        st.lists(items, min_size=2, max_size=4).map(lambda many: f"({'|'.join(many)})")
+        | st.lists(items, min_size=1, max_size=3).map(lambda many: f"a [{'|'.join(many)}]")
+        | st.tuples(items, items).map(lambda pair: f"[{pair[0]}] {pair[1]}")
+        | st.tuples(items, items).map(" ".join)
+        | st.tuples(items, items).map(" <0-3> ".join)
+    ),
+    max_leaves=5,
+)
+_HOSTILE = ["a ", "aa ", "aaa ", "aab a ", "a-", "-", "a - ", "aa-a ", "a' "]
+
+
+@given(_PIECES, st.integers(1, 20), st.sampled_from(_HOSTILE))
+@example("(a*|aa*|aaa*|aaaa*)", 14, "aaaa ")
+@example("(a*|aa*|aaa*|aaaa*)", 4, "aaaa ")
+@example("-", 4, "-")
+@example("a [a|aa]", 8, "a ")
+@example("(a|aa|a'|b*)", 20, "a ")
+@settings(deadline=None, max_examples=150)
+def test_whatever_is_no_error_can_be_read_in_few_ways(piece: str, times: int, unit: str) -> None:
+    try:
+        pattern = phrase_pattern(" ".join([piece] * times) + " zzz")
+    except PhraseError:
+        return
+    # a thousand ways to read it, in each of which the last word and the last gap may be cut short
+    assert most_open(pattern, unit * 60) <= 1_000 * 20
 
 
 def test_brackets_inside_brackets_are_read() -> None:

@@ -20,7 +20,8 @@ from collections.abc import Iterable, Iterator
 
 from neurolint.language.fold import fold
 
-_GAP = r"[\s\-]{1,4}"
+_LONGEST_GAP = 4
+_GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _DEEPEST = 8  # brackets inside brackets
@@ -65,6 +66,7 @@ def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, in
     out: list[str] = []
     ways = 1
     glue = ""  # what stands between the last item and the next
+    spread = 1  # in how many ways that can be read
     anchored = False  # whether an item that must be there has been read
     while at < len(tokens):
         low, high, bracket, word, odd = tokens[at].groups()
@@ -76,21 +78,21 @@ def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, in
             if int(low) > int(high) or not anchored:
                 raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
             glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
-            ways *= int(high) - int(low) + 1
+            spread = int(high) - int(low) + 1
             at += 1
             continue
         if bracket == "[":
             item, more, at = _alternatives(tokens, at + 1, "]", depth + 1)
             out.append(f"(?:{glue}{item})?" if anchored else f"(?:{item}{_GAP})?")
-            ways *= more + 1
+            ways = min(ways * (spread * more + 1), _MOST + 1)  # the glue is read once more for the next item
             continue
         if bracket == "(":
             item, more, at = _alternatives(tokens, at + 1, ")", depth + 1)
-            ways *= more
         else:
-            item, at = _word(word), at + 1
+            item, more, at = _word(word), _word_ways(word), at + 1
         out.append(glue + item)
-        anchored, glue = True, _GAP
+        ways = min(ways * spread * more, _MOST + 1)
+        anchored, glue, spread = True, _GAP, 1
     if not anchored:
         raise PhraseError("a phrase or an alternative is empty")
     if glue != _GAP:
@@ -102,22 +104,59 @@ def _alternatives(tokens: list[re.Match[str]], at: int, closing: str, depth: int
     if depth > _DEEPEST:
         raise PhraseError(f"more than {_DEEPEST} brackets stand inside each other")
     choices = []
-    by_first: dict[str, int] = {}  # only alternatives that begin alike can be tried on the same text
+    begins: list[tuple[str, bool, int]] = []
     while True:
         first = at
         choice, ways, at = _sequence(tokens, at, depth)
         choices.append(choice)
-        begins = tokens[first].group(4) or ""
-        by_first[begins] = by_first.get(begins, 0) + ways
+        begins.append((*_beginning(tokens[first].group(4)), ways))
         if at >= len(tokens):
             raise PhraseError(f"{closing!r} is missing")
         mark = tokens[at].group(3)
         at += 1
         if mark == closing:
-            unclear = by_first.pop("", 0)
-            return "(?:" + "|".join(choices) + ")", max(by_first.values(), default=0) + unclear, at
+            return "(?:" + "|".join(choices) + ")", _most_at_once(begins), at
         if mark != "|":
             raise PhraseError(f"expected {closing!r}, found {mark!r}")
+
+
+def _beginning(word: str | None) -> tuple[str, bool]:
+    """Return what a text must begin with to be read as `word` and more, and whether its first word may go on.
+
+    Brackets (None) and bare hyphens, which a gap can read as well, may begin with anything.
+    """
+    parts = [part for part in (word or "").rstrip("*").split("-") if part]
+    if word is None or not parts:
+        return "", True
+    return parts[0], len(parts) == 1 and word.endswith("*")
+
+
+def _most_at_once(begins: list[tuple[str, bool, int]]) -> int:
+    """Add up the ways of the alternatives that can be tried on the same text, for the text where they are most.
+
+    Alternatives exclude each other unless they begin with the same word or with an open one that is the beginning of
+    the other.
+    """
+    closed: dict[str, int] = {}
+    opened: dict[str, int] = {}
+    for stem, goes_on, ways in begins:
+        kind = opened if goes_on else closed
+        kind[stem] = kind.get(stem, 0) + ways
+    most = 0
+    around: list[tuple[str, int]] = []  # the open beginnings of a stem, each with the ways up to it
+    for stem in sorted(closed.keys() | opened.keys()):
+        while around and not stem.startswith(around[-1][0]):
+            around.pop()
+        ways = (around[-1][1] if around else 0) + opened.get(stem, 0)
+        if stem in opened:
+            around.append((stem, ways))
+        most = max(most, ways + closed.get(stem, 0))
+    return most
+
+
+def _word_ways(word: str) -> int:
+    """Bare hyphens can be told from the gap before them in as many ways as the gap has lengths."""
+    return 1 if word.rstrip("*").strip("-") else _LONGEST_GAP
 
 
 def _word(word: str) -> str:
@@ -136,21 +175,18 @@ class Phrases:
     """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
     that stands first in the list wins."""
 
-    __slots__ = ("_pattern", "_phrases", "_single")
+    __slots__ = ("_pattern", "_translated")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = tuple(phrases)
+        self._translated = tuple((len(phrase), _translate(phrase)) for phrase in phrases)
         self._pattern: re.Pattern[str] | None = None
-        self._single: list[re.Pattern[str]] | None = None
-        for phrase in self._phrases:
-            phrase_pattern(phrase)
 
     def __bool__(self) -> bool:
-        return bool(self._phrases)
+        return bool(self._translated)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
-        if self._phrases:
+        if self._translated:
             for match in self._compiled().finditer(folded, start, len(folded) if end is None else end):
                 yield match.span()
 
@@ -160,10 +196,10 @@ class Phrases:
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        return bool(self._phrases) and self._compiled().fullmatch(folded) is not None
+        return bool(self._translated) and self._compiled().fullmatch(folded) is not None
 
     def _compiled(self) -> re.Pattern[str]:
         if self._pattern is None:
-            ordered = sorted(self._phrases, key=len, reverse=True)
-            self._pattern = re.compile(_bounded("|".join(map(_translate, ordered))))
+            ordered = sorted(self._translated, key=lambda pair: pair[0], reverse=True)
+            self._pattern = re.compile(_bounded("|".join(pattern for _, pattern in ordered)))
         return self._pattern
