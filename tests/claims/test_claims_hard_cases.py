@@ -21,6 +21,7 @@ HELPS = treats("duloxetine", NERVE)
         ),
         ("Opioids (such as morphine) relieve nerve pain.", [treats("opioid", NERVE)]),
         ("Ketamine is old. This relieves nerve pain.", [treats("ketamine", NERVE)]),
+        ("Du\u00adloxetine relieves nerve pain.", [HELPS]),
         ("Opioids, unlike tricyclics, relieve nerve pain.", [treats("opioid", NERVE)]),
         ("Duloxetine, used with ketamine, relieves nerve pain.", [HELPS]),
         ("Duloxetine added to ketamine relieves nerve pain.", [HELPS]),

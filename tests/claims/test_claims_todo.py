@@ -16,7 +16,6 @@ HELPS = treats("duloxetine", NERVE)
         ("Duloxetine (which may be old) relieves nerve pain.", [HELPS]),
         ("Duloxetine would relieve nerve pain if it were safe.", []),
         ("Duloxetine reduces the risk of migraine.", [treats("duloxetine", "migraine")]),
-        ("Du\u00adloxetine relieves nerve pain.", [HELPS]),
     ],
 )
 def test_benefit(text: str, expected: list[Said]) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from neurolint.drafts.model import Block, Draft, Format
 from neurolint.drafts.read import parse
 
+_RANGES = [("\u00ad", "\u00ad"), ("\u200b", "\u200f"), ("\u2060", "\u2064"), ("ﬀ", "ﬆ"), ("\ufeff", "\ufeff")]
+_RANGES += [("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ")]
+NOT_AS_SEEN = "".join(chr(code) for low, high in _RANGES for code in range(ord(low), ord(high) + 1))
+"""Characters that rendered text leaves out or shows as others."""
+
 
 def blocks(source: str, format_: Format = "markdown") -> tuple[Block, ...]:
     return parse(source, "draft", format_).blocks

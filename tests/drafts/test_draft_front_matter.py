@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from draft_pictures import picture, sliced
+from draft_pictures import NOT_AS_SEEN, picture, sliced
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,8 +72,26 @@ def test_a_value_read_in_no_simple_way_is_one_run() -> None:
     assert sliced(draft, title, "two") == ">2\n    one\n\n\n   two"
 
 
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ("Ket\u00adamine \ufb01rst", "Ket\u00adamine \ufb01rst"),
+        (r'"Ket\u00adamine \uFB01rst"', r"Ket\u00adamine \uFB01rst"),
+        ("'Ket\u200bamine \ufb01rst'", "Ket\u200bamine \ufb01rst"),
+        (">2\n    Ket\u2060amine\n\n\n   \ufb01rst\n", ">2\n    Ket\u2060amine\n\n\n   \ufb01rst"),
+    ],
+)
+def test_a_title_is_what_a_reader_sees(value: str, place: str) -> None:
+    draft = _draft(f"---\ntitle: {value}\n---\nText.\n")
+    title = draft.blocks[0]
+    assert title.text.split() == ["Ketamine", "first"]
+    assert sliced(draft, title, title.text) == place
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20), st.booleans())
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0" + NOT_AS_SEEN), max_size=20), st.booleans()
+)
 def test_any_title_is_what_the_parser_says(title: str, plain: bool) -> None:
     quoted = title if plain else '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
     draft = _draft(f"---\ntitle: {quoted}\n---\nText.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from unicodedata import normalize
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from neurolint.drafts.model import OBJECT, Block, Draft, Format, Run
 from neurolint.drafts.read import parse, read_draft
 
 _BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)
+_NOT_SHOWN = re.compile("[\u00ad\u200b\u2060\ufeffﬀ-ﬆ０-９Ａ-Ｚａ-ｚ]|(?<=[A-Za-z])[\u200c\u200d]")
+_AS_WRITTEN = ("code", "html")
 _OBJECTS = ("`", "![", "[^", "<img")
 
 
@@ -21,7 +24,7 @@ def _says(slice_: str, text: str) -> bool:
         return slice_.lower().startswith(_OBJECTS)
     if text == "\n":
         return bool(_BREAK.fullmatch(slice_)) or unescape(slice_) == text
-    return unescape(slice_) == text or slice_ == f"\\{text}"
+    return unescape(slice_) == text or slice_ == f"\\{text}" or normalize("NFKC", unescape(slice_)) == text
 
 
 def _check_run(draft: Draft, block: Block, run: Run) -> None:
@@ -59,6 +62,7 @@ def check_laws(draft: Draft) -> None:
         assert block.heading is None or block.heading < index
         assert block.lead_in is None or block.lead_in < index
         assert block.text == block.text.strip()
+        assert block.kind in _AS_WRITTEN or not _NOT_SHOWN.search(block.text)
         at = place = 0
         for run in block.rendered.runs:
             assert run.at == at
@@ -78,10 +82,10 @@ def check_laws(draft: Draft) -> None:
 # Any text at all
 
 _SIGNS = list(
-    "abcdeAZ09 \t\n\r*_`[](){}<>!#&;\\|-+=~^:.,?'\"/é€🎉漢\u0301\u00a0\u200b\ufeff\u2028\ud800\x00\x0c"
+    "abcdeAZ09 \t\n\r*_`[](){}<>!#&;\\|-+=~^:.,?'\"/é€🎉漢\u0301\u00a0\u200b\ufeff\u2028\u00ad\u200dﬁＡ４\ud800\x00\x0c"
 )
 _SCRAPS = [
-    "&amp;", "&nbsp;", "&#8212;", "<br>", "<p>", "</p>", "<ul><li>", "<!--", "-->", "<img alt='",
+    "&amp;", "&nbsp;", "&shy;", "&zwnj;", "&#8212;", "<br>", "<p>", "</p>", "<ul><li>", "<!--", "-->", "<img alt='",
     "<a href=x>", "</a>", "[^1]", "[^1]: ", "](", "**", "> ", "- ", "1. ", "\n\n", "\r\n", "---\n", "+++\n",
     "title: ", "```\n", "| a | b |\n|--|--|\n", "# ", "    ", "<script>", "~~", "[x]: y\n", "- [ ] ",
 ]  # fmt: skip
@@ -103,6 +107,9 @@ _ATOMS = [
     ("a\tb", "a\tb"), ("a  b", "a  b"), ("&amp;", "&"), ("x&nbsp;y", "x\u00a0y"), ("&#8212;", "—"),
     ("&#x1F48A;", "💊"), ("&nosuch;", "&nosuch;"), (r"\*", "*"), (r"a\_b", "a_b"), (r"\[x\]", "[x]"),
     ("*em*", "em"), ("**bold**", "bold"), ("***both***", "both"), ("~~gone~~", "gone"),
+    ("so\u00adft", "soft"), ("so&shy;ft", "soft"), ("z\u200be\u2060r\ufeffo", "zero"), ("j\u200do\u200cin", "join"),
+    ("j&zwj;o&zwnj;in", "join"), ("**b\u00ad**old", "bold"), ("<b>t&shy;\u200dag</b>", "tag"), ("oﬃce", "office"),
+    ("ＭＲＩ\u00ad４", "MRI4"), ("👩\u200d⚕️", "👩\u200d⚕️"), ("👩&zwj;⚕️", "👩\u200d⚕️"), ("漢\u200d字", "漢\u200d字"),
     ("in**side**word", "insideword"), ("**a &amp; b**", "a & b"), ("**x *y* z**", "x y z"),
     ('[link](http://x.org/a_b "title")', "link"), ("[a **b** c](u)", "a b c"),
     ("<http://x.org>", "http://x.org"), ("<b>tag</b>", "tag"), ("a<br>b", "a\nb"), ("`code *x*`", OBJECT),

@@ -32,7 +32,7 @@ class Inlines:
 
     def part(self, source: str, start: int, end: int) -> Inlines:
         """Return `[start, end)` of the text, without white space around it, and without the asides."""
-        weaver = Weaver(source)
+        weaver = Weaver(source, markup=True)  # the text is rendered already
         transcribe(self.rendered, start, end, weaver)
         rendered, shift = weaver.build()
         low = start + shift

@@ -123,7 +123,7 @@ class _MarkdownReader:
             self._containers.append(tag)
             self._quotes += data is None
         elif tag in ("CodeBlock", "HtmlBlock"):
-            self._raw = Weaver(self._source)
+            self._raw = Weaver(self._source, markup=True)
         elif tag == "Paragraph":
             self._open_text("paragraph", start)
         elif tag == "Heading":

@@ -38,8 +38,8 @@ Format = Literal["markdown", "text"]
 class Run:
     """A stretch of rendered text and the source it came from.
 
-    A verbatim run has the same code points in both; any other (an entity, an escape, a line break with its
-    indentation) was rendered as a whole, so every part of it maps to the whole source range.
+    A verbatim run has the same code points in both; any other (an entity, an escape, a ligature, a line break
+    with its indentation) was rendered as a whole, so every part of it maps to the whole source range.
     """
 
     at: int
@@ -52,7 +52,8 @@ class Run:
 class Rendered:
     """Text as a reader sees it, with its way back to the source.
 
-    `text` is what all matching works on; `runs` cover it from end to end, in order.
+    `text` is what all matching works on; `runs` cover it from end to end, in order. Between the sources of two
+    runs there may be a gap: what stands there (markup, a soft hyphen, a zero-width space) does not show.
     """
 
     text: str

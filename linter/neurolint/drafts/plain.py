@@ -75,4 +75,4 @@ def _enter_item(outline: Outline, lists: list[tuple[int, str]], unit: Unit) -> N
 def _nests(outline: Outline, marker: str, unit: Unit) -> bool:
     """Tell whether an item begins a list inside the item above, though it is not indented further."""
     below_number = marker != "bullet" and unit.marker == "bullet" and not unit.spaced
-    return below_number or outline[len(outline) - 1].text.endswith(":")
+    return below_number or (len(outline) > 0 and outline[len(outline) - 1].text.endswith(":"))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from neurolint.drafts.model import Rendered
 from neurolint.drafts.spans import Span
-from neurolint.drafts.weave import Weaver
+from neurolint.drafts.weave import Weaver, transcribe
 
 Style = Literal["plain", "single", "single-raw", "double", "literal", "folded"]
 
@@ -26,7 +26,7 @@ _ESCAPES = {
 
 
 def render_scalar(source: str, span: Span, value: str, style: Style) -> Rendered:
-    """Return `value`, written at `span`, without white space around it, mapped as finely as it can be.
+    """Return `value`, written at `span`, as a reader sees it, without white space around it, mapped finely.
 
     The value is the parser's; where our own reading of the source comes to another text, the whole value is
     one run on the whole span.
@@ -37,7 +37,7 @@ def render_scalar(source: str, span: Span, value: str, style: Style) -> Rendered
     elif style in ("literal", "folded"):
         head = _LINE.search(source, start, end)
         start = head.end() if head else end
-    weaver = Weaver(source)
+    weaver = Weaver(source, markup=True)
     at = start
     for part in _parts(style, source, start, end):
         weaver.copy(at, part.start())
@@ -45,11 +45,12 @@ def render_scalar(source: str, span: Span, value: str, style: Style) -> Rendered
         at = part.end()
     weaver.copy(at, end)
     rendered, _ = weaver.build()
+    seen = Weaver(source)
     if rendered.text == value.strip():
-        return rendered
-    whole = Weaver(source)
-    whole.put(value, span.start, span.end)
-    return whole.build()[0]
+        transcribe(rendered, 0, len(rendered.text), seen)
+    else:
+        seen.put(value, span.start, span.end)
+    return seen.build()[0]
 
 
 def _parts(style: Style, source: str, start: int, end: int) -> list[re.Match[str]]:

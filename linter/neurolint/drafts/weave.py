@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from neurolint.drafts.model import Rendered, Run
 from neurolint.drafts.spans import Span
+
+# Characters that no reader sees, that only look like others, or that join others: soft hyphen, zero-width space,
+# word joiner and their kin; ligatures; full-width letters and digits; zero-width non-joiner and joiner.
+_NOT_AS_SEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u2060-\u2064\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+)
+_JOINERS = "\u200c\u200d"
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_SEEN = {
+    **{
+        chr(code): chr(code - 0xFEE0)
+        for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    },
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
 
 
 class Piece(NamedTuple):
@@ -19,12 +36,17 @@ class Piece(NamedTuple):
 
 
 class Weaver:
-    """Gathers pieces in source order; `build` makes them one text with its way back."""
+    """Gathers pieces in source order; `build` makes them one text with its way back.
 
-    __slots__ = ("_source", "length", "pieces")
+    The text is what a reader sees: without characters that do not show, with plain letters for ligatures and
+    full-width forms. With `markup`, for text that is still to be parsed, it is what the source says.
+    """
 
-    def __init__(self, source: str) -> None:
+    __slots__ = ("_markup", "_source", "length", "pieces")
+
+    def __init__(self, source: str, *, markup: bool = False) -> None:
         self._source = source
+        self._markup = markup
         self.pieces: list[Piece] = []
         self.length = 0
 
@@ -53,8 +75,21 @@ class Weaver:
         return Rendered(text[first:last], tuple(_runs(self.pieces, first, last))), first
 
     def _add(self, piece: Piece) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece.text)
+        if self._markup or not _NOT_AS_SEEN.search(piece.text):
+            self._keep(piece)
+            return
+        before = self.pieces[-1].text[-1] if self.pieces else ""
+        parts = _as_seen(piece.text, before)
+        if not piece.verbatim:
+            self._keep(piece._replace(text="".join(part[2] for part in parts)))
+            return
+        for start, end, text, verbatim in parts:
+            self._keep(Piece(text, piece.start + start, piece.start + end, verbatim))
+
+    def _keep(self, piece: Piece) -> None:
+        if piece.text:
+            self.pieces.append(piece)
+            self.length += len(piece.text)
 
 
 class Writer(Protocol):
@@ -84,10 +119,33 @@ def transcribe(rendered: Rendered, start: int, end: int, writer: Writer) -> None
 
 
 def weave(source: str, start: int, end: int) -> Rendered:
-    """Return the source range as rendered text, without the white space around it."""
-    weaver = Weaver(source)
+    """Return the source range as it stands, as text to be parsed, without the white space around it."""
+    weaver = Weaver(source, markup=True)
     weaver.copy(start, end)
     return weaver.build()[0]
+
+
+def _as_seen(text: str, before: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Cut a text that follows the character `before` into parts: start, end, what is seen, whether as it stands.
+
+    A joiner shows nothing behind a Latin letter; elsewhere, as within an emoji, it has work to do and stays.
+    """
+    at = 0
+    for found in _NOT_AS_SEEN.finditer(text):
+        char, place = found[0], found.start()
+        if place > at:
+            before = text[place - 1]
+        if char in _JOINERS and not _LATIN.match(before):
+            continue
+        if at < place:
+            yield at, place, text[at:place], True
+        at = place + 1
+        seen = _SEEN.get(char, "")
+        if seen:
+            yield place, at, seen, False
+            before = seen[-1]
+    if at < len(text):
+        yield at, len(text), text[at:], True
 
 
 def _runs(pieces: list[Piece], first: int, last: int) -> list[Run]:
