@@ -9,7 +9,9 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.library.model import Reference, Rule
 
 _TAG = r"[#＃][^\W\d_][\w-]{1,80}"
-_RUN = re.compile(rf"(?<![\w&/#]){_TAG}(?:[ \t,·|]{{1,6}}{_TAG})*(?!\w)")
+_GAP = r"(?:[^\S\r\n]|[,·|])"  # white space of any kind within the line
+_RUN = re.compile(rf"(?<![\w&/#]){_TAG}(?:{_GAP}{{1,6}}{_TAG})*(?!\w)")
+_REST = re.compile(r"(?:[^\S\r\n]|\.)*+(?:[\r\n]|\Z)")
 _BEFORE = re.compile(r"[\s>*_-]*(?:[^\W\d_]{1,12}:)?\s*")
 
 
@@ -35,6 +37,4 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
 
 
 def _line_end(text: str, at: int) -> bool:
-    while at < len(text) and text[at] in " \t.":
-        at += 1
-    return at == len(text) or text[at] in "\r\n"
+    return _REST.match(text, at) is not None
