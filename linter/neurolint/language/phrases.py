@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from neurolint.language.fold import fold
 
@@ -41,6 +42,7 @@ def phrase_pattern(phrase: str) -> str:
     return _bounded(_translate(phrase))
 
 
+@lru_cache(maxsize=4_096)  # rules are looked over before they are read, and share their phrases
 def _translate(phrase: str) -> str:
     tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
     if not tokens:
@@ -89,7 +91,8 @@ def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, in
         if bracket == "(":
             item, more, at = _alternatives(tokens, at + 1, ")", depth + 1)
         else:
-            item, more, at = _word(word), _word_ways(word), at + 1
+            item, more = _word(word)
+            at += 1
         out.append(glue + item)
         ways = min(ways * spread * more, _MOST + 1)
         anchored, glue, spread = True, _GAP, 1
@@ -154,21 +157,18 @@ def _most_at_once(begins: list[tuple[str, bool, int]]) -> int:
     return most
 
 
-def _word_ways(word: str) -> int:
-    """Bare hyphens can be told from the gap before them in as many ways as the gap has lengths."""
-    return 1 if word.rstrip("*").strip("-") else _LONGEST_GAP
-
-
-def _word(word: str) -> str:
+def _word(word: str) -> tuple[str, int]:
+    """Return the pattern of one word and in how many ways it and the gap before it can be told apart."""
     stem = word.rstrip("*")
     if "*" in stem or not stem:
         raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
-    body = (
-        _GAP.join(re.escape(part) for part in re.split(r"-+", stem) if part)
-        if stem.strip("-")
-        else re.escape(stem)
-    )
-    return body + (r"[\w']{0,20}" if word.endswith("*") else "")
+    parts = [re.escape(part) for part in stem.split("-") if part]
+    ending = r"[\w']{0,20}" if word.endswith("*") else ""
+    if not parts:
+        return re.escape(
+            stem
+        ) + ending, _LONGEST_GAP  # the gap can take these hyphens, or be cut short for them
+    return _GAP.join(parts) + ending, 1
 
 
 class Phrases:
