@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from neurolint.drafts.inline import Inlines
 from neurolint.drafts.model import BlockKind, Rendered
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 _YAML_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 _TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
-_KEYED = re.compile(r"""^["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*[:=](?=\s|$)""", re.MULTILINE)
+_KEYED = re.compile(r"""^(?:["']?[A-Za-z_][\w .-]{0,60}["']?|["'\w.-]++)[ \t]*[:=](?=\s|$)""", re.MULTILINE)
 _TOML_FIELD = re.compile(
     r"""^[ \t]*(?P<key>["']?)(?P<name>title|description|summary)(?P=key)[ \t]*=[ \t]*"""
     r"""(?P<value>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3}|'{3}(?:[^']|'(?!''))*+'{3}|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')""",
@@ -26,7 +27,16 @@ _TOML_FIELD = re.compile(
 )
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _KINDS: Mapping[str, BlockKind] = {"title": "title", "description": "description", "summary": "description"}
-_MAX_DEPTH = 100
+_MAX_DEPTH, _MAX_LENGTH, _MAX_DOTS = 100, 65_536, 50
+_TOML_FILLER = re.compile(
+    r"""(?P<text>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{0,3}|'{3}(?:[^']|'(?!''))*+'{0,3}"""
+    r"""|"(?:[^"\\\r\n]|\\.)*+"?|'[^'\r\n]*+'?)|\#[^\r\n]*|[ \t]+""",
+    re.DOTALL,
+)
+_TOML_LONG_KEY = re.compile(rf"(?<![\w-])(?:[\w-]*+\.){{{_MAX_DOTS + 1}}}")
+_YAML_WORDS = ("bool", "merge", "null")
+"""The tags that a value without quotes may get by its looks."""
+_YAML_NUMBERS = ("int", "float", "timestamp")
 
 
 class Field(NamedTuple):
@@ -64,6 +74,8 @@ def split_front_matter(source: str) -> FrontMatter:
     inside = Span(opening.end(), closing.start())
     span = Span(0, closing.end())
     try:
+        if inside.end - inside.start > _MAX_LENGTH:
+            raise _BadFrontMatterError(f"front matter: longer than {_MAX_LENGTH:,} characters")
         read = _read_yaml(source, inside) if yaml else _read_toml(source, inside)
     except _BadFrontMatterError as error:
         if not _KEYED.search(source, inside.start, inside.end):
@@ -82,11 +94,10 @@ def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
     """Return values and fields, or None when this is no mapping at all."""
     import yaml
 
-    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = source[inside.start : inside.end]
     try:
         _refuse_bombs(text)
-        loader = loader_class(text)
+        loader = _yaml_loader()(text)
         try:
             node = loader.get_single_node()
             values = {} if node is None else loader.construct_document(node)
@@ -96,7 +107,7 @@ def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         raise _BadFrontMatterError(f"front matter, line {line}: {error.problem or error.context}") from error
-    # The constructors of PyYAML let slip what their converters raise, such as ValueError for 2021-99-99.
+    # The constructors of PyYAML let slip what their converters raise, such as KeyError for "!!bool x".
     except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
         raise _BadFrontMatterError(f"front matter: {error}") from error
     if not isinstance(values, dict):
@@ -105,12 +116,31 @@ def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
     return {str(key): value for key, value in values.items()}, fields
 
 
+@cache
+def _yaml_loader() -> Any:
+    """Return the class that loads front matter: numbers and dates stay the words they are written as.
+
+    YAML 1.1 reads `1:20:30` as a number of base 60, which takes quadratic time and is meant by no one.
+    """
+    import yaml
+
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    looks = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in _YAML_WORDS]
+        for first, resolvers in base.yaml_implicit_resolvers.items()
+    }
+    loader: Any = type("FrontMatterLoader", (base,), {"yaml_implicit_resolvers": looks})
+    for name in _YAML_NUMBERS:
+        loader.add_constructor(f"tag:yaml.org,2002:{name}", base.construct_yaml_str)
+    return loader
+
+
 def _refuse_bombs(text: str) -> None:
     """Raise for what makes a small file large or a stack deep when it is loaded."""
     import yaml
 
     depth = 0
-    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    for event in yaml.parse(text, Loader=_yaml_loader()):
         line = event.start_mark.line + 2 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _BadFrontMatterError(f"front matter, line {line}: anchors and aliases are not allowed")
@@ -146,6 +176,8 @@ def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
     import tomllib
 
     text = source[inside.start : inside.end]
+    if _TOML_LONG_KEY.search(_TOML_FILLER.sub(_stand_in, text)):
+        raise _BadFrontMatterError(f"front matter: a key with more than {_MAX_DOTS} dots")
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -161,6 +193,11 @@ def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
             style: Style = "double" if found["value"].startswith('"') else "single-raw"
             _add_field(fields, name, render_scalar(source, span, value, style), span)
     return values, fields
+
+
+def _stand_in(filler: re.Match[str]) -> str:
+    """Return what stands for a string, a comment or white space where only keys and dots count."""
+    return "s" if filler["text"] else ""
 
 
 def _count_fence(message: str) -> str:
