@@ -108,6 +108,73 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("check - <&-", 2, "<stdin>: error: standard input is closed"),
+        ("check a.md >&-", 2, "neurolint: error: standard output is closed"),
+        ("--help >&-", 2, "neurolint: error: standard output is closed"),
+        ("check a.md >&- 2>&-", 2, ""),
+        ("check gone.md 2>&-", 2, ""),
+        ("check --nothing 2>&-", 2, ""),
+    ],
+)
+def test_closed_streams_are_no_fault(tmp_path: Path, line: str, status: int, said: str) -> None:
+    write(tmp_path, {"a.md": "Text.\n"})
+    shell = ["sh", "-c", f'"$0" -m neurolint {line}', sys.executable]
+    done = subprocess.run(shell, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr.strip()) == (status, said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("line", ["check a.md", "check --help", "rules", "claims a.md"])
+def test_a_full_disk_is_no_fault(tmp_path: Path, line: str) -> None:
+    write(tmp_path, {"a.md": "Text.\n"})
+    shell = ["sh", "-c", f'"$0" -m neurolint {line} >/dev/full', sys.executable]
+    done = subprocess.run(shell, capture_output=True, text=True, cwd=tmp_path, check=False)
+    said = "neurolint: error: the output cannot be written: no space left on device"
+    assert (done.returncode, done.stderr.strip()) == (2, said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_messages_that_nobody_takes_are_no_fault(tmp_path: Path) -> None:
+    shell = ["sh", "-c", '"$0" -m neurolint check gone.md 2>/dev/full', sys.executable]
+    assert subprocess.run(shell, capture_output=True, cwd=tmp_path, check=False).returncode == 2
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize("arguments", [["check", "--help"], ["check", "gone.md"], ["rules", "--nothing"]])
+def test_a_closed_pipe_is_no_finding(tmp_path: Path, stream: str, arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: writing}
+        command = [sys.executable, "-m", "neurolint", *arguments]
+        done = subprocess.run(command, cwd=tmp_path, check=False, **streams)
+    finally:
+        os.close(writing)
+    silent = {"check --help": "stderr", "rules --nothing": "stdout"}.get(" ".join(arguments))
+    assert done.returncode == ((0 if "--help" in arguments else 2) if stream == silent else 141)
+
+
+def test_a_file_whose_name_passes_for_an_option(command: Command, tmp_path: Path) -> None:
+    write(tmp_path, {"-x.md": "Text.\n"})
+    done = command("check", "-x.md")
+    assert (done.status, done.out) == (2, "")
+    assert "If -x.md is a file, write ./-x.md, or -- before the paths." in done.err
+    assert "./--" not in command("check", "--nothing", "a.md").err
+    assert command("check", "./-x.md").status == 0
+    assert command("check", "--", "-x.md").status == 0
+
+
+def test_a_name_for_a_standard_input_that_is_not_read(command: Command) -> None:
+    for name in ("check", "claims"):
+        done = command(name, "a.md", "--stdin-filename", "b.txt")
+        assert (done.status, done.out) == (2, "")
+        assert "give - as a PATH with it" in done.err
+
+
 def test_an_encoding_that_lacks_a_letter_is_no_fault(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": "Leave a Comment\n\n#pain #疼痛 #hope\n"})
     done = subprocess.run(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 
 OK, FINDINGS, USAGE, FAULT = 0, 1, 2, 3
@@ -20,38 +21,78 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             # What a terminal's encoding lacks is shown as its code rather than ending the run.
             stream.reconfigure(errors="backslashreplace")
+    if sys.stdout is None:  # as after `>&-`: there is nowhere to tell what is found
+        _complain("standard output is closed")
+        return USAGE
     try:
         status = _run(arguments)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has left; keep the interpreter from complaining when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read the output has left
+        _let_go()
         return PIPE_CLOSED
     except Exception as error:
-        from neurolint.cli.messages import fault
-
-        fault(error)
+        if isinstance(error, OSError) and error.filename is None:
+            # Files are opened by name, and their readers say what fails: this is an open stream, our output.
+            _let_go()
+            _complain(f"the output cannot be written: {(error.strerror or str(error)).lower()}")
+            return USAGE
+        _report(error)
         return FAULT
+
+
+def _complain(message: str) -> None:
+    """Say one line on standard error, if there is one that takes it."""
+    with suppress(OSError):
+        if sys.stderr is not None:
+            sys.stderr.write(f"neurolint: error: {message}\n")
+            sys.stderr.flush()
+    _let_go()
+
+
+def _report(error: Exception) -> None:
+    from neurolint.cli.messages import fault
+
+    with suppress(OSError):
+        fault(error)
+    _let_go()
+
+
+def _let_go() -> None:
+    """Turn away streams that take nothing more, or the interpreter complains when it flushes them at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from neurolint.cli.main import main
-    from neurolint.cli.messages import problems
+    from neurolint.cli.messages import misuse, problems
     from neurolint.errors import ConfigError
 
+    given = sys.argv[1:] if arguments is None else arguments
+    streams = sys.stdout, sys.stderr
     try:
-        status = main.main(arguments, prog_name="neurolint", standalone_mode=False)
+        status = main.main(given, prog_name="neurolint", standalone_mode=False)
     except ConfigError as error:
         problems(error.problems)
         return USAGE
     except click.ClickException as error:
-        error.show()
+        misuse(error, given)
         return USAGE
     except click.Abort:
         return INTERRUPTED
+    except SystemExit:
+        if sys.stdout is streams[0]:
+            raise
+        # click swallowed a closed pipe: it puts wrappers round the streams and ends with 1, our word for findings.
+        sys.stdout, sys.stderr = streams
+        raise BrokenPipeError from None
     return status if isinstance(status, int) else OK

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 Exit status:
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
-  2  a draft that cannot be read, a wrong option, or a mistake in rules or reference
+  2  a draft that cannot be read, a wrong option, a mistake in rules or reference, or
+     output that cannot be written
   3  a fault of neurolint itself
 
 \b

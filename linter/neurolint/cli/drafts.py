@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+import click
+
 from neurolint.api import look_at
 from neurolint.drafts.model import Draft
 from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.report import Result
-from neurolint.paths import find_drafts
+from neurolint.paths import find_drafts, reason
 
 STDIN = "-"
 
@@ -18,7 +20,19 @@ STDIN = "-"
 def results(
     paths: Iterable[str], stdin_filename: str | None, look: Callable[[Draft], Result]
 ) -> Iterator[Result]:
-    """Look at every draft that the paths stand for, in their order; `-` is standard input."""
+    """Look at every draft that the paths stand for, in their order; `-` is standard input.
+
+    Raises click.UsageError for a name of standard input that is not read.
+    """
+    paths = tuple(paths)
+    if stdin_filename is not None and STDIN not in paths:
+        raise click.UsageError("--stdin-filename names the draft on standard input: give - as a PATH with it")
+    return _looked_at(paths, stdin_filename, look)
+
+
+def _looked_at(
+    paths: Iterable[str], stdin_filename: str | None, look: Callable[[Draft], Result]
+) -> Iterator[Result]:
     for place in find_drafts(paths):
         try:
             if place.path == STDIN:
@@ -31,7 +45,13 @@ def results(
 
 
 def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:
+    if sys.stdin is None:  # as after `<&-`
+        return Result(name, error="standard input is closed")
     try:
-        return look(read_draft(sys.stdin.buffer.read(MAX_BYTES + 1), name))
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        return Result(name, error=reason(error))
+    try:
+        return look(read_draft(data, name))
     except DraftError as error:
         return Result(name, error=str(error))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 import click
 
 from neurolint.errors import Problem
 from neurolint.findings.report import Result
+from neurolint.paths import SUFFIXES
 from neurolint.reporters.visible import visible
 
 
@@ -25,6 +27,18 @@ def problems(found: Iterable[Problem]) -> None:
         click.echo(f"{place}: {visible(problem.message)}", err=True)
         for line in problem.excerpt.splitlines():
             click.echo(f"    {visible(line)}", err=True)
+
+
+def misuse(error: click.ClickException, arguments: Iterable[str]) -> None:
+    """Say what is wrong with the command line; a draft whose name passed for an option is told apart."""
+    if sys.stderr is None:  # click would take standard output for it
+        return
+    error.show()
+    if isinstance(error, click.NoSuchOption):
+        for name in arguments:
+            if name.startswith("-") and name.lower().endswith(SUFFIXES):
+                shown = visible(name)
+                click.echo(f"If {shown} is a file, write ./{shown}, or -- before the paths.", err=True)
 
 
 def fault(error: Exception) -> None:

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from neurolint.cli import PIPE_CLOSED
-
 if TYPE_CHECKING:
     from neurolint.library.model import Library, Reference, Rule
 
@@ -102,10 +100,6 @@ def colour(choice: str) -> bool:
 
 
 def emit(lines: Iterable[str]) -> None:
-    """Write lines to standard output, until whoever reads them leaves."""
-    try:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
-    except BrokenPipeError:
-        # click would end the run with 1, which means findings.
-        raise click.exceptions.Exit(PIPE_CLOSED) from None
+    """Write lines to standard output."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
