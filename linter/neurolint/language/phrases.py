@@ -165,9 +165,8 @@ def _word(word: str) -> tuple[str, int]:
     parts = [re.escape(part) for part in stem.split("-") if part]
     ending = r"[\w']{0,20}" if word.endswith("*") else ""
     if not parts:
-        return re.escape(
-            stem
-        ) + ending, _LONGEST_GAP  # the gap can take these hyphens, or be cut short for them
+        # the gap before bare hyphens can take some of them, or be cut short for them
+        return re.escape(stem) + ending, _LONGEST_GAP
     return _GAP.join(parts) + ending, 1
 
 
