@@ -38,6 +38,7 @@ facts:
   verdict: inconclusive
   statement: It is not known whether amber tea helps an aching knee.
   sources: [tea-trial]
+  certainty: low
 """
 REFERENCE: Mapping[str, str | bytes] = {
     "concepts/a.yaml": CONCEPTS,

@@ -159,7 +159,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
     assert fact.path == str(tmp_path / "ref" / "facts" / "b.yaml")
 
     plain = loaded.facts["amber-tea-knee"]
-    assert (plain.certainty, plain.basis, plain.checked, plain.disputed) == ("high", "evidence", "no", False)
+    assert (plain.certainty, plain.basis, plain.checked, plain.disputed) == ("low", "evidence", "no", False)
     assert loaded.wording == {"tea": {"words": ["no", "off"]}}
     assert list(loaded.concepts) == ["medicine", "amber-tea", "knee-ache", "willow-tea"]
 
@@ -295,19 +295,19 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         (
             {"comparison": "unclear"},
             [
-                "9:3: the key 'comparison' is not expected here (only a fact of compared_with "
+                "10:3: the key 'comparison' is not expected here (only a fact of compared_with "
                 "says how the two compare)"
             ],
         ),
         (
             {"condition": "knee-ache"},
-            ["9:3: the key 'condition' is not expected here (only a fact of compared_with has a condition)"],
+            ["10:3: the key 'condition' is not expected here (only a fact of compared_with has a condition)"],
         ),
         (
             {"certainty": "lo"},
             [
-                "9:14: expected 'high', 'moderate', 'low' or 'very-low' (GRADE certainty; high "
-                "when left out), found 'lo'; did you mean 'low'"
+                "9:14: expected 'high', 'moderate', 'low' or 'very-low' (GRADE certainty; required for treats "
+                "and compared_with, else high when left out), found 'lo'; did you mean 'low'"
             ],
         ),
         (
@@ -321,42 +321,42 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         (
             {"figures_checked": "true"},
             [
-                "9:20: expected 'yes', 'partly' or 'no' (whether the figures were seen in a "
+                "10:20: expected 'yes', 'partly' or 'no' (whether the figures were seen in a "
                 "source; no when left out), found true"
             ],
         ),
         (
             {"used_since": "'1984'"},
-            ["9:15: expected a whole number (the year in which the use began), found '1984'"],
+            ["10:15: expected a whole number (the year in which the use began), found '1984'"],
         ),
-        ({"used_since": "19"}, ["9:15: expected 1500 or more (the year in which the use began), found 19"]),
+        ({"used_since": "19"}, ["10:15: expected 1500 or more (the year in which the use began), found 19"]),
         (
             {"reviewed": "21 May 2026"},
-            ["9:13: expected a date as year-month-day, such as 2026-11-21, found '21 May 2026'"],
+            ["10:13: expected a date as year-month-day, such as 2026-11-21, found '21 May 2026'"],
         ),
         (
             {"reviewed": "2026-02-30"},
-            ["9:13: expected a date as year-month-day, such as 2026-11-21, found '2026-02-30'"],
+            ["10:13: expected a date as year-month-day, such as 2026-11-21, found '2026-02-30'"],
         ),
         (
             {"reviewed": "2026-11-21", "review_by": "2026-11-20"},
-            ["10:14: expected a date after that of the review (2026-11-21), found '2026-11-20'"],
+            ["11:14: expected a date after that of the review (2026-11-21), found '2026-11-20'"],
         ),
         ({"reviewed": "2026-11-21", "review_by": "2026-11-21"}, []),
         (
             {"examples": "{flags: [x]}"},
-            ["9:14: unknown key 'flags'; did you mean 'flag'; expected 'flag', 'pass' or 'todo'"],
+            ["10:14: unknown key 'flags'; did you mean 'flag'; expected 'flag', 'pass' or 'todo'"],
         ),
         (
             {"examples": "{flag: [{text: x, severity: bad}]}"},
-            ["9:41: expected 'error', 'warning' or 'info' (the expected severity), found 'bad'"],
+            ["10:41: expected 'error', 'warning' or 'info' (the expected severity), found 'bad'"],
         ),
         ({"subject": "amber-te"}, ["3:12: unknown concept 'amber-te'; did you mean 'amber-tea'"]),
         ({"subject": "[amber-tea, zzz]"}, ["3:24: unknown concept 'zzz'"]),
         ({"object": "kneeache"}, ["5:11: unknown concept 'kneeache'; did you mean 'knee-ache'"]),
         (
             {"predicate": "compared_with", "comparison": "unclear", "condition": "[knee-ach]"},
-            ["10:15: unknown concept 'knee-ach'; did you mean 'knee-ache'"],
+            ["11:15: unknown concept 'knee-ach'; did you mean 'knee-ache'"],
         ),
         ({"sources": "[tea-trail]"}, ["8:13: unknown source 'tea-trail'; did you mean 'tea-trial'"]),
         (
@@ -616,6 +616,65 @@ def test_a_broken_link_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_reference([folder], builtin=False)
     assert places(folder, caught.value.problems) == [f"facts/b.yaml:1:1: cannot be read: {os.strerror(2)}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text"),
+    [
+        ("reference", "facts/own.yaml", FACTS),
+        ("rules", "HOU001-fruit.yaml", "code: HOU001\n"),
+        ("reference", "facts", None),
+    ],
+)
+def test_a_link_that_leads_out_of_the_folder_is_refused(
+    tmp_path: Path, kind: str, name: str, text: str | None
+) -> None:
+    secret = write(tmp_path / "secret", {"s.yaml": text or FACTS})
+    folder = write(tmp_path / "own", {} if kind == "rules" else {"sources/a.yaml": SOURCES})
+    link = folder / name
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(secret / "s.yaml" if text else secret)
+    with pytest.raises(ConfigError) as caught:
+        load_library([folder] if kind == "rules" else [], [folder] if kind == "reference" else [])
+    assert f"{name}:1:1: this link leads out of the folder; expected the file itself or a link inside" in (
+        places(folder, caught.value.problems)
+    )
+
+
+def test_a_link_that_stays_inside_is_followed(tmp_path: Path) -> None:
+    folder = write(tmp_path / "ref", {**REFERENCE, "facts/.kept/a.yaml": FACTS})
+    (folder / "facts" / "a.yaml").unlink()
+    (folder / "facts" / "a.yaml").symlink_to(Path(".kept") / "a.yaml")
+    (tmp_path / "linked").symlink_to(folder, target_is_directory=True)
+    for given in (folder, tmp_path / "linked"):
+        assert "amber-tea-knee" in load_reference([given], builtin=False).facts
+
+
+@pytest.mark.parametrize(
+    ("stem", "said"),
+    [
+        ("treat", "unknown wording 'treat'; did you mean 'treats'"),
+        ("zzz", "unknown wording 'zzz'; expected 'anaphora', 'certainty', "),
+    ],
+)
+def test_wording_that_nothing_reads_is_told(tmp_path: Path, stem: str, said: str) -> None:
+    house = write(tmp_path / "house", {f"wording/{stem}.yaml": "predicate: treats\n"})
+    with pytest.raises(ConfigError) as caught:
+        load_reference([house])
+    (found,) = places(house, caught.value.problems)
+    assert found.startswith(f"wording/{stem}.yaml:1:1: {said}")
+
+
+@pytest.mark.parametrize("predicate", ["treats", "compared_with", "is_a"])
+def test_how_certain_an_effect_is_must_be_said(tmp_path: Path, predicate: str) -> None:
+    verdict = "holds" if predicate == "is_a" else "inconclusive"
+    text = FACTS.replace("  certainty: low\n", "").replace("inconclusive", verdict)
+    text = text.replace("predicate: treats", f"predicate: {predicate}")
+    if predicate == "compared_with":
+        text += "  comparison: unclear\n"
+    found = problems_of_reference(tmp_path, {**REFERENCE, "facts/a.yaml": text})
+    missing = "facts/a.yaml:2:3: the key 'certainty' is missing (how certain the evidence is, after GRADE)"
+    assert found == ([] if predicate == "is_a" else [missing])
 
 
 def test_a_folder_adds_to_another(tmp_path: Path) -> None:

@@ -64,12 +64,12 @@ def data_dir(kind: str) -> Path:
 
 def read_rules(folder: Path) -> Folder:
     """Read every YAML file below a folder of rules."""
-    return _read(folder)
+    return _read(folder, data_dir("rules"))
 
 
 def read_reference(folder: Path) -> Folder:
     """Read every YAML file below a folder of reference; one that lies in none of SECTIONS is a problem."""
-    read = _read(folder)
+    read = _read(folder, data_dir("reference"))
     kept = tuple(file for file in read.files if file.section in SECTIONS)
     lost = tuple(_lost(file) for file in read.files if file.section not in SECTIONS)
     return Folder(kept, read.problems + lost)
@@ -111,7 +111,7 @@ def decode(file: RawFile) -> str | Problem:
         )
 
 
-def _read(folder: Path) -> Folder:
+def _read(folder: Path, builtin: Path) -> Folder:
     try:
         found = "" if stat.S_ISDIR(folder.stat().st_mode) else "this is none"
     except OSError as error:
@@ -121,7 +121,10 @@ def _read(folder: Path) -> Folder:
     problems: list[Problem] = []
     files: list[RawFile] = []
     for name in sorted(_names(folder, problems)):
-        read = read_file(folder / name, name)
+        path = folder / name
+        # An installer may have linked the built-in files to a store of its own.
+        outside = folder != builtin and _leads_outside(path, folder)
+        read = _outside(path) if outside else read_file(path, name)
         if isinstance(read, Problem):
             problems.append(read)
         else:
@@ -132,7 +135,10 @@ def _read(folder: Path) -> Folder:
 
 
 def _names(folder: Path, problems: list[Problem]) -> list[str]:
-    """Return the YAML files below a folder; names that begin with a dot and linked folders are left alone."""
+    """Return the YAML files below a folder, without those in folders that are links.
+
+    Names that begin with a dot are left alone.
+    """
 
     def fail(error: OSError) -> None:
         problems.append(Problem(str(error.filename), 1, 1, f"cannot be read: {error.strerror}"))
@@ -140,9 +146,21 @@ def _names(folder: Path, problems: list[Problem]) -> list[str]:
     names: list[str] = []
     for at, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        problems += [_outside(Path(at, name)) for name in folders if _leads_outside(Path(at, name), folder)]
         below = Path(at).relative_to(folder)
         names += [(below / name).as_posix() for name in files if _is_yaml(name)]
     return names
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    """Tell whether a path is a link that leaves the folder: whoever wrote it is not who gave the folder."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _outside(path: Path) -> Problem:
+    return Problem(
+        str(path), 1, 1, "this link leads out of the folder; expected the file itself or a link inside"
+    )
 
 
 def _is_yaml(name: str) -> bool:

@@ -16,8 +16,8 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.library import build, crossref
 from neurolint.library.cache import recall, remember
 from neurolint.library.entries import MOST, Content, Entry, Key, Misfit
-from neurolint.library.excerpts import did_you_mean
-from neurolint.library.files import Folder, data_dir, read_file, read_reference, read_rules
+from neurolint.library.excerpts import did_you_mean, one_of, quoted
+from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_reference, read_rules
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.library.wording import Wording
 
@@ -98,6 +98,8 @@ def _load_reference(
             if file.file.section != "wording":
                 shelf.put(file)
             elif not file.problems:
+                if builtin and path != data_dir("reference") and file.file.stem not in wording.content:
+                    problems += _unread(file.file)
                 problems += _explain(wording.add(file))
     problems += _explain(_misfits(shelf))
     return Reference(
@@ -108,6 +110,16 @@ def _load_reference(
         digest.hexdigest(),
         wording.paths,
     )
+
+
+def _unread(file: RawFile) -> Iterator[Problem]:
+    """Tell of a wording file whose name nothing reads: what it says would be passed over."""
+    from neurolint.library.schema import schema_names
+
+    known = [name.removeprefix("wording-") for name in schema_names() if name.startswith("wording-")]
+    if file.stem not in known:
+        hint = did_you_mean(file.stem, known) or f"; expected {one_of(known)}"
+        yield Problem(file.path, 1, 1, f"unknown wording {quoted(file.stem)}{hint}")
 
 
 def _load_rules(
