@@ -24,7 +24,7 @@ def _concept(name: str, type_: str, label: str, *parents: str, **more: list[str]
 
 def _fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
     given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
-    return {**given, "statement": f"About {name}.", **more}
+    return {**given, "certainty": "high", "statement": f"About {name}.", **more}
 
 
 def _advice(strength: str) -> list[dict[str, str]]:
