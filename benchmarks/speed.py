@@ -1,0 +1,77 @@
+"""Measure speed as ratios within one run: `python benchmarks/speed.py`.
+
+Each figure is the least CPU time of several runs, divided by that of something measured beside it, so that it means
+the same on a slow machine and on a fast one:
+
+- start: `neurolint check` on the example draft, with its cache warm, over a bare start of Python;
+- cold: the same without a cache (`--no-cache`), over the warm one;
+- claims: reading the claims of a draft twenty times as long, over the short one, per code point (1.0 is linear);
+- whole: all checks on a draft, over reading its claims alone.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+from neurolint.library.load import load_library
+from neurolint.lint import Linter, Settings
+
+DRAFT = Path(__file__).resolve().parents[1] / "examples" / "nerve-pain.md"
+_RUNS = 7
+_TIMES = 20
+
+
+def started(command: Sequence[str], allowed: Sequence[int]) -> float:
+    """Return the least CPU seconds of a command; exits when its status is not an allowed one."""
+    seconds = []
+    for _ in range(_RUNS):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(command, capture_output=True, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if done.returncode not in allowed:
+            sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stderr.decode()}")
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(seconds)
+
+
+def taken(work: Callable[[], object]) -> float:
+    """Return the least CPU seconds of a piece of work."""
+    work()
+    seconds = []
+    for _ in range(_RUNS):
+        before = time.process_time()
+        work()
+        seconds.append(time.process_time() - before)
+    return min(seconds)
+
+
+def main() -> None:
+    """Print one line for each ratio, with the seconds it is made of."""
+    bare = started([sys.executable, "-c", "pass"], [0])
+    check = [sys.executable, "-m", "neurolint", "check", str(DRAFT)]
+    warm, cold = started(check, [0, 1]), started([*check, "--no-cache"], [0, 1])
+    library = load_library()
+    linter = Linter(library, Settings(profile="audit"))
+    text = DRAFT.read_text(encoding="utf-8")
+    short, long = (parse(text * times, DRAFT.name, "markdown") for times in (1, _TIMES))
+    one = taken(lambda: read_claims(short, library.reference))
+    many = taken(lambda: read_claims(long, library.reference))
+    whole = taken(lambda: linter.result(short))
+    for name, part, by in (
+        ("start", warm, bare),
+        ("cold", cold, warm),
+        ("claims", many / _TIMES, one),
+        ("whole", whole, one),
+    ):
+        sys.stdout.write(f"{name:7} {part / by:6.2f}  ({part * 1000:.1f} ms over {by * 1000:.1f} ms)\n")
+
+
+if __name__ == "__main__":
+    main()
