@@ -14,7 +14,7 @@ from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Format
 from neurolint.drafts.read import parse
 from neurolint.library.files import data_dir
-from neurolint.library.load import load_reference
+from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
 
@@ -121,7 +121,7 @@ def small() -> Reference:
         for section, entries in (("concepts", CONCEPTS), ("facts", FACTS)):
             (folder / section).mkdir()
             (folder / section / "small.yaml").write_text(json.dumps({section: entries}), encoding="utf-8")
-        return load_reference([folder], builtin=False)
+        return load_library(reference=[folder], builtin=False).reference
 
 
 class Said(NamedTuple):

@@ -13,7 +13,7 @@ from neurolint.claims.wording import STRENGTHS, Wording
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError
 from neurolint.library.files import RawFile, data_dir
-from neurolint.library.load import load_reference
+from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 from neurolint.library.schema import schema_names
 from neurolint.library.validate import validate_reference
@@ -153,7 +153,7 @@ def test_a_file_of_ones_own_adds_to_the_wording(tmp_path: Path) -> None:
     (tmp_path / "wording").mkdir()
     own = "verbs:\n- {words: [unpain], strength: can}\n"
     (tmp_path / "wording" / "treats.yaml").write_text(own, encoding="utf-8")
-    wording = Wording(load_reference([tmp_path]))
+    wording = Wording(load_library(reference=[tmp_path]).reference)
     assert wording.treats.verbs["unpains"][:2] == ("unpain", "s")
     assert "relieve" in wording.treats.verbs
 
@@ -197,7 +197,7 @@ def test_such_a_phrase_is_told_at_its_place(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text('heads: [fine]\nexamples: [fine, "(a|"]\n', encoding="utf-8")
     with pytest.raises(ConfigError) as error:
-        Wording(load_reference([tmp_path])).kinds  # noqa: B018
+        Wording(load_library(reference=[tmp_path]).reference).kinds  # noqa: B018
     (problem,) = error.value.problems
     assert (problem.path, problem.line, problem.column) == (str(path), 2, 18)
 
@@ -213,7 +213,7 @@ def test_the_mistake_is_told_when_a_draft_is_read() -> None:
 
 @pytest.fixture(scope="module")
 def builtin() -> Reference:
-    return load_reference()
+    return load_library().reference
 
 
 def test_the_concepts_that_the_wording_names_exist(builtin: Reference) -> None:

@@ -13,7 +13,7 @@ from neurolint.library import cache as cache_module
 from neurolint.library import load, validate
 from neurolint.library.cache import recall, remember
 from neurolint.library.files import RawFile
-from neurolint.library.load import load_reference
+from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
 
@@ -58,11 +58,15 @@ def content(reference: Reference) -> tuple[object, ...]:
 
 
 def test_the_second_load_is_the_same_and_reads_no_yaml(folder: Path, kept: Path, count: Count) -> None:
-    first = load_reference([folder], builtin=False, cache=kept)
+    first = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert len(count.files) == 4
-    second = load_reference([folder], builtin=False, cache=kept)
+    second = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert len(count.files) == 4
-    assert content(second) == content(first) == content(load_reference([folder], builtin=False))
+    assert (
+        content(second)
+        == content(first)
+        == content(load_library(reference=[folder], builtin=False).reference)
+    )
 
 
 def test_a_warm_start_imports_no_yaml_and_no_schemas(folder: Path, kept: Path) -> None:
@@ -82,16 +86,16 @@ def test_a_warm_start_imports_no_yaml_and_no_schemas(folder: Path, kept: Path) -
 
 
 def test_any_change_is_seen(folder: Path, kept: Path, count: Count) -> None:
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     path = folder / "facts" / "a.yaml"
     before = path.stat()
     path.write_text(FACTS.replace("knee.", "shin."), encoding="utf-8")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert path.stat().st_size == before.st_size
-    again = load_reference([folder], builtin=False, cache=kept)
+    again = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert "shin" in again.facts["amber-tea-knee"].statement
     (folder / "facts" / "a.yaml").rename(folder / "facts" / "b.yaml")
-    moved = load_reference([folder], builtin=False, cache=kept)
+    moved = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert moved.facts["amber-tea-knee"].path == str(folder / "facts" / "b.yaml")
     assert len(count.files) == 12
 
@@ -100,18 +104,18 @@ def test_any_change_is_seen(folder: Path, kept: Path, count: Count) -> None:
 def test_another_version_does_not_trust_it(
     folder: Path, kept: Path, count: Count, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     monkeypatch.setattr(load, name, "other")
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     assert len(count.files) == 8
 
 
 def test_other_schemas_do_not_trust_it(
     folder: Path, kept: Path, count: Count, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     monkeypatch.setattr(load, "_schemas_digest", lambda: "other")
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     assert len(count.files) == 8
 
 
@@ -138,11 +142,11 @@ def damage_empty(_: bytes) -> bytes:
 @pytest.mark.parametrize("damage", [damage_cut, damage_turned, damage_stamp, damage_all, damage_empty])
 def test_what_is_damaged_is_made_again(folder: Path, kept: Path, count: Count, damage: object) -> None:
     assert callable(damage)
-    first = load_reference([folder], builtin=False, cache=kept)
+    first = load_library(reference=[folder], builtin=False, cache=kept).reference
     (file,) = kept.iterdir()
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
-    again = load_reference([folder], builtin=False, cache=kept)
+    again = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert content(again) == content(first)
     assert len(count.files) == 8
     assert file.read_bytes() == whole
@@ -151,7 +155,7 @@ def test_what_is_damaged_is_made_again(folder: Path, kept: Path, count: Count, d
 def test_a_cache_that_cannot_be_written_is_no_cache(folder: Path, tmp_path: Path, count: Count) -> None:
     (tmp_path / "file").write_text("not a folder")
     for _ in range(2):
-        load_reference([folder], builtin=False, cache=tmp_path / "file" / "cache")
+        load_library(reference=[folder], builtin=False, cache=tmp_path / "file" / "cache")
     assert len(count.files) == 8
 
 
@@ -162,7 +166,7 @@ def test_a_failed_write_leaves_nothing_behind(
         raise OSError("disk full")
 
     monkeypatch.setattr(Path, "replace", fail)
-    assert load_reference([folder], builtin=False, cache=kept).facts
+    assert load_library(reference=[folder], builtin=False, cache=kept).reference.facts
     assert list(kept.iterdir()) == []
 
 
@@ -170,7 +174,7 @@ def test_what_has_problems_is_not_kept(tmp_path: Path, kept: Path) -> None:
     folder = write(tmp_path / "ref", {"concepts/a.yaml": CONCEPTS.replace("root", "rot")})
     for _ in range(2):
         with pytest.raises(ConfigError, match="expected 'root'"):
-            load_reference([folder], builtin=False, cache=kept)
+            load_library(reference=[folder], builtin=False, cache=kept)
     assert not kept.exists()
 
 
@@ -181,7 +185,7 @@ def test_what_does_not_fit_between_files_is_told_from_the_cache_too(tmp_path: Pa
     texts = []
     for _ in range(2):
         with pytest.raises(ConfigError) as caught:
-            load_reference([folder], builtin=False, cache=kept)
+            load_library(reference=[folder], builtin=False, cache=kept)
         texts.append(str(caught.value))
     assert texts[0] == texts[1]
     assert "a.yaml:5:11: unknown concept 'knee-ache'" in texts[0]
@@ -190,18 +194,18 @@ def test_what_does_not_fit_between_files_is_told_from_the_cache_too(tmp_path: Pa
 def test_folders_are_kept_apart(folder: Path, tmp_path: Path, kept: Path, count: Count) -> None:
     house = write(tmp_path / "house", {"wording/x.yaml": "words: [b]\n"})
     for _ in range(2):
-        found = load_reference([folder, house], builtin=False, cache=kept)
+        found = load_library(reference=[folder, house], builtin=False, cache=kept).reference
         assert found.wording["x"]["words"] == ["a", None, 1.5, True, "b"]
     assert len(count.files) == 5
     write(house, {"wording/x.yaml": "words: [c]\n"})
-    load_reference([folder, house], builtin=False, cache=kept)
+    load_library(reference=[folder, house], builtin=False, cache=kept)
     assert count.files[5:] == ["wording/x.yaml"]
 
 
 def test_the_same_content_elsewhere_keeps_its_own_paths(folder: Path, tmp_path: Path, kept: Path) -> None:
-    load_reference([folder], builtin=False, cache=kept)
+    load_library(reference=[folder], builtin=False, cache=kept)
     folder.rename(tmp_path / "moved")
-    found = load_reference([tmp_path / "moved"], builtin=False, cache=kept)
+    found = load_library(reference=[tmp_path / "moved"], builtin=False, cache=kept).reference
     assert found.facts["amber-tea-knee"].path == str(tmp_path / "moved" / "facts" / "a.yaml")
 
 

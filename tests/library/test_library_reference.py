@@ -17,7 +17,7 @@ from library_files import (
 )
 
 from neurolint.errors import ConfigError
-from neurolint.library.load import load_library, load_reference
+from neurolint.library.load import load_library
 from neurolint.library.model import Brand, Citation, Example, Recommendation
 
 
@@ -567,7 +567,7 @@ def test_folders_that_hold_no_reference(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("concepts: []")
     with pytest.raises(ConfigError) as caught:
-        load_reference([tmp_path / "missing", tmp_path / "file", tmp_path / "empty"], builtin=False)
+        load_library(reference=[tmp_path / "missing", tmp_path / "file", tmp_path / "empty"], builtin=False)
     assert places(tmp_path, caught.value.problems) == [
         "empty:1:1: expected YAML files (*.yaml, *.yml), found none",
         "file:1:1: expected a folder of YAML files: this is none",
@@ -606,7 +606,7 @@ def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
     folder = write(tmp_path / "ref", REFERENCE)
     os.mkfifo(folder / "facts" / "b.yaml")
     with pytest.raises(ConfigError) as caught:
-        load_reference([folder], builtin=False)
+        load_library(reference=[folder], builtin=False)
     assert places(folder, caught.value.problems) == ["facts/b.yaml:1:1: expected a regular file"]
 
 
@@ -614,7 +614,7 @@ def test_a_broken_link_is_told(tmp_path: Path) -> None:
     folder = write(tmp_path / "ref", REFERENCE)
     (folder / "facts" / "b.yaml").symlink_to(folder / "gone.yaml")
     with pytest.raises(ConfigError) as caught:
-        load_reference([folder], builtin=False)
+        load_library(reference=[folder], builtin=False)
     assert places(folder, caught.value.problems) == [f"facts/b.yaml:1:1: cannot be read: {os.strerror(2)}"]
 
 
@@ -647,7 +647,7 @@ def test_a_link_that_stays_inside_is_followed(tmp_path: Path) -> None:
     (folder / "facts" / "a.yaml").symlink_to(Path(".kept") / "a.yaml")
     (tmp_path / "linked").symlink_to(folder, target_is_directory=True)
     for given in (folder, tmp_path / "linked"):
-        assert "amber-tea-knee" in load_reference([given], builtin=False).facts
+        assert "amber-tea-knee" in load_library(reference=[given], builtin=False).reference.facts
 
 
 @pytest.mark.parametrize(
@@ -660,7 +660,7 @@ def test_a_link_that_stays_inside_is_followed(tmp_path: Path) -> None:
 def test_wording_that_nothing_reads_is_told(tmp_path: Path, stem: str, said: str) -> None:
     house = write(tmp_path / "house", {f"wording/{stem}.yaml": "predicate: treats\n"})
     with pytest.raises(ConfigError) as caught:
-        load_reference([house])
+        load_library(reference=[house])
     (found,) = places(house, caught.value.problems)
     assert found.startswith(f"wording/{stem}.yaml:1:1: {said}")
 
@@ -710,7 +710,7 @@ def test_a_folder_cannot_take_an_id_of_another_nor_change_its_wording(tmp_path: 
 
 def test_the_digest_is_of_names_and_contents(tmp_path: Path) -> None:
     def digest(folder: str, files: Mapping[str, str | bytes]) -> str:
-        return load_reference([write(tmp_path / folder, files)], builtin=False).digest
+        return load_library(reference=[write(tmp_path / folder, files)], builtin=False).reference.digest
 
     first = digest("a", REFERENCE)
     assert len(first) == 64

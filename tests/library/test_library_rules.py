@@ -10,7 +10,7 @@ from library_files import places, problems_of_rules, write
 
 from neurolint.errors import ConfigError, Problem
 from neurolint.library import schema
-from neurolint.library.load import load_library, load_rules, problem_in
+from neurolint.library.load import load_library, problem_in
 from neurolint.library.model import Example
 
 RULE = """\
@@ -68,7 +68,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         "  todo: [chilled tea]\n"
     )
     folder = write(tmp_path / "rules", {"tea/TEA001-cold-tea.yaml": text})
-    (loaded,) = load_rules([folder], builtin=False).values()
+    (loaded,) = load_library(rules=[folder], builtin=False).rules.values()
     assert (loaded.code, loaded.name, loaded.severity) == ("TEA001", "cold-tea", "warning")
     assert (loaded.summary, loaded.why) == ("Tea that is said to be cold.", "Cold tea is no tea.")
     assert (loaded.check, loaded.options) == ("words", {"words": ["cold"]})
@@ -199,7 +199,7 @@ def test_a_folder_adds_to_another(tmp_path: Path) -> None:
         tmp_path / "house",
         {"TEAS002-old-tea.yml": RULE.replace("TEA001", "TEAS002").replace("cold-tea", "old-tea")},
     )
-    assert list(load_rules([first, house], builtin=False)) == ["TEA001", "TEAS002"]
+    assert list(load_library(rules=[first, house], builtin=False).rules) == ["TEA001", "TEAS002"]
 
 
 def test_rules_and_reference_are_told_of_together(tmp_path: Path) -> None:

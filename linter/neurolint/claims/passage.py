@@ -107,8 +107,8 @@ def _aliases(draft: Draft, vocabulary: Vocabulary) -> dict[str, str]:
     for block in draft.blocks:
         if block.kind not in PROSE or "(" not in block.text:
             continue
+        folded = fold(block.text)
         for short, start, end in find_abbreviations(block.text):
-            folded = fold(block.text)
             tokens = tokenize(folded, start, end)
             named = list(vocabulary.find(block.text, folded, tokens))
             if named and tokens[named[-1].last - 1].end == end and named[-1].first <= 1:

@@ -50,26 +50,6 @@ def load_library(
     return Library(loaded_reference, loaded_rules)
 
 
-def load_reference(
-    folders: Sequence[Path] = (), *, builtin: bool = True, cache: Path | None = None
-) -> Reference:
-    """Load the reference alone; see `load_library`."""
-    problems: list[Problem] = []
-    loaded = _load_reference(folders, builtin, cache, problems)
-    _raise(problems)
-    return loaded
-
-
-def load_rules(
-    folders: Sequence[Path] = (), *, builtin: bool = True, cache: Path | None = None
-) -> Mapping[str, Rule]:
-    """Load the rules alone, by code; see `load_library`."""
-    problems: list[Problem] = []
-    loaded = _load_rules(folders, builtin, cache, problems)
-    _raise(problems)
-    return loaded
-
-
 def problem_in(path: str, where: Sequence[Key], message: str) -> Problem:
     """Return a problem at a value of the file that `Rule.path` names, such as ("options", "phrases", 3).
 
