@@ -85,6 +85,7 @@ NEGATED = {
         ("It is not a miracle cure.", 0),
         ("It is not, they say, a miracle cure.", 1),
         ("It is not what you would call a miracle cure.", 1),
+        ("Say no, miracle cure or not.", 1),
         ("It is not only a miracle cure.", 1),
         ("The miracle cure does not exist.", 0),
         ("The miracle cure that was sold here does not exist.", 1),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from claims_small import judge, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
+from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.wording import STRENGTHS, Wording
+from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
-from neurolint.library.model import Fact, Reference, Severity
+from neurolint.library.model import Certainty, Fact, Reference, Severity
 
 Verdict = tuple[Outcome, Severity | None, list[str]]
 
@@ -176,6 +180,40 @@ def test_a_disputed_fact_never_yields_an_error(text: str, level: Severity) -> No
     assert verdicts(text, "treats") == [("contradicted", level, ["hemp-arthritis"])]
 
 
+def level_with(text: str, predicate: str, fact: str, **changed: Any) -> Severity | None:
+    """The level of the one claim of a text when a fact is changed."""
+    facts = dict(small().facts)
+    facts[fact] = replace(facts[fact], **changed)
+    reference = Reference(small().concepts, facts, {}, small().wording, "")
+    (level,) = (
+        j.level
+        for j in read_claims(parse(text, "draft.md", "markdown"), reference).judgements
+        if j.claim.predicate == predicate and any(f.id == fact for f in j.facts)
+    )
+    return level
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "fact"),
+    [
+        ("Ketamine is recommended for nerve pain.", "recommended_for", "ketamine-nerve-pain"),
+        ("TCAs repair nerves.", "has_mechanism", "antidepressants-repair-nothing"),
+        ("Ketamine is an antidepressant.", "is_a", "ketamine-no-antidepressant"),
+        ("TCAs are not antidepressants.", "is_a", "tcas-antidepressants"),
+        ("SSRIs and TCAs relieve nerve pain.", "treats", "ssri-nerve-pain"),
+    ],
+)
+def test_nor_does_it_for_a_claim_of_another_kind(text: str, predicate: str, fact: str) -> None:
+    assert level_with(text, predicate, fact) == "error"
+    assert level_with(text, predicate, fact, disputed=True) == "warning"
+
+
+def test_a_classification_that_rests_on_evidence_alone_is_no_error() -> None:
+    text, fact = "Ketamine is an antidepressant.", "ketamine-no-antidepressant"
+    assert level_with(text, "is_a", fact, basis="definition") == "error"
+    assert level_with(text, "is_a", fact, basis="evidence") == "warning"
+
+
 @pytest.mark.parametrize(
     ("text", "say"),
     [
@@ -210,6 +248,20 @@ def test_a_class_is_told_the_members_that_do_better(text: str, members: tuple[st
     assert tuple(sorted(judgement.holds_for)) == members
 
 
+@pytest.mark.parametrize(("certainty", "members"), [("moderate", ("snri",)), ("low", ()), ("very-low", ())])
+def test_a_member_that_does_better_has_at_least_moderate_evidence(
+    certainty: Certainty, members: tuple[str, ...]
+) -> None:
+    whole = small().facts["class-nerve-pain"]
+    member = replace(
+        whole, id="snri-nerve-pain", subjects=("snri",), verdict="effective", certainty=certainty
+    )
+    reference = Reference(small().concepts, {f.id: f for f in (whole, member)}, {}, small().wording, "")
+    text = "Antidepressants relieve nerve pain."
+    (judgement,) = read_claims(parse(text, "draft.md", "markdown"), reference).judgements
+    assert judgement.holds_for == members
+
+
 def of(text: str, subject: str) -> Judgement:
     (judgement,) = (j for j in judge(text, "treats") if j.claim.subject == subject)
     return judgement
@@ -232,7 +284,8 @@ def test_a_false_member_of_a_list_is_found(text: str) -> None:
     [
         "SSRIs and TCAs may relieve nerve pain.",  # hedged
         "SSRIs and TCAs do not relieve nerve pain.",
-        "SSRIs and ketamine can relieve nerve pain.",  # equals
+        "SSRIs and TCAs can relieve nerve pain.",  # less than a claim that both do
+        "SSRIs and ketamine relieve nerve pain.",  # equals
         "SSRIs relieve nerve pain and TCAs relieve nerve pain.",  # not in one breath
     ],
 )
@@ -356,6 +409,7 @@ def test_comparison(text: str, expected: Verdict) -> None:
             ("contradicted", "warning", ["duloxetine-nerve-pain"]),
         ),
         ("SSRIs are recommended for nerve pain.", ("not-covered", None, [])),
+        ("Duloxetine is not a first choice for nerve pain.", ("supported", None, ["duloxetine-nerve-pain"])),
     ],
 )
 def test_recommendation(text: str, expected: Verdict) -> None:
