@@ -24,7 +24,8 @@ def _concept(name: str, type_: str, label: str, *parents: str, **more: list[str]
 
 def _fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
     given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
-    return {**given, "certainty": "high", "statement": f"About {name}.", **more}
+    review = {"sources": ["a-trial"], "reviewed": "2026-01-01", "review_by": "2028-01-01"}
+    return {**given, "certainty": "high", "statement": f"About {name}.", **review, **more}
 
 
 def _advice(strength: str) -> list[dict[str, str]]:
@@ -110,6 +111,7 @@ FACTS = [
         "tca-above-ssri", "tca", "compared_with", "ssri", "effective", comparison="subject-better", condition=_NERVE
     ),
 ]  # fmt: skip
+SOURCES = [{"id": "a-trial", "type": "article-journal", "title": "A trial"}]
 
 
 @cache
@@ -118,7 +120,7 @@ def small() -> Reference:
     with TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(data_dir("reference") / "wording", folder / "wording")
-        for section, entries in (("concepts", CONCEPTS), ("facts", FACTS)):
+        for section, entries in (("concepts", CONCEPTS), ("facts", FACTS), ("sources", SOURCES)):
             (folder / section).mkdir()
             (folder / section / "small.yaml").write_text(json.dumps({section: entries}), encoding="utf-8")
         return load_library(reference=[folder], builtin=False).reference

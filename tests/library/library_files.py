@@ -39,6 +39,8 @@ facts:
   statement: It is not known whether amber tea helps an aching knee.
   sources: [tea-trial]
   certainty: low
+  reviewed: '2026-01-01'
+  review_by: '2028-01-01'
 """
 REFERENCE: Mapping[str, str | bytes] = {
     "concepts/a.yaml": CONCEPTS,

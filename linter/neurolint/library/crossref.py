@@ -22,7 +22,7 @@ def repeated(entries: Iterable[Entry], key: str) -> Iterator[Misfit]:
 def unknown_concepts(entries: Iterable[Entry], known: Collection[str]) -> Iterator[Misfit]:
     """Yield every id in concepts and facts that is not among the `known` ids of concepts."""
     for entry in entries:
-        for key in ("parents", "not_a", "presents_as", "subject", "object", "condition"):
+        for key in ("parents", "not_a", "presents_as", "subject", "object", "condition", "exhaustive"):
             if key in entry.data:
                 yield from _unknown(entry, (key,), entry.data[key], known, "concept")
 
@@ -38,14 +38,18 @@ def unknown_sources(facts: Iterable[Entry], known: Collection[str]) -> Iterator[
 
 
 def _unknown(
-    entry: Entry, where: tuple[Key, ...], value: str | list[Any], known: Collection[str], what: str
+    entry: Entry,
+    where: tuple[Key, ...],
+    value: str | list[Any] | dict[str, Any],
+    known: Collection[str],
+    what: str,
 ) -> Iterator[Misfit]:
     if isinstance(value, str):
         if value not in known:
             yield Misfit(entry, where, f"unknown {what} {quoted(value)}", word=value, known=known)
         return
-    for index, name in enumerate(value):
-        yield from _unknown(entry, (*where, index), name, known, what)
+    for key, name in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _unknown(entry, (*where, key), name, known, what)
 
 
 def cycles(concepts: Sequence[Entry]) -> Iterator[Misfit]:

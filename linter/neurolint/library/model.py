@@ -119,6 +119,29 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """The size of an effect in numbers: a point estimate with its interval, such as an NNT of 6.4 (5.2 to 8.4)."""
+
+    measure: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The numbers that a claim may give: from `low` to `high` (None: open at that end), in `unit`, for `year`."""
+
+    unit: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """One example: its text and, where given, the words at which the finding must stand.
 
@@ -144,9 +167,12 @@ class Examples:
 class Fact:
     """A reviewed statement about concepts.
 
-    `subjects` and `objects` are concept ids; the fact speaks for every pair. `scope` narrows it (such as
-    `long-term`). `checked` says whether the figures in `effect` were seen in a source: `no` means they must not be
-    shown. A disputed fact never yields an error.
+    `subjects` and `objects` are concept ids; the fact speaks for every pair, and with `narrower` for every kind of its
+    objects too. `scope` narrows it (such as `long-term`). `all_subjects_of` and `all_objects_of` name
+    the concept among whose kinds the fact leaves none out. `checked` says whether its figures were seen in a source: `no` means
+    they must not be shown. `since` is the year, month or day since when it is so (ISO 8601). `severity` and
+    `frequency` are those of a harm, `boxed` that labels carry it in a box, `advice` what a page on the subject has to
+    tell readers. A disputed fact never yields an error; `positions` are what its sides hold.
     """
 
     id: str
@@ -162,11 +188,22 @@ class Fact:
     scope: tuple[str, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     effect: str = ""
+    measures: tuple[Measure, ...] = ()
+    figure: Figure | None = None
     checked: Literal["yes", "partly", "no"] = "no"
     population: str = ""
     jurisdiction: tuple[str, ...] = ()
     used_since: int | None = None
+    since: str = ""
+    narrower: bool = False
+    all_subjects_of: str = ""
+    all_objects_of: str = ""
+    severity: Literal["minor", "serious"] | None = None
+    frequency: Literal["common", "uncommon", "rare"] | None = None
+    boxed: bool = False
+    advice: tuple[str, ...] = ()
     disputed: bool = False
+    positions: tuple[str, ...] = ()
     nuance: str = ""
     say: str = ""
     sources: tuple[Citation, ...] = ()
