@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from claims_small import judge, small
 
+from neurolint.claims.lookup import Lookup
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
@@ -74,7 +75,7 @@ def test_of_two_facts_equally_near_the_kinder_one_is_taken() -> None:
 
     facts = [fact("a", "ineffective"), fact("b", "effective"), fact("c", "inconclusive")]
     reference = Reference(small().concepts, {f.id: f for f in facts}, {}, small().wording, "")
-    found = Weigher(reference, Wording(reference).certainty).find("treats", "opioid", "migraine")
+    found = Lookup(reference, Wording(reference).certainty).find("treats", "opioid", "migraine")
     assert found is not None
     assert found.fact.id == "b"
 
@@ -417,11 +418,28 @@ def test_recommendation(text: str, expected: Verdict) -> None:
 
 
 @pytest.mark.parametrize(
-    "predicate", ["treats", "is_a", "has_mechanism", "compared_with", "recommended_for", "other"]
+    "predicate",
+    [
+        "treats",
+        "is_a",
+        "has_mechanism",
+        "compared_with",
+        "recommended_for",
+        "causes_side_effect",
+        "has_warning",
+        "contraindicated_with",
+        "interacts_with",
+        "approved_for",
+        "prevalence",
+        "onset",
+        "dose",
+        "other",
+    ],
 )
 @pytest.mark.parametrize("polarity", ["affirmed", "negated"])
 def test_what_nothing_is_known_of_is_never_called_true_or_false(predicate: str, polarity: Polarity) -> None:
     span = Span(0, 1)
     claim = Claim("a", predicate, "b", polarity, "absolute", span, 0, 0, span, span)
-    judgement = Weigher(small(), Wording(small()).certainty).weigh(claim)
+    wording = Wording(small())
+    judgement = Weigher(small(), wording.certainty, wording.relations).weigh(claim)
     assert judgement == Judgement(claim, "not-covered")

@@ -13,6 +13,7 @@ from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 _FAR = 6  # words between a condition and the passive verb that speaks of it
+_AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
 _OWNER = 90  # code points between a pain and whose it is
 _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", "which", "than"})
 _SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
@@ -133,9 +134,12 @@ class Finder(Pointers):
         if not subjects:
             return []
         at = self._passage.token_at(subjects[-1].end)
-        for index in range(at, at + 4):
-            if self._passage.word(index) in self._wording.treats.adjective_prepositions:
+        for index in range(at, at + _AHEAD):
+            word, following = self._passage.word(index), self._passage.word(index + 1)
+            if word in self._wording.treats.adjective_prepositions and word != "at":
                 return self.objects_right(index + 1, _DIRECT)
+            if word == "to" and following in self._wording.treats.verbs:
+                return self.objects_right(index + 2, _DIRECT)  # "recommends X to prevent Y"
         return []
 
     def objects_left(self, before: int) -> list[Argument]:

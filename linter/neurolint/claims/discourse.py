@@ -34,6 +34,7 @@ class Discourse:
     ) -> None:
         self._reference = reference
         self._types = types
+        self._slots = tuple(slot for slot in types if slot != "plural")
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
@@ -46,13 +47,11 @@ class Discourse:
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
     def slot(self, concept: str) -> str | None:
-        """The place of a claim that a concept can fill: treatment, condition, mechanism, or none."""
+        """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
         known = self._reference.concepts.get(concept)
         if known is None:
             return None
-        return next(
-            (s for s in ("treatment", "condition", "mechanism") if known.type in self._types[s]), None
-        )
+        return next((slot for slot in self._slots if known.type in self._types[slot]), None)
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""
@@ -125,7 +124,7 @@ class Discourse:
         """The treatment that the heading above is about, when it names nothing else."""
         heading = passage.block.heading
         named = self._headings.get(heading, []) if heading is not None else []
-        known = [mention for mention in named if self.slot(mention.concept)]
+        known = [m for m in named if self.slot(m.concept) in {"treatment", "condition", "mechanism"}]
         if len(known) == 1 and self.slot(known[0].concept) == "treatment":
             return known[0].concept
         return None

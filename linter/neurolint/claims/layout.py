@@ -55,6 +55,10 @@ class Layout:
         word = self._passage.word(self._passage.token_at(offset))
         return boundary.isalpha() and (word in {"also", "can", "may"} or word in self._wording.treats.verbs)
 
+    def slot(self, concept: str) -> str | None:
+        """The place of a claim that a concept can fill."""
+        return self._discourse.slot(concept)
+
     def of_slot(self, slot: str) -> list[Mention]:
         """The mentions of the sentence that can fill a place of a claim, left to right."""
         return [mention for mention in self._passage.mentions if self._slots[mention] == slot]
@@ -123,9 +127,7 @@ class Layout:
         )
 
     def restricted(self, mention: Mention) -> bool:
-        """Tell whether only part of a class is meant: "some antidepressants", "not all NSAIDs"."""
-        if not self._discourse.has_kinds(mention.concept):
-            return False
+        """Tell whether only part of what is named is meant: "some antidepressants", "not all NSAIDs"."""
         ahead = self.ahead(mention).replace(",", " ").rstrip()
         return any(end == len(ahead) for _, end in self._wording.cues.restricting.find(ahead))
 

@@ -18,12 +18,13 @@ _DIRECT = Sense("direct")
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One reading: treatments said to act through a mechanism."""
+    """One reading: treatments said to act through a mechanism, and the conditions that this would cure."""
 
     subjects: tuple[Argument, ...]
     mechanism: Argument
     trigger: tuple[int, int]
     modality: Modality
+    cures: tuple[str, ...] = ()
 
 
 def read_actions(
@@ -46,7 +47,8 @@ def read_actions(
             passage, wording.cues, _DIRECT, clause, spread(subjects), (start, end), mechanism.end
         )
         if modality is not None:
-            yield Action(tuple(subjects), mechanism, (start, end), modality)
+            cures = wording.mechanisms.cures.get(mechanism.concept, ())
+            yield Action(tuple(subjects), mechanism, (start, end), modality, cures)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
@@ -75,6 +77,8 @@ def _composed(
     """A verb with what it acts on right behind, coordinated objects included."""
     token = passage.tokens[i]
     begin = i + 1
+    # "raises serotonin" tells of a level, from which only one of several ways of acting is taken
+    how = "name" if composition.required or not composition.via else "anaphor"
     if passage.word(begin) in {"and", "or"} and passage.word(begin + 1) in composition.verbs:
         return  # "strengthening and repairing": the second verb has the object
     at = passage.tokens[begin].start if begin < len(passage.tokens) else passage.sentence.end
@@ -88,14 +92,14 @@ def _composed(
         after = passage.token_at(end)
         carried = after < len(passage.tokens) and passage.tokens[after].stem in carriers
         if len(passage.folded[at:start].split()) <= 1 and not carried:
-            yield token.start, end, Argument(composition.mechanism, token.start, end)
+            yield token.start, end, Argument(composition.mechanism, token.start, end, how)
             return
         break
     for mention in passage.mentions:
         if at <= mention.start < until and mention.concept in composition.concepts:
             between = passage.folded[at : mention.start]
             if not any(mark in between for mark in ";:.–") and len(between.split()) <= 5:
-                yield token.start, mention.end, Argument(composition.mechanism, token.start, mention.end)
+                yield token.start, mention.end, Argument(composition.mechanism, token.start, mention.end, how)
                 return
 
 

@@ -41,7 +41,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a sentence asserts. `span` is its place in the source; `trace` tells how it was read, rule by rule."""
+    """What a sentence asserts. `span` is its place in the source; `trace` tells how it was read, rule by rule.
+
+    `degree` is a word for how often or which way, `places` are codes of the jurisdictions it speaks of, `figure` the
+    lowest and highest number it gives (None: left open) with their unit.
+    """
 
     subject: str
     predicate: str
@@ -56,6 +60,9 @@ class Claim:
     attribution: str = ""
     scope: tuple[str, ...] = ()
     relation: str = ""
+    degree: str = ""
+    places: tuple[str, ...] = ()
+    figure: tuple[float | None, float | None, str] | None = None
     implied: bool = False
     trace: tuple[str, ...] = ()
 

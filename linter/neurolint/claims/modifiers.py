@@ -16,12 +16,13 @@ _ADJACENT = 24  # code points before a trigger in which an adjacent cue must sta
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """The modifiers of one claim, and which of them were found."""
+    """The modifiers of one claim, and which of them were found; `unproven` when proof is denied outright."""
 
     strength: Strength
     polarity: Polarity
     scope: tuple[str, ...]
     trace: tuple[str, ...]
+    unproven: bool = False
 
 
 def modify(
@@ -75,7 +76,8 @@ def modify(
     for name, phrases in cues.scope.items():
         if name not in scope and phrases.search(folded, clause[0], max(end, clause[1])):
             scope.append(name)
-    return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
+    unproven = any(cues.unproven.search(line) for line in trace if line.startswith("uncertain"))
+    return Modality(denied[0], denied[1], tuple(scope), tuple(trace), unproven)
 
 
 def _deny(
@@ -97,6 +99,8 @@ def _deny(
     trace.append(f"negated: “{cue}”")
     if _relative(passage, trigger[0]):
         return None  # "pain that does not respond to X" picks out some pain
+    if passage.folded[: trigger[0]].endswith(f", {cue} ") and passage.folded.startswith(",", trigger[1]):
+        return None  # "is taken to prevent, not treat, X" corrects a word
     if sense.negated:
         return _weaker(strength, "possible"), "affirmed"
     if "absolute" in {strength, sense.strength}:

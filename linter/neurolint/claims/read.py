@@ -11,10 +11,18 @@ from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds import Kinds, Membership
 from neurolint.claims.lists import LeadIn, listed_benefits, listed_members, read_lead_in
-from neurolint.claims.mechanisms import read_actions
+from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
-from neurolint.claims.statements import action_claims, benefit_claims, comparison_claims, member_claim
+from neurolint.claims.relations import read_relations
+from neurolint.claims.statements import (
+    action_claims,
+    benefit_claims,
+    comparison_claims,
+    cure_claims,
+    member_claim,
+    relation_claims,
+)
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
@@ -53,7 +61,9 @@ class Reader:
         self.vocabulary = Vocabulary(reference)
         self.wording = Wording(reference)
         self.weigher = (
-            Weigher(reference, self.wording.certainty) if "certainty" in reference.wording else None
+            Weigher(reference, self.wording.certainty, self.wording.relations)
+            if "certainty" in reference.wording
+            else None
         )
 
     def taken_back(self, passages: Sequence[Passage]) -> frozenset[int]:
@@ -85,9 +95,11 @@ class Reader:
             for membership in memberships:
                 out.extend(self._memberships(passage, membership, weigher))
             for action in read_actions(passage, finder, self.wording, discourse):
-                out.extend(weigher.weigh(claim) for claim in action_claims(passage, action))
+                out.extend(_acting(passage, action, weigher))
             for comparison in read_comparisons(passage, finder, self.wording):
                 out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))
+            for relation in read_relations(passage, finder, self.wording, discourse):
+                out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
             leading = read_lead_in(passage, finder, self.wording, discourse, kinds, benefits)
             if leading is not None:
                 lead_ins[passage.block.index] = leading
@@ -112,6 +124,15 @@ class Reader:
     def _treatment(self, membership: Membership) -> bool:
         concept = self.reference.concepts.get(membership.kind.concept)
         return concept is not None and concept.type in self.wording.types["treatment"]
+
+
+def _acting(passage: Passage, action: Action, weigher: Weigher) -> Iterator[Judgement]:
+    """Weigh what is said of a mechanism; where no fact knows it, what it would amount to."""
+    judged = [weigher.weigh(claim) for claim in action_claims(passage, action)]
+    yield from judged
+    if all(judgement.outcome == "not-covered" for judgement in judged):
+        cures = [weigher.weigh(claim) for claim in cure_claims(passage, action)]
+        yield from (judgement for judgement in cures if judgement.outcome != "not-covered")
 
 
 def _strongest(benefits: Sequence[Benefit]) -> list[Benefit]:

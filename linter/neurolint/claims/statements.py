@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
 from neurolint.claims.kinds import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
-from neurolint.claims.model import Claim
+from neurolint.claims.model import Claim, Strength
 from neurolint.claims.passage import Passage
+from neurolint.claims.relations import Relation
 from neurolint.claims.treats import Benefit
 
 
@@ -37,8 +39,10 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
                 sentence=passage.sentence.index,
                 subject_span=passage.block.rendered.span(subject.start, subject.end),
                 object_span=passage.block.rendered.span(obj.start, obj.end),
+                attribution=benefit.body,
                 scope=benefit.modality.scope,
                 relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
+                degree=benefit.degree,
                 implied=listed,
                 trace=(
                     f"treats: {trigger.voice} “{trigger.name}”",
@@ -95,9 +99,17 @@ def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
             sentence=passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(action.mechanism.start, action.mechanism.end),
-            implied=subject.how == "topic",
+            implied=subject.how == "topic" or action.mechanism.how != "name",
             trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
         )
+
+
+def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
+    """What an action amounts to: to rebuild what a disease destroys is to cure it."""
+    for claim in action_claims(passage, action):
+        strength: Strength = "absolute" if claim.strength == "direct" else claim.strength
+        for condition in action.cures:
+            yield replace(claim, predicate="treats", object=condition, strength=strength)
 
 
 def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
@@ -123,5 +135,36 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
                     f"compared_with: {comparison.relation}",
                     *_found_by(left, right),
                     *comparison.modality.trace,
+                ),
+            )
+
+
+def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
+    rendered = passage.block.rendered
+    figure = relation.figure
+    for subject in _distinct(relation.subjects):
+        for obj in _distinct(relation.objects):
+            if subject.concept == obj.concept:
+                continue
+            yield Claim(
+                subject=subject.concept,
+                predicate=relation.predicate,
+                object=obj.concept,
+                polarity=relation.modality.polarity,
+                strength=relation.modality.strength,
+                span=rendered.span(*relation.span),
+                block=passage.block.index,
+                sentence=passage.sentence.index,
+                subject_span=rendered.span(subject.start, subject.end),
+                object_span=rendered.span(obj.start, obj.end),
+                scope=relation.around,
+                degree=relation.degree,
+                places=relation.places,
+                figure=(figure.low, figure.high, figure.unit) if figure else None,
+                implied=subject.how == "topic",
+                trace=(
+                    f"{relation.predicate}: “{relation.frame}”",
+                    *_found_by(subject, obj),
+                    *relation.modality.trace,
                 ),
             )

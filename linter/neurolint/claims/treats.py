@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional
@@ -14,15 +14,22 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.wording import Wording
 
+_NEAR = 24  # code points around a recommendation in which it is told to be of first choice
+
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """One reading: which treatments are said to help which conditions, and how."""
+    """One reading: which treatments are said to help which conditions, how, and by whom.
+
+    `degree` is "everyone" where all of a class is meant, "unproven" where proof is said to be lacking.
+    """
 
     subjects: tuple[Argument, ...]
     objects: tuple[Argument, ...]
     trigger: Trigger
     modality: Modality
+    body: str = ""
+    degree: str = ""
 
 
 def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Benefit]:
@@ -30,7 +37,7 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
     cues = wording.cues
     if not passage.tokens or not asserts(passage, cues):
         return
-    for trigger in find_triggers(passage, wording):
+    for trigger in find_triggers(passage, wording, finder.slot):
         subjects, objects = arguments(trigger, finder)
         if not subjects or not objects:
             continue
@@ -65,7 +72,23 @@ def settle(
         and modality.strength in {"direct", "absolute"}
     ):
         return None  # "is treated with" tells of use
-    return Benefit(tuple(subjects), tuple(objects), trigger, modality)
+    body = ""
+    if trigger.sense.axis != "effect":
+        body = _adviser(finder, clause)
+        around = (max(clause[0], trigger.start - _NEAR), min(clause[1], end + _NEAR))
+        if trigger.sense.axis == "advice" and wording.treats.first.search(passage.folded, *around):
+            trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
+    first = passage.token_at(min(a.start for a in subjects))
+    degree = "everyone" if passage.word(first - 1) in wording.cues.universal else ""
+    if modality.polarity == "affirmed" and modality.strength == "uncertain" and modality.unproven:
+        degree = "unproven"
+    return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
+
+
+def _adviser(finder: Finder, clause: tuple[int, int]) -> str:
+    """The body that advises, when the clause names one: "NICE recommends X", "X is recommended by NICE"."""
+    named = {m.concept for m in finder.of_slot("body") if clause[0] <= m.start < clause[1]}
+    return named.pop() if len(named) == 1 else ""
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
@@ -105,7 +128,7 @@ def read_openings(passage: Passage, finder: Finder, wording: Wording) -> Iterato
     cues = wording.cues
     if not passage.tokens or not asserts(passage, cues):
         return
-    for trigger in find_triggers(passage, wording):
+    for trigger in find_triggers(passage, wording, finder.slot):
         if trigger.voice != "active" or trigger.after is None:
             continue
         subjects = finder.subjects(trigger.start)

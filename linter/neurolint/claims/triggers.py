@@ -5,17 +5,35 @@ Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_BACK = 3  # words back from "to" in which the word that governs it is looked for
+
+Slots = Callable[[str], str | None]
+
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
 _AGENT = frozenset({"by", "with", "using", "through"})
 _DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
 _DEGREE_WORDS = frozenset(
-    {"only", "mainly", "mostly", "also", "at", "least", "even", "enough", "both", "either", "alone"}
+    {
+        "only",
+        "mainly",
+        "mostly",
+        "also",
+        "at",
+        "least",
+        "even",
+        "enough",
+        "both",
+        "either",
+        "alone",
+        "long",
+        "term",
+    }
 )
 _NOUNY = frozenset(
     {
@@ -55,8 +73,8 @@ class Trigger:
     name: str = ""
 
 
-def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
-    """All triggers of a sentence, left to right."""
+def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
+    """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
     treats = wording.treats
     inside = {
         i
@@ -79,7 +97,7 @@ def find_triggers(passage: Passage, wording: Wording) -> list[Trigger]:
             found.append(trigger)
     longest = {trigger.start: trigger for trigger in sorted(_phrases(passage, wording), key=lambda t: t.end)}
     found.extend(longest.values())
-    found.extend(_roles(passage, wording))
+    found.extend(_roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
 
@@ -145,10 +163,14 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
 
 def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
     """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve")."""
-    for back in range(1, 4):
+    for back in range(1, 8):
         word = passage.word(to - back)
         if word in wording.cues.assertive:
             return True
+        if word in wording.cues.proofs:
+            continue  # "proven in large trials to relieve"
+        if back > _BACK:
+            return False
         if not word.endswith("ly") and word not in {"been", "also", "you", "people", "be", "not", "never"}:
             return False
     return False
@@ -156,6 +178,9 @@ def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
 
 def _participle(passage: Passage, wording: Wording, i: int) -> bool:
     before = passage.word(i - 1)
+    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
+    if named is not None and passage.word(passage.token_at(named.start) - 1) in wording.cues.nominal:
+        return False  # "talk of X curing Y"
     if before in wording.cues.nominal or (
         before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal
     ):
@@ -190,12 +215,26 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     )  # fmt: skip
     if not predicative or passage.word(i - 1) in _DEGREES:
         return None
-    for j in range(i + 1, min(i + 4, len(passage.tokens))):
+    first = _behind_agent(passage, wording, i + 1)
+    for j in range(first, min(first + 3, len(passage.tokens))):
         if passage.word(j) in treats.adjective_prepositions:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
-        if passage.word(j) not in _DEGREE_WORDS or not passage.gap(j - 1).isspace():
+        if passage.word(j) not in _DEGREE_WORDS or passage.gap(j - 1) not in {" ", "-"}:
             break
     return Trigger(token.start, passage.tokens[i].end, None, sense, "active", name=term)
+
+
+def _behind_agent(passage: Passage, wording: Wording, i: int) -> int:
+    """Where an adjective goes on behind who says so: "recommended by doctors for", "established in trials for"."""
+    prepositions = wording.treats.adjective_prepositions
+    shown = passage.word(i) == "in" and passage.word(i + 1) in wording.cues.proofs
+    if passage.word(i) == "by" or shown:
+        for j in range(i + 1, min(i + 7, len(passage.tokens))):
+            if passage.gap(j - 1).strip(" -"):
+                break
+            if passage.word(j) in prepositions:
+                return j
+    return i
 
 
 def _term(passage: Passage, i: int, terms: Mapping[str, Sense]) -> str:
@@ -247,9 +286,10 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
 
 
-def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
-    """ "has emerged as a promising option for", "makes it a valuable tool in"."""
+def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
+    """ "has emerged as a promising option for", "makes it a valuable tool in", "is a proven nerve pain treatment"."""
     treats = wording.treats
+    by_start = {mention.start: mention for mention in passage.mentions}
     sentence = passage.sentence
     for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
         first = passage.token_at(start)
@@ -257,9 +297,21 @@ def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             continue
         sense: Sense | None = None
         at = passage.token_at(end)
+        condition: int | None = None
         for i in range(at, min(at + 9, len(passage.tokens))):
             word = passage.word(i)
-            if i > at and any(mark in passage.gap(i - 1) for mark in ",;:–."):
+            stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
+            if i > at and any(mark in passage.gap(i - 1) for mark in stops):
+                break
+            mention = by_start.get(passage.tokens[i].start)
+            slot = slots(mention.concept) if mention else None
+            if mention is not None and sense is not None and slot == "condition":
+                condition = i
+                continue
+            if mention is not None and sense is not None and slot == "treatment":
+                last = passage.token_at(mention.end) - 1
+                after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
+                yield Trigger(start, mention.end, after, sense, "active", name=passage.word(last))
                 break
             if term := _term(passage, i, treats.role_adjectives):
                 found = treats.role_adjectives[term]
@@ -268,7 +320,7 @@ def _roles(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             elif word in treats.role_words and sense is not None:
                 while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
                     i += 1
-                after = i + 2 if passage.word(i + 1) in treats.role_prepositions else None
+                after = i + 2 if passage.word(i + 1) in treats.role_prepositions else condition
                 yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
                 break
             elif word in {"for", "in", "to", "that", "which", "of"}:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from neurolint.claims.approvals import Approvals
+from neurolint.claims.figures import Figures
+from neurolint.claims.harms import Harms
+from neurolint.claims.lookup import RANK, Found, Lookup, tempered
 from neurolint.claims.model import Claim, Judgement, Outcome
-from neurolint.claims.naming import name
-from neurolint.claims.wording import Certainties
-from neurolint.library.model import Fact, Reference, Severity
+from neurolint.claims.wording import Certainties, Relations
+from neurolint.library.model import Fact, Recommendation, Reference, Severity
 
-_RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
-"""Columns of the table of certainty, from the strongest support to none."""
+_SEVERAL = 2  # members of a class that must be known before they speak for it
 _GAP = 2  # ranks between two treatments before calling them equal is refuted
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A fact that speaks to a claim: the pair it is about, and how far up the claim's own pair lies."""
-
-    fact: Fact
-    subject: str
-    object: str
-    distance: tuple[int, int, int]
 
 
 class Weigher:
     """Weighs claims against one reference."""
 
-    __slots__ = ("_certainty", "_found", "_members", "_reference")
+    __slots__ = ("_certainty", "_harms", "_lookup", "_members", "_reference", "_relations")
 
-    def __init__(self, reference: Reference, certainty: Certainties) -> None:
+    def __init__(self, reference: Reference, certainty: Certainties, relations: Relations) -> None:
         self._reference = reference
         self._certainty = certainty
-        self._found: dict[tuple[str, str, str, tuple[str, ...]], Found | None] = {}
+        self._lookup = lookup = Lookup(reference, certainty)
+        self._harms = harms = Harms(lookup, relations.anything)
+        figures = Figures(lookup, relations.degrees, relations.anything)
+        self._relations: Mapping[str, Callable[[Claim], Judgement]] = {
+            "causes_side_effect": harms.weigh,
+            "contraindicated_with": harms.weigh_use,
+            "interacts_with": harms.weigh_pair,
+            "has_warning": harms.weigh_warning,
+            "approved_for": Approvals(lookup, relations.anything).weigh,
+            "prevalence": figures.weigh_share,
+            "onset": figures.weigh_onset,
+            "dose": figures.weigh_dose,
+        }
         self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def weigh(self, claim: Claim) -> Judgement:
@@ -49,7 +52,8 @@ class Weigher:
                 return self._mechanism(claim)
             case "compared_with":
                 return self._compared(claim)
-        return Judgement(claim, "not-covered")
+        weigh = self._relations.get(claim.predicate)
+        return weigh(claim) if weigh else Judgement(claim, "not-covered")
 
     def weigh_list(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Weigh claims that one trigger makes of several treatments at once, and find the false member.
@@ -57,7 +61,7 @@ class Weigher:
         To name a treatment with weak evidence in one breath with one whose evidence is strong calls them equals.
         """
         judged = [self.weigh(claim) for claim in claims]
-        columns = {id(j): self._column(j.facts[0]) if j.facts else None for j in judged}
+        columns = {id(j): self._lookup.column(j.facts[0]) if j.facts else None for j in judged}
         out = []
         for judgement in judged:
             claim, mine = judgement.claim, columns[id(judgement)]
@@ -68,7 +72,7 @@ class Weigher:
                 and other.claim.subject != claim.subject
                 and (theirs := columns[id(other)]) is not None
                 and mine is not None
-                and _RANK[mine] - _RANK[theirs] >= _GAP
+                and RANK[mine] - RANK[theirs] >= _GAP
             ]
             strong = claim.strength in {"direct", "absolute"} and claim.polarity == "affirmed"
             if strong and better and judgement.level is not None:
@@ -83,40 +87,37 @@ class Weigher:
             *self._comparison_facts(better.claim.subject, claim.subject, (claim.object,)),
             *better.facts,
         ]
-        step = f"named beside {self._name(better.claim.subject)}, whose evidence is stronger, as if they were equals"
+        rival = self._lookup.name(better.claim.subject)
+        step = f"named beside {rival}, whose evidence is stronger, as if they were equals"
         return Judgement(
             claim,
             "contradicted",
             tuple(dict.fromkeys(facts)),
             (*judgement.steps, step),
-            _tempered("error", judgement.facts),
+            tempered("error", judgement.facts),
             judgement.say,
         )
-
-    def _name(self, concept: str) -> str:
-        return name(concept, self._reference)
-
-    def _kind_step(self, member: str, kind: str) -> str:
-        called = self._name(kind)
-        among = "as" if called == self._reference.label(kind) else "among"
-        return f"{self._name(member)} counts {among} {called}"
 
     # -- efficacy --------------------------------------------------------------------------------------------
 
     def _treats(self, claim: Claim) -> Judgement:
-        found = self.find("treats", claim.subject, claim.object, claim.scope)
+        found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
-            return Judgement(claim, "not-covered")
+            wider = self._wider(claim)
+            return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
         fact = found.fact
-        column = self._column(fact)
+        column = self._lookup.column(fact)
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
-        level = _tempered(self._certainty.level(claim.strength, column, negated=negated), (fact,))
+        level = tempered(self._certainty.level(claim.strength, column, negated=negated), (fact,))
+        if claim.degree == "unproven" and column in {"high", "moderate"}:
+            level = "warning"  # to say that nothing is proven denies what is
+            negated = True
         if claim.implied and level == "error":
             level = "warning"
         say = fact.say or self._certainty.say[column].format_map(
-            {"subject": self._name(claim.subject), "object": self._name(claim.object)}
+            {"subject": self._lookup.name(claim.subject), "object": self._lookup.name(claim.object)}
         )
         outcome: Outcome = "supported"
         if level is not None:
@@ -124,7 +125,53 @@ class Weigher:
         elif claim.strength in {"uncertain", "possible"} and column in {"high", "moderate"} and not negated:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
-        return Judgement(claim, outcome, (fact,), self._steps(claim, found), level, say, members)
+        return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _wider(self, claim: Claim) -> Judgement | None:
+        """Weigh a claim wider than any fact: on a class of treatments or of conditions, of which only kinds are known.
+
+        What is said of all is said of each: it is wrong where all that is known of the kinds speaks against it.
+        """
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.implied:
+            return None
+        facts = self._kinds_of(claim)
+        if not facts:
+            return None
+        levels = {
+            fact.id: self._certainty.level(claim.strength, column, negated=False)
+            for fact in facts
+            if (column := self._lookup.column(fact)) is not None
+        }
+        wrong = [fact for fact in facts if levels.get(fact.id) not in {None, "info"}]
+        if not wrong or (len(wrong) < len(levels) and claim.degree != "everyone"):
+            return None
+        facts = wrong
+        if (
+            claim.strength == "direct"
+            and claim.degree != "everyone"
+            and len({s for fact in facts for s in fact.subjects}) < _SEVERAL
+        ):
+            return None
+        fact = facts[0]
+        steps = tuple(
+            self._lookup.kind_step(kind, whole)
+            for kind, whole in ((fact.subjects[0], claim.subject), (fact.objects[0], claim.object))
+            if kind != whole and self._reference.is_a(kind, whole)
+        )
+        say = fact.say or fact.statement
+        level: Severity = "error" if claim.strength == "absolute" else "warning"
+        return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _kinds_of(self, claim: Claim) -> list[Fact]:
+        """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
+        is_a, absolute = self._reference.is_a, claim.strength == "absolute"
+        return [
+            fact
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if not fact.scope
+            and any(is_a(s, claim.subject) or (absolute and is_a(claim.subject, s)) for s in fact.subjects)
+            and any(is_a(claim.object, o) or (absolute and is_a(o, claim.object)) for o in fact.objects)
+        ]
 
     def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
         """The kinds of the subject whose own evidence in this condition is better than that of the whole."""
@@ -135,10 +182,10 @@ class Weigher:
 
     def _better(self, claim: Claim, column: str) -> tuple[str, ...]:
         better: list[str] = []
-        lines = self._objects(claim.object)
+        lines = self._lookup.objects(claim.object)
         for fact in self._reference.facts_by_predicate.get("treats", ()):
-            mine = self._column(fact)
-            if mine is None or _RANK[mine] >= min(_RANK[column], _RANK["low"]):
+            mine = self._lookup.column(fact)
+            if mine is None or RANK[mine] >= min(RANK[column], RANK["low"]):
                 continue
             if fact.scope or not any(obj in lines for obj in fact.objects):
                 continue
@@ -149,83 +196,47 @@ class Weigher:
             s for s in dict.fromkeys(better) if not any(s != o and self._reference.is_a(s, o) for o in better)
         )
 
-    def find(self, predicate: str, subject: str, obj: str, scope: Sequence[str] = ()) -> Found | None:
-        """The most specific fact on a pair: drug before class, named condition before its parents.
-
-        A fact with a scope speaks only to a claim that has the same scope. Of two facts equally near, the one that
-        leaves the claim more room is taken.
-        """
-        key = (predicate, subject, obj, tuple(scope))
-        if key not in self._found:
-            self._found[key] = self._nearest(predicate, subject, obj, scope)
-        return self._found[key]
-
-    def _nearest(self, predicate: str, subject: str, obj: str, scope: Sequence[str]) -> Found | None:
-        candidates: list[Found] = []
-        table = self._reference.facts_by_pair
-        for upper_subject, steps in self._reference.distances(subject).items():
-            for upper_object, away in self._objects(obj).items():
-                for fact in table.get((predicate, upper_subject, upper_object), ()):
-                    if all(name in scope for name in fact.scope):
-                        near = (0 if fact.scope else 1, steps, away)
-                        candidates.append(Found(fact, upper_subject, upper_object, near))
-        if not candidates:
-            return None
-        return min(candidates, key=lambda f: (f.distance, self._rank(f.fact), f.fact.id))
-
-    def _objects(self, obj: str) -> dict[str, int]:
-        """The object and what it is a kind of; then the symptom it presents as."""
-        lines = dict(self._reference.distances(obj))
-        concept = self._reference.concepts.get(obj)
-        for symptom in concept.presents_as if concept else ():
-            for upper, away in self._reference.distances(symptom).items():
-                lines.setdefault(upper, away + 1)
-        return lines
-
-    def _rank(self, fact: Fact) -> int:
-        column = self._column(fact)
-        return _RANK[column] if column in _RANK else len(_RANK)
-
-    def _column(self, fact: Fact) -> str | None:
-        return self._certainty.column(fact.verdict, fact.certainty)
-
-    def _steps(self, claim: Claim, found: Found) -> tuple[str, ...]:
-        steps = []
-        if found.subject != claim.subject:
-            steps.append(self._kind_step(claim.subject, found.subject))
-        if found.object != claim.object:
-            if self._reference.is_a(claim.object, found.object):
-                steps.append(self._kind_step(claim.object, found.object))
-            else:
-                steps.append(
-                    f"relief of {self._name(claim.object)} is read as relief of {self._name(found.object)}"
-                )
-        return tuple(steps)
-
     # -- recommendation --------------------------------------------------------------------------------------
 
     def _recommended(self, claim: Claim) -> Judgement:
         """Judge "recommended" and "first-line" on what bodies advise, which is apart from certainty."""
-        found = self.find("treats", claim.subject, claim.object, claim.scope)
+        found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None or not found.fact.recommendations or claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")
         fact = found.fact
-        strengths = {recommendation.strength for recommendation in fact.recommendations}
+        advice = self._advice_of(claim.attribution, fact) if claim.attribution else fact.recommendations
+        if not advice:
+            return Judgement(claim, "not-covered")
+        strengths = {recommendation.strength for recommendation in advice}
         wanted = {"strong-for"} if claim.relation == "first" else {"strong-for", "weak-for"}
         advised, against = bool(strengths & wanted), bool(strengths & {"strong-against", "weak-against"})
-        steps = self._steps(claim, found)
+        steps = self._lookup.steps(claim, found)
         wrong = (advised and not against) if claim.polarity == "negated" else not advised
+        if claim.strength == "absolute" and against and claim.polarity == "affirmed":
+            wrong = True  # "all guidelines recommend"
         if claim.relation == "first" and claim.polarity == "negated":
             wrong = False  # "not first-line" leaves room for all that is recommended
         if not wrong:
             return Judgement(claim, "supported", (fact,), steps)
         level: Severity = "error" if against and claim.polarity == "affirmed" else "warning"
-        return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
+        return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
+
+    def _advice_of(self, body: str, fact: Fact) -> tuple[Recommendation, ...]:
+        """What one body advises; where it is silent, what all do when none is in favour."""
+        known = self._reference.concepts.get(body)
+        names = (known.label, *known.synonyms, *known.abbreviations) if known else ()
+        own = tuple(r for r in fact.recommendations if any(f" {name} " in f" {r.body} " for name in names))
+        if own:
+            return own
+        favoured = any(r.strength in {"strong-for", "weak-for"} for r in fact.recommendations)
+        return () if favoured else fact.recommendations
 
     # -- classification --------------------------------------------------------------------------------------
 
     def _is_a(self, claim: Claim) -> Judgement:
         member, kind = claim.subject, claim.object
+        if claim.degree == "same":
+            return self._same(claim)
         supported = self._reference.is_a(member, kind)
         denied = claim.polarity == "negated"
         if supported:
@@ -234,7 +245,7 @@ class Weigher:
                 return Judgement(claim, "supported", facts)
             if facts:
                 return Judgement(
-                    claim, "contradicted", facts, level=_tempered("error", facts), say=facts[0].say
+                    claim, "contradicted", facts, level=tempered("error", facts), say=facts[0].say
                 )
             return Judgement(claim, "not-covered")
         refuting = tuple(self._kind_facts(member, kind, holds=False))[:1]
@@ -249,7 +260,26 @@ class Weigher:
         if claim.implied and level == "error":
             level = "warning"
         steps = (step,) if step else self._kind_steps(member, refuting[0])
-        return Judgement(claim, "contradicted", refuting, steps, _tempered(level, refuting), refuting[0].say)
+        return Judgement(claim, "contradicted", refuting, steps, tempered(level, refuting), refuting[0].say)
+
+    def _same(self, claim: Claim) -> Judgement:
+        """Two things said to be one: a fact that one is not, or not always, the other speaks against it."""
+        pairs = ((claim.subject, claim.object), (claim.object, claim.subject))
+        table = self._reference.facts_by_pair
+        apart = [fact for one, other in pairs for fact in self._kind_facts(one, other, holds=False)]
+        apart += [
+            fact
+            for one, other in pairs
+            for fact in table.get(("is_a", one, other), ())
+            if fact.verdict == "mixed"
+        ]
+        if not apart:
+            return Judgement(claim, "not-covered")
+        facts = (apart[0],)
+        if claim.polarity == "negated":
+            return Judgement(claim, "supported", facts)
+        say = apart[0].say or apart[0].statement
+        return Judgement(claim, "contradicted", facts, (), tempered("error", facts), say)
 
     def _kind_facts(self, member: str, kind: str, *, holds: bool) -> Iterable[Fact]:
         """Facts that say outright that a member is, or is not, of a kind; the nearest to the member first."""
@@ -280,34 +310,79 @@ class Weigher:
                 if fact.verdict == "holds"
                 and any(self._reference.is_a(member, subject) for subject in fact.subjects)
                 and (upper in fact.subjects or upper in fact.objects)
+            ] or [
+                fact
+                for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
+                if fact.verdict in {"holds", "refuted"} and member in fact.subjects
             ]
             if facts:
-                return (facts[0],), f"{self._name(upper)} and {self._name(kind)} are kept apart"
+                return (facts[0],), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} are kept apart"
         return (), ""
 
     def _kind_steps(self, member: str, fact: Fact) -> tuple[str, ...]:
         if member in fact.subjects:
             return ()
         upper = next((s for s in fact.subjects if self._reference.is_a(member, s)), fact.subjects[0])
-        return (self._kind_step(member, upper),)
+        return (self._lookup.kind_step(member, upper),)
 
     # -- mechanism -------------------------------------------------------------------------------------------
 
     def _mechanism(self, claim: Claim) -> Judgement:
-        found = self.find("has_mechanism", claim.subject, claim.object)
+        found = self._lookup.find("has_mechanism", claim.subject, claim.object)
         if found is None:
-            return Judgement(claim, "not-covered")
+            return self._other_mechanism(claim)
         fact = found.fact
-        steps = self._steps(claim, found)
+        steps = self._lookup.steps(claim, found)
         hedged = claim.strength in {"possible", "probable"} or claim.implied
+        if (
+            claim.polarity == "negated"
+            and fact.verdict == "holds"
+            and claim.strength in {"direct", "absolute"}
+        ):
+            say = fact.say or fact.statement
+            return Judgement(claim, "contradicted", (fact,), steps, tempered("error", (fact,)), say)
         if claim.polarity == "negated" or claim.strength == "uncertain":
             return Judgement(claim, "supported", (fact,), steps)
+        if claim.degree == "only":
+            return self._only(claim, found)
         if fact.verdict == "refuted":
             level: Severity = "warning" if hedged else "error"
-            return Judgement(claim, "contradicted", (fact,), steps, _tempered(level, (fact,)), fact.say)
+            return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
         if fact.verdict == "unsupported" and not hedged:
             return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
         return Judgement(claim, "supported", (fact,), steps)
+
+    def _only(self, claim: Claim, found: Found) -> Judgement:
+        """ "X acts only on Y": wrong where it is known to act on something else as well."""
+        steps = self._lookup.steps(claim, found)
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("has_mechanism", ()):
+            if fact.verdict != "holds" or found.subject not in fact.subjects:
+                continue
+            if any(not is_a(o, claim.object) and not is_a(claim.object, o) for o in fact.objects):
+                level = tempered("error", (fact,))
+                return Judgement(claim, "contradicted", (fact,), steps, level, fact.say or fact.statement)
+        return Judgement(claim, "supported", (found.fact,), steps)
+
+    def _other_mechanism(self, claim: Claim) -> Judgement:
+        """A way of acting that is not among those a fact lists in full."""
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.implied:
+            return Judgement(claim, "not-covered")
+        above = self._reference.distances(claim.subject)
+        listing = [
+            (above[subject], fact.id, fact)
+            for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
+            if fact.verdict == "holds" and fact.all_objects_of
+            for subject in fact.subjects
+            if subject in above and self._reference.is_a(claim.object, fact.all_objects_of)
+        ]
+        is_a = self._reference.is_a
+        if not listing or any(is_a(obj, claim.object) for _, _, fact in listing for obj in fact.objects):
+            return Judgement(claim, "not-covered")
+        steps, _, fact = min(listing)
+        told = (self._lookup.kind_step(claim.subject, fact.subjects[0]),) if steps else ()
+        level = tempered("error", (fact,))
+        return Judgement(claim, "contradicted", (fact,), told, level, fact.say or fact.statement)
 
     # -- comparison ------------------------------------------------------------------------------------------
 
@@ -321,7 +396,7 @@ class Weigher:
             if stated == claim.relation:
                 return Judgement(claim, "supported", (fact,))
             if stated in {"subject-better", "object-better"}:
-                level = _tempered("error", (fact,))
+                level = tempered("error", (fact,))
                 return Judgement(claim, "contradicted", (fact,), level=level, say=fact.say or fact.statement)
             if claim.relation != "no-difference":
                 return Judgement(
@@ -333,23 +408,49 @@ class Weigher:
     def _compared_by_efficacy(self, claim: Claim, conditions: Sequence[str]) -> Judgement:
         """No fact compares the two: compare what is known of each in the same condition."""
         for condition in conditions:
-            mine = self.find("treats", claim.subject, condition)
-            theirs = self.find("treats", claim.object, condition)
+            mine = self._lookup.find("treats", claim.subject, condition)
+            theirs = self._lookup.find("treats", claim.object, condition)
             if mine is None or theirs is None:
                 continue
-            left, right = self._column(mine.fact), self._column(theirs.fact)
+            left, right = self._lookup.column(mine.fact), self._lookup.column(theirs.fact)
             if left is None or right is None:
                 continue
-            gap = _RANK[left] - _RANK[right]  # positive: the object has the stronger evidence
+            gap = RANK[left] - RANK[right]  # positive: the object has the stronger evidence
             wrong = gap >= _GAP if claim.relation != "object-better" else gap <= -_GAP
             if claim.relation == "no-difference":
                 wrong = abs(gap) >= _GAP
             if wrong:
                 facts = (mine.fact, theirs.fact)
                 return Judgement(
-                    claim, "contradicted", facts, level=_tempered("error", facts), say=mine.fact.say
+                    claim, "contradicted", facts, level=tempered("error", facts), say=mine.fact.say
                 )
-        return Judgement(claim, "not-covered")
+        return self._presupposed(claim, conditions)
+
+    def _presupposed(self, claim: Claim, conditions: Sequence[str]) -> Judgement:
+        """To be as good as a treatment that works, a treatment must work itself."""
+        if claim.relation == "object-better" or claim.implied:
+            return Judgement(claim, "not-covered")
+        mine = self._known(claim.subject, conditions)
+        theirs = self._known(claim.object, ())
+        least = RANK["low" if claim.strength == "absolute" else "inconclusive"]
+        weak = mine and all(RANK[column] >= least for _, column in mine)
+        if not weak or not any(RANK[column] <= RANK["moderate"] for _, column in theirs):
+            return Judgement(claim, "not-covered")
+        fact = min(mine, key=lambda pair: (RANK[pair[1]], pair[0].id))[0]
+        return Judgement(
+            claim, "overstated", (fact,), level=tempered("warning", (fact,)), say=fact.say or fact.statement
+        )
+
+    def _known(self, subject: str, conditions: Sequence[str]) -> list[tuple[Fact, str]]:
+        """The facts on the effect of a treatment or its kinds, in some conditions or in any, with their columns."""
+        is_a = self._reference.is_a
+        return [
+            (fact, column)
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if (column := self._lookup.column(fact)) is not None
+            and any(is_a(s, subject) or is_a(subject, s) for s in fact.subjects)
+            and (not conditions or any(is_a(c, o) or is_a(o, c) for c in conditions for o in fact.objects))
+        ]
 
     def _comparison_facts(self, one: str, other: str, conditions: Sequence[str]) -> list[Fact]:
         """Facts that compare two treatments or their classes, either way round, in one of the conditions."""
@@ -372,8 +473,3 @@ class Weigher:
 
 def _turned(relation: str) -> str:
     return {"subject-better": "object-better", "object-better": "subject-better"}.get(relation, relation)
-
-
-def _tempered(level: Severity | None, facts: Sequence[Fact]) -> Severity | None:
-    """A disputed fact never yields an error."""
-    return "warning" if level == "error" and any(fact.disputed for fact in facts) else level

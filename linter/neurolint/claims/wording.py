@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from neurolint.claims.frames import FIGURE, Frames, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
@@ -69,6 +70,7 @@ class TreatsWording:
         self.role_adjectives = _senses(roles["adjectives"])
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
+        self.first = Phrases(data["first"])
         bridges = data["bridges"]
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
@@ -110,6 +112,9 @@ class Cues:
         self.conditions = Phrases(unasserted["clause"])
         self.assertive = frozenset(data["assertive"])
         self.nominal = frozenset(data["nominal"])
+        self.unproven = Phrases(data["unproven"])
+        self.proofs = frozenset(data["proofs"])
+        self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
         self.takeover = frozenset(data["takeover"])
@@ -196,6 +201,9 @@ class Mechanisms:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.verbs = frozenset(verb_forms(data["verbs"]))
         self.phrases = Phrases(data["phrases"])
+        self.cures: Mapping[str, tuple[str, ...]] = {
+            mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
+        }
         self.compositions = tuple(
             Composition(
                 frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
@@ -207,6 +215,24 @@ class Mechanisms:
             )
             for entry in data["compositions"]
         )
+
+
+class Relations:
+    """`wording/relations.yaml`: the frames of each predicate, and how places are named."""
+
+    def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
+        self.slots = slot_characters([*slots, FIGURE])
+        goes_on = frozenset(data["goes_on"])
+        self.frames = tuple(
+            Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
+        )
+        self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
+        self.anything = frozenset(data["anything"])
+        self.nameless: str = data["nameless"]["concept"]
+        self.owners = frozenset(data["nameless"]["owners"])
+        self.degrees: Mapping[str, tuple[float | None, float | None]] = {
+            name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
+        }
 
 
 class Anaphors:
@@ -276,6 +302,12 @@ class Wording:
     def mechanisms(self) -> Mechanisms:
         """Ways of acting."""
         return self._part("has_mechanism", Mechanisms)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Frames of relations."""
+        slots = [slot for slot in self.types if slot != "plural"]
+        return self._part("relations", lambda data: Relations(data, slots))
 
     @cached_property
     def anaphors(self) -> Anaphors:

@@ -170,6 +170,45 @@ def _word(word: str) -> tuple[str, int]:
     return _GAP.join(parts) + ending, 1
 
 
+def first_words(phrase: str) -> frozenset[str]:
+    """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
+
+    Raises PhraseError when the phrase is not in the notation, or when its first word has an open ending.
+    """
+    _translate(phrase)
+    tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
+    words, _, _ = _first_of_sequence(tokens, 0)
+    if any("*" in word for word in words):
+        raise PhraseError("the first word needs its whole ending here")
+    return frozenset(words)
+
+
+def _first_of_sequence(tokens: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
+    """Return the first words of a sequence, whether all of it may be left out, and where it ends."""
+    words: set[str] = set()
+    optional = True
+    while at < len(tokens):
+        _, _, bracket, word, _ = tokens[at].groups()
+        if bracket in {"|", ")", "]"}:
+            break
+        at += 1
+        if bracket is None:
+            if optional and word is not None:
+                words.add(word.split("-")[0] or word)
+                optional = False
+            continue
+        while True:
+            more, empty, at = _first_of_sequence(tokens, at)
+            if optional:
+                words |= more
+            mark = tokens[at].group(3)
+            at += 1
+            if mark != "|":
+                break
+        optional = optional and (bracket == "[" or empty)
+    return words, optional, at
+
+
 class Phrases:
     """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
     that stands first in the list wins."""

@@ -8,6 +8,9 @@ from typing import Any
 from neurolint.library.entries import Entry, Key, Misfit
 from neurolint.library.excerpts import quoted
 
+_CONCEPTS = ("parents", "not_a", "presents_as", "site", "subject", "object", "condition", "exhaustive")
+"""The keys of concepts and facts that hold ids of concepts."""
+
 
 def repeated(entries: Iterable[Entry], key: str) -> Iterator[Misfit]:
     """Yield every entry whose `key` an earlier one has already."""
@@ -22,7 +25,7 @@ def repeated(entries: Iterable[Entry], key: str) -> Iterator[Misfit]:
 def unknown_concepts(entries: Iterable[Entry], known: Collection[str]) -> Iterator[Misfit]:
     """Yield every id in concepts and facts that is not among the `known` ids of concepts."""
     for entry in entries:
-        for key in ("parents", "not_a", "presents_as", "subject", "object", "condition", "exhaustive"):
+        for key in _CONCEPTS:
             if key in entry.data:
                 yield from _unknown(entry, (key,), entry.data[key], known, "concept")
 

@@ -47,7 +47,9 @@ class Concept:
     """An entry of the vocabulary.
 
     `parents` are what it is a kind of; `not_a` what it is commonly mistaken for; `presents_as` the symptom that is
-    meant where a text speaks of relieving the condition itself. Abbreviations are matched with their case.
+    meant where a text speaks of relieving the condition itself. `site` are the organs, functions or measured values
+    that a condition affects (the finding site of SNOMED CT), `change` what becomes of them. Abbreviations are matched
+    with their case.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Concept:
     parents: tuple[str, ...] = ()
     not_a: tuple[str, ...] = ()
     presents_as: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+    change: Literal["raised", "lowered", "harmed"] | None = None
     identifiers: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
 
@@ -168,8 +172,8 @@ class Fact:
     """A reviewed statement about concepts.
 
     `subjects` and `objects` are concept ids; the fact speaks for every pair, and with `narrower` for every kind of its
-    objects too. `scope` narrows it (such as `long-term`). `all_subjects_of` and `all_objects_of` name
-    the concept among whose kinds the fact leaves none out. `checked` says whether its figures were seen in a source: `no` means
+    objects too. `scope` narrows it (such as `long-term`). `all_subjects_of` and `all_objects_of` name the concept
+    among whose kinds the fact leaves none out. `checked` says whether its figures were seen in a source: `no` means
     they must not be shown. `since` is the year, month or day since when it is so (ISO 8601). `severity` and
     `frequency` are those of a harm, `boxed` that labels carry it in a box, `advice` what a page on the subject has to
     tell readers. A disputed fact never yields an error; `positions` are what its sides hold.

@@ -1,0 +1,161 @@
+"""What the facts make of claims that a regulator has approved a use."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from neurolint.claims.lookup import Lookup, tempered
+from neurolint.claims.model import Claim, Judgement
+from neurolint.library.model import Fact, Severity
+
+ANYWHERE = "anywhere"
+"""The place of a claim about every jurisdiction."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    fact: Fact
+    subject: str
+    steps: int
+
+
+class Approvals:
+    """Weighs claims of approval against one reference. `anything` are concepts that stand for all of their kind."""
+
+    __slots__ = ("_anything", "_lookup")
+
+    def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
+        self._lookup = lookup
+        self._anything = anything
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X is approved for Y" and its denial, in the places the claim names or in any."""
+        cases = sorted(self._cases(claim), key=lambda case: (abs(case.steps), case.fact.id))
+        if claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        if claim.polarity == "negated":
+            return self._denied(claim, cases)
+        return self._affirmed(claim, [case for case in cases if case.steps >= 0])
+
+    def _cases(self, claim: Claim) -> Iterator[_Case]:
+        reference = self._lookup.reference
+        wanted = set(claim.places) - {ANYWHERE}
+        above = reference.distances(claim.subject)
+        for fact in reference.facts_by_predicate.get("approved_for", ()):
+            if wanted and wanted.isdisjoint(fact.jurisdiction):
+                continue
+            for subject in fact.subjects:
+                if subject in above:
+                    yield _Case(fact, subject, above[subject])
+                elif reference.is_a(subject, claim.subject):
+                    yield _Case(fact, subject, -reference.distances(subject)[claim.subject])
+
+    # -- "X is approved for Y" -------------------------------------------------------------------------------
+
+    def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:
+        holds = [case for case in cases if case.fact.verdict == "holds"]
+        approved = next((case for case in holds if self._touches(case.fact, claim.object)), None)
+        if approved is not None:
+            if claim.degree == "everyone" and not any(self._covers_all(c.fact, claim.object) for c in holds):
+                return self._contradicted(claim, approved, "error" if claim.places else "warning")
+            return self._supported(claim, approved)
+        refuted = [case for case in cases if case.fact.verdict == "refuted"]
+        if claim.object in self._anything:
+            if holds or not refuted:
+                return Judgement(claim, "not-covered")
+            return self._contradicted(claim, refuted[0], "error")
+        against = next((case for case in refuted if self._covers(case.fact, claim.object)), None)
+        if against is None:
+            against = next((case for case in holds if self._leaves_out(case.fact, claim.object)), None)
+        if against is None:
+            against = self._leaves_out_subject(claim)
+        if against is None:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, against, "error" if claim.places else "warning")
+
+    def _touches(self, fact: Fact, obj: str) -> bool:
+        """Tell whether an approved use is the one claimed, holds it, or is part of it."""
+        is_a = self._lookup.reference.is_a
+        return any(is_a(obj, named) or is_a(named, obj) for named in fact.objects) or any(
+            named in self._anything for named in fact.objects
+        )
+
+    def _covers_all(self, fact: Fact, obj: str) -> bool:
+        """Tell whether an approved use is the one claimed or holds it."""
+        return any(self._lookup.reference.is_a(obj, named) for named in fact.objects)
+
+    def _covers(self, fact: Fact, obj: str) -> bool:
+        """Tell whether a use that is not approved is the one claimed or, where the fact reaches so far, holds it."""
+        if obj in fact.objects or any(named in self._anything for named in fact.objects):
+            return True
+        return fact.narrower and any(self._lookup.reference.is_a(obj, named) for named in fact.objects)
+
+    def _leaves_out(self, fact: Fact, obj: str) -> bool:
+        """Tell whether a fact lists all approved uses of a kind, and this one is not among them."""
+        return bool(fact.all_objects_of) and fact.all_objects_of in self._lookup.objects(obj)
+
+    def _leaves_out_subject(self, claim: Claim) -> _Case | None:
+        """A fact that lists all treatments approved for the use, without this one."""
+        reference = self._lookup.reference
+        wanted = set(claim.places) - {ANYWHERE}
+        for fact in reference.facts_by_predicate.get("approved_for", ()):
+            if (
+                not fact.all_subjects_of
+                or fact.verdict != "holds"
+                or (wanted.isdisjoint(fact.jurisdiction) and wanted)
+            ):
+                continue
+            related = any(
+                reference.is_a(s, claim.subject) or reference.is_a(claim.subject, s) for s in fact.subjects
+            )
+            if (
+                not related
+                and reference.is_a(claim.subject, fact.all_subjects_of)
+                and any(reference.is_a(claim.object, named) for named in fact.objects)
+            ):
+                return _Case(fact, claim.subject, 0)
+        return None
+
+    # -- "X is not approved for Y" ---------------------------------------------------------------------------
+
+    def _denied(self, claim: Claim, cases: list[_Case]) -> Judgement:
+        holds = [
+            case
+            for case in cases
+            if case.fact.verdict == "holds"
+            and (claim.object in self._anything or self._touches(case.fact, claim.object))
+        ]
+        refuted = [
+            case for case in cases if case.fact.verdict == "refuted" and self._covers(case.fact, claim.object)
+        ]
+        none = claim.subject not in {
+            case.subject for case in refuted
+        }  # "no X is approved": one that is speaks
+        if refuted and ANYWHERE not in claim.places and not (none and holds):
+            return self._supported(claim, refuted[0])
+        if not holds:
+            return self._supported(claim, refuted[0]) if refuted else Judgement(claim, "not-covered")
+        case = holds[0]
+        exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
+        if not exact and ANYWHERE not in claim.places and claim.strength != "absolute":
+            return Judgement(
+                claim, "not-covered"
+            )  # "not approved for X" may mean a kind the vocabulary lacks
+        return self._contradicted(claim, case, "error" if claim.places else "warning")
+
+    # -- judging ---------------------------------------------------------------------------------------------
+
+    def _supported(self, claim: Claim, case: _Case) -> Judgement:
+        return Judgement(claim, "supported", (case.fact,), self._steps(claim, case))
+
+    def _contradicted(self, claim: Claim, case: _Case, level: Severity) -> Judgement:
+        facts = (case.fact,)
+        say = case.fact.say or case.fact.statement
+        return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
+
+    def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
+        if case.steps == 0:
+            return ()
+        pair = (claim.subject, case.subject) if case.steps > 0 else (case.subject, claim.subject)
+        return (self._lookup.kind_step(*pair),)

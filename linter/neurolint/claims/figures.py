@@ -1,0 +1,118 @@
+"""What the facts make of figures: how many have a condition, how soon a treatment works, how much of it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from neurolint.claims.approvals import ANYWHERE
+from neurolint.claims.lookup import Lookup, tempered
+from neurolint.claims.model import Claim, Judgement
+from neurolint.library.model import Fact, Figure, Severity
+
+Shares = Mapping[str, tuple[float | None, float | None]]
+"""What vague words of frequency mean: lowest and highest percentage."""
+
+_HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
+_ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
+_SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
+_MUCH, _LITTLE = 1.25, 4.0  # the same for doses, where the lowest are starting doses
+
+
+class Figures:
+    """Weighs claims that give a figure. `anything` are concepts that stand for all of their kind."""
+
+    __slots__ = ("_anything", "_lookup", "_shares")
+
+    def __init__(self, lookup: Lookup, shares: Shares, anything: Collection[str]) -> None:
+        self._lookup = lookup
+        self._shares = shares
+        self._anything = anything
+
+    def weigh_share(self, claim: Claim) -> Judgement:
+        """Weigh "Y affects one in ten people": against the fact for the place and the group that the claim names."""
+        if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
+            return Judgement(claim, "not-covered")
+        low, high, unit = claim.figure or (*self._shares.get(claim.degree, (None, None)), "percent")
+        for fact in self._lookup.reference.facts_by_predicate.get("prevalence", ()):
+            figure = fact.figure
+            if figure is None or figure.unit != unit or not self._same_group(claim, fact):
+                continue
+            if _outside(low, high, figure, _ROOM, _ROOM):
+                return _out_of_range(claim, fact, "error" if claim.figure else "warning")
+            return Judgement(claim, "supported", (fact,))
+        return Judgement(claim, "not-covered")
+
+    def weigh_onset(self, claim: Claim) -> Judgement:
+        """Weigh "X works within an hour"."""
+        if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
+            return Judgement(claim, "not-covered")
+        low, high, unit = claim.figure or (None, 1.0, "hours")
+        if unit not in _HOURS:
+            return Judgement(claim, "not-covered")
+        for fact in self._facts("onset", claim.subject):
+            figure = fact.figure
+            if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
+                continue
+            scale = _HOURS[unit] / _HOURS[figure.unit]
+            early, late = (None if n is None else n * scale for n in (low, high))
+            if _outside(early, late, figure, _SOON, _LATE):
+                return _out_of_range(claim, fact, "error")
+            return Judgement(claim, "supported", (fact,))
+        return Judgement(claim, "not-covered")
+
+    def weigh_dose(self, claim: Claim) -> Judgement:
+        """Weigh "X is taken at 6000 mg"."""
+        if claim.figure is None or claim.figure[2] != "mg" or claim.polarity == "negated":
+            return Judgement(claim, "not-covered")
+        low, high, _ = claim.figure
+        facts = [f for f in self._facts("dose", claim.subject) if f.figure and f.figure.unit == "mg a day"]
+        near = [fact for fact in facts if self._same_use(claim, fact)]
+        wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]
+        if near and len(wrong) == len(near):
+            return _out_of_range(claim, wrong[0], "error")
+        return Judgement(claim, "supported" if near else "not-covered", tuple(near[:1]))
+
+    def _facts(self, predicate: str, subject: str) -> Iterator[Fact]:
+        """The facts on a subject, then on its classes."""
+        reference = self._lookup.reference
+        above = reference.distances(subject)
+        found = [
+            (min(above[s] for s in fact.subjects if s in above), fact)
+            for fact in reference.facts_by_predicate.get(predicate, ())
+            if any(s in above for s in fact.subjects)
+        ]
+        nearest = min((steps for steps, _ in found), default=0)
+        yield from (fact for steps, fact in found if steps == nearest)
+
+    def _same_group(self, claim: Claim, fact: Fact) -> bool:
+        """Tell whether fact and claim count the same: among the same people, in the same place."""
+        if set(claim.places) - {ANYWHERE} != set(fact.jurisdiction):
+            return False
+        is_a = self._lookup.reference.is_a
+        among = [obj for obj in fact.objects if obj not in self._anything]
+        if not among:
+            return claim.subject in fact.subjects and not self._others(claim)
+        # "pain after a stroke" is counted among those who had one
+        mine = any(is_a(subject, claim.subject) for subject in fact.subjects)
+        groups = self._others(claim) or list(fact.subjects)  # or among those who have the wider condition
+        return mine and any(is_a(named, obj) for named in groups for obj in among)
+
+    def _others(self, claim: Claim) -> list[str]:
+        """The groups in which a claim counts, other than all people."""
+        return [c for c in (claim.object, *claim.scope) if c not in self._anything]
+
+    def _same_use(self, claim: Claim, fact: Fact) -> bool:
+        is_a = self._lookup.reference.is_a
+        named = [c for c in (claim.object, *claim.scope) if c not in self._anything]
+        return not named or any(is_a(c, obj) or is_a(obj, c) for c in named for obj in fact.objects)
+
+
+def _outside(low: float | None, high: float | None, figure: Figure, below: float, above: float) -> bool:
+    """Tell whether all of a claimed range lies outside that of the fact, with room below and above."""
+    too_high = low is not None and figure.high is not None and low > figure.high * above
+    too_low = high is not None and figure.low is not None and high < figure.low / below
+    return too_high or too_low
+
+
+def _out_of_range(claim: Claim, fact: Fact, level: Severity) -> Judgement:
+    return Judgement(claim, "contradicted", (fact,), (), tempered(level, (fact,)), fact.say or fact.statement)

@@ -1,0 +1,188 @@
+"""Frames: phrases with places for the things a sentence names, and the sentences that fit them.
+
+A frame is a phrase of the notation in which `{role}` stands for a mention (or a figure) that can fill the role, and
+`word~` for every form of a verb: "cause~ {object}", "no interaction between {subject} and {object}".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.claims.model import Mention, Strength
+from neurolint.claims.passage import Passage
+from neurolint.language.inflection import verb_forms
+from neurolint.language.phrases import PhraseError, first_words, phrase_pattern
+from neurolint.language.quantities import Quantity
+
+FIGURE = "figure"
+"""The slot of figures; every other slot is a place of a claim."""
+
+_FIRST = 0xE000  # private use: these stand for no letter
+_STRAY = re.compile("[\ue000-\ue0ff]")  # a draft may have them all the same
+_ROLE = re.compile(r"\{([a-z]+)\}")
+_ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
+_VERB = re.compile(r"([a-z]+)~")
+_NEXT = re.compile(r"[\s-]+([^\W_]+)")
+_TOKEN = re.compile("[\ue000-\ue0ff]|[^\\W_]+(?:'[^\\W_]+)?")
+
+Thing = Mention | Quantity
+
+
+class Slotted:
+    """A sentence in which every mention and figure is one character, that of its slot."""
+
+    __slots__ = ("_marks", "_shift", "text", "things")
+
+    def __init__(
+        self, passage: Passage, slots: Mapping[str, str], named: Iterable[tuple[Thing, str]]
+    ) -> None:
+        """Make the view. `slots` maps a slot to its character, `named` are things with their slots, by place."""
+        folded, at = passage.folded, passage.sentence.start
+        parts: list[str] = []
+        length = 0
+        self._marks: list[int] = []
+        self.things: list[Thing] = []
+        for thing, slot in named:
+            if thing.start < at:
+                continue
+            parts += [_STRAY.sub("\ufffd", folded[at : thing.start]), slots[slot]]
+            length += thing.start - at
+            self._marks.append(length)
+            self.things.append(thing)
+            length += 1
+            at = thing.end
+        parts.append(_STRAY.sub("\ufffd", folded[at : passage.sentence.end]))
+        self.text = "".join(parts)
+        self._shift = passage.sentence.start
+
+    def offset(self, position: int, *, end: bool = False) -> int:
+        """Return the offset in the block's text of a position in the view; with `end`, of an end."""
+        last = bisect_right(self._marks, position - 1 if end else position) - 1
+        if last < 0:
+            return self._shift + position
+        mark, thing = self._marks[last], self.things[last]
+        if position == mark:
+            return thing.start
+        return thing.end + position - mark - 1
+
+    def thing(self, position: int) -> Thing:
+        """Return what stands at the position of a mark."""
+        return self.things[bisect_right(self._marks, position) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the words of a frame claim by themselves.
+
+    `about` is the concept the claim is about where the frame has no place for it, `degree` a word for how often, how
+    far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
+    `fixed` one,
+    a word of denial is part of what is affirmed ("must never be taken with").
+    """
+
+    strength: Strength
+    negated: bool
+    about: str
+    degree: str
+    closed: bool
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A frame found in a sentence: its range in the block's text, and what fills its roles."""
+
+    frame: Frame
+    start: int
+    end: int
+    roles: Mapping[str, Thing]
+
+
+class Frames:
+    """The frames of one predicate, looked for by the words with which they begin."""
+
+    __slots__ = ("_by_word", "_compiled", "_goes_on", "predicate", "roles", "slots")
+
+    def __init__(
+        self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
+    ) -> None:
+        """Take the frames of a wording file, and the words behind a closed frame with which it does not fit.
+
+        Raises PhraseError for one that is not in the notation.
+        """
+        self.predicate = predicate
+        self._goes_on = goes_on
+        self.roles: Mapping[str, tuple[str, ...]] = {
+            role: (slot,) if isinstance(slot, str) else tuple(slot) for role, slot in data["roles"].items()
+        }
+        self.slots = frozenset(slot for names in self.roles.values() for slot in names)
+        marks = {role: "".join(slots[name] for name in names) for role, names in self.roles.items()}
+        irregular = data.get("irregular", ())
+        self._by_word: dict[str, list[tuple[str, str, tuple[str, ...], Frame]]] = {}
+        self._compiled: dict[str, tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]] = {}
+        for entry in data["frames"]:
+            frame = Frame(
+                entry.get("strength", "direct"),
+                bool(entry.get("negated")),
+                entry.get("about", ""),
+                entry.get("degree", ""),
+                bool(entry.get("closed")),
+                bool(entry.get("fixed")),
+            )
+            for written in entry["forms"]:
+                form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), written)
+                roles = tuple(_ROLE.findall(form))
+                if unknown := next((role for role in roles if role not in marks), None):
+                    raise PhraseError(f"no role is called {unknown!r}")
+                pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
+                for word in first_words(form):
+                    role = _ROLE.fullmatch(word)
+                    for start in marks[role.group(1)] if role else (word,):
+                        self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
+
+    def find(self, slotted: Slotted) -> Iterator[Fit]:
+        """Yield the frames that fit, left to right, none overlapping; the longest form at each place."""
+        done = 0
+        for token in _TOKEN.finditer(slotted.text):
+            if token.start() < done or token.group() not in self._by_word:
+                continue
+            pattern, forms = self._pattern(token.group())
+            match = pattern.match(slotted.text, token.start())
+            if match is None:
+                continue
+            first, roles, frame = forms[int((match.lastgroup or "f0")[1:])]
+            after = _NEXT.match(slotted.text, match.end()) if frame.closed else None
+            if after is not None and after.group(1) in self._goes_on:
+                continue
+            filled = {
+                role: slotted.thing(match.start(first + 1 + i))
+                for i, role in enumerate(roles)
+                if match.start(first + 1 + i) >= 0
+            }
+            done = match.end()
+            yield Fit(frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
+
+    def _pattern(self, word: str) -> tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]:
+        known = self._compiled.get(word)
+        if known is None:
+            entries = sorted(self._by_word[word], key=lambda entry: -len(entry[0]))
+            group, forms, parts = 1, [], []
+            for i, (_, pattern, roles, frame) in enumerate(entries):
+                parts.append(f"(?P<f{i}>{pattern})")
+                forms.append((group, roles, frame))
+                group += 1 + len(roles)
+            known = self._compiled[word] = (re.compile("|".join(parts)), forms)
+        return known
+
+
+def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:
+    return "(" + "|".join(verb_forms([lemma], irregular)) + ")"
+
+
+def slot_characters(slots: Iterable[str]) -> dict[str, str]:
+    """Return a character of its own for each slot."""
+    return {slot: chr(_FIRST + i) for i, slot in enumerate(slots)}

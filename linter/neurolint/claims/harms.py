@@ -1,0 +1,204 @@
+"""What the facts make of claims about harm and safety: side effects, warnings, contraindications, interactions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from neurolint.claims.lookup import Lookup, tempered
+from neurolint.claims.model import Claim, Judgement
+from neurolint.library.model import Fact, Severity
+
+_HARMS = ("causes_side_effect", "has_warning")
+_USES = ("contraindicated_with", "has_warning", "interacts_with", "causes_side_effect")
+_PAIRS = ("interacts_with", "contraindicated_with", "has_warning")
+_FIRM = frozenset({"direct", "absolute", "can"})
+_OPPOSITE = {"raised": "lowered", "lowered": "raised"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies."""
+
+    fact: Fact
+    subject: str
+    steps: int
+
+    @property
+    def order(self) -> tuple[int, bool, str]:
+        """The nearest first, and there serious harm before minor."""
+        return self.steps, self.fact.severity == "minor", self.fact.id
+
+
+class Harms:
+    """Weighs claims about harm against one reference. `anything` are concepts that stand for all of their kind."""
+
+    __slots__ = ("_anything", "_lookup", "_of")
+
+    def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
+        self._lookup = lookup
+        self._anything = anything
+        self._of: dict[tuple[tuple[str, ...], str], list[_Case]] = {}
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
+        cases = [case for case in self._cases(_HARMS, claim.subject) if self._bears(case.fact, claim.object)]
+        if claim.polarity == "negated":
+            return self._denied(claim, cases)
+        if claim.degree in {"improved", "lowered", "raised"}:
+            return self._turned(claim, cases)
+        return self._affirmed(claim, cases)
+
+    def weigh_use(self, claim: Claim) -> Judgement:
+        """Weigh "X is safe in Y" (negated: nothing speaks against it) and "X must not be used in Y"."""
+        cases = [
+            case for case in self._cases(_USES, claim.subject) if self._holds_in(case.fact, claim.object)
+        ]
+        if claim.polarity == "negated":
+            return self._denied(claim, cases)
+        return self._affirmed(claim, cases)
+
+    def weigh_pair(self, claim: Claim) -> Judgement:
+        """Weigh "X interacts with Y" and its denial, either way round."""
+        one, other = claim.subject, claim.object
+        cases = [case for case in self._cases(_PAIRS, one) if self._bears(case.fact, other)]
+        if other not in self._anything:
+            cases += [case for case in self._cases(_PAIRS, other) if self._bears(case.fact, one)]
+        if claim.polarity == "negated":
+            return self._denied(claim, cases)
+        return self._affirmed(claim, cases)
+
+    def weigh_warning(self, claim: Claim) -> Judgement:
+        """Weigh "X carries a boxed warning about Y" and "X carries no warning about Y"."""
+        cases = [
+            case
+            for case in self._cases(_HARMS, claim.subject)
+            if self._bears(case.fact, claim.object) or self._holds_in(case.fact, claim.object)
+        ]
+        if claim.polarity == "negated":
+            return self._denied(claim, cases)
+        warnings = [case for case in cases if case.fact.predicate == "has_warning"]
+        boxed = next((case for case in warnings if case.fact.boxed), None)
+        if boxed is not None:
+            return Judgement(claim, "supported", (boxed.fact,), self._steps(claim, boxed))
+        if not warnings or claim.strength not in _FIRM:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, warnings, "error")
+
+    def opposite(self, claim: Claim) -> Judgement | None:
+        """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None."""
+        if claim.polarity == "negated" or claim.strength not in _FIRM:
+            return None
+        cases = [
+            case
+            for case in self._cases(_HARMS, claim.subject)
+            if case.fact.verdict == "holds" and self._bears(case.fact, claim.object)
+        ]
+        return self._contradicted(claim, cases, "error") if cases else None
+
+    # -- which facts bear on a claim -------------------------------------------------------------------------
+
+    def _cases(self, predicates: tuple[str, ...], subject: str) -> list[_Case]:
+        """The facts on a treatment and on its classes."""
+        key = (predicates, subject)
+        if key not in self._of:
+            self._of[key] = sorted(self._all_cases(predicates, subject), key=lambda case: case.order)
+        return self._of[key]
+
+    def _all_cases(self, predicates: tuple[str, ...], subject: str) -> Iterator[_Case]:
+        reference = self._lookup.reference
+        above = reference.distances(subject)
+        for predicate in predicates:
+            for fact in reference.facts_by_predicate.get(predicate, ()):
+                for named in fact.subjects:
+                    if named in above:
+                        yield _Case(fact, named, above[named])
+
+    def _bears(self, fact: Fact, obj: str) -> bool:
+        """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
+        reference = self._lookup.reference
+        if obj in self._anything:
+            return True
+        return any(reference.is_a(named, obj) or obj in self._sites(named) for named in fact.objects)
+
+    def _sites(self, concept: str) -> frozenset[str]:
+        """What a condition affects, by itself or as what it is a kind of."""
+        reference = self._lookup.reference
+        lines = (reference.concepts.get(upper) for upper in reference.distances(concept))
+        return frozenset(
+            above for known in lines if known for site in known.site for above in reference.distances(site)
+        )
+
+    def _holds_in(self, fact: Fact, where: str) -> bool:
+        """Tell whether a fact speaks of use in a condition, of a person with it, or together with a treatment."""
+        is_a = self._lookup.reference.is_a
+        if any(is_a(where, named) or is_a(named, where) for named in fact.condition):
+            return True
+        if fact.predicate == "causes_side_effect":
+            return False
+        return any(is_a(where, named) for named in fact.objects)
+
+    # -- judging ---------------------------------------------------------------------------------------------
+
+    def _denied(self, claim: Claim, cases: list[_Case]) -> Judgement:
+        """A harm, warning or interaction that holds speaks against its denial."""
+        holding = [case for case in cases if case.fact.verdict == "holds"]
+        if claim.degree == "rare":
+            holding = [case for case in holding if case.fact.frequency == "common"]
+        plain = claim.object in self._anything and claim.strength != "absolute"
+        if plain:  # "is safe": only what is serious speaks against it
+            holding = [case for case in holding if _serious(case.fact)]
+        if not holding or claim.strength not in {*_FIRM, "probable"}:
+            refuted = [case for case in cases if case.fact.verdict == "refuted"]
+            if refuted and claim.strength in _FIRM:
+                return Judgement(claim, "supported", (refuted[0].fact,), self._steps(claim, refuted[0]))
+            return Judgement(claim, "not-covered")
+        weak = plain or claim.strength in {"probable", "can"} or claim.degree == "rare"
+        return self._contradicted(claim, holding, "warning" if weak else "error")
+
+    def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:
+        if not cases:
+            return Judgement(claim, "not-covered")
+        case = next((c for c in cases if c.fact.verdict == "holds"), cases[0])
+        verdict = case.fact.verdict
+        if verdict == "refuted" and claim.strength != "uncertain":
+            hedged = claim.strength in {"possible", "probable"}
+            return self._contradicted(claim, [case], "warning" if hedged else "error")
+        steps = self._steps(claim, case)
+        if verdict in {"mixed", "unsupported"} and claim.strength in {"direct", "absolute"}:
+            return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
+        return Judgement(claim, "supported", (case.fact,), steps)
+
+    def _turned(self, claim: Claim, cases: list[_Case]) -> Judgement:
+        """ "X improves Y", "X lowers Y" where X is known to harm or to raise it."""
+        known = self._lookup.reference.concepts
+        against: list[_Case] = []
+        for case in cases:
+            if case.fact.verdict != "holds":
+                continue
+            changes = {
+                known[o].change for o in case.fact.objects if o in known and claim.object in self._sites(o)
+            }
+            if claim.degree in changes:
+                return Judgement(claim, "supported", (case.fact,), self._steps(claim, case))
+            if "harmed" in changes if claim.degree == "improved" else _OPPOSITE[claim.degree] in changes:
+                against.append(case)
+        if not against or claim.strength not in _FIRM:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, against, "error")
+
+    def _contradicted(self, claim: Claim, cases: list[_Case], level: Severity) -> Judgement:
+        case = cases[0]
+        facts = (case.fact,)
+        say = case.fact.say or case.fact.statement
+        return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
+
+    def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
+        if case.subject in {claim.subject, claim.object}:
+            return ()
+        mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
+        return (self._lookup.kind_step(mine, case.subject),)
+
+
+def _serious(fact: Fact) -> bool:
+    return fact.severity == "serious" or (fact.severity is None and fact.predicate != "causes_side_effect")

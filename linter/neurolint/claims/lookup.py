@@ -1,0 +1,105 @@
+"""Which fact speaks to a pair of concepts: the most specific one wins, and every step to it can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from neurolint.claims.model import Claim
+from neurolint.claims.naming import name
+from neurolint.claims.wording import Certainties
+from neurolint.library.model import Fact, Reference, Severity
+
+RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
+"""Columns of the table of certainty, from the strongest support to none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact that speaks to a claim: the pair it is about, and how far up the claim's own pair lies."""
+
+    fact: Fact
+    subject: str
+    object: str
+    distance: tuple[int, int, int]
+
+
+class Lookup:
+    """Looks facts up in one reference. What was found once is remembered."""
+
+    __slots__ = ("_found", "certainty", "reference")
+
+    def __init__(self, reference: Reference, certainty: Certainties) -> None:
+        self.reference = reference
+        self.certainty = certainty
+        self._found: dict[tuple[str, str, str, tuple[str, ...]], Found | None] = {}
+
+    def find(self, predicate: str, subject: str, obj: str, scope: Sequence[str] = ()) -> Found | None:
+        """The most specific fact on a pair: drug before class, named condition before its parents.
+
+        A fact reaches the kinds of its object only where it says so (`narrower`), and one with a scope speaks only to
+        a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken.
+        """
+        key = (predicate, subject, obj, tuple(scope))
+        if key not in self._found:
+            self._found[key] = self._nearest(predicate, subject, obj, scope)
+        return self._found[key]
+
+    def _nearest(self, predicate: str, subject: str, obj: str, scope: Sequence[str]) -> Found | None:
+        candidates: list[Found] = []
+        table = self.reference.facts_by_pair
+        for upper_subject, steps in self.reference.distances(subject).items():
+            for upper_object, away in self.objects(obj).items():
+                for fact in table.get((predicate, upper_subject, upper_object), ()):
+                    if all(name in scope for name in fact.scope):
+                        near = (0 if fact.scope else 1, steps, away)
+                        candidates.append(Found(fact, upper_subject, upper_object, near))
+        if not candidates:
+            return None
+        return min(candidates, key=lambda f: (f.distance, self._rank(f.fact), f.fact.id))
+
+    def objects(self, obj: str) -> dict[str, int]:
+        """The object and what it is a kind of; then the symptom it presents as."""
+        lines = dict(self.reference.distances(obj))
+        concept = self.reference.concepts.get(obj)
+        for symptom in concept.presents_as if concept else ():
+            for upper, away in self.reference.distances(symptom).items():
+                lines.setdefault(upper, away + 1)
+        return lines
+
+    def _rank(self, fact: Fact) -> int:
+        column = self.column(fact)
+        return RANK[column] if column in RANK else len(RANK)
+
+    def column(self, fact: Fact) -> str | None:
+        """The column of the table of certainty that a fact stands in, None when its verdict has none."""
+        return self.certainty.column(fact.verdict, fact.certainty)
+
+    def name(self, concept: str) -> str:
+        """How a concept is called in a message."""
+        return name(concept, self.reference)
+
+    def steps(self, claim: Claim, found: Found) -> tuple[str, ...]:
+        """The inferences from what a fact speaks of to what a claim speaks of, each in words."""
+        steps = []
+        if found.subject != claim.subject:
+            steps.append(self.kind_step(claim.subject, found.subject))
+        if found.object != claim.object:
+            if self.reference.is_a(claim.object, found.object):
+                steps.append(self.kind_step(claim.object, found.object))
+            else:
+                steps.append(
+                    f"relief of {self.name(claim.object)} is read as relief of {self.name(found.object)}"
+                )
+        return tuple(steps)
+
+    def kind_step(self, member: str, kind: str) -> str:
+        """Tell that one concept is a kind of another."""
+        called = self.name(kind)
+        among = "as" if called == self.reference.label(kind) else "among"
+        return f"{self.name(member)} counts {among} {called}"
+
+
+def tempered(level: Severity | None, facts: Sequence[Fact]) -> Severity | None:
+    """A disputed fact never yields an error."""
+    return "warning" if level == "error" and any(fact.disputed for fact in facts) else level

@@ -1,0 +1,167 @@
+"""Claims read by frames: harms, interactions, approvals, recommendations, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts, conditional
+from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.frames import FIGURE, Fit, Frames, Slotted, Thing
+from neurolint.claims.layout import spread
+from neurolint.claims.model import Mention
+from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Sense, Wording
+from neurolint.language.phrases import Phrases
+from neurolint.language.quantities import Quantity, quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One reading: what is said of `subjects`, with the objects it is said to bear on and the figure given.
+
+    `degree` says how often or which way, `places` where, as codes of jurisdictions, `around` the other conditions the
+    sentence names, `frame` the words of the frame.
+    """
+
+    predicate: str
+    subjects: tuple[Argument, ...]
+    objects: tuple[Argument, ...]
+    span: tuple[int, int]
+    modality: Modality
+    degree: str = ""
+    places: tuple[str, ...] = ()
+    figure: Quantity | None = None
+    around: tuple[str, ...] = ()
+    frame: str = ""
+
+
+def read_relations(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> Iterator[Relation]:
+    """Yield what the frames of each predicate find in a sentence."""
+    if not passage.tokens or not asserts(passage, wording.cues):
+        return
+    relations = wording.relations
+    named: list[tuple[Thing, str]] = [
+        (mention, slot) for mention in passage.mentions if (slot := discourse.slot(mention.concept))
+    ]
+    sentence = passage.sentence
+    figures = list(quantities(passage.folded, sentence.start, sentence.end))
+    if not named and not figures and not _tells_of_treatment(passage, wording):
+        return
+    things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
+    views: dict[frozenset[str], Slotted] = {}
+    for frames in relations.frames:
+        view = views.get(frames.slots)
+        if view is None:
+            seen = [(thing, slot) for thing, slot in things if slot in frames.slots]
+            view = views[frames.slots] = Slotted(passage, relations.slots, seen)
+        for fit in frames.find(view):
+            relation = _read(passage, finder, wording, frames, fit)
+            if relation is not None:
+                yield relation
+
+
+def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
+    """Tell whether a sentence may speak of a treatment without its name."""
+    anaphors = wording.anaphors
+    return any(t.word in anaphors.pronouns or t.stem in anaphors.treatment for t in passage.tokens)
+
+
+def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
+    frame = fit.frame
+    subjects = _subjects(passage, finder, wording, frames, fit)
+    objects = _filled(finder, frames, fit, "object") or _filled(finder, frames, fit, "whom")
+    if frame.about and not objects:
+        objects = [Argument(frame.about, fit.start, fit.end)]
+    if not subjects or not objects:
+        return None
+    clause = (finder.clause_start(fit.start), finder.clause_end(fit.end))
+    first = spread(subjects)
+    ahead = first if first[1] <= fit.start else (fit.start, fit.start)
+    if conditional(passage, wording.cues, clause[0], ahead[0]):
+        return None
+    sense = Sense(frame.strength, frame.negated)
+    end = max(fit.end, *(a.end for a in (*subjects, *objects)))
+    trigger = (fit.start, fit.start if frame.fixed else fit.end)
+    modality = modify(passage, wording.cues, sense, clause, ahead, trigger, end)
+    if modality is None:
+        return None
+    start, stop = spread([*subjects, *objects])
+    figure = fit.roles.get(FIGURE)
+    return Relation(
+        frames.predicate,
+        tuple(subjects),
+        tuple(objects),
+        (min(start, fit.start), max(stop, fit.end)),
+        modality,
+        frame.degree,
+        tuple(code for code, phrases in wording.relations.places.items() if _says(passage, phrases)),
+        figure if isinstance(figure, Quantity) else None,
+        _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),
+        passage.folded[fit.start : fit.end],
+    )
+
+
+def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:
+    named = dict.fromkeys(m.concept for m in finder.of_slot("condition"))
+    return tuple(concept for concept in named if concept not in said)
+
+
+def _says(passage: Passage, phrases: Phrases) -> bool:
+    return phrases.search(passage.folded, passage.sentence.start, passage.sentence.end)
+
+
+def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
+    """What fills the place of the subject; else what stands before the frame as its subject."""
+    if "subject" in fit.roles:
+        return _filled(finder, frames, fit, "subject")
+    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] else []
+    if found:
+        return found
+    others = [slot for slot in frames.roles["subject"] if slot != "treatment"]
+    start = finder.clause_start(fit.start)
+    named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
+    last = max(named, key=lambda m: m.start, default=None)
+    if last is not None and len(passage.folded[last.end : fit.start].split()) <= 1:
+        # "relief of X is rare" speaks of the relief
+        owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
+        return [] if owned else _arguments([last])
+    return _nameless(passage, wording, fit)
+
+
+def _nameless(passage: Passage, wording: Wording, fit: Fit) -> list[Argument]:
+    """ "our therapy": a treatment that is not named, so that only what is true of all can be said of it."""
+    index = passage.token_at(fit.start) - 1
+    token = passage.tokens[index] if index >= 0 else None
+    if token is None or token.stem not in wording.anaphors.treatment:
+        return []
+    before = passage.word(index - 1)
+    if before not in wording.relations.owners and before not in wording.anaphors.determiners:
+        return []
+    return [Argument(wording.relations.nameless, token.start, token.end, "anaphor")]
+
+
+def _filled(finder: Finder, frames: Frames, fit: Fit, role: str) -> list[Argument]:
+    """The mention in a role, with all that is coordinated with it on its side of the frame's other mentions."""
+    mention = fit.roles.get(role)
+    if not isinstance(mention, Mention):
+        return []
+    others = [thing for name, thing in fit.roles.items() if name != role]
+    slot = next((s for s in frames.roles[role] if mention in finder.of_slot(s)), "")
+    members = [
+        m
+        for m in finder.group(mention, slot)
+        if not any(
+            min(m.start, mention.start) <= other.start < max(m.start, mention.start) or other == m
+            for other in others
+        )
+    ]
+    return _arguments([m for m in members if role != "subject" or not finder.restricted(m)])
+
+
+def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
+    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]

@@ -1,0 +1,122 @@
+"""Quantities as prose writes them: shares, numbers of people, doses, spans of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_ONES = {
+    word: float(value)
+    for value, words in enumerate(
+        ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+    )
+    for word in words.split()
+}  # fmt: skip
+_TENS = {
+    word: 10.0 * value
+    for value, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
+    )
+}
+_WORDS = {**_ONES, **_TENS, "a": 1.0, "an": 1.0, "hundred": 100.0, "thousand": 1000.0}
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_TIMES = {
+    "minute": "minutes",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+}
+_MG = {
+    "mg": 1.0,
+    "milligram": 1.0,
+    "g": 1000.0,
+    "gram": 1000.0,
+    "mcg": 0.001,
+    "microgram": 0.001,
+    "µg": 0.001,
+}
+
+_SPELT = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{_SPELT})(?:[ -](?:{_SPELT}))?)"
+_BOUND = (
+    r"(?:(?P<above>more than|over|at least|above|greater than)|"
+    r"(?P<below>less than|fewer than|under|up to|at most|no more than|below|within|almost|nearly))\s{1,4}(?:a\s)?"
+)
+_RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:%|mg|g)?\s?(?:-|–|to|or|and)\s?(?P<high>{_NUMBER}))?"
+_QUANTITY = re.compile(
+    rf"(?<![\w.])(?:{_BOUND})?(?:"
+    rf"(?P<share>(?P<of>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<among>{_NUMBER}|a hundred|a thousand))"
+    rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -])?(?P<fraction>{'|'.join(_PARTS)})s?(?=\s(?:of|the|all|to)\b|\s\w+s\b|$))"
+    rf"|{_RANGE}(?:"
+    r"\s?(?P<percent>%|percent\b|per cent\b)"
+    r"|\s(?P<people>million|billion)\b(?:\s(?:people|adults))?"
+    r"|\s?(?P<mass>mg|g|mcg|µg|milligrams?|grams?|micrograms?)\b(?:\s?(?:/|a|per|each|every)\s?day\b|\s(?:once\s)?daily\b)?"
+    r"|[ -](?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b)"
+    r"|(?P<single>an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
+)
+
+
+class Quantity(NamedTuple):
+    """A quantity: its place in the folded text (code points, end exclusive), its bounds and its unit.
+
+    Units are those of `figure` in a fact: percent, million people, mg, minutes, hours, days, weeks, months, years. A
+    bound that the text leaves open ("more than") is None.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    unit: str
+
+
+def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Yield the quantities in folded text, left to right, none overlapping."""
+    for match in _QUANTITY.finditer(folded, start, len(folded) if end is None else end):
+        low, high, unit = _read(match)
+        if match["above"]:
+            high = None
+        elif match["below"]:
+            low = None
+        yield Quantity(match.start(), match.end(), low, high, unit)
+
+
+def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
+    if match["share"]:
+        among = _number(match["among"].removeprefix("a "))
+        value = 100 * _number(match["of"]) / among if among else 0.0
+        return value, value, "percent"
+    if match["part"]:
+        times = _number(match["times"]) if match["times"] else 1.0
+        value = 100 * times / _PARTS[match["fraction"]]
+        return value, value, "percent"
+    if match["single"]:
+        unit = match["unit"]
+        if unit in {"million", "billion"}:
+            value = 1.0 if unit == "million" else 1000.0
+            return value, value, "million people"
+        return 1.0, 1.0, _TIMES[unit]
+    low = _number(match["low"])
+    high = _number(match["high"]) if match["high"] else low
+    if match["percent"]:
+        return low, high, "percent"
+    if match["people"]:
+        scale = 1.0 if match["people"] == "million" else 1000.0
+        return low * scale, high * scale, "million people"
+    if match["mass"]:
+        scale = _MG[match["mass"].removesuffix("s") if len(match["mass"]) > 2 else match["mass"]]
+        return low * scale, high * scale, "mg"
+    return low, high, _TIMES[match["time"].removesuffix("s")]
+
+
+def _number(written: str) -> float:
+    if written[0].isdigit():
+        return float(written.replace(",", ""))
+    return sum(_WORDS.get(word, 0.0) for word in re.split(r"[ -]", written))
