@@ -42,6 +42,8 @@ facts:
   basis: definition
   statement: Ketamine is no opioid.
   sources: [house-source]
+  reviewed: 2026-01-01
+  review_by: 2028-01-01
   examples:
     flag: ["Ketamine is an opioid."]
     pass: ["Ketamine is not an opioid."]

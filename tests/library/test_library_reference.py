@@ -18,7 +18,7 @@ from library_files import (
 
 from neurolint.errors import ConfigError
 from neurolint.library.load import load_library
-from neurolint.library.model import Brand, Citation, Example, Recommendation
+from neurolint.library.model import Brand, Citation, Example, Figure, Measure, Recommendation
 
 
 def with_concept(entry: str) -> Mapping[str, str | bytes]:
@@ -26,8 +26,7 @@ def with_concept(entry: str) -> Mapping[str, str | bytes]:
 
 
 def with_fact(changes: dict[str, str]) -> Mapping[str, str | bytes]:
-    """The reference with lines of its fact changed, added or (when empty) left out; lines 2 to "
-    "8 hold the fact."""
+    """The reference with lines of its fact changed, left out (when empty) or added, from line 12."""
     lines = dict(line[2:].split(": ", 1) for line in FACTS.splitlines()[1:])
     lines |= changes
     body = "\n".join(f"  {key}: {value}" for key, value in lines.items() if value)
@@ -171,7 +170,8 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
             "- id: x\n  type: drug\n  lable: x\n",
             [
                 "2:3: the key 'label' is missing (the name to print)",
-                "4:3: unknown key 'lable'; did you mean 'label'; expected 'id', 'type', 'label', 'synonyms', "
+                "4:3: unknown key 'lable'; did you mean 'label'; expected 'override', 'id', 'type', 'label', "
+                "'synonyms', "
                 "'abbreviations', 'brands', 'misspellings', 'parents', 'not_a', 'presents_as', "
                 "'identifiers', "
                 "'ids_confirmed' or 'note'",
@@ -253,7 +253,8 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         "'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty' or 'webpage' "
         "(the CSL type)",
         "5:12: expected either family (and given) of a person, or literal of a body",
-        "5:37: expected either family (and given) of a person, or literal of a body",
+        "5:37: one of the keys 'family' or 'literal' is missing (either family (and given) of a person, "
+        "or literal of a body)",
         "6:11: expected a mapping (key: value) (when it was published)",
         "7:8: expected a DOI without an address before it",
         "8:9: expected text (a PubMed number)",
@@ -295,13 +296,16 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         (
             {"comparison": "unclear"},
             [
-                "10:3: the key 'comparison' is not expected here (only a fact of compared_with "
+                "12:3: the key 'comparison' is not expected here (only a fact of compared_with "
                 "says how the two compare)"
             ],
         ),
         (
             {"condition": "knee-ache"},
-            ["10:3: the key 'condition' is not expected here (only a fact of compared_with has a condition)"],
+            [
+                "12:3: the key 'condition' is not expected here (only comparisons, harms, warnings, "
+                "contraindications and interactions have a condition)"
+            ],
         ),
         (
             {"certainty": "lo"},
@@ -321,15 +325,15 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         (
             {"figures_checked": "true"},
             [
-                "10:20: expected 'yes', 'partly' or 'no' (whether the figures were seen in a "
+                "12:20: expected 'yes', 'partly' or 'no' (whether the figures were seen in a "
                 "source; no when left out), found true"
             ],
         ),
         (
             {"used_since": "'1984'"},
-            ["10:15: expected a whole number (the year in which the use began), found '1984'"],
+            ["12:15: expected a whole number (the year in which the use began), found '1984'"],
         ),
-        ({"used_since": "19"}, ["10:15: expected 1500 or more (the year in which the use began), found 19"]),
+        ({"used_since": "19"}, ["12:15: expected 1500 or more (the year in which the use began), found 19"]),
         (
             {"reviewed": "21 May 2026"},
             ["10:13: expected a date as year-month-day, such as 2026-11-21, found '21 May 2026'"],
@@ -345,18 +349,18 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
         ({"reviewed": "2026-11-21", "review_by": "2026-11-21"}, []),
         (
             {"examples": "{flags: [x]}"},
-            ["10:14: unknown key 'flags'; did you mean 'flag'; expected 'flag', 'pass' or 'todo'"],
+            ["12:14: unknown key 'flags'; did you mean 'flag'; expected 'flag', 'pass' or 'todo'"],
         ),
         (
             {"examples": "{flag: [{text: x, severity: bad}]}"},
-            ["10:41: expected 'error', 'warning' or 'info' (the expected severity), found 'bad'"],
+            ["12:41: expected 'error', 'warning' or 'info' (the expected severity), found 'bad'"],
         ),
         ({"subject": "amber-te"}, ["3:12: unknown concept 'amber-te'; did you mean 'amber-tea'"]),
         ({"subject": "[amber-tea, zzz]"}, ["3:24: unknown concept 'zzz'"]),
         ({"object": "kneeache"}, ["5:11: unknown concept 'kneeache'; did you mean 'knee-ache'"]),
         (
             {"predicate": "compared_with", "comparison": "unclear", "condition": "[knee-ach]"},
-            ["11:15: unknown concept 'knee-ach'; did you mean 'knee-ache'"],
+            ["13:15: unknown concept 'knee-ach'; did you mean 'knee-ache'"],
         ),
         ({"sources": "[tea-trail]"}, ["8:13: unknown source 'tea-trail'; did you mean 'tea-trial'"]),
         (
@@ -447,12 +451,187 @@ def test_the_same_id_twice_in_one_file(tmp_path: Path) -> None:
     assert found == [f"sources/a.yaml:5:7: the id 'tea-trial' is taken; it stands first at {stands}:2:7"]
 
 
+NUMBERED = {"predicate": "prevalence", "verdict": "holds", "certainty": ""}
+WARNED = {"predicate": "has_warning", "verdict": "holds"}
+
+
+def test_what_a_fact_can_say_beyond_its_triple_arrives(tmp_path: Path) -> None:
+    loaded = load_reference_of(
+        tmp_path,
+        with_fact(
+            {
+                **WARNED,
+                "condition": "knee-ache",
+                "narrower": "true",
+                "exhaustive": "{subjects: medicine, objects: knee-ache}",
+                "measures": "[{measure: NNH, value: 12, low: 8.5, high: 20, unit: people, of: rash}, "
+                "{measure: RR, value: 1.5}]",
+                "figure": "{value: 3, low: 2, high: 4.5, unit: percent, year: 2019}",
+                "since": "2012-05-08",
+                "severity": "serious",
+                "frequency": "rare",
+                "boxed": "true",
+                "advice": "[taper, urgent-signs]",
+                "disputed": "true",
+                "positions": "[The Tea Board says yes., Others say no.]",
+            }
+        ),
+    ).reference
+    fact = loaded.facts["amber-tea-knee"]
+    assert (fact.condition, fact.narrower) == (("knee-ache",), True)
+    assert (fact.all_subjects_of, fact.all_objects_of) == ("medicine", "knee-ache")
+    assert fact.measures == (Measure("NNH", 12, 8.5, 20, "people", "rash"), Measure("RR", 1.5))
+    assert fact.figure == Figure("percent", 3, 2, 4.5, 2019)
+    assert (fact.since, fact.severity, fact.frequency, fact.boxed) == ("2012-05-08", "serious", "rare", True)
+    assert fact.advice == ("taper", "urgent-signs")
+    assert (fact.disputed, fact.positions) == (True, ("The Tea Board says yes.", "Others say no."))
+
+
+def test_what_a_fact_does_not_say_is_empty(tmp_path: Path) -> None:
+    fact = load_reference_of(tmp_path, REFERENCE).reference.facts["amber-tea-knee"]
+    assert (fact.narrower, fact.boxed, fact.severity, fact.frequency) == (False, False, None, None)
+    assert (fact.measures, fact.figure, fact.since, fact.advice, fact.positions) == ((), None, "", (), ())
+    assert (fact.all_subjects_of, fact.all_objects_of, fact.jurisdiction) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"narrower": "yes"}, ["12:13: expected true or false (whether it speaks of every kind"]),
+        ({"exhaustive": "medicine"}, ["12:15: expected a mapping (key: value) (what the fact names in full"]),
+        ({"exhaustive": "{}"}, ["12:15: expected something (what the fact names in full"]),
+        ({"exhaustive": "{object: medicine}"}, ["12:16: unknown key 'object'; did you mean 'objects'"]),
+        ({"exhaustive": "{objects: medicin}"}, ["12:25: unknown concept 'medicin'; did you mean 'medicine'"]),
+        (
+            {"measures": "[]"},
+            ["12:13: expected something (the size of the effect, in numbers), found an empty"],
+        ),
+        ({"measures": "[{value: 3}]"}, ["12:14: the key 'measure' is missing (what is measured)"]),
+        ({"measures": "[{measure: RR}]"}, ["12:14: the key 'value' is missing (the point estimate)"]),
+        ({"measures": "[{measure: nnt, value: 3}]"}, ["12:24: expected 'NNT', 'NNH', 'RR', "]),
+        (
+            {"measures": "[{measure: RR, value: '3'}]"},
+            ["12:35: expected a number (the point estimate), found '3'"],
+        ),
+        (
+            {"measures": "[{measure: RR, value: 3}, {measure: RR, value: 1, low: 2, high: 3}]"},
+            ["12:60: expected a number of 2 or more, the low end, found 1"],
+        ),
+        (
+            {"measures": "[{measure: RR, value: 9, low: 2, high: 3}]"},
+            ["12:35: expected a number of 3 or less, the high end, found 9"],
+        ),
+        (
+            {"measures": "[{measure: RR, value: 2.5, low: 3, high: 2}]"},
+            ["12:54: expected a number of 3 or more, the low end, found 2"],
+        ),
+        (
+            {"measures": "[{measure: RR, value: 2, high: 1}]"},
+            ["12:35: expected a number of 1 or less, the high end, found 2"],
+        ),
+        ({"measures": "[{measure: RR, value: 2, low: 2, high: 2}]"}, []),
+        ({**NUMBERED, "figure": "{low: 2}"}, ["11:11: the key 'unit' is missing (what is counted)"]),
+        (
+            {**NUMBERED, "figure": "{low: 2, unit: furlongs}"},
+            ["11:26: expected 'percent', 'million people', "],
+        ),
+        (
+            {**NUMBERED, "figure": "{value: 2, unit: percent}"},
+            ["11:11: one of the keys 'low' or 'high' is missing (the numbers a claim may give: "],
+        ),
+        (
+            {**NUMBERED, "figure": "{low: 2, unit: days, year: 19}"},
+            ["11:38: expected 1900 or more (the year it"],
+        ),
+        (
+            {**NUMBERED, "figure": "{low: 2, high: 1.5, unit: days}"},
+            ["11:26: expected a number of 2 or more, the low end, found 1.5"],
+        ),
+        (
+            {**NUMBERED, "figure": "{value: 1, low: 2, unit: days}"},
+            ["11:19: expected a number of 2 or more, the low end, found 1"],
+        ),
+        (
+            {**NUMBERED, "figure": "{value: 4, high: 2, unit: days}"},
+            ["11:19: expected a number of 2 or less, the high end, found 4"],
+        ),
+        ({**NUMBERED, "figure": "{value: 4, low: 4, high: 4, unit: days}"}, []),
+        ({"since": "2012"}, ["12:10: expected text (since when it is so: a year, year-month or date"]),
+        ({"since": "'2012'"}, []),
+        ({"since": "2012-02"}, []),
+        ({"since": "2012-02-29"}, []),
+        ({"since": "May 2012"}, ["12:10: expected since when it is so: a year, year-month or date"]),
+        ({"since": "2012-13"}, ["12:10: expected a year, month or day that there is, found '2012-13'"]),
+        ({"since": "2011-02-29"}, ["12:10: expected a year, month or day that there is, found '2011-02-29'"]),
+        ({"since": "'0000'"}, ["12:10: expected a year, month or day that there is, found '0000'"]),
+        (
+            {"severity": "grave"},
+            ["12:13: expected 'minor' or 'serious' (how grave a harm is), found 'grave'"],
+        ),
+        (
+            {"frequency": "often"},
+            ["12:14: expected 'common', 'uncommon' or 'rare' (how often a harm occurs), found 'often'"],
+        ),
+        (
+            {"boxed": "true"},
+            ["12:3: the key 'boxed' is not expected here (only a fact of has_warning can be boxed)"],
+        ),
+        ({**WARNED, "boxed": "'true'"}, ["12:10: expected true or false (whether labels carry it"]),
+        ({"advice": "[tapering]"}, ["12:12: expected 'taper', 'urgent-signs', "]),
+        ({"advice": "taper"}, ["12:11: expected a list (what a page on the subject has to tell readers)"]),
+        (
+            {"positions": "[a, b]"},
+            ["2:3: the key 'disputed' is missing (only a disputed fact has positions)"],
+        ),
+        (
+            {"positions": "[a, b]", "disputed": "false"},
+            ["13:13: expected true (only a disputed fact has positions), found false"],
+        ),
+        (
+            {"positions": "[]", "disputed": "true"},
+            ["12:14: expected something (what the sides of a dispute hold"],
+        ),
+        (
+            {"predicate": "approved_for", "verdict": "holds"},
+            ["2:3: the key 'jurisdiction' is missing (an approval says where: US, EU, UK …)"],
+        ),
+        ({"predicate": "approved_for", "verdict": "holds", "jurisdiction": "[US]"}, []),
+        ({"jurisdiction": "US"}, ["12:17: expected a list (where it is so), found 'US'"]),
+        (
+            {"override": "maybe"},
+            ["12:13: expected true or false (whether it takes the place of a built-in fact"],
+        ),
+        ({**WARNED, "condition": "knee"}, ["12:14: unknown concept 'knee'"]),
+        ({**WARNED, "condition": "knee-ache"}, []),
+        (
+            {"predicate": "prevalence", "verdict": "holds", "condition": "knee-ache"},
+            ["12:3: the key 'condition' is not expected here (only comparisons, harms, warnings, "],
+        ),
+        ({"sources": ""}, ["2:3: the key 'sources' is missing (what it rests on)"]),
+        (
+            {"sources": "[]"},
+            ["8:12: expected something (what it rests on), found an empty list; leave the key out"],
+        ),
+        (
+            {"reviewed": ""},
+            ["2:3: the key 'reviewed' is missing (a date as year-month-day, such as 2026-11-21)"],
+        ),
+        ({"review_by": ""}, ["2:3: the key 'review_by' is missing (a date as year-month-day"]),
+    ],
+)
+def test_what_a_fact_can_say_has_to_fit(tmp_path: Path, changes: dict[str, str], expected: list[str]) -> None:
+    found = problems_of_reference(tmp_path, with_fact(changes))
+    assert len(found) == len(expected), found
+    for line, begin in zip(found, expected, strict=True):
+        assert line.startswith(f"facts/a.yaml:{begin}")
+
+
 def test_one_id_may_serve_a_concept_a_fact_and_a_source(tmp_path: Path) -> None:
     files: Mapping[str, str | bytes] = {
         "concepts/a.yaml": "concepts: [{id: x, type: drug, label: x}]",
         "sources/a.yaml": "sources: [{id: x, type: book, title: x}]",
         "facts/a.yaml": "facts: [{id: x, subject: x, predicate: is_a, object: x, verdict: "
-        "refuted, statement: s}]",
+        "refuted, statement: s, sources: [x], reviewed: 2026-01-01, review_by: 2028-01-01}]",
     }
     assert problems_of_reference(tmp_path, files) == []
 

@@ -128,6 +128,11 @@ class _Teller:
             branches.setdefault(inner.relative_schema_path[0], []).append(inner)
         meant = [branch for branch in branches.values() if not any(map(_is_of_another_type, branch))]
         words = self._description(error)
+        if all(inner.validator == "required" for inner in context):
+            missing = dict.fromkeys(str(key) for inner in context for key in _listed(inner.validator_value))
+            message = f"one of the keys {one_of(missing)} is missing{self._note(error)}"
+            yield Fault(tuple(error.absolute_path), message)
+            return
         if len(meant) == 1 or (meant and not words):
             for inner in min(meant, key=len):
                 yield from self.tell(inner)

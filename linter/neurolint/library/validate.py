@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from string import Formatter
 from typing import Any
 
 from neurolint.errors import Problem
-from neurolint.library.entries import MOST, Content
+from neurolint.library.entries import MOST, Content, Key
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.files import RawFile, decode
 from neurolint.library.schema import Fault, faults, schema_names
@@ -32,7 +33,7 @@ def validate_reference(file: RawFile, added_to: Collection[str] = ()) -> Content
         spoiled = _spoiled(found)
         for index, fact in enumerate(read.data["facts"]):
             if index not in spoiled:
-                found += _date_faults(index, fact)
+                found += _fact_faults(("facts", index), fact)
     return _content(file, read, found)
 
 
@@ -75,11 +76,38 @@ def _wording_faults(stem: str, data: Any, added_to: Collection[str]) -> list[Fau
     return [] if isinstance(data, dict) else [Fault((), "expected a mapping (key: value)")]
 
 
-def _date_faults(index: int, fact: Mapping[str, Any]) -> Iterator[Fault]:
-    reviewed, due = fact.get("reviewed"), fact.get("review_by")
-    if reviewed and due and due < reviewed:  # ISO dates sort as text
+def _fact_faults(where: tuple[Key, ...], fact: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong among the values of one fact, which its schema cannot see."""
+    reviewed, due = fact["reviewed"], fact["review_by"]
+    if due < reviewed:  # ISO dates sort as text
         message = f"expected a date after that of the review ({reviewed}), found {quoted(due)}"
-        yield Fault(("facts", index, "review_by"), message)
+        yield Fault((*where, "review_by"), message)
+    if "since" in fact and not _is_dated(fact["since"]):
+        message = f"expected a year, month or day that there is, found {quoted(fact['since'])}"
+        yield Fault((*where, "since"), message)
+    for index, measure in enumerate(fact.get("measures", ())):
+        yield from _range_faults((*where, "measures", index), measure)
+    yield from _range_faults((*where, "figure"), fact.get("figure", {}))
+
+
+def _is_dated(text: str) -> bool:
+    """Tell whether a year, year-month or date is one of the calendar."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _range_faults(where: tuple[Key, ...], numbers: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield the ends of an interval that are the wrong way round, else the value that lies outside."""
+    low, value, high = (numbers.get(key) for key in ("low", "value", "high"))
+    if low is not None and high is not None and high < low:
+        yield Fault((*where, "high"), f"expected a number of {low} or more, the low end, found {high}")
+    elif low is not None and value is not None and value < low:
+        yield Fault((*where, "value"), f"expected a number of {low} or more, the low end, found {value}")
+    elif high is not None and value is not None and value > high:
+        yield Fault((*where, "value"), f"expected a number of {high} or less, the high end, found {value}")
 
 
 def _option_faults(rule: Mapping[str, Any]) -> Iterator[Fault]:
