@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 class NeurolintError(Exception):
@@ -17,7 +18,8 @@ class DraftError(NeurolintError):
 class Problem:
     """One mistake in a rule, reference or configuration file: where, and what was expected instead.
 
-    Line and column count from 1; a mistake of a whole file or folder stands at 1:1.
+    Line and column count from 1; a mistake of a whole file or folder stands at 1:1. What is a `warning` can be
+    used as it is; everything that keeps files from being used is an `error`.
     """
 
     path: str
@@ -25,6 +27,7 @@ class Problem:
     column: int
     message: str
     excerpt: str = ""
+    level: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}: {self.message}"

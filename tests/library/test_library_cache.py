@@ -143,13 +143,26 @@ def damage_empty(_: bytes) -> bytes:
 def test_what_is_damaged_is_made_again(folder: Path, kept: Path, count: Count, damage: object) -> None:
     assert callable(damage)
     first = load_library(reference=[folder], builtin=False, cache=kept).reference
-    (file,) = kept.iterdir()
-    whole = file.read_bytes()
-    file.write_bytes(damage(whole))
+    whole = {file: file.read_bytes() for file in kept.iterdir()}
+    for file, data in whole.items():
+        file.write_bytes(damage(data))
     again = load_library(reference=[folder], builtin=False, cache=kept).reference
     assert content(again) == content(first)
     assert len(count.files) == 8
-    assert file.read_bytes() == whole
+    assert {file: file.read_bytes() for file in kept.iterdir()} == whole
+
+
+def test_of_two_kept_files_one_can_be_damaged(folder: Path, kept: Path, count: Count) -> None:
+    """What a folder holds and what all folders come to are kept apart: either does without the other."""
+    first = load_library(reference=[folder], builtin=False, cache=kept).reference
+    assert len(list(kept.iterdir())) == 2
+    for file in sorted(kept.iterdir()):
+        whole = file.read_bytes()
+        file.write_bytes(whole[:-1])
+        assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) == content(
+            first
+        )
+    assert len(count.files) == 4
 
 
 def test_a_cache_that_cannot_be_written_is_no_cache(folder: Path, tmp_path: Path, count: Count) -> None:
@@ -215,5 +228,5 @@ def test_the_oldest_are_dropped(kept: Path, monkeypatch: pytest.MonkeyPatch) -> 
         remember(kept, f"k{number}", [number])
         os.utime(kept / f"library-k{number}.json", (number, number))
     (kept / "other.json").write_text("{}")
-    assert [recall(kept, f"k{number}") for number in range(5)] == [None, None, [2], [3], [4]]
+    assert [recall(kept, f"k{number}") for number in range(5)] == [None, None, [b"2"], [b"3"], [b"4"]]
     assert (kept / "other.json").exists()

@@ -881,7 +881,8 @@ def test_a_folder_cannot_take_an_id_of_another_nor_change_its_wording(tmp_path: 
         load_library(reference=[base, house], builtin=False)
     stands = base / "sources" / "a.yaml"
     assert places(house, caught.value.problems) == [
-        f"sources/h.yaml:2:7: the id 'tea-trial' is taken; it stands first at {stands}:2:7",
+        "sources/h.yaml:2:7: the id 'tea-trial' is taken (`override: true` would take its place); "
+        f"it stands first at {stands}:2:7",
         "wording/x.yaml:3:8: this is set already for the wording 'x'; only lists and mappings "
         "can be added to",
     ]

@@ -1,13 +1,15 @@
 """Checked data kept from one run to the next, as JSON, which runs no code.
 
-A file of the cache holds the SHA-256 of what follows, a line feed, and the JSON. What is damaged counts as
-absent; a folder that cannot be written counts as no cache.
+A file of the cache holds the SHA-256 of what follows, and then JSON texts, each on a line of its own, so that
+each can be decoded when it is wanted. What is damaged counts as absent; a folder that cannot be written counts
+as no cache.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,22 +18,23 @@ _KEPT = 32
 """So many files are kept: each edit of a rule folder leaves one behind that nobody will ask for again."""
 
 
-def recall(cache: Path, key: str) -> Any:
-    """Return what was kept under a key, or None."""
+def recall(cache: Path, key: str) -> list[bytes] | None:
+    """Return the JSON texts that were kept under a key, in order, or None."""
     try:
         stamp, _, body = _path(cache, key).read_bytes().partition(b"\n")
     except OSError:
         return None
     if hashlib.sha256(body).hexdigest().encode() != stamp:
         return None
-    return json.loads(body)
+    return body.split(b"\n")
 
 
-def remember(cache: Path, key: str, value: Any) -> None:
-    """Keep a value of plain data (no None) under a key. Other processes see all of it or nothing."""
+def remember(cache: Path, key: str, values: Iterable[Any]) -> None:
+    """Keep values of plain data under a key. Other processes see all of them or nothing."""
     from tempfile import NamedTemporaryFile
 
-    body = json.dumps(value, separators=(",", ":")).encode()
+    # JSON writes a line feed inside a text as \\n, so that none stands within a value.
+    body = "\n".join(json.dumps(value, separators=(",", ":")) for value in values).encode()
     stamp = hashlib.sha256(body).hexdigest().encode()
     written: Path | None = None
     try:

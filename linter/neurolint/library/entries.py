@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from neurolint.errors import Problem
 from neurolint.library.files import RawFile
@@ -39,7 +39,8 @@ class Entry:
 class Misfit:
     """A thing that does not fit: the entry, the keys below it, and the words.
 
-    `other` is the entry that stands in its way; `word` a word that is not among those of `known`.
+    `other` is the entry that stands in its way, at the same keys or at `other_where`; `word` a word that is
+    not among those of `known`.
     """
 
     entry: Entry
@@ -48,3 +49,5 @@ class Misfit:
     other: Entry | None = None
     word: str = ""
     known: Collection[str] = ()
+    other_where: tuple[Key, ...] | None = None
+    level: Literal["error", "warning"] = "error"

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache as remembered
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from neurolint import __version__
 from neurolint.errors import ConfigError, Problem
 from neurolint.library import build, crossref
 from neurolint.library.cache import recall, remember
-from neurolint.library.entries import MOST, Content, Entry, Key, Misfit
+from neurolint.library.entries import Content, Entry, Key
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
+from neurolint.library.explain import explain
 from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_reference, read_rules
+from neurolint.library.later import Later
 from neurolint.library.model import Library, Reference, Rule
+from neurolint.library.shelf import Shelf
 from neurolint.library.wording import Wording
-
-if TYPE_CHECKING:
-    from neurolint.library.yamlfile import YamlFile
 
 # The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are
 # imported only where a file is new or has a problem.
 
-_FORM = "1"
+_FORM = "2"
 """Raised when the checks beyond the schemas change, so that what was kept before is not taken for checked."""
 
 
@@ -67,28 +67,80 @@ def _raise(problems: list[Problem]) -> None:
         raise ConfigError(tuple(sorted(set(problems))))
 
 
+def gather(
+    folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
+) -> tuple[Shelf, Wording]:
+    """Put together what the folders hold, each after the one before; adds what is wrong to `problems`.
+
+    The entries on the shelf are those without problems of their own. How they fit together is checked too.
+    """
+    return _gather(_read_all(folders, builtin), builtin, cache, problems)
+
+
+def _read_all(folders: Sequence[Path], builtin: bool) -> list[Folder]:
+    return [read_reference(path) for path in folders_of("reference", folders, builtin)]
+
+
+def _gather(
+    folders: Sequence[Folder], builtin: bool, cache: Path | None, problems: list[Problem]
+) -> tuple[Shelf, Wording]:
+    shelf, wording = Shelf(), Wording()
+    for number, folder in enumerate(folders):
+        for file in _checked(folder, "reference", frozenset(wording.content), cache, problems):
+            if file.file.section != "wording":
+                shelf.put(file, number)
+            elif not file.problems:
+                if builtin and number and file.file.stem not in wording.content:
+                    problems += _unread(file.file)
+                problems += explain(wording.add(file))
+    problems += explain(shelf.misfits())
+    return shelf, wording
+
+
 def _load_reference(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Reference:
-    shelf, wording, digest = _Shelf(), Wording(), hashlib.sha256()
-    for path in _folders("reference", folders, builtin):
-        folder = read_reference(path)
-        digest.update(folder.digest().encode())
-        for file in _checked(folder, "reference", frozenset(wording.content), cache, problems):
-            if file.file.section != "wording":
-                shelf.put(file)
-            elif not file.problems:
-                if builtin and path != data_dir("reference") and file.file.stem not in wording.content:
-                    problems += _unread(file.file)
-                problems += _explain(wording.add(file))
-    problems += _explain(_misfits(shelf))
+    read = _read_all(folders, builtin)
+    digests = [folder.digest() for folder in read]
+    files = [file for folder in read for file in folder.files]
+    key = _hashed("whole", str(builtin), *digests) if cache is not None else ""
+    kept = recall(cache, key) if cache is not None else None
+    if kept is None or len(kept) != _PARTS or any(folder.problems for folder in read):
+        before = len(problems)
+        shelf, wording = _gather(read, builtin, cache, problems)
+        parts = _parts(shelf, wording, files)
+        if cache is not None and len(problems) == before:
+            remember(cache, key, parts)
+        kept = [json.dumps(part).encode() for part in parts]
+    return _reference(
+        kept, [file.path for file in files], hashlib.sha256("".join(digests).encode()).hexdigest()
+    )
+
+
+_PARTS = 4
+"""The parts that a whole reference is kept in, so that a run decodes only those it asks for."""
+
+
+def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> tuple[Any, ...]:
+    """Return a whole reference as plain data: concepts, facts with the number of their file, sources, wording."""
+    number = {file.path: index for index, file in enumerate(files)}
+    facts = {entry.data["id"]: [number[entry.file.path], entry.data] for entry in shelf.of("facts")}
+    concepts, sources = (
+        {entry.data["id"]: entry.data for entry in shelf.of(section)} for section in ("concepts", "sources")
+    )
+    paths = {stem: [number[path] for path in paths] for stem, paths in wording.paths.items()}
+    return concepts, facts, sources, [wording.content, paths]
+
+
+def _reference(parts: Sequence[bytes], paths: Sequence[str], digest: str) -> Reference:
+    wording, wording_files = json.loads(parts[3])
     return Reference(
-        {entry.data["id"]: build.concept(entry.data) for entry in shelf.of("concepts")},
-        {entry.data["id"]: build.fact(entry.data, entry.file.path) for entry in shelf.of("facts")},
-        {entry.data["id"]: build.source(entry.data) for entry in shelf.of("sources")},
-        wording.content,
-        digest.hexdigest(),
-        wording.paths,
+        Later(parts[0], build.concept),
+        Later(parts[1], lambda row: build.fact(row[1], paths[row[0]])),
+        Later(parts[2], build.source),
+        wording,
+        digest,
+        {stem: tuple(paths[number] for number in numbers) for stem, numbers in wording_files.items()},
     )
 
 
@@ -106,16 +158,16 @@ def _load_rules(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Mapping[str, Rule]:
     entries: list[Entry] = []
-    for path in _folders("rules", folders, builtin):
+    for path in folders_of("rules", folders, builtin):
         files = _checked(read_rules(path), "rules", frozenset(), cache, problems)
         entries += [Entry(file.file, (), file.data) for file in files if not file.problems]
-    problems += _explain(crossref.repeated(entries, "code"))
-    problems += _explain(crossref.repeated(entries, "name"))
+    problems += explain(crossref.repeated(entries, "code"))
+    problems += explain(crossref.repeated(entries, "name"))
     return {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
 
 
-def _folders(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
-    """The folders to read, each once, however often it is given."""
+def folders_of(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
+    """Return the folders of `rules` or `reference` to read, each once, however often it is given."""
     folders = (data_dir(kind), *given) if builtin else given
     once: dict[str, Path] = {}
     for folder in folders:
@@ -123,54 +175,15 @@ def _folders(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
     return once.values()
 
 
-@dataclass(slots=True)
-class _Shelf:
-    """Entries without problems by section, all known ids, and the sections that were not read in full."""
-
-    entries: dict[str, list[Entry]] = field(default_factory=dict)
-    known: dict[str, set[str]] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
-
-    def of(self, section: str) -> list[Entry]:
-        return self.entries.setdefault(section, [])
-
-    def put(self, content: Content) -> None:
-        """Take the entries of a file of concepts, facts or sources; of those with problems only the ids."""
-        section = content.file.section
-        items = content.data.get(section) if isinstance(content.data, dict) else None
-        if not isinstance(items, list):
-            self.unread.add(section)
-            return
-        known, entries = self.known.setdefault(section, set()), self.of(section)
-        for index, item in enumerate(items):
-            if index not in content.spoiled:
-                entries.append(Entry(content.file, (section, index), item))
-                known.add(item["id"])
-            elif isinstance(item, dict) and isinstance(item.get("id"), str):
-                known.add(item["id"])
-
-
-def _misfits(shelf: _Shelf) -> Iterator[Misfit]:
-    concepts, facts = shelf.of("concepts"), shelf.of("facts")
-    for section in ("concepts", "facts", "sources"):
-        yield from crossref.repeated(shelf.of(section), "id")
-    # Where a file could not be read, every id it holds would be told as unknown.
-    if "concepts" not in shelf.unread:
-        yield from crossref.unknown_concepts((*concepts, *facts), shelf.known.get("concepts", ()))
-    if "sources" not in shelf.unread:
-        yield from crossref.unknown_sources(facts, shelf.known.get("sources", ()))
-    yield from crossref.cycles(concepts)
-
-
 def _checked(
     folder: Folder, kind: str, added_to: frozenset[str], cache: Path | None, problems: list[Problem]
 ) -> list[Content]:
     """Return the files of a folder with their checked data: from the cache, or else read and checked now."""
     problems += folder.problems
-    key = _key(folder, kind, added_to) if cache is not None else ""
+    key = _hashed(kind, *sorted(added_to), folder.digest()) if cache is not None else ""
     kept = recall(cache, key) if cache is not None else None
-    if isinstance(kept, list) and len(kept) == len(folder.files):
-        return [Content(file, data) for file, data in zip(folder.files, kept, strict=True)]
+    if kept is not None and len(kept) == len(folder.files):
+        return [Content(file, json.loads(data)) for file, data in zip(folder.files, kept, strict=True)]
     from neurolint.library.validate import validate_reference, validate_rule
 
     validate = validate_rule if kind == "rules" else partial(validate_reference, added_to=added_to)
@@ -181,9 +194,9 @@ def _checked(
     return checked
 
 
-def _key(folder: Folder, kind: str, added_to: frozenset[str]) -> str:
-    parts = (_FORM, __version__, _schemas_digest(), kind, *sorted(added_to), folder.digest())
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+def _hashed(*parts: str) -> str:
+    """Return a key for what was checked by this version, with these schemas, of these parts."""
+    return hashlib.sha256("\n".join((_FORM, __version__, _schemas_digest(), *parts)).encode()).hexdigest()
 
 
 @remembered
@@ -194,33 +207,3 @@ def _schemas_digest() -> str:
     for path in schema_files():
         total.update(path.read_bytes())
     return total.hexdigest()
-
-
-def _explain(misfits: Iterable[Misfit]) -> Iterator[Problem]:
-    """Find the places of misfits: only now are their files read as YAML again, for the lines and columns."""
-    parsed: dict[str, YamlFile | Problem] = {}
-    told: dict[str, int] = {}
-    for misfit in misfits:
-        path = misfit.entry.file.path
-        told[path] = told.get(path, 0) + 1
-        if told[path] <= MOST:
-            message = misfit.message + (did_you_mean(misfit.word, misfit.known) if misfit.word else "")
-            if misfit.other is not None:
-                first = _place(misfit.other, misfit.where, "", parsed)
-                message += f"; it stands first at {first.path}:{first.line}:{first.column}"
-            yield _place(misfit.entry, misfit.where, message, parsed)
-    for path, number in told.items():
-        if number > MOST:
-            yield Problem(path, 1, 1, f"{number - MOST} more problems in this file are not shown")
-
-
-def _place(
-    entry: Entry, where: tuple[Key, ...], message: str, parsed: dict[str, YamlFile | Problem]
-) -> Problem:
-    from neurolint.library.validate import parse_file
-
-    path = entry.file.path
-    if path not in parsed:
-        parsed[path] = parse_file(entry.file)
-    read = parsed[path]
-    return read if isinstance(read, Problem) else read.problem((*entry.where, *where), message)
