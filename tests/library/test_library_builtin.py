@@ -46,7 +46,7 @@ def test_no_schema_leaves_a_mapping_open(path: Path) -> None:
     assert [way for way in open_ones if not (path.stem == "rule" and way == "/properties/options")] == []
 
 
-def test_the_four_kinds_of_reference_and_the_rule_have_schemas() -> None:
+def test_the_four_kinds_of_reference_the_rule_and_the_configuration_have_schemas() -> None:
     names = schema_names()
-    assert {"concepts", "facts", "sources", "rule"} <= set(names)
-    assert {name.partition("-")[0] for name in names} <= {*SECTIONS, "rule"}
+    assert {"concepts", "facts", "sources", "rule", "config"} <= set(names)
+    assert {name.partition("-")[0] for name in names} <= {*SECTIONS, "rule", "config"}

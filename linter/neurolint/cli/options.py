@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from neurolint.config import Config
     from neurolint.library.model import Library, Reference, Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -28,9 +29,21 @@ rules_option = click.option(
 
 
 def reference_options(command: _Command) -> _Command:
-    """Add `--reference` and `--no-cache`."""
+    """Add `--reference`, `--no-cache`, and for `configured` `--config` and `--no-config`."""
     command = click.option(
         "--no-cache", is_flag=True, help="Neither use nor keep rules and reference from an earlier run."
+    )(command)
+    command = click.option(
+        "--no-config", is_flag=True, expose_value=False, callback=_note, help="Read no configuration file."
+    )(command)
+    command = click.option(
+        "--config",
+        type=_FOLDER,
+        expose_value=False,
+        callback=_note,
+        metavar="FILE",
+        help="Read this configuration (default: neurolint.toml, or pyproject.toml with [tool.neurolint], here or "
+        "in the nearest folder above).",
     )(command)
     return click.option(
         "--reference",
@@ -39,6 +52,25 @@ def reference_options(command: _Command) -> _Command:
         metavar="DIR",
         help="Concepts, facts, sources and wording of your own, likewise.",
     )(command)
+
+
+def _note(context: click.Context, parameter: click.Parameter, value: object) -> object:
+    """Keep the value of an option for `configured`, so that no command has to hand it on."""
+    context.meta[f"neurolint.{parameter.name}"] = value
+    return value
+
+
+def configured() -> Config:
+    """Return the configuration that this call of a command is to use. Raises ConfigError."""
+    from neurolint.config import Config, find_config, read_config
+
+    said = click.get_current_context().meta
+    named, without = said.get("neurolint.config"), said.get("neurolint.no_config", False)
+    if named is not None and without:
+        raise click.UsageError("--config and --no-config exclude each other")
+    if without:
+        return Config()
+    return find_config(Path()) if named is None else read_config(named)
 
 
 def reading_options(command: _Command) -> _Command:
@@ -57,11 +89,21 @@ def reading_options(command: _Command) -> _Command:
 
 
 def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Library:
-    """Load the built-in library and folders of one's own. Raises ConfigError."""
-    from neurolint.cli.folders import cache_folder
+    """Load the built-in library, and folders of one's own: those of the configuration, then the given ones.
+
+    Raises ConfigError.
+    """
     from neurolint.library.load import load_library
 
-    return load_library(tuple(rules), tuple(reference), cache=None if no_cache else cache_folder())
+    given = configured()
+    return load_library((*given.rules, *rules), (*given.reference, *reference), cache=kept_in(no_cache))
+
+
+def kept_in(no_cache: bool) -> Path | None:
+    """Return the folder of the cache, or None to do without."""
+    from neurolint.cli.folders import cache_folder
+
+    return None if no_cache else cache_folder()
 
 
 def codes(given: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[str, ...]:

@@ -238,5 +238,7 @@ def _found(value: Any) -> str:
             return quoted(value) if value else "empty text"
         case dict():
             return "a mapping" if value else "an empty mapping"
-        case _:
+        case list():
             return "a list" if value else "an empty list"
+        case _:  # TOML has dates
+            return quoted(str(value))
