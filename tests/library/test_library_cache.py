@@ -154,14 +154,13 @@ def test_what_is_damaged_is_made_again(folder: Path, kept: Path, count: Count, d
 
 def test_of_two_kept_files_one_can_be_damaged(folder: Path, kept: Path, count: Count) -> None:
     """What a folder holds and what all folders come to are kept apart: either does without the other."""
-    first = load_library(reference=[folder], builtin=False, cache=kept).reference
-    assert len(list(kept.iterdir())) == 2
-    for file in sorted(kept.iterdir()):
-        whole = file.read_bytes()
-        file.write_bytes(whole[:-1])
-        assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) == content(
-            first
-        )
+    first = content(load_library(reference=[folder], builtin=False, cache=kept).reference)
+    whole = {file: file.read_bytes() for file in kept.iterdir()}
+    assert len(whole) == 2
+    for file, data in whole.items():
+        file.write_bytes(data[:-1])
+        assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) == first
+        file.write_bytes(data)
     assert len(count.files) == 4
 
 

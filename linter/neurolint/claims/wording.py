@@ -260,6 +260,15 @@ class Wording:
         self._data = reference.wording
         self._paths = reference.wording_paths
 
+    def problems(self) -> Iterator[Problem]:
+        """Make every part, and yield each phrase that is not in the notation."""
+        for name, made in vars(Wording).items():
+            if isinstance(made, cached_property):
+                try:
+                    getattr(self, name)
+                except ConfigError as error:
+                    yield from error.problems
+
     def _part(self, name: str, make: Callable[[Any], _Part]) -> _Part:
         data = self._data[name]
         try:

@@ -8,7 +8,7 @@ import click
 
 from neurolint import __version__
 
-COMMANDS = ("check", "claims", "rules", "test")
+COMMANDS = ("check", "claims", "rules", "test", "validate")
 """The commands, each in the module of its name."""
 
 

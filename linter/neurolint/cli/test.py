@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from neurolint.cli import FINDINGS, OK
 from neurolint.cli.options import emit, load, reference_options, rules_option
+from neurolint.cli.own import is_below, sort_folders
 
 if TYPE_CHECKING:
     from neurolint.examples import Trial
@@ -46,37 +46,15 @@ def command(
     """
     from neurolint.examples import Trials
 
-    own_rules, own_reference = _sorted(folders)
+    own_rules, own_reference = sort_folders(folders)
     library = load((*rules, *own_rules), (*reference, *own_reference), no_cache)
     owners: list[Rule | Fact] = [*library.rules.values(), *library.reference.facts.values()]
     if folders:
-        owners = [owner for owner in owners if _below(owner.path, (*own_rules, *own_reference))]
+        owners = [owner for owner in owners if is_below(owner.path, (*own_rules, *own_reference))]
     trials = Trials(library)
     done = [trial for owner in owners for trial in trials.run(owner)]
     emit(_report(done))
     return FINDINGS if any(trial.failed for trial in done) else OK
-
-
-def _sorted(folders: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Tell folders of rules from those of a reference, which have subfolders of their own."""
-    from neurolint.library.files import SECTIONS
-
-    rules: list[Path] = []
-    reference: list[Path] = []
-    for folder in folders:
-        if any((folder / section).is_dir() for section in SECTIONS):
-            reference.append(folder)
-        elif any((folder / kind).is_dir() for kind in ("rules", "reference")):
-            rules += [folder / "rules"] if (folder / "rules").is_dir() else []
-            reference += [folder / "reference"] if (folder / "reference").is_dir() else []
-        else:
-            rules.append(folder)
-    return rules, reference
-
-
-def _below(path: str, folders: Iterable[Path]) -> bool:
-    real = Path(os.path.realpath(path))
-    return any(real.is_relative_to(os.path.realpath(folder)) for folder in folders)
 
 
 def _report(done: Sequence[Trial]) -> Iterator[str]:

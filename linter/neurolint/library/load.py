@@ -45,7 +45,7 @@ def load_library(
     """
     problems: list[Problem] = []
     loaded_reference = _load_reference(reference, builtin, cache, problems)
-    loaded_rules = _load_rules(rules, builtin, cache, problems)
+    _, loaded_rules = gather_rules(rules, builtin, cache, problems)
     _raise(problems)
     return Library(loaded_reference, loaded_rules)
 
@@ -67,18 +67,24 @@ def _raise(problems: list[Problem]) -> None:
         raise ConfigError(tuple(sorted(set(problems))))
 
 
-def gather(
+def gather_reference(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
-) -> tuple[Shelf, Wording]:
+) -> tuple[list[RawFile], Shelf]:
     """Put together what the folders hold, each after the one before; adds what is wrong to `problems`.
 
-    The entries on the shelf are those without problems of their own. How they fit together is checked too.
+    Returns the files, and the entries without problems of their own. How they fit together is checked too.
     """
-    return _gather(_read_all(folders, builtin), builtin, cache, problems)
+    read = _read_all(folders, builtin)
+    shelf, _ = _gather(read, builtin, cache, problems)
+    return _files(read), shelf
 
 
 def _read_all(folders: Sequence[Path], builtin: bool) -> list[Folder]:
-    return [read_reference(path) for path in folders_of("reference", folders, builtin)]
+    return [read_reference(path) for path in _folders("reference", folders, builtin)]
+
+
+def _files(folders: Iterable[Folder]) -> list[RawFile]:
+    return [file for folder in folders for file in folder.files]
 
 
 def _gather(
@@ -102,7 +108,7 @@ def _load_reference(
 ) -> Reference:
     read = _read_all(folders, builtin)
     digests = [folder.digest() for folder in read]
-    files = [file for folder in read for file in folder.files]
+    files = _files(read)
     key = _hashed("whole", str(builtin), *digests) if cache is not None else ""
     kept = recall(cache, key) if cache is not None else None
     if kept is None or len(kept) != _PARTS or any(folder.problems for folder in read):
@@ -154,20 +160,22 @@ def _unread(file: RawFile) -> Iterator[Problem]:
         yield Problem(file.path, 1, 1, f"unknown wording {quoted(file.stem)}{hint}")
 
 
-def _load_rules(
+def gather_rules(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
-) -> Mapping[str, Rule]:
+) -> tuple[list[RawFile], Mapping[str, Rule]]:
+    """Read the rules of the folders; adds what is wrong to `problems`. Returns the files and the sound rules."""
+    read = [read_rules(path) for path in _folders("rules", folders, builtin)]
     entries: list[Entry] = []
-    for path in folders_of("rules", folders, builtin):
-        files = _checked(read_rules(path), "rules", frozenset(), cache, problems)
+    for folder in read:
+        files = _checked(folder, "rules", frozenset(), cache, problems)
         entries += [Entry(file.file, (), file.data) for file in files if not file.problems]
     problems += explain(crossref.repeated(entries, "code"))
     problems += explain(crossref.repeated(entries, "name"))
-    return {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
+    return _files(read), {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
 
 
-def folders_of(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
-    """Return the folders of `rules` or `reference` to read, each once, however often it is given."""
+def _folders(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
+    """The folders to read, each once, however often it is given."""
     folders = (data_dir(kind), *given) if builtin else given
     once: dict[str, Path] = {}
     for folder in folders:

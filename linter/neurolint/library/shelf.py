@@ -32,6 +32,12 @@ class Shelf:
         """Return the entries of a section, in order; one that took the place of another stands there."""
         return [held.entry for held in self._held.get(section, {}).values()]
 
+    def as_read(self, section: str) -> list[Entry]:
+        """Return the entries of a section in the order in which their folders were read."""
+        return [
+            held.entry for held in sorted(self._held.get(section, {}).values(), key=lambda held: held.folder)
+        ]
+
     def put(self, content: Content, folder: int) -> None:
         """Take the entries of a file of concepts, facts or sources; of those with problems only the ids.
 

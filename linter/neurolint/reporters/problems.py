@@ -1,0 +1,50 @@
+"""Mistakes in rules and reference: one line each with the line in question, or a document for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from neurolint import __version__
+from neurolint.errors import Problem
+from neurolint.reporters.visible import visible
+
+VERSION = 1
+
+
+def problems_text(problems: Sequence[Problem], files: int) -> Iterator[str]:
+    """Yield `path:line:column: level: message` with the excerpt below, and at the end how many there are."""
+    for problem in problems:
+        place = f"{visible(problem.path)}:{problem.line}:{problem.column}"
+        yield f"{place}: {problem.level}: {visible(problem.message)}"
+        for line in problem.excerpt.splitlines():
+            yield f"    {visible(line)}"
+    counts = _counts(problems)
+    told = ", ".join(f"{number} {level}{'' if number == 1 else 's'}" for level, number in counts.items())
+    yield f"{files} file{'' if files == 1 else 's'}: {told}"
+
+
+def problems_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
+    """Yield the document that `schemas/problems.json` describes, in ASCII."""
+    document = {
+        "version": VERSION,
+        "tool": {"name": "neurolint", "version": __version__},
+        "problems": [
+            {
+                "path": problem.path,
+                "line": problem.line,
+                "column": problem.column,
+                "level": problem.level,
+                "message": problem.message,
+                "excerpt": problem.excerpt,
+            }
+            for problem in problems
+        ],
+        "summary": {"files": files, **_counts(problems)},
+    }
+    yield json.dumps(document, indent=2)
+
+
+def _counts(problems: Sequence[Problem]) -> dict[str, int]:
+    levels = [problem.level for problem in problems]
+    return {"error": levels.count("error"), "warning": levels.count("warning")}
