@@ -96,10 +96,17 @@ def _uncovered(facts: Iterable[Filed], reference: Reference) -> Iterator[Misfit]
             ("subjects", fact.all_subjects_of, fact.subjects),
             ("objects", fact.all_objects_of, fact.objects),
         ):
-            strange = [m for m in members if kind and m in reference.concepts and not reference.is_a(m, kind)]
-            if strange and kind in reference.concepts:
+            if kind in reference.concepts and (
+                strange := [m for m in members if _is_strange(m, kind, reference)]
+            ):
                 message = f"expected a concept that all {key} are kinds of; {quoted(strange[0])} is not one"
                 yield Misfit(entry, ("exhaustive", key), message)
+
+
+def _is_strange(concept: str, kind: str, reference: Reference) -> bool:
+    """Tell whether a concept is no kind of another; not where an id on the way up is unknown."""
+    way = reference.distances(concept)
+    return kind not in way and all(name in reference.concepts for name in way)
 
 
 _KINDS = ("flag", "todo", "pass")
@@ -116,7 +123,7 @@ def _examples(facts: Iterable[Filed]) -> Iterator[Misfit]:
             if words in mine:
                 yield Misfit(entry, where, "this sentence is an example of this fact already")
             elif other is not None:
-                message = f"expected under {where[1]} what is nowhere under {other[1][1]}; this sentence is"
+                message = f"this sentence is under {where[1]} here and under {other[1][1]} elsewhere"
                 yield Misfit(entry, where, message, other[0], other_where=other[1])
             mine.add(words)
             first.setdefault((sound, words), (entry, where))

@@ -106,11 +106,11 @@ def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _contradiction(filed: Filed, other: Filed, line: _Line) -> Misfit:
     key = "comparison" if line.predicate == "compared_with" else "verdict"
-    mine, theirs = (str(fact.entry.data[key]) for fact in (filed, other))
-    pair = " and ".join(map(quoted, line.pair))
+    mine, theirs = (quoted(f"{it.fact.predicate}: {it.entry.data[key]}") for it in (filed, other))
     message = (
-        f"{quoted(mine)} cannot hold beside {quoted(theirs)} of the fact {quoted(other.fact.id)} on {pair}, "
-        "unless one of the two is disputed or speaks of another scope, jurisdiction or condition"
+        f"{mine} and {theirs} of the fact {quoted(other.fact.id)} cannot both be right on "
+        f"{' and '.join(map(quoted, line.pair))}, unless one of the two is disputed or speaks of another scope, "
+        "jurisdiction or condition"
     )
     return Misfit(filed.entry, (key,), message, other.entry)
 
