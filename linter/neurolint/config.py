@@ -135,15 +135,13 @@ class _TomlFile:
         start, end = self._table
         value: Any = self.table
         for step in where:
-            key = re.escape(str(step))
-            pattern = rf"^[ \t]*(?=(?:\"{key}\"|'{key}'|{key})[ \t]*[=.])" if isinstance(step, str) else ""
-            try:
-                value = value[step]
-            except (LookupError, TypeError):
-                break
-            if not pattern:
+            value = value[step]
+            if isinstance(step, int):
                 literal = re.escape(value) if isinstance(value, str) else "(?!)"
                 pattern = rf"(?=\"{literal}\"|'{literal}')"
+            else:
+                key = re.escape(step)
+                pattern = rf"^[ \t]*(?=(?:\[\[?[ \t]*)?(?:\"{key}\"|'{key}'|{key})[ \t]*[=.\]])"
             match = re.compile(pattern, re.MULTILINE).search(self._text, start, end)
             if match is None:
                 break
