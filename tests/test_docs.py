@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from makers import write
 from neurolint.examples import Trials
@@ -19,3 +21,19 @@ def test_the_example_rule_works(tmp_path: Path) -> None:
     trials = list(Trials(library).run(library.rules[code]))
     assert {trial.kind for trial in trials} == {"flag", "pass"}
     assert [trial.got for trial in trials if trial.failed] == []
+
+
+def test_the_example_fact_works(command: Callable[..., Any]) -> None:
+    """Its files are written as they stand, and its commands print what it says they do."""
+    text = (_DOCS / "adding-facts.md").read_text("utf-8")
+    files = dict(re.findall(r"```(?:yaml|toml|markdown)\n# (\S+)\n(.*?)```", text, re.DOTALL))
+    assert len(files) == 5
+    write(Path(), files)
+    told = re.findall(r"```sh\n(.*?)```\n\n```text\n(.*?)```", text, re.DOTALL)
+    assert len(told) == 2
+    for calls, expected in told:
+        out = ""
+        for call in calls.splitlines():
+            day = ("--today", "2026-11-21") if " validate " in call else ()
+            out += command(*call.split()[1:], *day).out
+        assert out == expected
