@@ -38,9 +38,10 @@ def check_text(
     """Return what is wrong with the text of a draft, by place.
 
     `path` is only a name. `select` and `ignore` take rule codes, names or groups; `rules` and `reference`
-    are folders of one's own, read beside the built-in ones (no configuration file is looked for); with a `jurisdiction` the facts that hold only
-    elsewhere are left out. Spans count code points of `text`. Raises ConfigError when rules or reference
-    cannot be used, and ValueError for a rule, profile, format or jurisdiction that there is none of.
+    are folders of one's own, read beside the built-in ones (no configuration file is looked for); with a
+    `jurisdiction` the facts that hold only elsewhere are left out. Spans count code points of `text`. Raises
+    ConfigError when rules or reference cannot be used, and ValueError for a rule, profile, format or
+    jurisdiction that there is none of.
     """
     if format not in get_args(Format):
         raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(Format))}")
