@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from neurolint.library.model import (
@@ -60,7 +60,18 @@ def source(data: Data) -> Source:
         get("PMCID", ""),
         get("URL", ""),
         get("confirmed", False),
+        get("confirmed_how", ""),
+        "-".join(_date_parts(get("issued", {}))),
+        get("issue", ""),
+        get("note", ""),
     )
+
+
+def _date_parts(data: Data) -> Iterator[str]:
+    for key, digits in (("year", 4), ("month", 2), ("day", 2)):
+        if key not in data:
+            return
+        yield f"{data[key]:0{digits}}"
 
 
 def _author(data: Data) -> str:

@@ -70,7 +70,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One bibliographic record, in the fields of CSL."""
+    """One bibliographic record, in the fields of CSL.
+
+    `issued` is its date as far as it is known (ISO 8601); `confirmed_how` says where the record was seen.
+    """
 
     id: str
     type: str
@@ -86,6 +89,10 @@ class Source:
     pmcid: str = ""
     url: str = ""
     confirmed: bool = False
+    confirmed_how: str = ""
+    issued: str = ""
+    issue: str = ""
+    note: str = ""
 
     @property
     def citation(self) -> str:
