@@ -67,6 +67,19 @@ def reference(*facts: Fact, sources: tuple[Source, ...] = ()) -> Reference:
     )
 
 
+def vocabulary(
+    *concepts: Concept, facts: tuple[Fact, ...] = (), sources: tuple[Source, ...] = ()
+) -> Reference:
+    """Return a reference of the given concepts, facts and sources."""
+    return Reference(
+        {concept.id: concept for concept in concepts},
+        {fact.id: fact for fact in facts},
+        {source.id: source for source in sources},
+        {},
+        "d" * 64,
+    )
+
+
 def library(*rules: Rule, facts: tuple[Fact, ...] = ()) -> Library:
     """Return a library of the given rules and facts."""
     return Library(reference(*facts), {rule.code: rule for rule in rules})
