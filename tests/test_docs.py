@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from makers import write
 from neurolint.examples import Trials
@@ -37,3 +40,17 @@ def test_the_example_fact_works(command: Callable[..., Any]) -> None:
             day = ("--today", "2026-11-21") if " validate " in call else ()
             out += command(*call.split()[1:], *day).out
         assert out == expected
+
+
+def _shown(name: str) -> list[str]:
+    """Return the command lines that a page shows."""
+    blocks = re.findall(r"```sh\n(.*?)```", (_DOCS / name).read_text("utf-8"), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("line", _shown("keeping-the-reference.md"))
+def test_the_commands_work(command: Callable[..., Any], line: str) -> None:
+    name, *arguments = shlex.split(line)
+    assert name == "neurolint"
+    done = command(*arguments)
+    assert (done.status < 2, done.err) == (True, "")

@@ -50,7 +50,7 @@ def reference_options(command: _Command) -> _Command:
         type=_FOLDER,
         multiple=True,
         metavar="DIR",
-        help="Concepts, facts, sources and wording of your own, likewise.",
+        help="Concepts, facts, sources and wording of your own, beside the built-in ones.",
     )(command)
 
 
