@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from neurolint.checks import (
+    advice,
+    approval,
     biography,
     claim,
     duplicate,
+    harms,
     hashtags,
     headings,
     markers,
@@ -23,13 +26,17 @@ from neurolint.checks import (
     support,
     teasers,
     unresolved,
+    warning,
 )
 from neurolint.checks.base import Build
 
 CHECKS: Mapping[str, Build] = {
+    "advice": advice.build,
+    "approval": approval.build,
     "biography": biography.build,
     "claim": claim.build,
     "duplicate": duplicate.build,
+    "harms": harms.build,
     "hashtags": hashtags.build,
     "headings": headings.build,
     "markers": markers.build,
@@ -45,5 +52,6 @@ CHECKS: Mapping[str, Build] = {
     "support": support.build,
     "teasers": teasers.build,
     "unresolved": unresolved.build,
+    "warning": warning.build,
 }
 """Every kind; each is one file of this package and one schema in `library/schemas/checks`."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
-from neurolint.claims.model import Mention
+from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.topics import counted, types_of
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -22,10 +22,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     phrases = phrases_at(rule, "phrases")
     unless = phrases_at(rule, "unless")
     max_years: int = rule.options["max_years"]
-    slots = {
-        slot: frozenset(reference.wording.get("types", {}).get(slot, ()))
-        for slot in ("treatment", "condition")
-    }
+    slots = {slot: types_of(reference, slot) for slot in ("treatment", "condition")}
 
     def old(treatment: str, conditions: frozenset[str]) -> Fact | None:
         for upper in reference.distances(treatment):
@@ -37,29 +34,18 @@ def build(rule: Rule, reference: Reference) -> Check:
                     return fact
         return None
 
-    def named(mentions: list[Mention], slot: str) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for mention in mentions:
-            concept = reference.concepts.get(mention.concept)
-            if concept is not None and concept.type in slots[slot]:
-                counts[mention.concept] = counts.get(mention.concept, 0) + 1
-        return counts
-
     def check(page: Page) -> Iterator[Hit]:
-        by_block: dict[int, list[Mention]] = {}
-        for mention in page.reading.mentions:
-            by_block.setdefault(mention.block, []).append(mention)
-        everywhere = list(page.reading.mentions)
-        main = {slot: _most(named(everywhere, slot)) for slot in slots}
+        named = mentions_in(page)
+        main = {
+            slot: _most(counted(page.reading.mentions, reference, types)) for slot, types in slots.items()
+        }
         for passage in passages(page):
             hits = list(phrases.find(passage.folded, passage.start, passage.end))
             if not hits or passage.question or unless.search(passage.folded, passage.start, passage.end):
                 continue
-            mentions = [
-                m for m in by_block.get(passage.block.index, ()) if passage.start <= m.start < passage.end
-            ]
-            treatments = list(named(mentions, "treatment")) or main["treatment"]
-            conditions = frozenset(named(mentions, "condition") or main["condition"])
+            here = named(passage)
+            treatments = list(counted(here, reference, slots["treatment"])) or main["treatment"]
+            conditions = frozenset(counted(here, reference, slots["condition"]) or main["condition"])
             facts = [fact for treatment in treatments if (fact := old(treatment, conditions))]
             if facts and len(facts) == len(treatments):
                 yield _hit(passage, hits[0], facts[0], treatments[0], reference)

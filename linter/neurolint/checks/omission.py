@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import title_blocks
+from neurolint.checks.topics import counted, related, titled, types_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule
@@ -23,16 +22,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     strengths = frozenset(rule.options["strengths"])
     min_mentions: int = rule.options["min_mentions"]
     classes = frozenset(rule.options["classes"])
-    types = reference.wording.get("types", {})
-    treatments, conditions = frozenset(types.get("treatment", ())), frozenset(types.get("condition", ()))
+    treatments, conditions = types_of(reference, "treatment"), types_of(reference, "condition")
 
     def main(page: Page, kinds: frozenset[str], *, narrow: bool) -> str | None:
         """What the page names most; `narrow` leaves out what is more general than another thing named often."""
-        counts = Counter(
-            mention.concept
-            for mention in page.reading.mentions
-            if mention.concept in reference.concepts and reference.concepts[mention.concept].type in kinds
-        )
+        counts = counted(page.reading.mentions, reference, kinds)
         often = [concept for concept, count in counts.items() if count >= min_mentions]
         if narrow:
             often = [c for c in often if not any(c != d and reference.is_a(d, c) for d in often)]
@@ -52,10 +46,9 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def about(page: Page, treatment: str, condition: str) -> bool:
         """Tell whether the page is about the one for the other: its title names both, or it claims so itself."""
-        titles = title_blocks(page.draft)
-        titled = {mention.concept for mention in page.reading.mentions if mention.block in titles}
-        if any(reference.is_a(c, treatment) for c in titled) and any(
-            reference.is_a(c, condition) or reference.is_a(condition, c) for c in titled
+        named = {mention.concept for mention in titled(page)}
+        if any(reference.is_a(c, treatment) for c in named) and any(
+            related(reference, c, condition) for c in named
         ):
             return True
         claims = (

@@ -8,10 +8,12 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, has_identifier
+from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.prose import hidden, passages, title_blocks
+from neurolint.checks.prose import hidden, passages
 from neurolint.checks.sections import SectionNames
+from neurolint.checks.topics import Topics, titled
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -50,6 +52,8 @@ def _ways(rule: Rule, reference: Reference) -> list[Has]:
         ways.append(_citations)
     if "meta" in asked:
         ways.append(_meta(asked["meta"]))
+    if "phrases" in asked:
+        ways.append(_phrases(phrases_at(rule, "any", "phrases")))
     if "lines" in asked:
         ways.append(_lines(phrases_at(rule, "any", "lines")))
     if "figures" in asked:
@@ -63,6 +67,8 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
     conditions: list[Has] = []
     if "words" in when:
         conditions.append(_long(when["words"]))
+    if "about" in when:
+        conditions.append(_about(reference, when["about"]))
     told: list[Has] = []
     if "claims" in when:
         told.append(_claims(when["claims"]["predicate"], when["claims"].get("least", 1)))
@@ -111,6 +117,10 @@ def _meta(keys: list[str]) -> Has:
     return lambda page: any(page.draft.meta.get(key) for key in keys)
 
 
+def _phrases(phrases: Phrases) -> Has:
+    return lambda page: any(phrases.search(p.folded, p.start, p.end) for p in passages(page))
+
+
 def _lines(phrases: Phrases) -> Has:
     """A line that begins with a label ("Source:") and goes on behind it."""
 
@@ -144,6 +154,20 @@ def _long(least: int) -> Has:
     )
 
 
+def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
+    """The page is about a treatment, with facts of some predicates on it, its classes or its kinds where asked."""
+    topics = Topics(reference, asked["min_mentions"], asked["types"], news=asked.get("news", True))
+    dangers = Dangers(reference, asked.get("facts", ()))
+
+    def has(page: Page) -> bool:
+        return any(
+            "facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment))
+            for treatment in topics.treatments(page)
+        )
+
+    return has
+
+
 def _claims(predicate: str, least: int) -> Has:
     def has(page: Page) -> bool:
         claims = (judgement.claim for judgement in page.reading.judgements)
@@ -156,11 +180,10 @@ def _title_names(reference: Reference, types: list[frozenset[str]]) -> Has:
     """The title names a concept of each of several sets of types."""
 
     def has(page: Page) -> bool:
-        titles = title_blocks(page.draft)
         named = {
             reference.concepts[mention.concept].type
-            for mention in page.reading.mentions
-            if mention.block in titles and mention.concept in reference.concepts
+            for mention in titled(page)
+            if mention.concept in reference.concepts
         }
         return all(named & wanted for wanted in types)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from neurolint.checks.base import Page
+from neurolint.claims.model import Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -27,6 +29,7 @@ _QUESTION = re.compile(
 
 _OPENING = re.compile(r"""["“«]|''|(?<!\w)[‘']""")
 _CLOSING = {"“": re.compile("”"), "«": re.compile("»"), '"': re.compile("\"|''"), "''": re.compile("\"|''")}
+_start = attrgetter("start")
 _SINGLE = 80
 """Longest text between single quotes, in code points: beyond that the mark was an apostrophe."""
 
@@ -80,6 +83,22 @@ def passages(page: Page) -> Iterator[Passage]:
         asked = is_question(folded[sentence.start : sentence.end], place != "body")
         asked = asked or sentence.index in page.reading.taken_back
         yield Passage(sentence.index, block, folded, sentence.start, sentence.end, place, asked, quotes)
+
+
+def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
+    """Return a look-up of the mentions that begin in a passage, in order."""
+    by_block: dict[int, list[Mention]] = {}
+    for mention in page.reading.mentions:
+        by_block.setdefault(mention.block, []).append(mention)
+    for mentions in by_block.values():
+        mentions.sort(key=_start)
+
+    def within(passage: Passage) -> Sequence[Mention]:
+        mentions = by_block.get(passage.block.index, [])
+        first = bisect_left(mentions, passage.start, key=_start)
+        return mentions[first : bisect_left(mentions, passage.end, lo=first, key=_start)]
+
+    return within
 
 
 def is_question(folded: str, heading: bool = False) -> bool:

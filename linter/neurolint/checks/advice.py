@@ -1,0 +1,57 @@
+"""Kind `advice`: a page on a treatment lacks what the facts say its readers must be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.prose import passages
+from neurolint.checks.topics import Topics
+from neurolint.claims.naming import name
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Fact, Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for pages about a treatment with facts that ask for one of the kinds of `advice`.
+
+    What wording gives each advice, and what it is called, stands in `reference/wording/advice.yaml`. One hit a page,
+    on the treatment named most that lacks some.
+    """
+    topics = Topics(reference, rule.options["min_mentions"], news=rule.options.get("news", True))
+    wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
+    wanted: list[str] = [kind for kind in rule.options["advice"] if kind in wording]
+    phrases = {kind: Phrases(wording[kind]["phrases"]) for kind in wanted}
+    asking = [fact for fact in reference.facts.values() if fact.advice and fact.verdict in {"holds", "mixed"}]
+
+    def required(treatment: str) -> dict[str, Fact]:
+        """The advice that the facts ask for on a treatment or a class it belongs to."""
+        above = reference.distances(treatment)
+        found: dict[str, Fact] = {}
+        for kind in wanted:
+            for fact in asking:
+                if kind in fact.advice and any(subject in above for subject in fact.subjects):
+                    found.setdefault(kind, fact)
+        return found
+
+    def given(page: Page, kind: str) -> bool:
+        return any(
+            phrases[kind].search(passage.folded, passage.start, passage.end) for passage in passages(page)
+        )
+
+    def check(page: Page) -> Iterator[Hit]:
+        for treatment in topics.treatments(page):
+            missing = {kind: fact for kind, fact in required(treatment).items() if not given(page, kind)}
+            if missing:
+                called = [str(wording[kind]["called"]) for kind in missing]
+                fields = {"subject": name(treatment, reference), "missing": _listed(called)}
+                yield Hit(WHOLE_FILE, fields, facts=tuple(dict.fromkeys(missing.values())))
+                return
+
+    return check
+
+
+def _listed(parts: list[str]) -> str:
+    return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)

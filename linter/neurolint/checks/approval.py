@@ -1,0 +1,76 @@
+"""Kind `approval`: a use that no regulator has approved is recommended as if one had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import phrases_at
+from neurolint.checks.prose import passages
+from neurolint.checks.topics import benefits, related
+from neurolint.claims.naming import name
+from neurolint.library.model import Fact, Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for claims of `predicates` and `strengths` on uses that the facts say are not approved.
+
+    A page on which a phrase of `unless` stands says so itself. A use is approved where any jurisdiction that the facts
+    know has approved it, or a part of it. One hit for a treatment and a fact, at the first claim.
+    """
+    predicates: list[str] = rule.options["predicates"]
+    strengths = frozenset(rule.options["strengths"])
+    unless = phrases_at(rule, "unless")
+    facts = reference.facts_by_predicate.get("approved_for", ())
+
+    def refusal(subject: str, obj: str) -> Fact | None:
+        """The nearest fact that a use is not approved; None when it is approved somewhere, or nothing is known."""
+        above, wider = reference.distances(subject), reference.distances(obj)
+        found: list[tuple[int, int, str, Fact]] = []
+        for fact in facts:
+            subjects = [above[s] for s in fact.subjects if s in above]
+            if not subjects:
+                continue
+            if fact.verdict != "refuted":
+                if any(_overlap(reference, obj, approved) for approved in fact.objects):
+                    return None
+                continue
+            objects = [wider[o] for o in fact.objects if o in wider and (o == obj or fact.narrower)]
+            if objects:
+                found.append((min(subjects), min(objects), fact.id, fact))
+        return min(found, key=lambda one: one[:3])[3] if found else None
+
+    def check(page: Page) -> Iterator[Hit]:
+        told: set[tuple[str, str]] = set()
+        silent: bool | None = None
+        for judgement in benefits(page, predicates):
+            claim = judgement.claim
+            fact = refusal(claim.subject, claim.object) if claim.strength in strengths else None
+            if fact is None or (claim.subject, fact.id) in told:
+                continue
+            if silent is None:
+                silent = not any(unless.search(p.folded, p.start, p.end) for p in passages(page))
+            if not silent:
+                return
+            told.add((claim.subject, fact.id))
+            fields = {
+                "subject": name(claim.subject, reference),
+                "object": name(claim.object, reference),
+                "where": ", ".join(fact.jurisdiction),
+                "statement": fact.statement,
+            }
+            yield Hit(claim.span, fields, facts=(fact,))
+
+    return check
+
+
+def _overlap(reference: Reference, one: str, other: str) -> bool:
+    """Tell whether two conditions are the same, one a kind of the other, or one a symptom of the other."""
+    lines = [(one, other), (other, one)]
+    shown = [
+        (symptom, b)
+        for a, b in lines
+        if a in reference.concepts
+        for symptom in reference.concepts[a].presents_as
+    ]
+    return any(related(reference, a, b) for a, b in [*lines, *shown])

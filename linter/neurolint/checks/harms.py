@@ -1,0 +1,81 @@
+"""Kind `harms`: a page tells what a treatment is good for and leaves out what harm it can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.dangers import Dangers
+from neurolint.checks.harmwords import HarmWords, Named
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.topics import Topics, benefits
+from neurolint.claims.naming import name, names
+from neurolint.drafts.spans import Span
+from neurolint.library.model import Fact, Reference, Rule
+
+_SHOWN = 3  # harms named in one finding
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for pages about a treatment with facts on its harms, which claim that it helps.
+
+    With `name` any, the page must name some harm, or have or link to a section on harms; with `name` serious, a page
+    that names harms must name one that is not minor. `predicates` are those of the facts. One hit a page, on the
+    treatment named most.
+    """
+    serious = rule.options["name"] == "serious"
+    topics = Topics(reference, rule.options["min_mentions"])
+    dangers = Dangers(reference, rule.options["predicates"])
+    words = HarmWords(reference)
+
+    def missing(page: Page, treatment: str) -> tuple[Span, dict[str, Fact]]:
+        """Where a page falls short on a treatment, and the harms it should name, those that weigh most first."""
+        facts = dangers.on(treatment)
+        kinds = tuple(dangers.below(treatment))
+        named = words.named(page, treatment, facts + kinds)
+        if not serious:
+            content = bool(named) or words.has_section(page)
+            return WHOLE_FILE, {} if content else dangers.effects(facts) or dangers.effects(kinds)
+        if named.place is None or _weighty(named, facts + kinds, words):
+            return WHOLE_FILE, {}
+        return named.place, dangers.effects([fact for fact in facts if fact.severity == "serious"])
+
+    def check(page: Page) -> Iterator[Hit]:
+        for treatment in topics.treatments(page):
+            claims = [
+                judgement.claim
+                for judgement in benefits(page)
+                if reference.is_a(judgement.claim.subject, treatment)
+            ]
+            if not claims:
+                continue
+            place, harms = missing(page, treatment)
+            if harms:
+                told = dict(list(harms.items())[:_SHOWN])
+                yield Hit(
+                    place,
+                    {"subject": name(treatment, reference), "harms": names(told, reference)},
+                    facts=tuple(dict.fromkeys(told.values())),
+                    related=(Label(claims[0].span, "claimed to help here"),),
+                )
+                return
+
+    return check
+
+
+def _weighty(named: Named, facts: tuple[Fact, ...], words: HarmWords) -> bool:
+    """Tell whether a harm is named that the facts do not call minor."""
+    minor = {harm for fact in facts if fact.severity == "minor" for harm in fact.objects}
+    grave = {
+        harm
+        for fact in facts
+        if fact.boxed or fact.severity == "serious" or (fact.severity is None and fact.predicate in _GRAVE)
+        for harm in fact.objects
+    }
+    return named.serious or any(
+        concept not in minor and words.names([concept], harm) for concept in named.concepts for harm in grave
+    )
+
+
+_GRAVE = frozenset({"has_warning", "interacts_with", "contraindicated_with"})
+"""What is worth a warning is more than a nuisance, where no fact grades it."""

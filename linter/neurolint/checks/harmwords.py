@@ -1,0 +1,228 @@
+"""The harms of a treatment that a page names, with the words of `reference/wording/harms.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.checks.base import Page
+from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.sections import SectionNames, parents
+from neurolint.checks.topics import of_types, related, types_of
+from neurolint.claims.model import Mention
+from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.language.tokens import tokenize
+from neurolint.library.model import Fact, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a page names of the harms of a treatment: concepts, and words for `serious` harms.
+
+    `place` is the heading of the first section that speaks of harms and names one, else the first sentence that names
+    one; None when the page names no harm.
+    """
+
+    concepts: frozenset[str]
+    serious: bool
+    place: Span | None
+
+    def __bool__(self) -> bool:
+        return self.place is not None
+
+
+class HarmWords:
+    """Finds the harms that pages name; made once for a rule."""
+
+    __slots__ = (
+        "_loose", "_minor", "_serious", "causes", "cues", "guards", "pronouns", "reference", "sections", "types"
+    )  # fmt: skip
+
+    def __init__(self, reference: Reference) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("harms", {})
+        guards: list[str] = wording.get("guards", [])
+        self.guards, self.cues = Phrases(guards), Phrases([*wording.get("cues", ()), *guards])
+        self.causes = Phrases(wording.get("causes", ()))
+        self._minor, self._serious = Phrases(wording.get("minor", ())), Phrases(wording.get("serious", ()))
+        self._loose = {concept: Phrases(names) for concept, names in wording.get("names", {}).items()}
+        self.pronouns = frozenset(reference.wording.get("anaphora", {}).get("pronouns", ()))
+        self.sections = SectionNames(reference)
+        self.types = {slot: types_of(reference, slot) for slot in ("treatment", "condition", "harm")}
+        self.reference = reference
+
+    def anywhere(self, page: Page) -> frozenset[str]:
+        """Return all concepts that a page names, by the loose names of harms too."""
+        found = {mention.concept for mention in page.reading.mentions}
+        for passage in passages(page):
+            found.update(self._loosely(passage))
+        return frozenset(found)
+
+    def has_section(self, page: Page) -> bool:
+        """Tell whether a section on harms has content, or a link leads to one."""
+        draft = page.draft
+        if any(draft.blocks[index].text.strip() for index in self.sections.under(draft, "harms")):
+            return True
+        return any(
+            self.sections.names(block.text[link.start : link.end], "harms")
+            for block in draft.blocks
+            for link in block.links
+        )
+
+    def named(self, page: Page, treatment: str, facts: Iterable[Fact]) -> Named:
+        """Return the harms of a treatment that a page names; `facts` are those on it, on its classes and its kinds.
+
+        What is told of another treatment does not count, nor do the symptoms of a condition. Conditions that can be
+        more than a harm, and words without a concept, count where the text speaks of harms; groups of people and other
+        treatments where it tells who should not take it, or what with.
+        """
+        known = {harm for fact in facts for harm in fact.objects}
+        context = _Context(page, self)
+        concepts: set[str] = set()
+        serious = False
+        heading: Span | None = None
+        sentence: Span | None = None
+        for passage in passages(page):
+            if context.of_another(passage, treatment):
+                continue
+            told, bounds = context.of_harms(passage), (passage.start, passage.end)
+            wanted = self._wanted(passage, known, context)
+            here = {
+                mention.concept
+                for mention in context.mentions(passage)
+                if wanted(mention.concept) and not context.treated(mention)
+            }
+            grave = minor = False
+            if told:
+                here.update(self._loosely(passage))
+                grave = self._serious.search(passage.folded, *bounds)
+                minor = self._minor.search(passage.folded, *bounds)
+            concepts |= here
+            serious = serious or grave
+            if here or grave or minor:
+                heading = heading or context.heading_on_harms(passage)
+                sentence = sentence or passage.block.rendered.span(*bounds)
+        return Named(frozenset(concepts), serious, heading or sentence)
+
+    def _wanted(self, passage: Passage, known: set[str], context: _Context) -> Callable[[str], bool]:
+        """Return a test: would a concept named in this sentence be a harm, where some are `known`?"""
+        told, warned = context.of_harms(passage), context.on_guard(passage)
+        symptoms = not told and context.of_symptoms(passage)
+
+        def wanted(concept: str) -> bool:
+            if of_types(concept, self.reference, self.types["harm"]):
+                return told or (concept in known and not symptoms)
+            if concept not in known:
+                return False
+            return told if of_types(concept, self.reference, self.types["condition"]) else warned
+
+        return wanted
+
+    def names(self, concepts: Iterable[str], harm: str) -> bool:
+        """Tell whether a harm is among the concepts named, or a kind of it, or what it is a kind of."""
+        return any(related(self.reference, concept, harm) for concept in concepts if self._is_thing(concept))
+
+    def _is_thing(self, concept: str) -> bool:
+        known = self.reference.concepts.get(concept)
+        return known is not None and known.type != "root"
+
+    def _loosely(self, passage: Passage) -> Iterator[str]:
+        for concept, names in self._loose.items():
+            if names.search(passage.folded, passage.start, passage.end):
+                yield concept
+
+
+class _Context:
+    """Tells what the sentences of one page speak of: harms, another treatment, the symptoms of a condition."""
+
+    def __init__(self, page: Page, words: HarmWords) -> None:
+        self.mentions = mentions_in(page)
+        self._page, self._words = page, words
+        self._parents = parents(page.draft)
+        self._cued: dict[int, bool] = {}
+        self._guarded: dict[int, bool] = {}
+        self._by_block: dict[int, list[str]] = {}
+        for mention in page.reading.mentions:
+            self._by_block.setdefault(mention.block, []).append(mention.concept)
+        self._goals = {j.claim.object_span for j in page.reading.judgements if j.claim.predicate == "treats"}
+
+    def of_harms(self, passage: Passage) -> bool:
+        """Tell whether a sentence speaks of harms: itself, its paragraph, what leads in to it, a heading above."""
+        if any(self._has_cue(index) for index in (passage.block.index, *self._above(passage))):
+            return True
+        bounds = (passage.start, passage.end)
+        return self._words.causes.search(passage.folded, *bounds) and (
+            bool(self._treatments(m.concept for m in self.mentions(passage))) or self._points_back(passage)
+        )
+
+    def of_another(self, passage: Passage, treatment: str) -> bool:
+        """Tell whether a sentence is about treatments that are neither this one nor its class nor its kinds."""
+        named = self._treatments(mention.concept for mention in self.mentions(passage))
+        if named and self._points_back(passage):
+            return False
+        for index in (passage.block.lead_in, passage.block.heading):
+            if not named and index is not None:
+                named = self._treatments(self._by_block.get(index, ()))
+        return bool(named) and not any(related(self._words.reference, n, treatment) for n in named)
+
+    def of_symptoms(self, passage: Passage) -> bool:
+        """Tell whether a sentence stands under a heading on a condition and names no treatment."""
+        heading = passage.block.heading
+        above = self._by_block.get(heading, []) if heading is not None else []
+        here = [mention.concept for mention in self.mentions(passage)]
+        conditions = self._words.types["condition"]
+        return (
+            any(of_types(concept, self._words.reference, conditions) for concept in above)
+            and not self._treatments(above)
+            and not self._treatments(here)
+        )
+
+    def heading_on_harms(self, passage: Passage) -> Span | None:
+        """Return the heading above a sentence when it speaks of harms."""
+        heading = passage.block.heading
+        if heading is None or not self._has_cue(heading):
+            return None
+        block = self._page.draft.blocks[heading]
+        return block.rendered.span(0, len(block.text))
+
+    def treated(self, mention: Mention) -> bool:
+        """Tell whether a claim says that what is named here is treated."""
+        block = self._page.draft.blocks[mention.block]
+        return block.rendered.span(mention.start, mention.end) in self._goals
+
+    def on_guard(self, passage: Passage) -> bool:
+        """Tell whether a sentence, what leads in to it or a heading above tells who should not take a treatment."""
+        if self._words.guards.search(passage.folded, passage.start, passage.end):
+            return True
+        return any(self._has_guard(index) for index in self._above(passage))
+
+    def _above(self, passage: Passage) -> Iterator[int]:
+        """Yield the blocks that say what a sentence is about: what leads in to its list, the headings above."""
+        if passage.block.lead_in is not None:
+            yield passage.block.lead_in
+        heading = passage.block.heading
+        while heading is not None:
+            yield heading
+            heading = self._parents.get(heading)
+
+    def _has_cue(self, index: int) -> bool:
+        if index not in self._cued:
+            text = self._page.draft.blocks[index].text
+            words = self._words
+            self._cued[index] = words.cues.search(fold(text)) or words.sections.names(text, "harms")
+        return self._cued[index]
+
+    def _has_guard(self, index: int) -> bool:
+        if index not in self._guarded:
+            self._guarded[index] = self._words.guards.search(fold(self._page.draft.blocks[index].text))
+        return self._guarded[index]
+
+    def _treatments(self, concepts: Iterable[str]) -> list[str]:
+        types = self._words.types["treatment"]
+        return [concept for concept in concepts if of_types(concept, self._words.reference, types)]
+
+    def _points_back(self, passage: Passage) -> bool:
+        words = tokenize(passage.folded, passage.start, passage.end)
+        return any(token.word in self._words.pronouns for token in words)

@@ -1,0 +1,146 @@
+"""What a page is about: the treatments that its title names, or that it names most and speaks well of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from neurolint.checks.base import Page
+from neurolint.checks.prose import furniture, passages, quotations, title_blocks
+from neurolint.claims.model import Judgement, Mention
+from neurolint.drafts.model import PROSE
+from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference
+
+_SHARE = 0.2
+"""Where no title says what a page is about, a treatment is named in so many mentions a sentence."""
+_NEAR = 40
+"""The words around a name that tell how it is meant lie within so many code points."""
+
+
+def types_of(reference: Reference, slot: str) -> frozenset[str]:
+    """Return the types of concept that can fill a place of a claim."""
+    return frozenset(reference.wording.get("types", {}).get(slot, ()))
+
+
+def of_types(concept: str, reference: Reference, types: frozenset[str]) -> bool:
+    """Tell whether a concept is known and of one of some types."""
+    known = reference.concepts.get(concept)
+    return known is not None and known.type in types
+
+
+def counted(mentions: Iterable[Mention], reference: Reference, types: frozenset[str]) -> Counter[str]:
+    """Count how often each concept of some types is named; concepts in order of first mention."""
+    return Counter(mention.concept for mention in mentions if of_types(mention.concept, reference, types))
+
+
+def titled(page: Page) -> Iterator[Mention]:
+    """Yield the mentions in the title of a page."""
+    titles = title_blocks(page.draft)
+    return (mention for mention in page.reading.mentions if mention.block in titles)
+
+
+def related(reference: Reference, one: str, other: str) -> bool:
+    """Tell whether one of two concepts is a kind of the other."""
+    return reference.is_a(one, other) or reference.is_a(other, one)
+
+
+def benefits(page: Page, predicates: Iterable[str] = ("treats",)) -> Iterator[Judgement]:
+    """Yield what the page itself says does some good: claims affirmed, not left uncertain, not in a quotation."""
+    wanted = frozenset(predicates)
+    taken = furniture(page)
+    quotes: dict[int, tuple[Span, ...]] = {}
+    for judgement in page.reading.judgements:
+        claim = judgement.claim
+        if claim.predicate not in wanted or claim.polarity != "affirmed" or claim.strength == "uncertain":
+            continue
+        block = page.draft.blocks[claim.block]
+        if block.quoted or block.kind not in PROSE or taken(claim.span):
+            continue
+        if claim.block not in quotes:
+            quotes[claim.block] = tuple(block.rendered.span(*ends) for ends in quotations(block.text))
+        if not any(quote.contains(claim.span) for quote in quotes[claim.block]):
+            yield judgement
+
+
+class Topics:
+    """Tells which treatments pages are about; made once for a rule.
+
+    A page is about a treatment that its title names and that it names, kinds of it included, at least `min_mentions`
+    times. Where the title names none, it is about one that it claims to help and names in a good part of its
+    sentences. Of a class and its kinds, the one that is named most counts. `types` are the types of concept to look
+    at; None takes all that can treat. Without `news`, pages that tell the news are about no treatment.
+    """
+
+    __slots__ = ("_after", "_before", "_min_mentions", "_news", "_reference", "_types")
+
+    def __init__(
+        self,
+        reference: Reference,
+        min_mentions: int,
+        types: Iterable[str] | None = None,
+        *,
+        news: bool = True,
+    ) -> None:
+        wording: Mapping[str, Iterable[str]] = reference.wording.get("topics", {})
+        self._before = Phrases(wording.get("before", ()))
+        self._after = Phrases(wording.get("after", ()))
+        self._news = Phrases(() if news else wording.get("news", ()))
+        self._reference = reference
+        self._min_mentions = min_mentions
+        self._types = types_of(reference, "treatment") if types is None else frozenset(types)
+
+    def treatments(self, page: Page) -> tuple[str, ...]:
+        """Return the treatments a page is about, the one named most first."""
+        counts = counted(page.reading.mentions, self._reference, self._types)
+        with_kinds = {
+            concept: sum(n for kind, n in counts.items() if self._reference.is_a(kind, concept))
+            for concept in counts
+        }
+        often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
+        if not often or any(self._news.search(p.folded, p.start, p.end) for p in passages(page)):
+            return ()
+        meant = self._titled(page)
+        if meant is None:
+            chosen = self._prominent(page, counts, with_kinds, often)
+        else:
+            chosen = [concept for concept in often if concept in meant]
+        foremost = [c for c in chosen if not any(self._outdone(c, other, counts) for other in chosen)]
+        return tuple(sorted(foremost, key=lambda concept: (-with_kinds[concept], concept)))
+
+    def _titled(self, page: Page) -> frozenset[str] | None:
+        """The treatments that the title is about; None when it names no treatment at all."""
+        treating = types_of(self._reference, "treatment")
+        named = [m for m in titled(page) if of_types(m.concept, self._reference, treating)]
+        if not named:
+            return None
+        return frozenset(mention.concept for mention in named if not self._in_passing(page, mention))
+
+    def _in_passing(self, page: Page, mention: Mention) -> bool:
+        """Tell whether the words around a name say that something else is meant ("alternatives to opioids")."""
+        text = fold(page.draft.blocks[mention.block].text)
+        ahead = self._before.find(text, max(0, mention.start - _NEAR), mention.start)
+        behind = self._after.find(text, mention.end, mention.end + _NEAR)
+        return any(not text[end : mention.start].strip() for _, end in ahead) or any(
+            not text[mention.end : start].strip(" -") for start, _ in behind
+        )
+
+    def _prominent(
+        self, page: Page, counts: Counter[str], with_kinds: Mapping[str, int], often: Iterable[str]
+    ) -> list[str]:
+        share = _SHARE * len(page.reading.sentences)
+        praised = {judgement.claim.subject for judgement in benefits(page)}
+        return [
+            concept
+            for concept in often
+            if counts[concept] >= self._min_mentions
+            and with_kinds[concept] >= share
+            and any(self._reference.is_a(subject, concept) for subject in praised)
+        ]
+
+    def _outdone(self, concept: str, other: str, counts: Counter[str]) -> bool:
+        if concept == other or not related(self._reference, concept, other):
+            return False
+        return (counts[other], other) > (counts[concept], concept)

@@ -1,0 +1,53 @@
+"""Kind `warning`: a page on a treatment is silent on what its labels warn of in a box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.dangers import Dangers
+from neurolint.checks.harmwords import HarmWords
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.topics import Topics
+from neurolint.claims.naming import name, names
+from neurolint.library.model import Fact, Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check for pages about a treatment with boxed warnings, its own or those of its classes.
+
+    A warning is heeded when the page names one of its objects, a kind of one or what it is a kind of. One hit for a
+    warning, `most` a page.
+    """
+    topics = Topics(reference, rule.options["min_mentions"])
+    dangers = Dangers(reference, ["has_warning"])
+    words = HarmWords(reference)
+    most: int = rule.options["most"]
+
+    def missing(page: Page) -> Iterator[tuple[str, Fact]]:
+        treatments = topics.treatments(page)
+        boxed = [
+            (treatment, fact)
+            for treatment in treatments
+            for fact in dangers.on(treatment)
+            if fact.boxed and fact.verdict == "holds"
+        ]
+        said = words.anywhere(page) if boxed else frozenset[str]()
+        told: set[str] = set()
+        for treatment, fact in boxed:
+            if not any(words.names(said, harm) or words.names(told, harm) for harm in fact.objects):
+                told.update(fact.objects)
+                yield treatment, fact
+
+    def check(page: Page) -> Iterator[Hit]:
+        for count, (treatment, fact) in enumerate(missing(page)):
+            if count == most:
+                return
+            fields = {
+                "subject": name(treatment, reference),
+                "object": names(fact.objects, reference),
+                "statement": fact.statement,
+            }
+            yield Hit(WHOLE_FILE, fields, facts=(fact,))
+
+    return check
