@@ -20,9 +20,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     What wording gives each advice, and what it is called, stands in `reference/wording/advice.yaml`. One hit a page,
     on the treatment named most that lacks some.
     """
-    topics = Topics(reference, rule.options["min_mentions"], news=rule.options.get("news", True))
+    options = rule.options
+    topics = Topics(reference, options["min_mentions"], options["types"], news=options.get("news", True))
     wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
-    wanted: list[str] = [kind for kind in rule.options["advice"] if kind in wording]
+    wanted: list[str] = [kind for kind in options["advice"] if kind in wording]
     phrases = {kind: Phrases(wording[kind]["phrases"]) for kind in wanted}
     asking = [fact for fact in reference.facts.values() if fact.advice and fact.verdict in {"holds", "mixed"}]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.dangers import Dangers
@@ -11,7 +11,7 @@ from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.topics import Topics, benefits
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
-from neurolint.library.model import Fact, Reference, Rule
+from neurolint.library.model import Fact, Reference, Rule, Severity
 
 _SHOWN = 3  # harms named in one finding
 
@@ -20,13 +20,14 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for pages about a treatment with facts on its harms, which claim that it helps.
 
     With `name` any, the page must name some harm, or have or link to a section on harms; with `name` serious, a page
-    that names harms must name one that is not minor. `predicates` are those of the facts. One hit a page, on the
-    treatment named most.
+    that lists side effects must name one that is not minor. `predicates` are those of the facts; `severities` give
+    some types of treatment a severity of their own. One hit a page, on the treatment named most.
     """
     serious = rule.options["name"] == "serious"
     topics = Topics(reference, rule.options["min_mentions"])
     dangers = Dangers(reference, rule.options["predicates"])
     words = HarmWords(reference)
+    severities: Mapping[str, Severity] = rule.options.get("severities", {})
 
     def missing(page: Page, treatment: str) -> tuple[Span, dict[str, Fact]]:
         """Where a page falls short on a treatment, and the harms it should name, those that weigh most first."""
@@ -55,6 +56,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 yield Hit(
                     place,
                     {"subject": name(treatment, reference), "harms": names(told, reference)},
+                    severities.get(reference.concepts[treatment].type),
                     facts=tuple(dict.fromkeys(told.values())),
                     related=(Label(claims[0].span, "claimed to help here"),),
                 )

@@ -22,16 +22,17 @@ from neurolint.library.model import Fact, Reference
 class Named:
     """What a page names of the harms of a treatment: concepts, and words for `serious` harms.
 
-    `place` is the heading of the first section that speaks of harms and names one, else the first sentence that names
-    one; None when the page names no harm.
+    `place` is where the page lists side effects: the heading of the first section on them that names one, else the
+    first sentence that names one near a word for them; None when the page names harms in passing, or none.
     """
 
     concepts: frozenset[str]
+    minor: bool
     serious: bool
     place: Span | None
 
     def __bool__(self) -> bool:
-        return self.place is not None
+        return bool(self.concepts) or self.minor or self.serious
 
 
 class HarmWords:
@@ -43,8 +44,7 @@ class HarmWords:
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("harms", {})
-        guards: list[str] = wording.get("guards", [])
-        self.guards, self.cues = Phrases(guards), Phrases([*wording.get("cues", ()), *guards])
+        self.cues, self.guards = Phrases(wording.get("cues", ())), Phrases(wording.get("guards", ()))
         self.causes = Phrases(wording.get("causes", ()))
         self._minor, self._serious = Phrases(wording.get("minor", ())), Phrases(wording.get("serious", ()))
         self._loose = {concept: Phrases(names) for concept, names in wording.get("names", {}).items()}
@@ -79,32 +79,33 @@ class HarmWords:
         treatments where it tells who should not take it, or what with.
         """
         known = {harm for fact in facts for harm in fact.objects}
+        known = {harm for harm in known if not related(self.reference, harm, treatment)}
         context = _Context(page, self)
         concepts: set[str] = set()
-        serious = False
+        minor = serious = False
         heading: Span | None = None
         sentence: Span | None = None
         for passage in passages(page):
             if context.of_another(passage, treatment):
                 continue
-            told, bounds = context.of_harms(passage), (passage.start, passage.end)
+            bounds = (passage.start, passage.end)
             wanted = self._wanted(passage, known, context)
             here = {
                 mention.concept
                 for mention in context.mentions(passage)
                 if wanted(mention.concept) and not context.treated(mention)
             }
-            grave = minor = False
-            if told:
+            nuisance = grave = False
+            if context.of_harms(passage):
                 here.update(self._loosely(passage))
+                nuisance = self._minor.search(passage.folded, *bounds)
                 grave = self._serious.search(passage.folded, *bounds)
-                minor = self._minor.search(passage.folded, *bounds)
             concepts |= here
-            serious = serious or grave
-            if here or grave or minor:
+            minor, serious = minor or nuisance, serious or grave
+            if (here or nuisance or grave) and context.in_list(passage):
                 heading = heading or context.heading_on_harms(passage)
                 sentence = sentence or passage.block.rendered.span(*bounds)
-        return Named(frozenset(concepts), serious, heading or sentence)
+        return Named(frozenset(concepts), minor, serious, heading or sentence)
 
     def _wanted(self, passage: Passage, known: set[str], context: _Context) -> Callable[[str], bool]:
         """Return a test: would a concept named in this sentence be a harm, where some are `known`?"""
@@ -143,19 +144,37 @@ class _Context:
         self._parents = parents(page.draft)
         self._cued: dict[int, bool] = {}
         self._guarded: dict[int, bool] = {}
-        self._by_block: dict[int, list[str]] = {}
+        self._by_block: dict[int, set[str]] = {}
         for mention in page.reading.mentions:
-            self._by_block.setdefault(mention.block, []).append(mention.concept)
+            self._by_block.setdefault(mention.block, set()).add(mention.concept)
         self._goals = {j.claim.object_span for j in page.reading.judgements if j.claim.predicate == "treats"}
 
     def of_harms(self, passage: Passage) -> bool:
         """Tell whether a sentence speaks of harms: itself, its paragraph, what leads in to it, a heading above."""
-        if any(self._has_cue(index) for index in (passage.block.index, *self._above(passage))):
+        if self.in_list(passage) or self.on_guard(passage):
             return True
-        bounds = (passage.start, passage.end)
-        return self._words.causes.search(passage.folded, *bounds) and (
+        return self._words.causes.search(passage.folded, passage.start, passage.end) and (
             bool(self._treatments(m.concept for m in self.mentions(passage))) or self._points_back(passage)
         )
+
+    def in_list(self, passage: Passage) -> bool:
+        """Tell whether a word for harms stands in the paragraph of a sentence or above it."""
+        return any(self._has_cue(index) for index in (passage.block.index, *self._above(passage)))
+
+    def on_guard(self, passage: Passage) -> bool:
+        """Tell whether a sentence, what leads in to it or a heading above tells who should not take a treatment."""
+        if self._words.guards.search(passage.folded, passage.start, passage.end):
+            return True
+        return any(self._has_guard(index) for index in self._above(passage))
+
+    def _above(self, passage: Passage) -> Iterator[int]:
+        """Yield the blocks that say what a sentence is about: what leads in to its list, the headings above."""
+        if passage.block.lead_in is not None:
+            yield passage.block.lead_in
+        heading = passage.block.heading
+        while heading is not None:
+            yield heading
+            heading = self._parents.get(heading)
 
     def of_another(self, passage: Passage, treatment: str) -> bool:
         """Tell whether a sentence is about treatments that are neither this one nor its class nor its kinds."""
@@ -170,7 +189,7 @@ class _Context:
     def of_symptoms(self, passage: Passage) -> bool:
         """Tell whether a sentence stands under a heading on a condition and names no treatment."""
         heading = passage.block.heading
-        above = self._by_block.get(heading, []) if heading is not None else []
+        above = self._by_block.get(heading, set()) if heading is not None else set()
         here = [mention.concept for mention in self.mentions(passage)]
         conditions = self._words.types["condition"]
         return (
@@ -191,21 +210,6 @@ class _Context:
         """Tell whether a claim says that what is named here is treated."""
         block = self._page.draft.blocks[mention.block]
         return block.rendered.span(mention.start, mention.end) in self._goals
-
-    def on_guard(self, passage: Passage) -> bool:
-        """Tell whether a sentence, what leads in to it or a heading above tells who should not take a treatment."""
-        if self._words.guards.search(passage.folded, passage.start, passage.end):
-            return True
-        return any(self._has_guard(index) for index in self._above(passage))
-
-    def _above(self, passage: Passage) -> Iterator[int]:
-        """Yield the blocks that say what a sentence is about: what leads in to its list, the headings above."""
-        if passage.block.lead_in is not None:
-            yield passage.block.lead_in
-        heading = passage.block.heading
-        while heading is not None:
-            yield heading
-            heading = self._parents.get(heading)
 
     def _has_cue(self, index: int) -> bool:
         if index not in self._cued:
