@@ -15,43 +15,49 @@ from neurolint.library.model import Fact, Reference, Rule
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for claims of `predicates` and `strengths` on uses that the facts say are not approved.
 
-    A page on which a phrase of `unless` stands says so itself. A use is approved where any jurisdiction that the facts
-    know has approved it, or a part of it. One hit for a treatment and a fact, at the first claim.
+    A page on which a phrase of `unless` stands says so itself. A use counts as approved when any jurisdiction that the
+    facts know has approved it, or a part of it, for the treatment or for a kind of it that the page names. One hit for
+    a treatment and a fact, at the first claim.
     """
     predicates: list[str] = rule.options["predicates"]
     strengths = frozenset(rule.options["strengths"])
     unless = phrases_at(rule, "unless")
     facts = reference.facts_by_predicate.get("approved_for", ())
 
+    def approved(subject: str, obj: str, named: frozenset[str]) -> bool:
+        """Tell whether a fact on a use, or on a part of it, does not speak against it."""
+        return any(
+            fact.verdict != "refuted"
+            and any(_overlap(reference, obj, use) for use in fact.objects)
+            and any(
+                reference.is_a(subject, drug) or (drug in named and reference.is_a(drug, subject))
+                for drug in fact.subjects
+            )
+            for fact in facts
+        )
+
     def refusal(subject: str, obj: str) -> Fact | None:
-        """The nearest fact that a use is not approved; None when it is approved somewhere, or nothing is known."""
+        """The nearest fact that a use is not approved."""
         above, wider = reference.distances(subject), reference.distances(obj)
         found: list[tuple[int, int, str, Fact]] = []
         for fact in facts:
-            subjects = [above[s] for s in fact.subjects if s in above]
-            if not subjects:
-                continue
-            if fact.verdict != "refuted":
-                if any(_overlap(reference, obj, approved) for approved in fact.objects):
-                    return None
-                continue
-            objects = [wider[o] for o in fact.objects if o in wider and (o == obj or fact.narrower)]
-            if objects:
-                found.append((min(subjects), min(objects), fact.id, fact))
+            drugs = [above[drug] for drug in fact.subjects if drug in above]
+            uses = [wider[use] for use in fact.objects if use == obj or (fact.narrower and use in wider)]
+            if fact.verdict == "refuted" and drugs and uses:
+                found.append((min(drugs), min(uses), fact.id, fact))
         return min(found, key=lambda one: one[:3])[3] if found else None
 
     def check(page: Page) -> Iterator[Hit]:
         told: set[tuple[str, str]] = set()
-        silent: bool | None = None
-        for judgement in benefits(page, predicates):
+        named = frozenset(mention.concept for mention in page.reading.mentions)
+        said = any(unless.search(p.folded, p.start, p.end) for p in passages(page))
+        for judgement in () if said else benefits(page, predicates):
             claim = judgement.claim
             fact = refusal(claim.subject, claim.object) if claim.strength in strengths else None
             if fact is None or (claim.subject, fact.id) in told:
                 continue
-            if silent is None:
-                silent = not any(unless.search(p.folded, p.start, p.end) for p in passages(page))
-            if not silent:
-                return
+            if approved(claim.subject, claim.object, named):
+                continue
             told.add((claim.subject, fact.id))
             fields = {
                 "subject": name(claim.subject, reference),

@@ -18,6 +18,10 @@ from neurolint.language.tokens import tokenize
 from neurolint.library.model import Fact, Reference
 
 
+_RELATIVE = frozenset({"which", "that"})
+"""Pronouns that point to what stands right before them, never to the topic of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a page names of the harms of a treatment: concepts, and words for `serious` harms.
@@ -48,7 +52,7 @@ class HarmWords:
         self.causes = Phrases(wording.get("causes", ()))
         self._minor, self._serious = Phrases(wording.get("minor", ())), Phrases(wording.get("serious", ()))
         self._loose = {concept: Phrases(names) for concept, names in wording.get("names", {}).items()}
-        self.pronouns = frozenset(reference.wording.get("anaphora", {}).get("pronouns", ()))
+        self.pronouns = frozenset(reference.wording.get("anaphora", {}).get("pronouns", ())) - _RELATIVE
         self.sections = SectionNames(reference)
         self.types = {slot: types_of(reference, slot) for slot in ("treatment", "condition", "harm")}
         self.reference = reference
