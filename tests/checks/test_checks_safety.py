@@ -176,7 +176,7 @@ def test_a_page_that_claims_a_benefit_and_names_no_harm_is_told_which_ones_are_k
         "It has various side effects.",
         "Side effects differ from person to person, and so does yawn.",
         "Easerol can cause skin flares.",
-        "Unlike easerol, which causes yawning, this works.",
+        "Easerol, which causes yawning, is an older choice.",
         "Some people feel sick in the morning.",
         "## Signs of gloom\n\n- yawning\n- sleep\n",
         "Be careful with easerol in the cold.",
@@ -358,17 +358,35 @@ def test_other_types_and_news_can_be_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Think of your life.",
+        "Call your doctor for a repeat.",
+        "Suicidal thoughts are rare.",
+        "It stops the pain.",
+    ],
+)
+def test_half_of_it_is_not_enough(said: str) -> None:
+    (hit,) = advice(f"{GOOD}\n{said}\n", TAPER)
+    assert "in a crisis" in hit.fields["missing"]
+    assert "suddenly" in hit.fields["missing"]
+
+
+@pytest.mark.parametrize(
     ("kind", "said"),
     [
         ("taper", "You should never stop taking it abruptly."),
         ("taper", "Come off it gradually."),
         ("taper", "Your doctor will lower your dose slowly."),
         ("taper", "Don't stop without talking to your doctor."),
+        ("taper", "The dose is lowered slowly."),
+        ("urgent-signs", "See a doctor if you pass blood."),
         ("urgent-signs", "Call 999 if you cannot breathe."),
         ("urgent-signs", "Tell your doctor straight away if you get a rash."),
         ("urgent-signs", "Go to the nearest emergency department."),
         ("crisis-line", "Call or text 988 at any hour."),
         ("crisis-line", "If you think of ending your life, go to hospital."),
+        ("crisis-line", "Tell your doctor if you have:\n\n- a rash\n- thoughts of killing yourself\n"),
         ("monitoring", "You will have regular blood tests."),
         ("contraception", "Use birth control while you take it."),
         ("testing", "A genetic test comes before the first dose."),

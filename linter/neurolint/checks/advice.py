@@ -10,8 +10,13 @@ from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import passages
 from neurolint.checks.topics import Topics
 from neurolint.claims.naming import name
+from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule
+
+
+_REACH = 300
+"""So many code points at the end of what leads in to a list belong to each of its items."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -24,7 +29,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     topics = Topics(reference, options["min_mentions"], options["types"], news=options.get("news", True))
     wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
     wanted: list[str] = [kind for kind in options["advice"] if kind in wording]
-    phrases = {kind: Phrases(wording[kind]["phrases"]) for kind in wanted}
+    ways = {kind: _ways(wording[kind]) for kind in wanted}
     asking = [fact for fact in reference.facts.values() if fact.advice and fact.verdict in {"holds", "mixed"}]
 
     def required(treatment: str) -> dict[str, Fact]:
@@ -38,9 +43,14 @@ def build(rule: Rule, reference: Reference) -> Check:
         return found
 
     def given(page: Page, kind: str) -> bool:
-        return any(
-            phrases[kind].search(passage.folded, passage.start, passage.end) for passage in passages(page)
-        )
+        blocks = page.draft.blocks
+        for passage in passages(page):
+            lead = passage.block.lead_in
+            before = fold(blocks[lead].text[-_REACH:]) if lead is not None else ""
+            said = passage.folded[passage.start : passage.end]
+            if any(all(one.search(said) or one.search(before) for one in way) for way in ways[kind]):
+                return True
+        return False
 
     def check(page: Page) -> Iterator[Hit]:
         for treatment in topics.treatments(page):
@@ -52,6 +62,12 @@ def build(rule: Rule, reference: Reference) -> Check:
                 return
 
     return check
+
+
+def _ways(wording: Mapping[str, Any]) -> list[list[Phrases]]:
+    """Return the ways to give an advice: sets of phrases of which one each must stand in a sentence."""
+    together: list[list[str]] = wording.get("together", [])
+    return [[Phrases(wording["phrases"])], *([[Phrases(part) for part in together]] if together else [])]
 
 
 def _listed(parts: list[str]) -> str:
