@@ -14,7 +14,6 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule
 
-
 _REACH = 300
 """So many code points at the end of what leads in to a list belong to each of its items."""
 

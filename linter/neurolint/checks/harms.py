@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.dangers import Dangers
-from neurolint.checks.harmwords import HarmWords, Named
+from neurolint.checks.harmwords import HarmWords, Telling
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.topics import Topics, benefits
 from neurolint.claims.naming import name, names
@@ -14,6 +14,7 @@ from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule, Severity
 
 _SHOWN = 3  # harms named in one finding
+_GRAVE = frozenset({"has_warning", "interacts_with", "contraindicated_with"})
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -33,13 +34,19 @@ def build(rule: Rule, reference: Reference) -> Check:
         """Where a page falls short on a treatment, and the harms it should name, those that weigh most first."""
         facts = dangers.on(treatment)
         kinds = tuple(dangers.below(treatment))
-        named = words.named(page, treatment, facts + kinds)
+        told = words.told(page, treatment, facts + kinds)
         if not serious:
-            content = bool(named) or words.has_section(page)
+            content = next(told, None) is not None or words.has_section(page)
             return WHOLE_FILE, {} if content else dangers.effects(facts) or dangers.effects(kinds)
-        if named.place is None or _weighty(named, facts + kinds, words):
+        asked = dangers.effects([fact for fact in facts if fact.severity == "serious"])
+        listed: list[Telling] = []
+        for telling in told if asked else ():
+            if _weighty(telling, facts + kinds, words):
+                return WHOLE_FILE, {}
+            listed += [telling] if telling.listed else []
+        if not listed:
             return WHOLE_FILE, {}
-        return named.place, dangers.effects([fact for fact in facts if fact.severity == "serious"])
+        return next((telling.heading for telling in listed if telling.heading), listed[0].span), asked
 
     def check(page: Page) -> Iterator[Hit]:
         for treatment in topics.treatments(page):
@@ -65,19 +72,15 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _weighty(named: Named, facts: tuple[Fact, ...], words: HarmWords) -> bool:
-    """Tell whether a harm is named that the facts do not call minor."""
+def _weighty(telling: Telling, facts: tuple[Fact, ...], words: HarmWords) -> bool:
+    """Tell whether a sentence names a harm that the facts do not call minor."""
+    if telling.serious:
+        return True
     minor = {harm for fact in facts if fact.severity == "minor" for harm in fact.objects}
-    grave = {
-        harm
-        for fact in facts
-        if fact.boxed or fact.severity == "serious" or (fact.severity is None and fact.predicate in _GRAVE)
-        for harm in fact.objects
-    }
-    return named.serious or any(
-        concept not in minor and words.names([concept], harm) for concept in named.concepts for harm in grave
-    )
+    grave = {harm for fact in facts if _is_grave(fact) for harm in fact.objects}
+    return words.names(telling.concepts - minor, *grave)
 
 
-_GRAVE = frozenset({"has_warning", "interacts_with", "contraindicated_with"})
-"""What is worth a warning is more than a nuisance, where no fact grades it."""
+def _is_grave(fact: Fact) -> bool:
+    """What is worth a warning is more than a nuisance, where no fact grades it."""
+    return fact.boxed or fact.severity == "serious" or (fact.severity is None and fact.predicate in _GRAVE)

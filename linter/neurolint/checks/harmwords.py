@@ -17,26 +17,22 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import tokenize
 from neurolint.library.model import Fact, Reference
 
-
 _RELATIVE = frozenset({"which", "that"})
 """Pronouns that point to what stands right before them, never to the topic of the page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """What a page names of the harms of a treatment: concepts, and words for `serious` harms.
+class Telling:
+    """A sentence that names harms of a treatment: as concepts, or with words for `serious` ones or for nuisances.
 
-    `place` is where the page lists side effects: the heading of the first section on them that names one, else the
-    first sentence that names one near a word for them; None when the page names harms in passing, or none.
+    `listed` says whether a word for side effects stands near, `heading` is the heading above when it has such a word.
     """
 
+    span: Span
     concepts: frozenset[str]
-    minor: bool
     serious: bool
-    place: Span | None
-
-    def __bool__(self) -> bool:
-        return bool(self.concepts) or self.minor or self.serious
+    listed: bool
+    heading: Span | None
 
 
 class HarmWords:
@@ -57,11 +53,12 @@ class HarmWords:
         self.types = {slot: types_of(reference, slot) for slot in ("treatment", "condition", "harm")}
         self.reference = reference
 
-    def anywhere(self, page: Page) -> frozenset[str]:
-        """Return all concepts that a page names, by the loose names of harms too."""
+    def anywhere(self, page: Page, harms: Iterable[str]) -> frozenset[str]:
+        """Return all concepts that a page names, by the loose names of some harms too."""
         found = {mention.concept for mention in page.reading.mentions}
+        among = [concept for concept in self._loose if self.names([concept], *harms)]
         for passage in passages(page):
-            found.update(self._loosely(passage))
+            found.update(self._loosely(passage, among))
         return frozenset(found)
 
     def has_section(self, page: Page) -> bool:
@@ -75,8 +72,8 @@ class HarmWords:
             for link in block.links
         )
 
-    def named(self, page: Page, treatment: str, facts: Iterable[Fact]) -> Named:
-        """Return the harms of a treatment that a page names; `facts` are those on it, on its classes and its kinds.
+    def told(self, page: Page, treatment: str, facts: Iterable[Fact]) -> Iterator[Telling]:
+        """Yield the sentences that name harms of a treatment; `facts` are those on it, on its classes and its kinds.
 
         What is told of another treatment does not count, nor do the symptoms of a condition. Conditions that can be
         more than a harm, and words without a concept, count where the text speaks of harms; groups of people and other
@@ -84,32 +81,31 @@ class HarmWords:
         """
         known = {harm for fact in facts for harm in fact.objects}
         known = {harm for harm in known if not related(self.reference, harm, treatment)}
+        among = [concept for concept in self._loose if concept in known]
         context = _Context(page, self)
-        concepts: set[str] = set()
-        minor = serious = False
-        heading: Span | None = None
-        sentence: Span | None = None
         for passage in passages(page):
             if context.of_another(passage, treatment):
                 continue
             bounds = (passage.start, passage.end)
             wanted = self._wanted(passage, known, context)
-            here = {
+            concepts = {
                 mention.concept
                 for mention in context.mentions(passage)
                 if wanted(mention.concept) and not context.treated(mention)
             }
-            nuisance = grave = False
+            nuisance = serious = False
             if context.of_harms(passage):
-                here.update(self._loosely(passage))
+                concepts.update(self._loosely(passage, among))
                 nuisance = self._minor.search(passage.folded, *bounds)
-                grave = self._serious.search(passage.folded, *bounds)
-            concepts |= here
-            minor, serious = minor or nuisance, serious or grave
-            if (here or nuisance or grave) and context.in_list(passage):
-                heading = heading or context.heading_on_harms(passage)
-                sentence = sentence or passage.block.rendered.span(*bounds)
-        return Named(frozenset(concepts), minor, serious, heading or sentence)
+                serious = self._serious.search(passage.folded, *bounds)
+            if concepts or nuisance or serious:
+                yield Telling(
+                    passage.block.rendered.span(*bounds),
+                    frozenset(concepts),
+                    serious,
+                    context.in_list(passage),
+                    context.heading_on_harms(passage),
+                )
 
     def _wanted(self, passage: Passage, known: set[str], context: _Context) -> Callable[[str], bool]:
         """Return a test: would a concept named in this sentence be a harm, where some are `known`?"""
@@ -125,17 +121,18 @@ class HarmWords:
 
         return wanted
 
-    def names(self, concepts: Iterable[str], harm: str) -> bool:
-        """Tell whether a harm is among the concepts named, or a kind of it, or what it is a kind of."""
-        return any(related(self.reference, concept, harm) for concept in concepts if self._is_thing(concept))
+    def names(self, concepts: Iterable[str], *harms: str) -> bool:
+        """Tell whether one of some harms is among the concepts named, or a kind of it, or what it is a kind of."""
+        things = [concept for concept in concepts if self._is_thing(concept)]
+        return any(related(self.reference, concept, harm) for concept in things for harm in harms)
 
     def _is_thing(self, concept: str) -> bool:
         known = self.reference.concepts.get(concept)
         return known is not None and known.type != "root"
 
-    def _loosely(self, passage: Passage) -> Iterator[str]:
-        for concept, names in self._loose.items():
-            if names.search(passage.folded, passage.start, passage.end):
+    def _loosely(self, passage: Passage, among: Iterable[str]) -> Iterator[str]:
+        for concept in among:
+            if self._loose[concept].search(passage.folded, passage.start, passage.end):
                 yield concept
 
 

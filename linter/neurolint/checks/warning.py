@@ -32,10 +32,11 @@ def build(rule: Rule, reference: Reference) -> Check:
             for fact in dangers.on(treatment)
             if fact.boxed and fact.verdict == "holds"
         ]
-        said = words.anywhere(page) if boxed else frozenset[str]()
+        harms = {harm for _, fact in boxed for harm in fact.objects}
+        said = words.anywhere(page, harms) if boxed else frozenset[str]()
         told: set[str] = set()
         for treatment, fact in boxed:
-            if not any(words.names(said, harm) or words.names(told, harm) for harm in fact.objects):
+            if not words.names(said | told, *fact.objects):
                 told.update(fact.objects)
                 yield treatment, fact
 
