@@ -13,6 +13,9 @@ from neurolint.findings.quotes import shorten
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
 
+_OMISSIONS = "SAF"
+"""The group of rules on what a page leaves out."""
+
 Kind = Literal["flag", "pass", "todo"]
 
 
@@ -99,11 +102,13 @@ class Trials:
         return Trial(owner, kind, index, example, caught, _wish(example), _seen(mine or findings, example))
 
     def _findings(self, owner: Rule | Fact, example: Example) -> tuple[Finding, ...]:
-        # A rule is tried by itself, so that no other takes its words; a fact may be used by any rule.
+        # A rule is tried by itself, so that no other takes its words; a fact may be used by any rule but those
+        # that tell what a page leaves out, for a sentence is no page.
         select = (owner.code,) if isinstance(owner, Rule) else ()
         key = "".join(select)
         if key not in self._linters:
-            self._linters[key] = Linter(self._library, Settings(profile=None, select=select))
+            ignore = () if select else (_OMISSIONS,)
+            self._linters[key] = Linter(self._library, Settings(profile=None, select=select, ignore=ignore))
         return self._linters[key].check(parse(example.text, "<example>", example.format))
 
 

@@ -48,9 +48,12 @@ class Lookup:
     def _nearest(self, predicate: str, subject: str, obj: str, scope: Sequence[str]) -> Found | None:
         candidates: list[Found] = []
         table = self.reference.facts_by_pair
+        exact = {obj, *self._presented(obj)}
         for upper_subject, steps in self.reference.distances(subject).items():
             for upper_object, away in self.objects(obj).items():
                 for fact in table.get((predicate, upper_subject, upper_object), ()):
+                    if predicate == "treats" and upper_object not in exact and not fact.narrower:
+                        continue
                     if all(name in scope for name in fact.scope):
                         near = (0 if fact.scope else 1, steps, away)
                         candidates.append(Found(fact, upper_subject, upper_object, near))
@@ -61,11 +64,14 @@ class Lookup:
     def objects(self, obj: str) -> dict[str, int]:
         """The object and what it is a kind of; then the symptom it presents as."""
         lines = dict(self.reference.distances(obj))
-        concept = self.reference.concepts.get(obj)
-        for symptom in concept.presents_as if concept else ():
+        for symptom in self._presented(obj):
             for upper, away in self.reference.distances(symptom).items():
                 lines.setdefault(upper, away + 1)
         return lines
+
+    def _presented(self, obj: str) -> tuple[str, ...]:
+        concept = self.reference.concepts.get(obj)
+        return concept.presents_as if concept else ()
 
     def _rank(self, fact: Fact) -> int:
         column = self.column(fact)

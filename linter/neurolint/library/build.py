@@ -35,10 +35,10 @@ def concept(data: Data) -> Concept:
         tuple(data.get("parents", ())),
         tuple(data.get("not_a", ())),
         tuple(data.get("presents_as", ())),
-        tuple(data.get("site", ())),
-        data.get("change"),
         data.get("identifiers", {}),
         data.get("note", ""),
+        tuple(data.get("site", ())),
+        data.get("change"),
     )
 
 

@@ -62,10 +62,10 @@ class Concept:
     parents: tuple[str, ...] = ()
     not_a: tuple[str, ...] = ()
     presents_as: tuple[str, ...] = ()
-    site: tuple[str, ...] = ()
-    change: Literal["raised", "lowered", "harmed"] | None = None
     identifiers: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    site: tuple[str, ...] = ()
+    change: Literal["raised", "lowered", "harmed"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
