@@ -12,7 +12,7 @@ from neurolint.errors import ConfigError
 from neurolint.library import cache as cache_module
 from neurolint.library import load, validate
 from neurolint.library.cache import recall, remember
-from neurolint.library.files import RawFile
+from neurolint.library.files import RawFile, read_file
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
@@ -229,3 +229,15 @@ def test_the_oldest_are_dropped(kept: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (kept / "other.json").write_text("{}")
     assert [recall(kept, f"k{number}") for number in range(5)] == [None, None, [b"2"], [b"3"], [b"4"]]
     assert (kept / "other.json").exists()
+
+
+@pytest.mark.parametrize("size", [0, 1, 10_000_000])
+def test_a_file_that_changes_while_it_is_read_is_read_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"words: [a]")
+    real = (tmp_path / "a.yaml").stat()
+    monkeypatch.setattr(Path, "stat", lambda _: os.stat_result((*real[:6], size, *real[7:10])))
+    read = read_file(tmp_path / "a.yaml")
+    assert isinstance(read, RawFile)
+    assert read.content == b"words: [a]"

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from library_files import CONCEPTS, FACTS, SOURCES, write
 
 from neurolint.errors import ConfigError, Problem
+from neurolint.library.coherence import incoherent
+from neurolint.library.explain import explain
 from neurolint.library.files import RawFile, data_dir
-from neurolint.library.load import load_library
+from neurolint.library.load import gather_reference, load_library
 from neurolint.library.validate import validate_reference, validate_rule
 from neurolint.library.yamlfile import YamlFile, parse
 
@@ -83,7 +85,9 @@ def check(files: dict[str, str]) -> None:
         folder = write(
             Path(name) / "ref", {key: text.encode("utf-8", "replace") for key, text in files.items()}
         )
-        for problem in problems_of(folder, Path(name) / "cache"):
+        found = problems_of(folder, Path(name) / "cache")
+        _, shelf = gather_reference([folder], False, None, [])
+        for problem in (*found, *explain(incoherent(shelf, "2026-11-21"))):
             assert problem.message.isprintable()
             assert problem.excerpt.isprintable()
             lines = Path(problem.path).read_bytes().decode("utf-8-sig", "replace").split("\n")

@@ -84,10 +84,14 @@ def read_file(path: Path, name: str = "") -> RawFile | Problem:
     """Read one file, known by `name` below its folder; the problem when it cannot be read."""
     try:
         # A pipe or a device under this name would block or never end.
-        if not stat.S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             return Problem(str(path), 1, 1, "expected a regular file")
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            # To ask for the limit at once would make room for it, for every file; this one may grow meanwhile.
+            content = file.read(min(found.st_size, MAX_BYTES) + 1)
+            if len(content) > found.st_size:
+                content += file.read(MAX_BYTES + 1 - len(content))
     except OSError as error:
         return Problem(str(path), 1, 1, f"cannot be read: {error.strerror}")
     if len(content) > MAX_BYTES:
