@@ -39,7 +39,7 @@ def test_the_built_in_files(command: Command) -> None:
     done = command("validate", *_TODAY)
     assert [line for line in done.out.splitlines() if ": error: " in line] == []
     assert done.status == 0
-    assert done.out.splitlines()[-1].startswith("89 files: 0 errors, ")
+    assert " files: 0 errors, " in done.out.splitlines()[-1]
 
 
 ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
