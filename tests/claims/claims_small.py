@@ -25,7 +25,8 @@ def _concept(name: str, type_: str, label: str, *parents: str, **more: list[str]
 def _fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
     given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
     review = {"sources": ["a-trial"], "reviewed": "2026-01-01", "review_by": "2028-01-01"}
-    return {**given, "certainty": "high", "statement": f"About {name}.", **review, **more}
+    reach = {"narrower": True} if predicate == "treats" else {}
+    return {**given, "certainty": "high", "statement": f"About {name}.", **review, **reach, **more}
 
 
 def _advice(strength: str) -> list[dict[str, str]]:

@@ -338,7 +338,7 @@ ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
     "an unknown kind of check": (
         changed("rules", "check: phrases", "check: phrase"),
         "rules/HOU001-fruit.yaml:6:8: unknown kind of check 'phrase'; did you mean 'phrases'; "
-        "expected 'biography'…",
+        "expected 'advice', 'approval', 'biography'…",
     ),
     "an unknown option": (
         changed("rules", "[apples]", "[apples]\n      severty: error"),

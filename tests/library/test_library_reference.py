@@ -173,7 +173,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
                 "4:3: unknown key 'lable'; did you mean 'label'; expected 'override', 'id', 'type', 'label', "
                 "'synonyms', "
                 "'abbreviations', 'brands', 'misspellings', 'parents', 'not_a', 'presents_as', "
-                "'identifiers', "
+                "'site', 'change', 'identifiers', "
                 "'ids_confirmed' or 'note'",
             ],
         ),

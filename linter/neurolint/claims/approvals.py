@@ -127,21 +127,18 @@ class Approvals:
             and (claim.object in self._anything or self._touches(case.fact, claim.object))
         ]
         refuted = [
-            case for case in cases if case.fact.verdict == "refuted" and self._covers(case.fact, claim.object)
+            case
+            for case in cases
+            if case.fact.verdict == "refuted" and case.steps >= 0 and self._covers(case.fact, claim.object)
         ]
-        none = claim.subject not in {
-            case.subject for case in refuted
-        }  # "no X is approved": one that is speaks
-        if refuted and ANYWHERE not in claim.places and not (none and holds):
+        if refuted and ANYWHERE not in claim.places:
             return self._supported(claim, refuted[0])
         if not holds:
             return self._supported(claim, refuted[0]) if refuted else Judgement(claim, "not-covered")
         case = holds[0]
         exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
         if not exact and ANYWHERE not in claim.places and claim.strength != "absolute":
-            return Judgement(
-                claim, "not-covered"
-            )  # "not approved for X" may mean a kind the vocabulary lacks
+            return Judgement(claim, "not-covered")  # it may mean a kind that the vocabulary lacks
         return self._contradicted(claim, case, "error" if claim.places else "warning")
 
     # -- judging ---------------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ class Finder(Pointers):
 
     def subjects(self, before: int) -> list[Argument]:
         """The treatments that a trigger beginning at `before` speaks of."""
+        if self._of_a_stranger(before):
+            return []
         start = self.clause_start(before)
         named = [m for m in self.of_slot("treatment") if start <= m.start and m.end <= before]
         acting = next((m for m in reversed(named) if self.may_act(m, before)), None)
@@ -41,6 +43,20 @@ class Finder(Pointers):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [_argument(m) for m in members if not self.restricted(m)]
+
+    def _of_a_stranger(self, before: int) -> bool:
+        """Tell whether a relative clause speaks of something else: "X releases proteins that …"."""
+        passage, anaphors = self._passage, self._wording.anaphors
+        at = passage.token_at(before) - 1
+        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
+            at -= 1
+        if at < 1 or passage.word(at) not in {"that", "which"} or not passage.gap(at - 1).isspace():
+            return False
+        antecedent = passage.tokens[at - 1]
+        heads = self._wording.kinds.heads | anaphors.treatment | self._wording.treats.role_words
+        if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
+            return False
+        return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
 
     def treatments_right(self, index: int, words: int = 6) -> list[Argument]:
         """The treatments named within some words from the word at `index`."""

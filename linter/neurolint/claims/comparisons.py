@@ -18,7 +18,10 @@ _DIRECT = Sense("direct")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One reading: the left side stands in `relation` to the right side, in some condition or in none named."""
+    """One reading: the left side stands in `relation` to the right side, in some condition or in none named.
+
+    `reported` when it is told as the result of studies.
+    """
 
     relation: str
     left: tuple[Argument, ...]
@@ -26,6 +29,7 @@ class Comparison:
     condition: tuple[str, ...]
     span: tuple[int, int]
     modality: Modality
+    reported: bool = False
 
 
 def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
@@ -74,4 +78,5 @@ def _settle(
         return None
     condition = finder.condition_of(trigger[1], end)
     span = (min(start, trigger[0]), max(end, trigger[1]))
-    return Comparison(relation, tuple(left), tuple(right), condition, span, modality)
+    reported = wording.cues.reported.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    return Comparison(relation, tuple(left), tuple(right), condition, span, modality, reported)

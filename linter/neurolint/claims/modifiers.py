@@ -33,12 +33,15 @@ def modify(
     subject: tuple[int, int],
     trigger: tuple[int, int],
     end: int,
+    *,
+    own: bool = False,
 ) -> Modality | None:
     """Read strength, polarity and scope of a claim; None when nobody asserts it.
 
     `clause` is the range of its clause, `subject` and `trigger` those of its subject and trigger, `end` where its last
-    argument ends.
+    argument ends. With `own`, words inside the trigger belong to what is claimed and modify nothing.
     """
+    inner = trigger[0] if own else trigger[1]
     folded = passage.folded
     first = min(subject[0], trigger[0])
     stands, start, cue = standing(passage, cues, clause[0], first, end)
@@ -49,7 +52,7 @@ def modify(
     insertion = _insertion(folded, subject[1], trigger[0])
     for level, phrases in cues.forward:
         hit = _outside(
-            phrases, folded, (start, trigger[1]), insertion, cues.pseudo if level == "uncertain" else None
+            phrases, folded, (start, inner), insertion, cues.pseudo if level == "uncertain" else None
         )
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
@@ -67,9 +70,7 @@ def modify(
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     strength = _combine(sense.strength, found)
-    denied = _deny(
-        passage, cues, sense, (max(start, first - 12), clause[1]), trigger, insertion, strength, trace
-    )
+    denied = _deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
     scope = [*sense.scope]
@@ -91,7 +92,7 @@ def _deny(
     trace: list[str],
 ) -> tuple[Strength, Polarity] | None:
     """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
-    until = trigger[0] if sense.negated else trigger[1]
+    until = trigger[0] if sense.negated else region[1]
     cue = negation_before(passage, cues, region[0], until, insertion)
     negated = bool(cue) != sense.negated
     if not cue:
@@ -103,6 +104,8 @@ def _deny(
         return None  # "is taken to prevent, not treat, X" corrects a word
     if sense.negated:
         return _weaker(strength, "possible"), "affirmed"
+    if cues.disproved.search(passage.folded, region[0], trigger[1]):
+        return "absolute", "negated"
     if "absolute" in {strength, sense.strength}:
         return (
             "uncertain",

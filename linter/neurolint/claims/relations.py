@@ -73,6 +73,8 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
+    if FIGURE in fit.roles and _says(passage, wording.relations.samples):
+        return None  # what was counted in one place says nothing of all
     subjects = _subjects(passage, finder, wording, frames, fit)
     objects = _filled(finder, frames, fit, "object") or _filled(finder, frames, fit, "whom")
     if frame.about and not objects:
@@ -86,8 +88,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     sense = Sense(frame.strength, frame.negated)
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
-    trigger = (fit.start, fit.start if frame.fixed else fit.end)
-    modality = modify(passage, wording.cues, sense, clause, ahead, trigger, end)
+    own = frame.fixed or FIGURE in fit.roles
+    modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None:
         return None
     start, stop = spread([*subjects, *objects])

@@ -129,6 +129,7 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
                 sentence=passage.sentence.index,
                 subject_span=rendered.span(left.start, left.end),
                 object_span=rendered.span(right.start, right.end),
+                attribution="studies" if comparison.reported else "",
                 scope=comparison.condition,
                 relation=comparison.relation,
                 trace=(

@@ -428,7 +428,7 @@ class Weigher:
 
     def _presupposed(self, claim: Claim, conditions: Sequence[str]) -> Judgement:
         """To be as good as a treatment that works, a treatment must work itself."""
-        if claim.relation == "object-better" or claim.implied:
+        if claim.relation == "object-better" or claim.implied or claim.attribution:
             return Judgement(claim, "not-covered")
         mine = self._known(claim.subject, conditions)
         theirs = self._known(claim.object, ())

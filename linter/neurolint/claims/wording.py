@@ -113,6 +113,8 @@ class Cues:
         self.assertive = frozenset(data["assertive"])
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
+        self.reported = Phrases(data["reported"])
+        self.disproved = Phrases(data["disproved"])
         self.proofs = frozenset(data["proofs"])
         self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
@@ -228,6 +230,7 @@ class Relations:
         )
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
+        self.samples = Phrases(data["samples"])
         self.nameless: str = data["nameless"]["concept"]
         self.owners = frozenset(data["nameless"]["owners"])
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {
