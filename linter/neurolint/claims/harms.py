@@ -18,7 +18,10 @@ _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies."""
+    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies.
+
+    Below it, on a member of a class, the steps are negative.
+    """
 
     fact: Fact
     subject: str
@@ -45,6 +48,8 @@ class Harms:
         cases = [case for case in self._cases(_HARMS, claim.subject) if self._bears(case.fact, claim.object)]
         if claim.polarity == "negated":
             return self._denied(claim, cases)
+        if claim.degree == "prevents":
+            return self._denied(claim, cases)
         if claim.degree in {"improved", "lowered", "raised"}:
             return self._turned(claim, cases)
         return self._affirmed(claim, cases)
@@ -61,12 +66,23 @@ class Harms:
     def weigh_pair(self, claim: Claim) -> Judgement:
         """Weigh "X interacts with Y" and its denial, either way round."""
         one, other = claim.subject, claim.object
-        cases = [case for case in self._cases(_PAIRS, one) if self._bears(case.fact, other)]
+        cases = [case for case in self._cases(_PAIRS, one) if self._meets(case.fact, other)]
         if other not in self._anything:
-            cases += [case for case in self._cases(_PAIRS, other) if self._bears(case.fact, one)]
+            cases += [case for case in self._cases(_PAIRS, other) if self._meets(case.fact, one)]
         if claim.polarity == "negated":
             return self._denied(claim, cases)
         return self._affirmed(claim, cases)
+
+    def against_use(self, claim: Claim) -> Judgement | None:
+        """Weigh "X is recommended for Y", "X treats Y" where X must not be used in Y; else None."""
+        if claim.polarity == "negated" or claim.strength not in _FIRM:
+            return None
+        cases = [
+            case
+            for case in self._cases(("contraindicated_with",), claim.subject)
+            if case.fact.verdict == "holds" and self._holds_in(case.fact, claim.object)
+        ]
+        return self._contradicted(claim, cases, "error") if cases else None
 
     def weigh_warning(self, claim: Claim) -> Judgement:
         """Weigh "X carries a boxed warning about Y" and "X carries no warning about Y"."""
@@ -114,12 +130,26 @@ class Harms:
                     if named in above:
                         yield _Case(fact, named, above[named])
 
+    def _members(self, predicates: tuple[str, ...], subject: str) -> Iterator[_Case]:
+        """The facts on the kinds of a class."""
+        reference = self._lookup.reference
+        for predicate in predicates:
+            for fact in reference.facts_by_predicate.get(predicate, ()):
+                for named in fact.subjects:
+                    if named != subject and reference.is_a(named, subject):
+                        yield _Case(fact, named, -1)
+
     def _bears(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
         reference = self._lookup.reference
         if obj in self._anything:
             return True
         return any(reference.is_a(named, obj) or obj in self._sites(named) for named in fact.objects)
+
+    def _meets(self, fact: Fact, treatment: str) -> bool:
+        """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it."""
+        is_a = self._lookup.reference.is_a
+        return self._bears(fact, treatment) or any(is_a(treatment, named) for named in fact.objects)
 
     def _sites(self, concept: str) -> frozenset[str]:
         """What a condition affects, by itself or as what it is a kind of."""
@@ -167,6 +197,8 @@ class Harms:
         steps = self._steps(claim, case)
         if verdict in {"mixed", "unsupported"} and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
+        if claim.strength == "absolute" and case.fact.frequency in {"uncommon", "rare"}:
+            return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         return Judgement(claim, "supported", (case.fact,), steps)
 
     def _turned(self, claim: Claim, cases: list[_Case]) -> Judgement:
@@ -196,6 +228,8 @@ class Harms:
     def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
         if case.subject in {claim.subject, claim.object}:
             return ()
+        if case.steps < 0:
+            return (self._lookup.kind_step(case.subject, claim.subject),)
         mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
         return (self._lookup.kind_step(mine, case.subject),)
 

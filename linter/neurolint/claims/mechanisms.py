@@ -18,13 +18,17 @@ _DIRECT = Sense("direct")
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One reading: treatments said to act through a mechanism, and the conditions that this would cure."""
+    """One reading: treatments said to act through a mechanism.
+
+    `cures` are the conditions that this would cure, `kind` the class of treatments that act so.
+    """
 
     subjects: tuple[Argument, ...]
     mechanism: Argument
     trigger: tuple[int, int]
     modality: Modality
     cures: tuple[str, ...] = ()
+    kind: str = ""
 
 
 def read_actions(
@@ -48,7 +52,8 @@ def read_actions(
         )
         if modality is not None:
             cures = wording.mechanisms.cures.get(mechanism.concept, ())
-            yield Action(tuple(subjects), mechanism, (start, end), modality, cures)
+            kind = wording.mechanisms.classes.get(mechanism.concept, "")
+            yield Action(tuple(subjects), mechanism, (start, end), modality, cures, kind)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
@@ -65,6 +70,10 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     triggers = [(i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs]
     for start, end in mechanisms.phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
         triggers.append((passage.token_at(end), start, end))
+    for mention in passage.mentions:
+        before = passage.token_at(mention.start) - 1
+        if passage.word(before) == "by" and discourse.slot(mention.concept) == "mechanism":
+            triggers.append((before + 1, passage.tokens[before].start, passage.tokens[before].end))
     for index, start, end in triggers:
         for found in _named(passage, discourse, index, start, end):
             if not any(low <= found[2].start < argument.end for low, _, argument in composed):
@@ -78,7 +87,7 @@ def _composed(
     token = passage.tokens[i]
     begin = i + 1
     # "raises serotonin" tells of a level, from which only one of several ways of acting is taken
-    how = "name" if composition.required or not composition.via else "anaphor"
+    how = "anaphor" if composition.via and composition.concepts and not composition.required else "name"
     if passage.word(begin) in {"and", "or"} and passage.word(begin + 1) in composition.verbs:
         return  # "strengthening and repairing": the second verb has the object
     at = passage.tokens[begin].start if begin < len(passage.tokens) else passage.sentence.end

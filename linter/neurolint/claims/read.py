@@ -18,6 +18,7 @@ from neurolint.claims.relations import read_relations
 from neurolint.claims.statements import (
     action_claims,
     benefit_claims,
+    class_claims,
     comparison_claims,
     cure_claims,
     member_claim,
@@ -131,8 +132,8 @@ def _acting(passage: Passage, action: Action, weigher: Weigher) -> Iterator[Judg
     judged = [weigher.weigh(claim) for claim in action_claims(passage, action)]
     yield from judged
     if all(judgement.outcome == "not-covered" for judgement in judged):
-        cures = [weigher.weigh(claim) for claim in cure_claims(passage, action)]
-        yield from (judgement for judgement in cures if judgement.outcome != "not-covered")
+        meant = [*cure_claims(passage, action), *class_claims(passage, action)]
+        yield from (j for j in map(weigher.weigh, meant) if j.outcome in {"contradicted", "overstated"})
 
 
 def _strongest(benefits: Sequence[Benefit]) -> list[Benefit]:

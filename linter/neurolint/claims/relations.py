@@ -88,11 +88,12 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     sense = Sense(frame.strength, frame.negated)
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
-    own = frame.fixed or FIGURE in fit.roles
+    own = frame.fixed or frame.negated or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None:
         return None
     start, stop = spread([*subjects, *objects])
+    universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal
     figure = fit.roles.get(FIGURE)
     return Relation(
         frames.predicate,
@@ -100,7 +101,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         tuple(objects),
         (min(start, fit.start), max(stop, fit.end)),
         modality,
-        frame.degree,
+        frame.degree or ("everyone" if universal else ""),
         tuple(code for code, phrases in wording.relations.places.items() if _says(passage, phrases)),
         figure if isinstance(figure, Quantity) else None,
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),

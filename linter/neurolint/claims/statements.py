@@ -104,6 +104,13 @@ def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
         )
 
 
+def class_claims(passage: Passage, action: Action) -> Iterator[Claim]:
+    """To act as a class of treatments does is to belong to it."""
+    if action.kind:
+        for claim in action_claims(passage, action):
+            yield replace(claim, predicate="is_a", object=action.kind)
+
+
 def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
     """What an action amounts to: to rebuild what a disease destroys is to cure it."""
     for claim in action_claims(passage, action):

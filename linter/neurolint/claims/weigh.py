@@ -104,7 +104,8 @@ class Weigher:
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
             wider = self._wider(claim)
-            return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
+            against = self._harms.opposite(claim) or self._harms.against_use(claim)
+            return wider or against or Judgement(claim, "not-covered")
         fact = found.fact
         column = self._lookup.column(fact)
         if column is None:
@@ -202,7 +203,7 @@ class Weigher:
         """Judge "recommended" and "first-line" on what bodies advise, which is apart from certainty."""
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None or not found.fact.recommendations or claim.strength not in {"direct", "absolute"}:
-            return Judgement(claim, "not-covered")
+            return self._harms.against_use(claim) or Judgement(claim, "not-covered")
         fact = found.fact
         advice = self._advice_of(claim.attribution, fact) if claim.attribution else fact.recommendations
         if not advice:
@@ -463,6 +464,7 @@ class Weigher:
                     and any(is_a(other, o) for o in right)
                     and (
                         not fact.condition
+                        or not conditions
                         or any(is_a(c, d) or is_a(d, c) for c in conditions for d in fact.condition)
                     )
                 ):

@@ -206,6 +206,7 @@ class Mechanisms:
         self.cures: Mapping[str, tuple[str, ...]] = {
             mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
         }
+        self.classes: Mapping[str, str] = data["classes"]
         self.compositions = tuple(
             Composition(
                 frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
