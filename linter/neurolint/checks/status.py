@@ -3,57 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.language.fold import fold
-from neurolint.library.model import Fact, Reference, Rule
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Fact, Reference, Rule, Severity
 
 
 def build(rule: Rule, reference: Reference) -> Check:
-    """Make a rule of the kind `status` ready. Raises ConfigError when a phrase cannot be read."""
-    loose, exact = _names(reference, rule.options["status"])
+    """Make a rule of the kind `status` ready. Raises ConfigError when a phrase cannot be read.
+
+    `status` names the objects of the facts to report, each with a severity where it differs from the rule's. Wording
+    that a fact calls `superseded` is reported with the severity given, in a sentence or on a page about its subject.
+    """
+    asked = rule.options["status"]
+    severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
+    loose, exact = _names(reference, frozenset(severities))
     patterns = (_pattern(loose), _pattern(exact))
     past = phrases_at(rule, "past")
     names = SectionNames(reference)
+    level: Severity | None = rule.options.get("superseded")
+    replaced = _replaced(reference) if level else ()
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
+        named = {mention.concept for mention in page.reading.mentions}
         for passage in passages(page):
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
-            found: list[tuple[int, int, Fact]] = []
-            for pattern, text, known in zip(
-                patterns, (passage.folded, passage.block.text), (loose, exact), strict=True
-            ):
-                found += [
-                    (match.start(), match.end(), known[" ".join(match.group().split())])
-                    for match in (pattern.finditer(text, passage.start, passage.end) if pattern else ())
-                ]
-            if not found or past.search(passage.folded, passage.start, passage.end):
+            if past.search(passage.folded, passage.start, passage.end):
                 continue
-            end = -1
-            for begin, stop, fact in sorted(found, key=lambda match: match[:2]):
-                if begin >= end:
-                    end = stop
+            for begin, stop, fact in _found(passage, patterns, (loose, exact)):
+                fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
+                severity = next(severities[o] for o in fact.objects if o in severities)
+                span = passage.block.rendered.span(begin, stop)
+                yield Hit(span, fields, severity, fact.say or None, facts=(fact,))
+            for phrases, fact in replaced:
+                if named.isdisjoint(fact.subjects):
+                    continue
+                for begin, stop in phrases.find(passage.folded, passage.start, passage.end):
                     fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
-                    yield Hit(passage.block.rendered.span(begin, stop), fields, facts=(fact,))
+                    span = passage.block.rendered.span(begin, stop)
+                    yield Hit(span, fields, level, fact.say or None, facts=(fact,))
 
     return check
 
 
-def _names(reference: Reference, status: str) -> tuple[dict[str, Fact], dict[str, Fact]]:
-    """Return the names of the concepts to which a fact gives this status: those matched folded, with case."""
+def _found(
+    passage: Passage,
+    patterns: tuple[re.Pattern[str] | None, ...],
+    known: tuple[Mapping[str, Fact], ...],
+) -> Iterator[tuple[int, int, Fact]]:
+    """The names in a sentence, left to right, none overlapping."""
+    found = [
+        (match.start(), match.end(), table[" ".join(match.group().split())])
+        for pattern, text, table in zip(patterns, (passage.folded, passage.block.text), known, strict=True)
+        for match in (pattern.finditer(text, passage.start, passage.end) if pattern else ())
+    ]
+    end = -1
+    for begin, stop, fact in sorted(found, key=lambda match: match[:2]):
+        if begin >= end:
+            end = stop
+            yield begin, stop, fact
+
+
+def _replaced(reference: Reference) -> tuple[tuple[Phrases, Fact], ...]:
+    """The wording that facts call superseded."""
+    return tuple((Phrases(fact.superseded), fact) for fact in reference.facts.values() if fact.superseded)
+
+
+def _names(reference: Reference, statuses: frozenset[str]) -> tuple[dict[str, Fact], dict[str, Fact]]:
+    """Return the names to which a fact gives one of these: those matched folded, and those matched with case.
+
+    Where it holds of some names only, the fact lists them, and they are matched with case.
+    """
     facts: dict[str, Fact] = {}
-    for fact in reference.facts_by_predicate.get("status", ()):
-        if status in fact.objects and fact.verdict == "holds":
-            for subject in fact.subjects:
-                facts.setdefault(subject, fact)
     loose: dict[str, Fact] = {}
     exact: dict[str, Fact] = {}
+    for fact in reference.facts_by_predicate.get("status", ()):
+        if statuses.isdisjoint(fact.objects) or fact.verdict not in {"holds", "mixed"}:
+            continue
+        for name in fact.names:
+            exact.setdefault(" ".join(name.split()), fact)
+        if not fact.names and fact.verdict == "holds":
+            for subject in fact.subjects:
+                facts.setdefault(subject, fact)
     for name, concept, cased in reference.names():
         if concept.id in facts:
             (exact if cased else loose)[" ".join((name if cased else fold(name)).split())] = facts[concept.id]

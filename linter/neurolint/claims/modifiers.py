@@ -16,13 +16,12 @@ _ADJACENT = 24  # code points before a trigger in which an adjacent cue must sta
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """The modifiers of one claim, and which of them were found; `unproven` when proof is denied outright."""
+    """The modifiers of one claim, and which of them were found."""
 
     strength: Strength
     polarity: Polarity
     scope: tuple[str, ...]
     trace: tuple[str, ...]
-    unproven: bool = False
 
 
 def modify(
@@ -77,8 +76,7 @@ def modify(
     for name, phrases in cues.scope.items():
         if name not in scope and phrases.search(folded, clause[0], max(end, clause[1])):
             scope.append(name)
-    unproven = any(cues.unproven.search(line) for line in trace if line.startswith("uncertain"))
-    return Modality(denied[0], denied[1], tuple(scope), tuple(trace), unproven)
+    return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
 
 
 def _deny(

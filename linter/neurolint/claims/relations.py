@@ -46,7 +46,9 @@ def read_relations(
         return
     relations = wording.relations
     named: list[tuple[Thing, str]] = [
-        (mention, slot) for mention in passage.mentions if (slot := discourse.slot(mention.concept))
+        (mention, slot)
+        for mention in passage.mentions
+        if mention.concept not in relations.anything and (slot := discourse.slot(mention.concept))
     ]
     sentence = passage.sentence
     figures = list(quantities(passage.folded, sentence.start, sentence.end))

@@ -39,11 +39,22 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
         return
     for trigger in find_triggers(passage, wording, finder.slot):
         subjects, objects = arguments(trigger, finder)
+        if objects and not subjects:
+            subjects = _nothing(passage, finder, wording, trigger)
         if not subjects or not objects:
             continue
         benefit = settle(passage, finder, wording, trigger, subjects, objects)
         if benefit:
             yield benefit
+
+
+def _nothing(passage: Passage, finder: Finder, wording: Wording, trigger: Trigger) -> list[Argument]:
+    """ "Nothing helps", "no treatment has been shown to help": whatever treatment there is."""
+    start = finder.clause_start(trigger.start)
+    found = next(wording.relations.nothing.find(passage.folded, start, trigger.start), None)
+    if found is None or passage.folded[start : found[0]].strip():
+        return []
+    return [Argument(wording.relations.nameless, found[0], found[1], "anaphor")]
 
 
 def settle(
@@ -80,7 +91,9 @@ def settle(
             trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
     first = passage.token_at(min(a.start for a in subjects))
     degree = "everyone" if passage.word(first - 1) in wording.cues.universal else ""
-    if modality.polarity == "affirmed" and modality.strength == "uncertain" and modality.unproven:
+    if modality.strength == "uncertain" and wording.cues.unproven.search(
+        passage.folded, clause[0], trigger.end
+    ):
         degree = "unproven"
     return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
 

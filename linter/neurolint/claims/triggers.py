@@ -297,6 +297,8 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
             continue
         sense: Sense | None = None
         at = passage.token_at(end)
+        if passage.word(at) in {"one", "among"}:  # "is one of the most effective"
+            at += 2 if passage.word(at + 1) == "of" else 1
         condition: int | None = None
         for i in range(at, min(at + 9, len(passage.tokens))):
             word = passage.word(i)

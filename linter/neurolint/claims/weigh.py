@@ -19,7 +19,7 @@ _GAP = 2  # ranks between two treatments before calling them equal is refuted
 class Weigher:
     """Weighs claims against one reference."""
 
-    __slots__ = ("_certainty", "_harms", "_lookup", "_members", "_reference", "_relations")
+    __slots__ = ("_certainty", "_harms", "_lookup", "_members", "_nameless", "_reference", "_relations")
 
     def __init__(self, reference: Reference, certainty: Certainties, relations: Relations) -> None:
         self._reference = reference
@@ -37,6 +37,7 @@ class Weigher:
             "onset": figures.weigh_onset,
             "dose": figures.weigh_dose,
         }
+        self._nameless = relations.nameless
         self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def weigh(self, claim: Claim) -> Judgement:
@@ -113,8 +114,7 @@ class Weigher:
         negated = claim.polarity == "negated"
         level = tempered(self._certainty.level(claim.strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
-            level = "warning"  # to say that nothing is proven denies what is
-            negated = True
+            level, negated = "warning", True  # to say that nothing is proven denies what is
         if claim.implied and level == "error":
             level = "warning"
         say = fact.say or self._certainty.say[column].format_map(
@@ -133,8 +133,10 @@ class Weigher:
 
         What is said of all is said of each: it is wrong where all that is known of the kinds speaks against it.
         """
-        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.implied:
+        if claim.strength not in {"direct", "absolute"} or claim.implied:
             return None
+        if claim.polarity == "negated":
+            return self._wider_denial(claim)
         facts = self._kinds_of(claim)
         if not facts:
             return None
@@ -163,16 +165,43 @@ class Weigher:
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
 
+    def _wider_denial(self, claim: Claim) -> Judgement | None:
+        """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("treats", ()):
+            column = self._lookup.column(fact)
+            if fact.scope or column is None or RANK[column] > RANK["moderate"]:
+                continue
+            of_all = claim.subject == self._nameless or claim.degree == "everyone"
+            subject = next(
+                (s for s in fact.subjects if is_a(claim.subject, s) or (of_all and is_a(s, claim.subject))),
+                None,
+            )
+            obj = next((o for o in fact.objects if is_a(o, claim.object)), None)
+            if subject is None or obj is None:
+                continue
+            pairs = ((subject, claim.subject), (obj, claim.object))
+            steps = tuple(
+                self._lookup.kind_step(*pair) for pair in pairs if pair[0] != pair[1] and is_a(*pair)
+            )
+            level = tempered("warning", (fact,))
+            return Judgement(claim, "contradicted", (fact,), steps, level, fact.say or fact.statement)
+        return None
+
     def _kinds_of(self, claim: Claim) -> list[Fact]:
         """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
-        is_a, absolute = self._reference.is_a, claim.strength == "absolute"
-        return [
-            fact
-            for fact in self._reference.facts_by_predicate.get("treats", ())
-            if not fact.scope
-            and any(is_a(s, claim.subject) or (absolute and is_a(claim.subject, s)) for s in fact.subjects)
-            and any(is_a(claim.object, o) or (absolute and is_a(o, claim.object)) for o in fact.objects)
-        ]
+        is_a = self._reference.is_a
+        found = []
+        for fact in self._reference.facts_by_predicate.get("treats", ()):
+            # a direct claim falls with its kinds only where they are known not to work
+            down = claim.strength == "absolute" or self._lookup.column(fact) == "contradicted"
+            if (
+                not fact.scope
+                and any(is_a(s, claim.subject) or (down and is_a(claim.subject, s)) for s in fact.subjects)
+                and any(is_a(claim.object, o) or (down and is_a(o, claim.object)) for o in fact.objects)
+            ):
+                found.append(fact)
+        return found
 
     def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
         """The kinds of the subject whose own evidence in this condition is better than that of the whole."""
@@ -202,8 +231,11 @@ class Weigher:
     def _recommended(self, claim: Claim) -> Judgement:
         """Judge "recommended" and "first-line" on what bodies advise, which is apart from certainty."""
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
-        if found is None or not found.fact.recommendations or claim.strength not in {"direct", "absolute"}:
-            return self._harms.against_use(claim) or Judgement(claim, "not-covered")
+        if claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        if found is None or not found.fact.recommendations:
+            unknown = self._unadvised(claim, found.fact) if found is not None else None
+            return unknown or self._harms.against_use(claim) or Judgement(claim, "not-covered")
         fact = found.fact
         advice = self._advice_of(claim.attribution, fact) if claim.attribution else fact.recommendations
         if not advice:
@@ -213,7 +245,7 @@ class Weigher:
         advised, against = bool(strengths & wanted), bool(strengths & {"strong-against", "weak-against"})
         steps = self._lookup.steps(claim, found)
         wrong = (advised and not against) if claim.polarity == "negated" else not advised
-        if claim.strength == "absolute" and against and claim.polarity == "affirmed":
+        if claim.strength == "absolute" and not strengths <= wanted and claim.polarity == "affirmed":
             wrong = True  # "all guidelines recommend"
         if claim.relation == "first" and claim.polarity == "negated":
             wrong = False  # "not first-line" leaves room for all that is recommended
@@ -221,6 +253,15 @@ class Weigher:
             return Judgement(claim, "supported", (fact,), steps)
         level: Severity = "error" if against and claim.polarity == "affirmed" else "warning"
         return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
+
+    def _unadvised(self, claim: Claim, fact: Fact) -> Judgement | None:
+        """A treatment of poor evidence that no body is known to recommend."""
+        column = self._lookup.column(fact)
+        least = RANK["low" if claim.relation == "first" else "inconclusive"]
+        if column is None or RANK[column] < least or claim.polarity == "negated":
+            return None
+        level = tempered("warning", (fact,))
+        return Judgement(claim, "overstated", (fact,), (), level, fact.say or fact.statement)
 
     def _advice_of(self, body: str, fact: Fact) -> tuple[Recommendation, ...]:
         """What one body advises; where it is silent, what all do when none is in favour."""
@@ -433,7 +474,8 @@ class Weigher:
             return Judgement(claim, "not-covered")
         mine = self._known(claim.subject, conditions)
         theirs = self._known(claim.object, ())
-        least = RANK["low" if claim.strength == "absolute" else "inconclusive"]
+        proud = claim.strength == "absolute" or claim.relation == "subject-better"
+        least = RANK["low" if proud else "inconclusive"]
         weak = mine and all(RANK[column] >= least for _, column in mine)
         if not weak or not any(RANK[column] <= RANK["moderate"] for _, column in theirs):
             return Judgement(claim, "not-covered")

@@ -233,6 +233,7 @@ class Relations:
         self.anything = frozenset(data["anything"])
         self.samples = Phrases(data["samples"])
         self.nameless: str = data["nameless"]["concept"]
+        self.nothing = Phrases(data["nameless"]["nothing"])
         self.owners = frozenset(data["nameless"]["owners"])
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()

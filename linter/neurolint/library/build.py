@@ -111,6 +111,8 @@ def fact(data: Data, path: str) -> Fact:
         get("frequency"),
         get("boxed", False),
         tuple(get("advice", ())),
+        tuple(get("names", ())),
+        tuple(get("superseded", ())),
         get("disputed", False),
         tuple(get("positions", ())),
         get("nuance", ""),

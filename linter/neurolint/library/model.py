@@ -183,7 +183,8 @@ class Fact:
     among whose kinds the fact leaves none out. `checked` says whether its figures were seen in a source: `no` means
     they must not be shown. `since` is the year, month or day since when it is so (ISO 8601). `severity` and
     `frequency` are those of a harm, `boxed` that labels carry it in a box, `advice` what a page on the subject has to
-    tell readers. A disputed fact never yields an error; `positions` are what its sides hold.
+    tell readers. `names` are the names of the subject that it speaks of (none: all), `superseded` phrases of wording
+    that it replaced. A disputed fact never yields an error; `positions` are what its sides hold.
     """
 
     id: str
@@ -213,6 +214,8 @@ class Fact:
     frequency: Literal["common", "uncommon", "rare"] | None = None
     boxed: bool = False
     advice: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    superseded: tuple[str, ...] = ()
     disputed: bool = False
     positions: tuple[str, ...] = ()
     nuance: str = ""
