@@ -13,6 +13,7 @@ from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 _FAR = 6  # words between a condition and the passive verb that speaks of it
+_CLAUSE = 3  # words behind "that" in which its own verb stands
 _AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
 _OWNER = 90  # code points between a pain and whose it is
 _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", "which", "than"})
@@ -39,10 +40,18 @@ class Finder(Pointers):
         pointer = self.pointer(start, before, acting.end if acting else start)
         if pointer:
             return pointer
-        if acting is None:
+        if acting is None or self._narrowed_by_clause(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [_argument(m) for m in members if not self.restricted(m)]
+
+    def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
+        """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""
+        passage = self._passage
+        at = passage.token_at(mention.end)
+        if passage.word(at) not in {"that", "which", "who"} or not passage.gap(at - 1).isspace():
+            return False
+        return self._discourse.has_kinds(mention.concept) and passage.token_at(before) - at > _CLAUSE
 
     def _of_a_stranger(self, before: int) -> bool:
         """Tell whether a relative clause speaks of something else: "X releases proteins that …"."""

@@ -49,7 +49,7 @@ class Harms:
         if claim.polarity == "negated":
             return self._denied(claim, cases)
         if claim.degree == "prevents":
-            return self._denied(claim, cases)
+            return self._denied(claim, [case for case in cases if case.steps == 0])
         if claim.degree in {"improved", "lowered", "raised"}:
             return self._turned(claim, cases)
         return self._affirmed(claim, cases)
@@ -102,13 +102,16 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def opposite(self, claim: Claim) -> Judgement | None:
-        """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None."""
-        if claim.polarity == "negated" or claim.strength not in _FIRM:
+        """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.
+
+        Facts on classes are left aside: one member may treat what others cause.
+        """
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"}:
             return None
         cases = [
             case
             for case in self._cases(_HARMS, claim.subject)
-            if case.fact.verdict == "holds" and self._bears(case.fact, claim.object)
+            if case.steps == 0 and case.fact.verdict == "holds" and self._bears(case.fact, claim.object)
         ]
         return self._contradicted(claim, cases, "error") if cases else None
 

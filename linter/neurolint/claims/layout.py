@@ -127,7 +127,15 @@ class Layout:
         )
 
     def restricted(self, mention: Mention) -> bool:
-        """Tell whether only part of what is named is meant: "some antidepressants", "not all NSAIDs"."""
+        """Tell whether only part of what is named is meant: "some antidepressants", "an opioid that …"."""
+        before = self._passage.word(self._passage.token_at(mention.start) - 1)
+        behind = self._passage.word(self._passage.token_at(mention.end))
+        if (
+            before in {"a", "an"}
+            and behind in {"that", "which"}
+            and self._discourse.has_kinds(mention.concept)
+        ):
+            return True
         ahead = self.ahead(mention).replace(",", " ").rstrip()
         return any(end == len(ahead) for _, end in self._wording.cues.restricting.find(ahead))
 

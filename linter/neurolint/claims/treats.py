@@ -75,6 +75,10 @@ def settle(
     modality = modify(
         passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end
     )
+    if modality is not None and trigger.voice == "agent":
+        between = (trigger.end, max(trigger.end, min(a.start for a in subjects)))
+        if wording.cues.negation.search(passage.folded, *between):  # "advises doctors not to offer X"
+            modality = replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
     if modality is None or (modality.polarity == "negated" and finder.narrower(objects)):
         return None
     if (

@@ -313,8 +313,12 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
             if mention is not None and sense is not None and slot == "treatment":
                 last = passage.token_at(mention.end) - 1
                 after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
+                if after is not None and passage.tokens[after].start not in by_start:
+                    break  # "an effective antidepressant for people with Y" need not help with Y
                 yield Trigger(start, mention.end, after, sense, "active", name=passage.word(last))
                 break
+            if word == "than" or (word in _DEGREES and word != "most"):
+                break  # a comparison
             if term := _term(passage, i, treats.role_adjectives):
                 found = treats.role_adjectives[term]
                 ranked = found.negated or found.strength == "absolute" or found.axis != "effect"

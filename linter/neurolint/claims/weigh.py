@@ -12,6 +12,9 @@ from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.wording import Certainties, Relations
 from neurolint.library.model import Fact, Recommendation, Reference, Severity
 
+_NOT = {"not-better": "subject-better", "not-worse": "object-better"}
+"""What a relation denies."""
+
 _SEVERAL = 2  # members of a class that must be known before they speak for it
 _GAP = 2  # ranks between two treatments before calling them equal is refuted
 
@@ -191,17 +194,21 @@ class Weigher:
     def _kinds_of(self, claim: Claim) -> list[Fact]:
         """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
         is_a = self._reference.is_a
-        found = []
-        for fact in self._reference.facts_by_predicate.get("treats", ()):
-            # a direct claim falls with its kinds only where they are known not to work
-            down = claim.strength == "absolute" or self._lookup.column(fact) == "contradicted"
-            if (
-                not fact.scope
-                and any(is_a(s, claim.subject) or (down and is_a(claim.subject, s)) for s in fact.subjects)
-                and any(is_a(claim.object, o) or (down and is_a(o, claim.object)) for o in fact.objects)
-            ):
-                found.append(fact)
-        return found
+        facts = [fact for fact in self._reference.facts_by_predicate.get("treats", ()) if not fact.scope]
+        all_kinds = [
+            fact
+            for fact in facts
+            if any(is_a(s, claim.subject) or is_a(claim.subject, s) for s in fact.subjects)
+            and any(is_a(claim.object, o) or is_a(o, claim.object) for o in fact.objects)
+        ]
+        if claim.strength == "absolute" or all(self._lookup.column(f) == "contradicted" for f in all_kinds):
+            return all_kinds
+        return [  # a direct claim on a wide condition falls with its kinds only where none is known to be helped
+            fact
+            for fact in all_kinds
+            if any(is_a(s, claim.subject) for s in fact.subjects)
+            and any(is_a(claim.object, o) for o in fact.objects)
+        ]
 
     def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
         """The kinds of the subject whose own evidence in this condition is better than that of the whole."""
@@ -435,6 +442,11 @@ class Weigher:
         for fact in self._comparison_facts(claim.subject, claim.object, conditions):
             turned = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
             stated = _turned(fact.comparison) if turned else fact.comparison
+            if claim.relation in _NOT:  # "no better than" leaves room for as good and for worse
+                if stated != _NOT[claim.relation]:
+                    return Judgement(claim, "supported", (fact,))
+                level = tempered("error", (fact,))
+                return Judgement(claim, "contradicted", (fact,), level=level, say=fact.say or fact.statement)
             if stated == claim.relation:
                 return Judgement(claim, "supported", (fact,))
             if stated in {"subject-better", "object-better"}:
@@ -461,6 +473,8 @@ class Weigher:
             wrong = gap >= _GAP if claim.relation != "object-better" else gap <= -_GAP
             if claim.relation == "no-difference":
                 wrong = abs(gap) >= _GAP
+            if claim.relation in _NOT:
+                wrong = gap <= -_GAP if claim.relation == "not-better" else gap >= _GAP
             if wrong:
                 facts = (mine.fact, theirs.fact)
                 return Judgement(
@@ -470,7 +484,7 @@ class Weigher:
 
     def _presupposed(self, claim: Claim, conditions: Sequence[str]) -> Judgement:
         """To be as good as a treatment that works, a treatment must work itself."""
-        if claim.relation == "object-better" or claim.implied or claim.attribution:
+        if claim.relation not in {"subject-better", "no-difference"} or claim.implied or claim.attribution:
             return Judgement(claim, "not-covered")
         mine = self._known(claim.subject, conditions)
         theirs = self._known(claim.object, ())
