@@ -23,11 +23,13 @@ class _Case:
 class Approvals:
     """Weighs claims of approval against one reference. `anything` are concepts that stand for all of their kind."""
 
-    __slots__ = ("_anything", "_lookup")
+    __slots__ = ("_anything", "_approved", "_lookup")
 
-    def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
+    def __init__(self, lookup: Lookup, anything: Collection[str], approved: Collection[str]) -> None:
+        """`approved` are the concepts of being approved, which facts on standing deny of some things."""
         self._lookup = lookup
         self._anything = anything
+        self._approved = frozenset(approved)
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X is approved for Y" and its denial, in the places the claim names or in any."""
@@ -61,6 +63,8 @@ class Approvals:
                 return self._contradicted(claim, approved, "error" if claim.places else "warning")
             return self._supported(claim, approved)
         refuted = [case for case in cases if case.fact.verdict == "refuted"]
+        if not holds and (never := self._never(claim)):
+            return self._contradicted(claim, never, "error" if claim.places else "warning")
         if claim.object in self._anything:
             if holds or not refuted:
                 return Judgement(claim, "not-covered")
@@ -73,6 +77,17 @@ class Approvals:
         if against is None:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, against, "error" if claim.places else "warning")
+
+    def _never(self, claim: Claim) -> _Case | None:
+        """A fact that what is claimed of is approved for nothing: its standing, or what it is not."""
+        reference = self._lookup.reference
+        above = reference.distances(claim.subject)
+        for predicate, verdict in (("status", "refuted"), ("not_a", "holds")):
+            for fact in reference.facts_by_predicate.get(predicate, ()):
+                subject = next((s for s in fact.subjects if s in above), None)
+                if subject and fact.verdict == verdict and not self._approved.isdisjoint(fact.objects):
+                    return _Case(fact, subject, above[subject])
+        return None
 
     def _touches(self, fact: Fact, obj: str) -> bool:
         """Tell whether an approved use is the one claimed, holds it, or is part of it."""
@@ -137,7 +152,8 @@ class Approvals:
             return self._supported(claim, refuted[0]) if refuted else Judgement(claim, "not-covered")
         case = holds[0]
         exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
-        if not exact and ANYWHERE not in claim.places and claim.strength != "absolute":
+        every = claim.degree == "everyone" or claim.strength == "absolute" or ANYWHERE in claim.places
+        if not exact and not every:
             return Judgement(claim, "not-covered")  # it may mean a kind that the vocabulary lacks
         return self._contradicted(claim, case, "error" if claim.places else "warning")
 

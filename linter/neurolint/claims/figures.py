@@ -15,7 +15,7 @@ Shares = Mapping[str, tuple[float | None, float | None]]
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
-_MUCH, _LITTLE = 1.25, 4.0  # the same for doses, where the lowest are starting doses
+_MUCH, _LITTLE = 1.25, 3.5  # the same for doses, where the lowest are starting doses
 
 
 class Figures:
@@ -65,6 +65,7 @@ class Figures:
         if claim.figure is None or claim.figure[2] != "mg" or claim.polarity == "negated":
             return Judgement(claim, "not-covered")
         low, high, _ = claim.figure
+        low = high if low is None else low  # "up to 8 g" allows 8 g
         facts = [f for f in self._facts("dose", claim.subject) if f.figure and f.figure.unit == "mg a day"]
         near = [fact for fact in facts if self._same_use(claim, fact)]
         wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]

@@ -169,7 +169,8 @@ class Frames:
     def _pattern(self, word: str) -> tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]:
         known = self._compiled.get(word)
         if known is None:
-            entries = sorted(self._by_word[word], key=lambda entry: -len(entry[0]))
+            # a frame that says more of how it is meant goes before one that says less
+            entries = sorted(self._by_word[word], key=lambda entry: (not entry[3].degree, -len(entry[0])))
             group, forms, parts = 1, [], []
             for i, (_, pattern, roles, frame) in enumerate(entries):
                 parts.append(f"(?P<f{i}>{pattern})")

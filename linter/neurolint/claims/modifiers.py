@@ -90,6 +90,8 @@ def _deny(
     trace: list[str],
 ) -> tuple[Strength, Polarity] | None:
     """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
+    if cues.disproved.search(passage.folded, region[0], trigger[1]):
+        return "absolute", "negated"
     until = trigger[0] if sense.negated else region[1]
     cue = negation_before(passage, cues, region[0], until, insertion)
     negated = bool(cue) != sense.negated
@@ -102,8 +104,6 @@ def _deny(
         return None  # "is taken to prevent, not treat, X" corrects a word
     if sense.negated:
         return _weaker(strength, "possible"), "affirmed"
-    if cues.disproved.search(passage.folded, region[0], trigger[1]):
-        return "absolute", "negated"
     if "absolute" in {strength, sense.strength}:
         return (
             "uncertain",

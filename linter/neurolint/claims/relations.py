@@ -90,7 +90,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     sense = Sense(frame.strength, frame.negated)
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
-    own = frame.fixed or frame.negated or FIGURE in fit.roles
+    own = frame.fixed or frame.negated or bool(frame.degree) or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None:
         return None
@@ -141,6 +141,8 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
 def _nameless(passage: Passage, wording: Wording, fit: Fit) -> list[Argument]:
     """ "our therapy": a treatment that is not named, so that only what is true of all can be said of it."""
     index = passage.token_at(fit.start) - 1
+    while index > 0 and passage.word(index) in wording.anaphors.auxiliaries:
+        index -= 1
     token = passage.tokens[index] if index >= 0 else None
     if token is None or token.stem not in wording.anaphors.treatment:
         return []

@@ -35,7 +35,8 @@ class Weigher:
             "contraindicated_with": harms.weigh_use,
             "interacts_with": harms.weigh_pair,
             "has_warning": harms.weigh_warning,
-            "approved_for": Approvals(lookup, relations.anything).weigh,
+            "approved_for": Approvals(lookup, relations.anything, relations.approved).weigh,
+            "status": self._status,
             "prevalence": figures.weigh_share,
             "onset": figures.weigh_onset,
             "dose": figures.weigh_dose,
@@ -373,6 +374,28 @@ class Weigher:
             return ()
         upper = next((s for s in fact.subjects if self._reference.is_a(member, s)), fact.subjects[0])
         return (self._lookup.kind_step(member, upper),)
+
+    # -- standing --------------------------------------------------------------------------------------------
+
+    def _status(self, claim: Claim) -> Judgement:
+        """Weigh "X is a controlled drug", "X is legal", in the places the claim names or where all facts agree."""
+        is_a = self._reference.is_a
+        above = self._reference.distances(claim.subject)
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("status", ())
+            if any(s in above for s in fact.subjects)
+            and any(is_a(o, claim.object) for o in fact.objects)
+            and (not claim.places or not set(claim.places).isdisjoint(fact.jurisdiction))
+        ]
+        denied = claim.polarity == "negated"
+        wrong = [f for f in facts if f.verdict == ("holds" if denied else "refuted")]
+        if not facts or claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        if len(wrong) < len(facts):
+            return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
+        level: Severity | None = tempered("error" if claim.places else "warning", (wrong[0],))
+        return Judgement(claim, "contradicted", (wrong[0],), (), level, wrong[0].say or wrong[0].statement)
 
     # -- mechanism -------------------------------------------------------------------------------------------
 

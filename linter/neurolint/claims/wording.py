@@ -231,6 +231,7 @@ class Relations:
         )
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
+        self.approved = frozenset(data["approved"])
         self.samples = Phrases(data["samples"])
         self.nameless: str = data["nameless"]["concept"]
         self.nothing = Phrases(data["nameless"]["nothing"])
