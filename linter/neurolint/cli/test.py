@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,9 +63,9 @@ def _report(done: Sequence[Trial]) -> Iterator[str]:
     of_rules = [trial for trial in done if isinstance(trial.owner, Rule)]
     of_facts = [trial for trial in done if not isinstance(trial.owner, Rule)]
     if of_rules:
-        yield from _table("rule", "flagged", "left alone", _grouped(of_rules))
+        yield from _rules_table(_grouped(of_rules))
     if of_facts:
-        yield from _table("facts", "caught", "left alone", _grouped(of_facts))
+        yield from _facts_table(_grouped(of_facts))
     for trial in done:
         if trial.failed:
             yield from _failure(trial)
@@ -85,9 +85,9 @@ def _grouped(done: Iterable[Trial]) -> dict[str, list[Trial]]:
     return dict(sorted(groups.items()))
 
 
-def _table(head: str, flag: str, sound: str, groups: dict[str, list[Trial]]) -> Iterator[str]:
-    width = max(len(head), *map(len, groups)) + 2
-    yield f"{head:{width}}{flag:>12}{sound:>12}{'todo':>6}"
+def _rules_table(groups: Mapping[str, Sequence[Trial]]) -> Iterator[str]:
+    width = max(len("rule"), *map(len, groups)) + 2
+    yield f"{'rule':{width}}{'flagged':>12}{'left alone':>12}{'todo':>6}"
     for group, trials in groups.items():
         cells = []
         for kind in ("flag", "pass"):
@@ -96,6 +96,30 @@ def _table(head: str, flag: str, sound: str, groups: dict[str, list[Trial]]) -> 
         todo = sum(trial.kind == "todo" for trial in trials)
         yield f"{group:{width}}{cells[0]:>12}{cells[1]:>12}{todo or '-':>6}"
     yield ""
+
+
+def _facts_table(groups: Mapping[str, Sequence[Trial]]) -> Iterator[str]:
+    """Count, for each predicate, the refuted sentences that are caught and the sound ones that are flagged.
+
+    Those under todo count as refuted: the gap is to be seen.
+    """
+    rows = {**groups, "all": [trial for trials in groups.values() for trial in trials]}
+    width = max(len("facts"), *map(len, rows)) + 2
+    yield f"{'facts':{width}}{'refuted caught':>16}{'sound flagged':>16}{'todo':>6}"
+    for group, trials in rows.items():
+        sound = [trial for trial in trials if trial.kind == "pass"]
+        refuted = [trial for trial in trials if trial.kind != "pass"]
+        todo = sum(trial.kind == "todo" for trial in trials)
+        cells = [_share(refuted), _share(sound)]
+        yield f"{group:{width}}{cells[0]:>16}{cells[1]:>16}{todo or '-':>6}"
+    yield ""
+
+
+def _share(trials: Sequence[Trial]) -> str:
+    if not trials:
+        return "-"
+    caught = sum(trial.caught for trial in trials)
+    return f"{caught}/{len(trials)} {100 * caught / len(trials):3.0f} %"
 
 
 def _failure(trial: Trial) -> Iterator[str]:
