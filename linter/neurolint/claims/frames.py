@@ -26,7 +26,7 @@ _STRAY = re.compile("[\ue000-\ue0ff]")  # a draft may have them all the same
 _ROLE = re.compile(r"\{([a-z]+)\}")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
-_NEXT = re.compile(r"[\s-]+([^\W_]+)")
+_NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
 _TOKEN = re.compile("[\ue000-\ue0ff]|[^\\W_]+(?:'[^\\W_]+)?")
 
 Thing = Mention | Quantity

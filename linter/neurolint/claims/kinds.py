@@ -144,6 +144,10 @@ class Kinds:
         if any(word.rstrip("s") not in kinds.heads for word in words):
             return None
         head = left[-1]
+        if self._discourse.slot(head.concept) == "treatment" and not self._discourse.has_kinds(head.concept):
+            return None  # "drugs that act on X (such as Y)"
+        if passage.folded[head.start - 1 : head.start] == "/":
+            return None
         around = passage.aside(head.start)
         if around and not around[0] < start <= around[1]:  # "inhibitors (SSRIs), such as …"
             outer = [m for m in left if m.concept == head.concept and not passage.aside(m.start)]

@@ -100,15 +100,15 @@ def _deny(
     trace.append(f"negated: “{cue}”")
     if _relative(passage, trigger[0]):
         return None  # "pain that does not respond to X" picks out some pain
-    if passage.folded[: trigger[0]].endswith(f", {cue} ") and passage.folded.startswith(",", trigger[1]):
+    folded = passage.folded
+    if folded.endswith(f", {cue} ", 0, trigger[0]) and folded.startswith(",", trigger[1]):
         return None  # "is taken to prevent, not treat, X" corrects a word
     if sense.negated:
         return _weaker(strength, "possible"), "affirmed"
     if "absolute" in {strength, sense.strength}:
-        return (
-            "uncertain",
-            "affirmed",
-        )  # "has not been proven to", "does not cure": only the certainty is denied
+        return "uncertain", "affirmed"  # "not proven to", "does not cure": only the certainty is denied
+    if cues.once.search(folded, max(region[0], trigger[0] - _ADJACENT), trigger[0]):
+        return _weaker(strength, "possible"), "negated"  # what happened once, in a trial or to somebody
     if cues.partial.search(passage.folded, trigger[0], min(passage.sentence.end, trigger[1] + _BEHIND)):
         return "uncertain", "affirmed"  # "does not help everyone", "not straight away"
     return strength, "negated"

@@ -125,6 +125,11 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     if "subject" in fit.roles:
         return _filled(finder, frames, fit, "subject")
     found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] else []
+    if found and all(a.how == "anaphor" for a in found):
+        # "it" may stand for something unknown unless the sentence opens with what it would mean
+        before = {m.concept for m in passage.mentions if m.end <= found[0].start}
+        opening = set(finder.opening())
+        found = [a for a in found if a.concept not in before or a.concept in opening]
     if found:
         return found
     others = [slot for slot in frames.roles["subject"] if slot != "treatment"]

@@ -113,6 +113,7 @@ class Cues:
         self.assertive = frozenset(data["assertive"])
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
+        self.once = Phrases(data["once"])
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.proofs = frozenset(data["proofs"])
