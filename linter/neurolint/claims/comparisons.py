@@ -14,6 +14,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
 _DIRECT = Sense("direct")
+_REACH = 200  # code points around a comparison in which it is told whose result it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,7 @@ def _settle(
         return None
     condition = finder.condition_of(trigger[1], end)
     span = (min(start, trigger[0]), max(end, trigger[1]))
-    reported = wording.cues.reported.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    sentence = passage.sentence
+    near = (max(sentence.start, span[0] - _REACH), min(sentence.end, span[1] + _REACH))
+    reported = wording.cues.reported.search(passage.folded, *near)
     return Comparison(relation, tuple(left), tuple(right), condition, span, modality, reported)

@@ -17,6 +17,8 @@ from neurolint.claims.wording import Sense, Wording
 from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 
+_REACH = 400  # code points around a frame in which the sentence tells where and in whom
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -75,7 +77,7 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
-    if FIGURE in fit.roles and _says(passage, wording.relations.samples):
+    if FIGURE in fit.roles and _says(passage, wording.relations.samples, fit.start):
         return None  # what was counted in one place says nothing of all
     subjects = _subjects(passage, finder, wording, frames, fit)
     objects = _filled(finder, frames, fit, "object") or _filled(finder, frames, fit, "whom")
@@ -104,7 +106,9 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         (min(start, fit.start), max(stop, fit.end)),
         modality,
         frame.degree or ("everyone" if universal else ""),
-        tuple(code for code, phrases in wording.relations.places.items() if _says(passage, phrases)),
+        tuple(
+            code for code, phrases in wording.relations.places.items() if _says(passage, phrases, fit.start)
+        ),
         figure if isinstance(figure, Quantity) else None,
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),
         passage.folded[fit.start : fit.end],
@@ -116,8 +120,10 @@ def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:
     return tuple(concept for concept in named if concept not in said)
 
 
-def _says(passage: Passage, phrases: Phrases) -> bool:
-    return phrases.search(passage.folded, passage.sentence.start, passage.sentence.end)
+def _says(passage: Passage, phrases: Phrases, at: int) -> bool:
+    """Tell whether a phrase stands in the sentence within reach of a place: it may be a megabyte long."""
+    sentence = passage.sentence
+    return phrases.search(passage.folded, max(sentence.start, at - _REACH), min(sentence.end, at + _REACH))
 
 
 def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
