@@ -28,7 +28,7 @@ class Approvals:
     def __init__(self, lookup: Lookup, anything: Collection[str], approved: Collection[str]) -> None:
         """`approved` are the concepts of being approved, which facts on standing deny of some things."""
         self._lookup = lookup
-        self._anything = anything
+        self._anything = frozenset(anything)
         self._approved = frozenset(approved)
 
     def weigh(self, claim: Claim) -> Judgement:
@@ -66,9 +66,10 @@ class Approvals:
         if not holds and (never := self._never(claim)):
             return self._contradicted(claim, never, "error" if claim.places else "warning")
         if claim.object in self._anything:
-            if holds or not refuted:
+            never = next((c for c in refuted if not self._anything.isdisjoint(c.fact.objects)), None)
+            if holds or never is None:
                 return Judgement(claim, "not-covered")
-            return self._contradicted(claim, refuted[0], "error")
+            return self._contradicted(claim, never, "error")
         against = next((case for case in refuted if self._covers(case.fact, claim.object)), None)
         if against is None:
             against = next((case for case in holds if self._leaves_out(case.fact, claim.object)), None)

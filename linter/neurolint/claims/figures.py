@@ -62,7 +62,8 @@ class Figures:
 
     def weigh_dose(self, claim: Claim) -> Judgement:
         """Weigh "X is taken at 6000 mg"."""
-        if claim.figure is None or claim.figure[2] != "mg" or claim.polarity == "negated":
+        doubtful = claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}
+        if claim.figure is None or claim.figure[2] != "mg" or doubtful:
             return Judgement(claim, "not-covered")
         low, high, _ = claim.figure
         low = high if low is None else low  # "up to 8 g" allows 8 g

@@ -91,9 +91,9 @@ class Harms:
             for case in self._cases(_HARMS, claim.subject)
             if self._bears(case.fact, claim.object) or self._holds_in(case.fact, claim.object)
         ]
-        if claim.polarity == "negated":
-            return self._denied(claim, cases)
         warnings = [case for case in cases if case.fact.predicate == "has_warning"]
+        if claim.polarity == "negated":
+            return self._denied(claim, warnings)
         boxed = next((case for case in warnings if case.fact.boxed), None)
         if boxed is not None:
             return Judgement(claim, "supported", (boxed.fact,), self._steps(claim, boxed))
@@ -111,9 +111,11 @@ class Harms:
         cases = [
             case
             for case in self._cases(_HARMS, claim.subject)
-            if case.steps == 0 and case.fact.verdict == "holds" and self._bears(case.fact, claim.object)
+            if case.steps == 0 and self._bears(case.fact, claim.object)
         ]
-        return self._contradicted(claim, cases, "error") if cases else None
+        if not cases or any(case.fact.verdict != "holds" for case in cases):
+            return None
+        return self._contradicted(claim, cases, "error")
 
     # -- which facts bear on a claim -------------------------------------------------------------------------
 
@@ -174,7 +176,16 @@ class Harms:
     # -- judging ---------------------------------------------------------------------------------------------
 
     def _denied(self, claim: Claim, cases: list[_Case]) -> Judgement:
-        """A harm, warning or interaction that holds speaks against its denial."""
+        """A harm, warning or interaction that holds speaks against its denial.
+
+        What is known of the treatment itself goes before what is known of its class.
+        """
+        nearest = min((case.steps for case in cases if case.steps >= 0), default=0)
+        open_ = {"mixed", "unsupported", "refuted"}
+        if claim.object not in self._anything and any(
+            case.fact.verdict in open_ for case in cases if case.steps == nearest
+        ):
+            cases = [case for case in cases if case.fact.verdict in open_]
         holding = [case for case in cases if case.fact.verdict == "holds"]
         if claim.degree == "rare":
             holding = [case for case in holding if case.fact.frequency == "common"]

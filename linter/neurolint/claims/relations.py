@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional
@@ -13,10 +13,11 @@ from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Sense, Wording
+from neurolint.claims.wording import Relations, Sense, Wording
 from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 
+_SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -77,8 +78,6 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
-    if FIGURE in fit.roles and _says(passage, wording.relations.samples, fit.start):
-        return None  # what was counted in one place says nothing of all
     subjects = _subjects(passage, finder, wording, frames, fit)
     objects = _filled(finder, frames, fit, "object") or _filled(finder, frames, fit, "whom")
     if frame.about and not objects:
@@ -94,8 +93,10 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
     own = frame.fixed or frame.negated or bool(frame.degree) or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
-    if modality is None:
+    if modality is None or not _judgeable(passage, finder, wording, frames.predicate, fit, modality):
         return None
+    if modality.polarity == "negated" and any(word in wording.relations.seldom for word in _cues(modality)):
+        frame = replace(frame, degree="rare")
     start, stop = spread([*subjects, *objects])
     universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal
     figure = fit.roles.get(FIGURE)
@@ -113,6 +114,53 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),
         passage.folded[fit.start : fit.end],
     )
+
+
+def _judgeable(
+    passage: Passage, finder: Finder, wording: Wording, predicate: str, fit: Fit, modality: Modality
+) -> bool:
+    """Tell whether the facts can speak to what is said: not of one study, one place, one dose or one group."""
+    relations = wording.relations
+    if predicate == "approved_for":
+        return not _says(passage, relations.displaced, fit.start)
+    counts = FIGURE in fit.roles or predicate == "prevalence"
+    denies = modality.polarity == "negated"
+    if (counts or denies) and _says(passage, relations.samples, fit.start):
+        return False
+    if predicate == "prevalence":
+        return _counts_all(passage, finder, wording, fit)
+    return not (denies and predicate in _SAFETY and _narrowed(passage, relations, fit))
+
+
+def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
+    """Tell whether words around a frame narrow what it denies."""
+    sentence = passage.sentence
+    start, end = max(sentence.start, fit.start - _REACH), min(sentence.end, fit.end + _REACH)
+    return any(
+        not fit.start <= at < fit.end for at, _ in relations.narrowing.find(passage.folded, start, end)
+    )
+
+
+def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
+    """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there."""
+    start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
+    known = [(m.start, m.end) for m in passage.mentions]
+    known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
+    for token in passage.tokens[passage.token_at(start) :]:
+        if token.start >= end:
+            break
+        if token.word in wording.relations.counting or token.word.isdigit():
+            continue
+        if not any(low <= token.start < high for low, high in known):
+            return False
+    return True
+
+
+def _cues(modality: Modality) -> list[str]:
+    """The words by which a claim is denied."""
+    return [
+        word for line in modality.trace if line.startswith("negated") for word in line.strip("”").split("“")
+    ]
 
 
 def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.wording import Wording
+from neurolint.language.quantities import quantities
 
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
@@ -87,6 +88,8 @@ def settle(
         and modality.strength in {"direct", "absolute"}
     ):
         return None  # "is treated with" tells of use
+    if modality.polarity == "negated" and any(_dosed(passage, a.end) for a in subjects):
+        return None  # "X 20 mg does not help" speaks of the dose
     body = ""
     if trigger.sense.axis != "effect":
         body = _adviser(finder, clause)
@@ -100,6 +103,12 @@ def settle(
     ):
         degree = "unproven"
     return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
+
+
+def _dosed(passage: Passage, end: int) -> bool:
+    """Tell whether a dose follows a name directly."""
+    figure = next(quantities(passage.folded, end, min(end + _NEAR, passage.sentence.end)), None)
+    return figure is not None and figure.unit == "mg" and not passage.folded[end : figure.start].strip(" (,")
 
 
 def _adviser(finder: Finder, clause: tuple[int, int]) -> str:

@@ -109,8 +109,7 @@ class Weigher:
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
             wider = self._wider(claim)
-            against = self._harms.opposite(claim) or self._harms.against_use(claim)
-            return wider or against or Judgement(claim, "not-covered")
+            return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
         fact = found.fact
         column = self._lookup.column(fact)
         if column is None:

@@ -234,6 +234,10 @@ class Relations:
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
         self.samples = Phrases(data["samples"])
+        self.narrowing = Phrases(data["narrowing"])
+        self.displaced = Phrases(data["displaced"])
+        self.counting = frozenset(data["counting"])
+        self.seldom = frozenset(data["seldom"])
         self.nameless: str = data["nameless"]["concept"]
         self.nothing = Phrases(data["nameless"]["nothing"])
         self.owners = frozenset(data["nameless"]["owners"])
