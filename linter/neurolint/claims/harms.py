@@ -197,7 +197,8 @@ class Harms:
             if refuted and claim.strength in _FIRM:
                 return Judgement(claim, "supported", (refuted[0].fact,), self._steps(claim, refuted[0]))
             return Judgement(claim, "not-covered")
-        weak = plain or claim.strength in {"probable", "can"} or claim.degree == "rare"
+        warned = claim.predicate == "contraindicated_with" and holding[0].fact.predicate == "has_warning"
+        weak = plain or warned or claim.strength in {"probable", "can"} or claim.degree == "rare"
         return self._contradicted(claim, holding, "warning" if weak else "error")
 
     def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:

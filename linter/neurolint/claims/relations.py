@@ -129,7 +129,10 @@ def _judgeable(
         return False
     if predicate == "prevalence":
         return _counts_all(passage, finder, wording, fit)
-    return not (denies and predicate in _SAFETY and _narrowed(passage, relations, fit))
+    barred = any(
+        passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
+    )
+    return not (denies and predicate in _SAFETY and (barred or _narrowed(passage, relations, fit)))
 
 
 def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
@@ -144,14 +147,14 @@ def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
 def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
     """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there."""
     start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
-    known = [(m.start, m.end) for m in passage.mentions]
+    known = [(m.start, m.end) for m in finder.of_slot("condition")]
+    known += [(m.start, m.end) for m in passage.mentions if m.concept in wording.relations.anything]
     known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
     for token in passage.tokens[passage.token_at(start) :]:
         if token.start >= end:
             break
-        if token.word in wording.relations.counting or token.word.isdigit():
-            continue
-        if not any(low <= token.start < high for low, high in known):
+        inside = any(low <= token.start < high for low, high in known)
+        if not inside and token.word not in wording.relations.counting:
             return False
     return True
 

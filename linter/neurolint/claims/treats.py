@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
@@ -15,6 +15,7 @@ from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.wording import Wording
 from neurolint.language.quantities import quantities
 
+_FIGURES = 200  # code points before a denial in which a figure bears on it
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
 
@@ -88,8 +89,8 @@ def settle(
         and modality.strength in {"direct", "absolute"}
     ):
         return None  # "is treated with" tells of use
-    if modality.polarity == "negated" and any(_dosed(passage, a.end) for a in subjects):
-        return None  # "X 20 mg does not help" speaks of the dose
+    if modality.polarity == "negated" and _in_part(passage, clause[0], trigger.start, subjects):
+        return None
     body = ""
     if trigger.sense.axis != "effect":
         body = _adviser(finder, clause)
@@ -105,10 +106,16 @@ def settle(
     return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
 
 
-def _dosed(passage: Passage, end: int) -> bool:
-    """Tell whether a dose follows a name directly."""
-    figure = next(quantities(passage.folded, end, min(end + _NEAR, passage.sentence.end)), None)
-    return figure is not None and figure.unit == "mg" and not passage.folded[end : figure.start].strip(" (,")
+def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument]) -> bool:
+    """Tell whether a denial is of one dose ("X 20 mg does not help") or of some people ("30% do not respond")."""
+    for figure in quantities(passage.folded, max(start, end - _FIGURES), end):
+        if figure.unit == "percent":
+            return True
+        if figure.unit == "mg" and any(
+            a.end <= figure.start and not passage.folded[a.end : figure.start].strip(" (,") for a in subjects
+        ):
+            return True
+    return False
 
 
 def _adviser(finder: Finder, clause: tuple[int, int]) -> str:

@@ -123,6 +123,8 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             if not auxiliary:
                 return None  # "pain relieved by X" picks out some pain
             voice = "passive"
+        elif passage.word(i - 1) in _NOUNY:
+            return None  # "people with controlled Y"
     elif form == "ing":
         if not _participle(passage, wording, i):
             return None

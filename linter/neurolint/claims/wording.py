@@ -238,6 +238,7 @@ class Relations:
         self.displaced = Phrases(data["displaced"])
         self.counting = frozenset(data["counting"])
         self.seldom = frozenset(data["seldom"])
+        self.excluding = frozenset(data["excluding"])
         self.nameless: str = data["nameless"]["concept"]
         self.nothing = Phrases(data["nameless"]["nothing"])
         self.owners = frozenset(data["nameless"]["owners"])
