@@ -19,12 +19,13 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     `status` names the objects of the facts to report, each with a severity where it differs from the rule's. Wording
     that a fact calls `superseded` is reported with the severity given, in a sentence or on a page about its subject.
+    Sentences with a phrase of `past` are left alone, unless one of `present` stands there too.
     """
     asked = rule.options["status"]
     severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
     loose, exact = _names(reference, frozenset(severities))
     patterns = (_pattern(loose), _pattern(exact))
-    past = phrases_at(rule, "past")
+    past, present = phrases_at(rule, "past"), phrases_at(rule, "present")
     names = SectionNames(reference)
     level: Severity | None = rule.options.get("superseded")
     replaced = _replaced(reference) if level else ()
@@ -35,7 +36,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         for passage in passages(page):
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
-            if past.search(passage.folded, passage.start, passage.end):
+            told = passage.folded, passage.start, passage.end
+            if past.search(*told) and not present.search(*told):
                 continue
             for begin, stop, fact in _found(passage, patterns, (loose, exact)):
                 fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}

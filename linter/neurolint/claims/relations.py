@@ -127,6 +127,8 @@ def _judgeable(
     denies = modality.polarity == "negated"
     if (counts or denies) and _says(passage, relations.samples, fit.start):
         return False
+    if predicate == "dose" and _says(passage, relations.mishaps, fit.start):
+        return False
     if predicate == "prevalence":
         return _counts_all(passage, finder, wording, fit)
     barred = any(
@@ -139,8 +141,10 @@ def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
     """Tell whether words around a frame narrow what it denies."""
     sentence = passage.sentence
     start, end = max(sentence.start, fit.start - _REACH), min(sentence.end, fit.end + _REACH)
+    own = [(fit.start, fit.end), *((mention.start, mention.end) for mention in passage.mentions)]
     return any(
-        not fit.start <= at < fit.end for at, _ in relations.narrowing.find(passage.folded, start, end)
+        not any(low <= at < high for low, high in own)
+        for at, _ in relations.narrowing.find(passage.folded, start, end)
     )
 
 

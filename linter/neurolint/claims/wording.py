@@ -234,6 +234,7 @@ class Relations:
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
         self.samples = Phrases(data["samples"])
+        self.mishaps = Phrases(data["mishaps"])
         self.narrowing = Phrases(data["narrowing"])
         self.displaced = Phrases(data["displaced"])
         self.counting = frozenset(data["counting"])
