@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from claims_small import judge, small
 
-from neurolint.claims.lookup import Lookup
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
+from neurolint.claims.weighing.lookup import Lookup
 from neurolint.claims.wording import STRENGTHS, Wording
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span

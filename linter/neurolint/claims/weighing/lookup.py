@@ -13,6 +13,9 @@ from neurolint.library.model import Fact, Reference, Severity
 RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
 """Columns of the table of certainty, from the strongest support to none."""
 
+GAP = 2
+"""Ranks between two treatments before calling them equals is refuted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -109,3 +112,8 @@ class Lookup:
 def tempered(level: Severity | None, facts: Sequence[Fact]) -> Severity | None:
     """A disputed fact never yields an error."""
     return "warning" if level == "error" and any(fact.disputed for fact in facts) else level
+
+
+def passing(fact: Fact) -> str:
+    """Wording that would pass: that of the fact, else its statement."""
+    return fact.say or fact.statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from neurolint.claims.lookup import Lookup, tempered
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.lookup import Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _HARMS = ("causes_side_effect", "has_warning")
@@ -237,7 +237,7 @@ class Harms:
     def _contradicted(self, claim: Claim, cases: list[_Case], level: Severity) -> Judgement:
         case = cases[0]
         facts = (case.fact,)
-        say = case.fact.say or case.fact.statement
+        say = passing(case.fact)
         return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
 
     def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from neurolint.claims.approvals import ANYWHERE
-from neurolint.claims.lookup import Lookup, tempered
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.approvals import ANYWHERE
+from neurolint.claims.weighing.lookup import Lookup, passing, tempered
 from neurolint.library.model import Fact, Figure, Severity
 
 Shares = Mapping[str, tuple[float | None, float | None]]
@@ -117,4 +117,4 @@ def _outside(low: float | None, high: float | None, figure: Figure, below: float
 
 
 def _out_of_range(claim: Claim, fact: Fact, level: Severity) -> Judgement:
-    return Judgement(claim, "contradicted", (fact,), (), tempered(level, (fact,)), fact.say or fact.statement)
+    return Judgement(claim, "contradicted", (fact,), (), tempered(level, (fact,)), passing(fact))

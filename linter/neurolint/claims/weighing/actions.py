@@ -1,0 +1,75 @@
+"""What the facts make of claims about how a treatment acts."""
+
+from __future__ import annotations
+
+from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.lookup import Found, Lookup, passing, tempered
+from neurolint.library.model import Severity
+
+
+class Actions:
+    """Weighs mechanisms against one reference."""
+
+    __slots__ = ("_lookup", "_reference")
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._reference = lookup.reference
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X acts on Y", "X acts only on Y" and their denial."""
+        found = self._lookup.find("has_mechanism", claim.subject, claim.object)
+        if found is None:
+            return self._other(claim)
+        fact = found.fact
+        steps = self._lookup.steps(claim, found)
+        hedged = claim.strength in {"possible", "probable"} or claim.implied
+        if (
+            claim.polarity == "negated"
+            and fact.verdict == "holds"
+            and claim.strength in {"direct", "absolute"}
+        ):
+            say = passing(fact)
+            return Judgement(claim, "contradicted", (fact,), steps, tempered("error", (fact,)), say)
+        if claim.polarity == "negated" or claim.strength == "uncertain":
+            return Judgement(claim, "supported", (fact,), steps)
+        if claim.degree == "only":
+            return self._only(claim, found)
+        if fact.verdict == "refuted":
+            level: Severity = "warning" if hedged else "error"
+            return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
+        if fact.verdict == "unsupported" and not hedged:
+            return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
+        return Judgement(claim, "supported", (fact,), steps)
+
+    def _only(self, claim: Claim, found: Found) -> Judgement:
+        """ "X acts only on Y": wrong where it is known to act on something else as well."""
+        steps = self._lookup.steps(claim, found)
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("has_mechanism", ()):
+            if fact.verdict != "holds" or found.subject not in fact.subjects:
+                continue
+            if any(not is_a(o, claim.object) and not is_a(claim.object, o) for o in fact.objects):
+                level = tempered("error", (fact,))
+                return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+        return Judgement(claim, "supported", (found.fact,), steps)
+
+    def _other(self, claim: Claim) -> Judgement:
+        """A way of acting that is not among those a fact lists in full."""
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.implied:
+            return Judgement(claim, "not-covered")
+        above = self._reference.distances(claim.subject)
+        listing = [
+            (above[subject], fact.id, fact)
+            for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
+            if fact.verdict == "holds" and fact.all_objects_of
+            for subject in fact.subjects
+            if subject in above and self._reference.is_a(claim.object, fact.all_objects_of)
+        ]
+        is_a = self._reference.is_a
+        if not listing or any(is_a(obj, claim.object) for _, _, fact in listing for obj in fact.objects):
+            return Judgement(claim, "not-covered")
+        steps, _, fact = min(listing)
+        told = (self._lookup.kind_step(claim.subject, fact.subjects[0]),) if steps else ()
+        level = tempered("error", (fact,))
+        return Judgement(claim, "contradicted", (fact,), told, level, passing(fact))

@@ -1,0 +1,112 @@
+"""What the facts make of claims that one thing is a kind of another, or the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.library.model import Fact, Severity
+
+
+class Classes:
+    """Weighs classifications against one reference."""
+
+    __slots__ = ("_lookup", "_reference")
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._reference = lookup.reference
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X is a Y", its denial, and "X and Y are the same": strength does not matter."""
+        member, kind = claim.subject, claim.object
+        if claim.degree == "same":
+            return self._same(claim)
+        supported = self._reference.is_a(member, kind)
+        denied = claim.polarity == "negated"
+        if supported:
+            facts = tuple(self._kind_facts(member, kind, holds=True))[:1]
+            if not denied:
+                return Judgement(claim, "supported", facts)
+            if facts:
+                return Judgement(
+                    claim, "contradicted", facts, level=tempered("error", facts), say=facts[0].say
+                )
+            return Judgement(claim, "not-covered")
+        refuting = tuple(self._kind_facts(member, kind, holds=False))[:1]
+        step = ""
+        if not refuting:
+            refuting, step = self._elsewhere(member, kind)
+        if not refuting:
+            return Judgement(claim, "not-covered")
+        if denied:
+            return Judgement(claim, "supported", refuting)
+        level: Severity = "error" if refuting[0].basis != "evidence" and not step else "warning"
+        if claim.implied and level == "error":
+            level = "warning"
+        steps = (step,) if step else self._kind_steps(member, refuting[0])
+        return Judgement(claim, "contradicted", refuting, steps, tempered(level, refuting), refuting[0].say)
+
+    def _same(self, claim: Claim) -> Judgement:
+        """Two things said to be one: a fact that one is not, or not always, the other speaks against it."""
+        pairs = ((claim.subject, claim.object), (claim.object, claim.subject))
+        table = self._reference.facts_by_pair
+        apart = [fact for one, other in pairs for fact in self._kind_facts(one, other, holds=False)]
+        apart += [
+            fact
+            for one, other in pairs
+            for fact in table.get(("is_a", one, other), ())
+            if fact.verdict == "mixed"
+        ]
+        if not apart:
+            return Judgement(claim, "not-covered")
+        facts = (apart[0],)
+        if claim.polarity == "negated":
+            return Judgement(claim, "supported", facts)
+        say = passing(apart[0])
+        return Judgement(claim, "contradicted", facts, (), tempered("error", facts), say)
+
+    def _kind_facts(self, member: str, kind: str, *, holds: bool) -> Iterable[Fact]:
+        """Facts that say outright that a member is, or is not, of a kind; the nearest to the member first."""
+        table = self._reference.facts_by_pair
+        kinds = [kind] if holds else list(self._reference.distances(kind))
+        for upper, _ in sorted(self._reference.distances(member).items(), key=lambda item: item[1]):
+            for above in kinds:
+                for predicate in ("is_a", "not_a"):
+                    for fact in table.get((predicate, upper, above), ()):
+                        if (
+                            fact.verdict in {"holds", "refuted"}
+                            and ((predicate == "is_a") == (fact.verdict == "holds")) == holds
+                        ):
+                            yield fact
+
+    def _elsewhere(self, member: str, kind: str) -> tuple[tuple[Fact, ...], str]:
+        """A fact that files the member under a class which the vocabulary holds apart from the claimed kind."""
+        for upper, _ in sorted(self._reference.distances(member).items(), key=lambda item: item[1]):
+            concept = self._reference.concepts.get(upper)
+            if concept is None or not any(
+                above in concept.not_a for above in self._reference.distances(kind)
+            ):
+                continue
+            facts = [
+                fact
+                for predicate in ("is_a", "not_a")
+                for fact in self._reference.facts_by_predicate.get(predicate, ())
+                if fact.verdict == "holds"
+                and any(self._reference.is_a(member, subject) for subject in fact.subjects)
+                and (upper in fact.subjects or upper in fact.objects)
+            ] or [
+                fact
+                for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
+                if fact.verdict in {"holds", "refuted"} and member in fact.subjects
+            ]
+            if facts:
+                return (facts[0],), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} are kept apart"
+        return (), ""
+
+    def _kind_steps(self, member: str, fact: Fact) -> tuple[str, ...]:
+        if member in fact.subjects:
+            return ()
+        upper = next((s for s in fact.subjects if self._reference.is_a(member, s)), fact.subjects[0])
+        return (self._lookup.kind_step(member, upper),)

@@ -1,0 +1,152 @@
+"""What the facts make of claims that a treatment helps a condition."""
+
+from __future__ import annotations
+
+from neurolint.claims.model import Claim, Judgement, Outcome
+from neurolint.claims.weighing.harms import Harms
+from neurolint.claims.weighing.lookup import RANK, Lookup, passing, tempered
+from neurolint.library.model import Fact, Severity
+
+_SEVERAL = 2  # members of a class that must be known before they speak for it
+
+
+class Efficacy:
+    """Weighs claims of benefit against one reference. `nameless` is the concept of any treatment whatever."""
+
+    __slots__ = ("_harms", "_lookup", "_members", "_nameless", "_reference")
+
+    def __init__(self, lookup: Lookup, harms: Harms, nameless: str) -> None:
+        self._lookup = lookup
+        self._reference = lookup.reference
+        self._harms = harms
+        self._nameless = nameless
+        self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
+        found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
+        if found is None:
+            wider = self._wider(claim)
+            return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
+        fact = found.fact
+        column = self._lookup.column(fact)
+        if column is None:
+            return Judgement(claim, "not-covered")
+        negated = claim.polarity == "negated"
+        level = tempered(self._lookup.certainty.level(claim.strength, column, negated=negated), (fact,))
+        if claim.degree == "unproven" and column in {"high", "moderate"}:
+            level, negated = "warning", True  # to say that nothing is proven denies what is
+        if claim.implied and level == "error":
+            level = "warning"
+        say = fact.say or self._lookup.certainty.say[column].format_map(
+            {"subject": self._lookup.name(claim.subject), "object": self._lookup.name(claim.object)}
+        )
+        outcome: Outcome = "supported"
+        if level is not None:
+            outcome = "contradicted" if negated or column == "contradicted" else "overstated"
+        elif claim.strength in {"uncertain", "possible"} and column in {"high", "moderate"} and not negated:
+            outcome = "understated"
+        members = self._holds_for(claim, column) if level is not None and not negated else ()
+        return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _wider(self, claim: Claim) -> Judgement | None:
+        """Weigh a claim wider than any fact: on a class of treatments or of conditions, of which only kinds are known.
+
+        What is said of all is said of each: it is wrong where all that is known of the kinds speaks against it.
+        """
+        if claim.strength not in {"direct", "absolute"} or claim.implied:
+            return None
+        if claim.polarity == "negated":
+            return self._wider_denial(claim)
+        facts = self._kinds_of(claim)
+        if not facts:
+            return None
+        levels = {
+            fact.id: self._lookup.certainty.level(claim.strength, column, negated=False)
+            for fact in facts
+            if (column := self._lookup.column(fact)) is not None
+        }
+        wrong = [fact for fact in facts if levels.get(fact.id) not in {None, "info"}]
+        if not wrong or (len(wrong) < len(levels) and claim.degree != "everyone"):
+            return None
+        facts = wrong
+        if (
+            claim.strength == "direct"
+            and claim.degree != "everyone"
+            and len({s for fact in facts for s in fact.subjects}) < _SEVERAL
+        ):
+            return None
+        fact = facts[0]
+        steps = tuple(
+            self._lookup.kind_step(kind, whole)
+            for kind, whole in ((fact.subjects[0], claim.subject), (fact.objects[0], claim.object))
+            if kind != whole and self._reference.is_a(kind, whole)
+        )
+        say = passing(fact)
+        level: Severity = "error" if claim.strength == "absolute" else "warning"
+        return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _wider_denial(self, claim: Claim) -> Judgement | None:
+        """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("treats", ()):
+            column = self._lookup.column(fact)
+            if fact.scope or column is None or RANK[column] > RANK["moderate"]:
+                continue
+            of_all = claim.subject == self._nameless or claim.degree == "everyone"
+            subject = next(
+                (s for s in fact.subjects if is_a(claim.subject, s) or (of_all and is_a(s, claim.subject))),
+                None,
+            )
+            obj = next((o for o in fact.objects if is_a(o, claim.object)), None)
+            if subject is None or obj is None:
+                continue
+            pairs = ((subject, claim.subject), (obj, claim.object))
+            steps = tuple(
+                self._lookup.kind_step(*pair) for pair in pairs if pair[0] != pair[1] and is_a(*pair)
+            )
+            level = tempered("warning", (fact,))
+            return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+        return None
+
+    def _kinds_of(self, claim: Claim) -> list[Fact]:
+        """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
+        is_a = self._reference.is_a
+        facts = [fact for fact in self._reference.facts_by_predicate.get("treats", ()) if not fact.scope]
+        all_kinds = [
+            fact
+            for fact in facts
+            if any(is_a(s, claim.subject) or is_a(claim.subject, s) for s in fact.subjects)
+            and any(is_a(claim.object, o) or is_a(o, claim.object) for o in fact.objects)
+        ]
+        if claim.strength == "absolute" or all(self._lookup.column(f) == "contradicted" for f in all_kinds):
+            return all_kinds
+        return [  # a direct claim on a wide condition falls with its kinds only where none is known to be helped
+            fact
+            for fact in all_kinds
+            if any(is_a(s, claim.subject) for s in fact.subjects)
+            and any(is_a(claim.object, o) for o in fact.objects)
+        ]
+
+    def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
+        """The kinds of the subject whose own evidence in this condition is better than that of the whole."""
+        key = (claim.subject, claim.object, column)
+        if key not in self._members:
+            self._members[key] = self._better(claim, column)
+        return self._members[key]
+
+    def _better(self, claim: Claim, column: str) -> tuple[str, ...]:
+        better: list[str] = []
+        lines = self._lookup.objects(claim.object)
+        for fact in self._reference.facts_by_predicate.get("treats", ()):
+            mine = self._lookup.column(fact)
+            if mine is None or RANK[mine] >= min(RANK[column], RANK["low"]):
+                continue
+            if fact.scope or not any(obj in lines for obj in fact.objects):
+                continue
+            better.extend(
+                s for s in fact.subjects if s != claim.subject and self._reference.is_a(s, claim.subject)
+            )
+        return tuple(
+            s for s in dict.fromkeys(better) if not any(s != o and self._reference.is_a(s, o) for o in better)
+        )

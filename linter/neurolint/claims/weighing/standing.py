@@ -1,0 +1,36 @@
+"""What the facts make of claims about standing by law."""
+
+from __future__ import annotations
+
+from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+
+
+class Standing:
+    """Weighs claims about standing by law against one reference."""
+
+    __slots__ = ("_lookup", "_reference")
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._reference = lookup.reference
+
+    def weigh(self, claim: Claim) -> Judgement:
+        """Weigh "X is a controlled drug", "X is legal", in the places the claim names or where all facts agree."""
+        is_a = self._reference.is_a
+        above = self._reference.distances(claim.subject)
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("status", ())
+            if any(s in above for s in fact.subjects)
+            and any(is_a(o, claim.object) for o in fact.objects)
+            and (not claim.places or not set(claim.places).isdisjoint(fact.jurisdiction))
+        ]
+        denied = claim.polarity == "negated"
+        wrong = [f for f in facts if f.verdict == ("holds" if denied else "refuted")]
+        if not facts or claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        if len(wrong) < len(facts):
+            return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
+        level = tempered("error" if claim.places else "warning", (wrong[0],))
+        return Judgement(claim, "contradicted", (wrong[0],), (), level, passing(wrong[0]))
