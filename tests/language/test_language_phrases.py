@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
-from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.phrases import PhraseError, Phrases, first_words, phrase_pattern
 
 
 def matches(phrases: str | list[str], text: str) -> list[str]:
@@ -394,3 +394,66 @@ def test_brackets_inside_brackets_are_read() -> None:
 def test_brackets_inside_brackets_have_an_end(phrase: str) -> None:
     with pytest.raises(PhraseError, match="more than 8 brackets stand inside each other"):
         phrase_pattern(phrase)
+
+
+# -- first words ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("Shed light", "shed"),
+        ("(study|studies) show", "study studies"),
+        ("(a few|some) people", "a some"),
+        ("[very] promising", "very promising"),
+        ("[very|most [truly]] [so] (good|bad)", "very most so good bad"),
+        ("(a few|[the] some) x", "a the some"),
+        ("([a] b|c) d", "a b c"),
+        ("((a|b)|c [d]) e", "a b c"),
+        ("a [b] c", "a"),
+        ("a <0-2> b", "a"),
+        ("a b*", "a"),
+        ("long-term", "long"),
+        ("Don’t go", "don't"),
+        ("50 %", "50"),
+        ("{subject} x", "{subject}"),
+        ("[{body}] approved", "{body} approved"),
+    ],
+)
+def test_the_words_with_which_a_phrase_begins(phrase: str, words: str) -> None:
+    assert first_words(phrase) == frozenset(words.split())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "message"),
+    [
+        ("alleviat* pain", "the first word needs its whole ending here"),
+        ("[a] help* x", "the first word needs its whole ending here"),
+        ("(a|b*) c", "the first word needs its whole ending here"),
+        ("(bad", "')' is missing"),
+        ("", "the phrase is empty"),
+    ],
+)
+def test_a_phrase_of_which_the_first_word_is_not_known(phrase: str, message: str) -> None:
+    with pytest.raises(PhraseError) as error:
+        first_words(phrase)
+    assert str(error.value) == message
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["a", "b", "c-d", "E"]),
+        lambda inner: st.one_of(
+            st.lists(inner, min_size=1, max_size=3).map(" ".join),
+            st.lists(inner, min_size=1, max_size=3).map(lambda parts: "(" + "|".join(parts) + ")"),
+            st.tuples(inner, inner).map(lambda pair: f"[{pair[0]}] {pair[1]}"),
+        ),
+        max_leaves=8,
+    ),
+    st.lists(st.sampled_from("abcde"), max_size=8).map(" ".join),
+)
+def test_what_a_phrase_matches_begins_with_one_of_its_first_words(phrase: str, text: str) -> None:
+    words = first_words(phrase)
+    assert words
+    for start, _ in Phrases([phrase]).find(text):
+        assert text[start] in words
