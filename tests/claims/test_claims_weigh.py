@@ -409,7 +409,7 @@ def test_comparison(text: str, expected: Verdict) -> None:
             "Duloxetine is not recommended for nerve pain.",
             ("contradicted", "warning", ["duloxetine-nerve-pain"]),
         ),
-        ("SSRIs are recommended for nerve pain.", ("not-covered", None, [])),
+        ("SSRIs are recommended for nerve pain.", ("overstated", "warning", ["ssri-nerve-pain"])),
         ("Duloxetine is not a first choice for nerve pain.", ("supported", None, ["duloxetine-nerve-pain"])),
     ],
 )

@@ -19,7 +19,18 @@ from neurolint.library.schema import schema_names
 from neurolint.library.validate import validate_reference
 
 FILES = sorted((data_dir("reference") / "wording").glob("*.yaml"))
-PARTS = ["anaphors", "certainty", "clauses", "comparisons", "cues", "kinds", "mechanisms", "treats", "types"]
+PARTS = [
+    "anaphors",
+    "certainty",
+    "clauses",
+    "comparisons",
+    "cues",
+    "kinds",
+    "mechanisms",
+    "relations",
+    "treats",
+    "types",
+]
 
 
 def test_every_wording_file_has_a_schema_and_every_schema_a_file() -> None:
@@ -99,7 +110,9 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
         (
             "compared_with",
             "frames:\n- {relation: better, forms: [a]}\n",
-            ["2:14: expected 'subject-better', 'object-better' or 'no-difference'"],
+            [
+                "2:14: expected 'subject-better', 'object-better', 'no-difference', 'not-better' or 'not-worse'"
+            ],
         ),
         (
             "has_mechanism",
