@@ -18,11 +18,13 @@ from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
 
-def _concept(name: str, type_: str, label: str, *parents: str, **more: list[str]) -> dict[str, Any]:
+def concept(name: str, type_: str, label: str, *parents: str, **more: Any) -> dict[str, Any]:
+    """Return an entry of the vocabulary as a file has it."""
     return {"id": name, "type": type_, "label": label, "parents": parents, **more}
 
 
-def _fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
+def fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
+    """Return a fact as a file has it."""
     given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
     review = {"sources": ["a-trial"], "reviewed": "2026-01-01", "review_by": "2028-01-01"}
     reach = {"narrower": True} if predicate == "treats" else {}
@@ -34,8 +36,8 @@ def _advice(strength: str) -> list[dict[str, str]]:
 
 
 CONCEPTS = [
-    _concept("antidepressant", "drug_class", "antidepressant", not_a=["painkiller"]),
-    _concept(
+    concept("antidepressant", "drug_class", "antidepressant", not_a=["painkiller"]),
+    concept(
         "tca",
         "drug_class",
         "tricyclic antidepressant",
@@ -43,88 +45,93 @@ CONCEPTS = [
         synonyms=["tricyclic"],
         abbreviations=["TCA"],
     ),
-    _concept(
+    concept(
         "ssri",
         "drug_class",
         "selective serotonin reuptake inhibitor",
         "antidepressant",
         abbreviations=["SSRI"],
     ),
-    _concept(
+    concept(
         "snri",
         "drug_class",
         "serotonin-norepinephrine reuptake inhibitor",
         "antidepressant",
         abbreviations=["SNRI"],
     ),
-    _concept(
+    concept(
         "amitriptyline", "drug", "amitriptyline", "tca", brands=["Elavil"], misspellings=["amitryptiline"]
     ),
-    _concept("sertraline", "drug", "sertraline", "ssri", brands=["Zoloft"]),
-    _concept("duloxetine", "drug", "duloxetine", "snri"),
-    _concept("anaesthetic", "drug_class", "anaesthetic"),
-    _concept("ketamine", "drug", "ketamine", "anaesthetic"),
-    _concept("painkiller", "drug_class", "painkiller"),
-    _concept("opioid", "drug_class", "opioid", "painkiller"),
-    _concept("morphine", "drug", "morphine", "opioid"),
-    _concept("hemp", "supplement", "hemp oil"),
-    _concept("st-johns-wort", "supplement", "St John's wort"),
-    _concept("acupuncture", "procedure", "acupuncture"),
-    _concept("pain", "condition", "pain"),
-    _concept("neuropathic-pain", "pain_type", "neuropathic pain", "pain", synonyms=["nerve pain"]),
-    _concept("diabetic-neuropathy", "condition", "diabetic neuropathy", presents_as=["neuropathic-pain"]),
-    _concept("shingles-pain", "pain_type", "postherpetic neuralgia", "neuropathic-pain"),
-    _concept("arthritis", "condition", "arthritis"),
-    _concept("headache", "condition", "headache", "pain"),
-    _concept("migraine", "condition", "migraine", "headache"),
-    _concept("depression", "condition", "depression"),
-    _concept("serotonin", "target", "serotonin"),
-    _concept("norepinephrine", "target", "norepinephrine", synonyms=["noradrenaline"]),
-    _concept("serotonin-reuptake-inhibition", "mechanism", "serotonin reuptake inhibition"),
-    _concept("norepinephrine-reuptake-inhibition", "mechanism", "norepinephrine reuptake inhibition"),
-    _concept("tissue-repair", "mechanism", "tissue repair"),
-    _concept("nmda-blockade", "mechanism", "NMDA receptor blockade", synonyms=["NMDA receptors"]),
+    concept("sertraline", "drug", "sertraline", "ssri", brands=["Zoloft"]),
+    concept("duloxetine", "drug", "duloxetine", "snri"),
+    concept("anaesthetic", "drug_class", "anaesthetic"),
+    concept("ketamine", "drug", "ketamine", "anaesthetic"),
+    concept("painkiller", "drug_class", "painkiller"),
+    concept("opioid", "drug_class", "opioid", "painkiller"),
+    concept("morphine", "drug", "morphine", "opioid"),
+    concept("hemp", "supplement", "hemp oil"),
+    concept("st-johns-wort", "supplement", "St John's wort"),
+    concept("acupuncture", "procedure", "acupuncture"),
+    concept("pain", "condition", "pain"),
+    concept("neuropathic-pain", "pain_type", "neuropathic pain", "pain", synonyms=["nerve pain"]),
+    concept("diabetic-neuropathy", "condition", "diabetic neuropathy", presents_as=["neuropathic-pain"]),
+    concept("shingles-pain", "pain_type", "postherpetic neuralgia", "neuropathic-pain"),
+    concept("arthritis", "condition", "arthritis"),
+    concept("headache", "condition", "headache", "pain"),
+    concept("migraine", "condition", "migraine", "headache"),
+    concept("depression", "condition", "depression"),
+    concept("serotonin", "target", "serotonin"),
+    concept("norepinephrine", "target", "norepinephrine", synonyms=["noradrenaline"]),
+    concept("serotonin-reuptake-inhibition", "mechanism", "serotonin reuptake inhibition"),
+    concept("norepinephrine-reuptake-inhibition", "mechanism", "norepinephrine reuptake inhibition"),
+    concept("tissue-repair", "mechanism", "tissue repair"),
+    concept("nmda-blockade", "mechanism", "NMDA receptor blockade", synonyms=["NMDA receptors"]),
 ]
 
 _NERVE, _KNOWN = "neuropathic-pain", {"basis": "definition"}
 FACTS = [
-    _fact("tca-nerve-pain", "tca", "treats", _NERVE, "effective", certainty="moderate",
+    fact("tca-nerve-pain", "tca", "treats", _NERVE, "effective", certainty="moderate",
           recommendation=_advice("weak-for")),
-    _fact("duloxetine-nerve-pain", "duloxetine", "treats", _NERVE, "effective", recommendation=_advice("strong-for")),
-    _fact("ssri-nerve-pain", "ssri", "treats", _NERVE, "inconclusive", certainty="low", say="it is unclear"),
-    _fact("class-nerve-pain", "antidepressant", "treats", _NERVE, "inconclusive", certainty="low"),
-    _fact(
+    fact("duloxetine-nerve-pain", "duloxetine", "treats", _NERVE, "effective", recommendation=_advice("strong-for")),
+    fact("ssri-nerve-pain", "ssri", "treats", _NERVE, "inconclusive", certainty="low", say="it is unclear"),
+    fact("class-nerve-pain", "antidepressant", "treats", _NERVE, "inconclusive", certainty="low"),
+    fact(
         "ketamine-nerve-pain", "ketamine", "treats", _NERVE, "effective",
         certainty="very-low", recommendation=_advice("strong-against"),
     ),
-    _fact("ketamine-shingles-pain", "ketamine", "treats", "shingles-pain", "effective"),
-    _fact("antidepressants-depression", "antidepressant", "treats", "depression", "effective"),
-    _fact("hemp-arthritis", "hemp", "treats", "arthritis", "ineffective", disputed=True),
-    _fact("acupuncture-arthritis", "acupuncture", "treats", "arthritis", "ineffective"),
-    _fact("opioids-pain", "opioid", "treats", "pain", "effective"),
-    _fact("opioids-pain-for-years", "opioid", "treats", "pain", "harmful", scope=["long-term"]),
-    _fact("ketamine-no-antidepressant", "ketamine", "not_a", "antidepressant", "holds", **_KNOWN),
-    _fact("arthritis-no-nerve-pain", "arthritis", "is_a", _NERVE, "refuted", **_KNOWN),
-    _fact("tcas-antidepressants", "tca", "is_a", "antidepressant", "holds", **_KNOWN),
-    _fact("antidepressants-repair-nothing", "antidepressant", "has_mechanism", "tissue-repair", "refuted", **_KNOWN),
-    _fact("tca-serotonin", "tca", "has_mechanism", "serotonin-reuptake-inhibition", "holds", **_KNOWN),
-    _fact(
+    fact("ketamine-shingles-pain", "ketamine", "treats", "shingles-pain", "effective"),
+    fact("antidepressants-depression", "antidepressant", "treats", "depression", "effective"),
+    fact("hemp-arthritis", "hemp", "treats", "arthritis", "ineffective", disputed=True),
+    fact("acupuncture-arthritis", "acupuncture", "treats", "arthritis", "ineffective"),
+    fact("opioids-pain", "opioid", "treats", "pain", "effective"),
+    fact("opioids-pain-for-years", "opioid", "treats", "pain", "harmful", scope=["long-term"]),
+    fact("ketamine-no-antidepressant", "ketamine", "not_a", "antidepressant", "holds", **_KNOWN),
+    fact("arthritis-no-nerve-pain", "arthritis", "is_a", _NERVE, "refuted", **_KNOWN),
+    fact("tcas-antidepressants", "tca", "is_a", "antidepressant", "holds", **_KNOWN),
+    fact("antidepressants-repair-nothing", "antidepressant", "has_mechanism", "tissue-repair", "refuted", **_KNOWN),
+    fact("tca-serotonin", "tca", "has_mechanism", "serotonin-reuptake-inhibition", "holds", **_KNOWN),
+    fact(
         "tca-above-ssri", "tca", "compared_with", "ssri", "effective", comparison="subject-better", condition=_NERVE
     ),
 ]  # fmt: skip
 SOURCES = [{"id": "a-trial", "type": "article-journal", "title": "A trial"}]
 
 
-@cache
-def small() -> Reference:
-    """Return the small reference, with the wording that comes with neurolint."""
+def reference_of(concepts: list[dict[str, Any]], facts: list[dict[str, Any]]) -> Reference:
+    """Return a reference of these entries, with the wording that comes with neurolint."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(data_dir("reference") / "wording", folder / "wording")
-        for section, entries in (("concepts", CONCEPTS), ("facts", FACTS), ("sources", SOURCES)):
+        for section, entries in (("concepts", concepts), ("facts", facts), ("sources", SOURCES)):
             (folder / section).mkdir()
             (folder / section / "small.yaml").write_text(json.dumps({section: entries}), encoding="utf-8")
         return load_library(reference=[folder], builtin=False).reference
+
+
+@cache
+def small() -> Reference:
+    """Return the small reference."""
+    return reference_of(CONCEPTS, FACTS)
 
 
 class Said(NamedTuple):

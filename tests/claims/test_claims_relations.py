@@ -1,0 +1,277 @@
+"""What is read of sentences about harms, interactions, approvals and figures, predicate by predicate."""
+
+from __future__ import annotations
+
+import pytest
+from relations_small import house, told
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+
+Row = tuple[str, list[str]]
+
+
+def rows(table: str) -> list[Row]:
+    """A table of sentences, each with what it says behind "=>": several claims parted by "&", or nothing."""
+    lines = [line.split("=>") for line in table.strip().splitlines()]
+    return [
+        (text.strip(), [part.strip() for part in said.split("&") if part.strip()]) for text, said in lines
+    ]
+
+
+HARMS = """
+Dorin causes a rash. => dorin causes_side_effect rash
+Dorin caused a severe, bad rash. => dorin causes_side_effect rash
+Velin and dorin cause nausea. => velin causes_side_effect nausea & dorin causes_side_effect nausea
+Dorin causes nausea and a rash. => dorin causes_side_effect nausea & dorin causes_side_effect rash
+Dorin can cause a rash. => dorin causes_side_effect rash; can
+Dorin may cause a rash. => dorin causes_side_effect rash; possible
+Dorin always causes a rash. => dorin causes_side_effect rash; absolute
+There is no evidence that dorin causes a rash. => dorin causes_side_effect rash; uncertain
+Dorin does not cause a rash. => not dorin causes_side_effect rash
+Every calmer causes nausea. => calmer causes_side_effect nausea; everyone
+Dorin led to stomach bleeding. => dorin causes_side_effect bleed
+Dorin brought on nausea. => dorin causes_side_effect nausea
+Dorin gives people nausea. => dorin causes_side_effect nausea
+Dorin raises the risk of stomach bleeding. => dorin causes_side_effect bleed
+Dorin carries a high risk of stomach bleeding. => dorin causes_side_effect bleed
+Nausea is caused by dorin. => dorin causes_side_effect nausea
+Mumps is the main cause of gout. => mumps causes_side_effect gout
+Dorin is highly addictive. => dorin causes_side_effect addiction
+Dorin is non-addictive. => not dorin causes_side_effect dependence-liability
+Dorin is not addictive. => not dorin causes_side_effect dependence-liability
+Dorin lowers the risk of stomach bleeding. => dorin causes_side_effect bleed; prevents
+Dorin damages the stomach. => dorin causes_side_effect stomach; harmed
+Dorin lowers the pulse. => dorin causes_side_effect pulse; lowered
+Dorin raises your pulse. => dorin causes_side_effect pulse; raised
+Dorin improves the gut. => dorin causes_side_effect gut; improved
+Dorin is good for the stomach. => dorin causes_side_effect stomach; improved
+Dorin has no effect on the pulse. => not dorin causes_side_effect pulse
+There is no risk of stomach bleeding with dorin. => not dorin causes_side_effect bleed
+Dorin is free of nausea. => not dorin causes_side_effect nausea
+Nausea on dorin is extremely rare. => not dorin causes_side_effect nausea; rare
+Dorin rarely causes nausea. => not dorin causes_side_effect nausea; rare
+Dorin has no link to nausea. => not dorin causes_side_effect nausea
+Dorin has no side effects. => not dorin causes_side_effect adverse-event; absolute
+There are no risks to dorin. => not dorin causes_side_effect adverse-event; absolute
+Dorin is completely safe. => not dorin causes_side_effect adverse-event; absolute
+Dorin is harmless. => not dorin causes_side_effect adverse-event; absolute
+Dorin cannot cause harm. => not dorin causes_side_effect adverse-event; absolute
+Dorin is said to have no side effects. => not dorin causes_side_effect adverse-event; possible
+Dorin is not completely safe. => dorin causes_side_effect adverse-event; possible
+Dorin is far from harmless. => dorin causes_side_effect adverse-event; possible
+Dorin is safe. => not dorin causes_side_effect adverse-event
+Dorin is a safe option. => not dorin causes_side_effect adverse-event
+Dorin is a safe option when used as directed. =>
+Dorin is safe when used as directed. =>
+Dorin has few side effects. =>
+Does dorin cause a rash? =>
+It is a myth that dorin causes a rash. =>
+Myth: Dorin has no side effects. =>
+If dorin causes a rash, stop it. =>
+Whether dorin causes a rash is unknown. =>
+Dorin causes a rash in mice. =>
+The seller claims that dorin has no side effects. =>
+Stopping dorin causes nausea. =>
+Other calmers cause nausea. =>
+No drug is completely safe. =>
+Relief of gout is rare. =>
+It has no side effects. =>
+Our therapy has no side effects. => not entity-drug causes_side_effect adverse-event; absolute
+A therapy with no side effects is rare. =>
+Dorin is old. It has no side effects. => not dorin causes_side_effect adverse-event; absolute
+"""
+
+USES = """
+Dorin is safe in children. => not dorin contraindicated_with childhood
+Dorin is safe in gout and mumps. => not dorin contraindicated_with gout & not dorin contraindicated_with mumps
+Dorin is safe during gout. => not dorin contraindicated_with gout
+Dorin can be used safely in gout. => not dorin contraindicated_with gout
+Dorin is the best medicine for children. => not dorin contraindicated_with childhood
+Dorin is recommended for children. => not dorin contraindicated_with childhood
+Dorin is probably safe in children. => not dorin contraindicated_with childhood; probable
+Dorin may be safe in children. => not dorin contraindicated_with childhood; possible
+Dorin is not safe in children. => dorin contraindicated_with childhood; possible
+Dorin is never safe in children. => dorin contraindicated_with childhood; possible
+Dorin is contraindicated in gout. => dorin contraindicated_with gout
+Dorin is not contraindicated in gout. => not dorin contraindicated_with gout
+Dorin must never be used in children. => dorin contraindicated_with childhood
+Dorin must not be combined with tamol. => dorin contraindicated_with tamol
+Dorin is banned in children. => dorin contraindicated_with childhood
+Dorin is not recommended for children. =>
+Is dorin safe in children? =>
+If dorin is safe in children, use it. =>
+Dorin is kept away from children. =>
+"""
+
+PAIRS = """
+Dorin interacts with tamol. => dorin interacts_with tamol
+Dorin may interact with tamol. => dorin interacts_with tamol; possible
+Dorin does not interact with tamol. => not dorin interacts_with tamol
+There is no interaction between dorin and tamol. => not dorin interacts_with tamol
+Dorin can be safely combined with tamol. => not dorin interacts_with tamol; can
+Dorin and tamol are a safe combination. => not dorin interacts_with tamol
+Adding dorin makes tamol safer. => not dorin interacts_with tamol
+Dorin has no interactions with tamol. => not dorin interacts_with tamol
+Dorin has no interactions. => not dorin interacts_with entity-drug
+Dorin does not interact with any medicines. => not dorin interacts_with entity-drug
+Dorin has no interactions when used alone. =>
+Is dorin safe to combine with tamol? =>
+Dorin is sold with tamol. =>
+"""
+
+WARNINGS = """
+Dorin carries a boxed warning about addiction. => dorin has_warning addiction; boxed
+Dorin has a black box warning for stomach bleeding. => dorin has_warning bleed; boxed
+Dorin may carry a boxed warning about addiction. => dorin has_warning addiction; possible; boxed
+Dorin carries no warning about addiction. => not dorin has_warning addiction
+Dorin carries no stomach bleeding warning. => not dorin has_warning bleed
+Dorin carries a warning about addiction. =>
+Does dorin carry a boxed warning about addiction? =>
+"""
+
+APPROVALS = """
+Dorin is approved for gout. => dorin approved_for gout
+Dorin is indicated for gout. => dorin approved_for gout
+Dorin is approved for gout in Britain. => dorin approved_for gout; UK
+Dorin is FDA-approved for gout. => dorin approved_for gout; US
+Dorin is approved by the FDA for gout. => dorin approved_for gout; US
+The FDA has approved dorin for gout. => dorin approved_for gout; US
+The FDA has not approved dorin for gout. => not dorin approved_for gout; US
+Dorin is licensed in Europe to treat gout. => dorin approved_for gout; EU
+Dorin is licensed in Europe and America to treat gout. => dorin approved_for gout; US; EU
+Dorin is not approved anywhere for gout. => not dorin approved_for gout; anywhere
+Dorin is off-label for gout. => not dorin approved_for gout
+The use of dorin for gout is off-label. => not dorin approved_for gout
+Dorin was refused for gout. => not dorin approved_for gout
+Dorin may be approved for gout. => dorin approved_for gout; possible
+All calmers are approved for gout. => calmer approved_for gout; everyone
+Dorin is not approved for anything. => not dorin approved_for entity-condition
+Dorin is FDA-approved. => dorin approved_for entity-condition; US
+Dorin is approved by the FDA. => dorin approved_for entity-condition; US
+Ask whether dorin is approved for gout. =>
+The claim that dorin is approved for gout is false. =>
+Is dorin approved for gout? =>
+Doctors approve of dorin in gout. =>
+"""
+
+KINDS = """
+Gout is all in your head. => gout is_a psychogenic-pain
+Gout is just psychological. => gout is_a psychogenic-pain
+Gout is not all in your head. =>
+Knee ache is caused by nerve damage. => knee-ache is_a neuropathic-pain
+Dorin is the same thing as velin. => dorin is_a velin; same
+Dorin and velin are the same drug. => dorin is_a velin; same
+Gout is another word for mumps. => gout is_a mumps; same
+Gout means mumps. => gout is_a mumps
+Gout feels the same each day. =>
+"""
+
+MECHANISMS = """
+Dorin has no effect on serotonin blockade. => not dorin has_mechanism serotonin-block
+Dorin acts only through serotonin blockade. => dorin has_mechanism serotonin-block; only
+Gout is caused by serotonin blockade. => gout has_mechanism serotonin-block
+Gout is caused by toxins. => gout has_mechanism toxins-claim
+Gout is caused by cold. =>
+Dorin may act only on serotonin blockade. => dorin has_mechanism serotonin-block; possible; only
+"""
+
+FIGURES = """
+Gout affects one in ten people. => gout prevalence entity-condition; 10..10 percent
+Gout affects 7 to 10% of adults. => gout prevalence entity-condition; 7..10 percent
+Gout is found in 10% of people. => gout prevalence entity-condition; 10..10 percent
+10 percent of all adults live with gout. => gout prevalence entity-condition; 10..10 percent
+Gout affects 5% of adults in the US. => gout prevalence entity-condition; US; 5..5 percent
+Gout affects more than 20 million people worldwide. => gout prevalence entity-condition; anywhere; 20.. million people
+About 30% of people with mumps have gout. => gout prevalence entity-condition; 30..30 percent; in mumps
+Gout may affect 10% of people. => gout prevalence entity-condition; possible; 10..10 percent
+Gout is rare. => gout prevalence entity-condition; rare
+Gout is a rare disease. => gout prevalence entity-condition; rare
+Gout is not rare. => not gout prevalence entity-condition; rare
+Gout affects everyone. => gout prevalence entity-condition; everyone
+Everyone with mumps gets gout. => gout prevalence mumps; everyone
+Nearly everyone with mumps gets gout. => gout prevalence mumps; nearly-everyone
+Most people with mumps have gout. => gout prevalence mumps; most
+Gout is rare in children. =>
+Gout does not affect 10% of people. =>
+In one clinic, 45% of patients had gout. =>
+In our study, gout affected 10% of people. =>
+A survey of 300 adults found gout affects 45%. =>
+Does gout affect 10% of people? =>
+Gout affects knees. =>
+Gout is rarely fatal. =>
+"""
+
+ONSETS = """
+Dorin relieves gout within an hour. => dorin onset gout; ..1 hours
+Dorin relieves gout in two weeks. => dorin onset gout; 2..2 weeks
+Dorin works within an hour. => dorin onset entity-condition; ..1 hours
+Dorin takes two to four weeks to work. => dorin onset entity-condition; 2..4 weeks
+Dorin works immediately. => dorin onset entity-condition; at-once
+Dorin relieves gout within minutes. => dorin onset entity-condition; at-once; in gout
+Dorin may work within an hour. => dorin onset entity-condition; possible; ..1 hours
+Dorin does not work within an hour. => not dorin onset entity-condition; ..1 hours
+Dorin relieves gout for two weeks. =>
+Dorin works faster than velin. =>
+Does dorin work within an hour? =>
+"""
+
+DOSES = """
+Dorin is given at 25 mg. => dorin dose entity-condition; 25..25 mg
+Dorin 25 mg and velin 10 mg are used. => dorin dose entity-condition; 25..25 mg & velin dose entity-condition; 10..10 mg
+The dose of dorin is 300 mg a day. => dorin dose entity-condition; 300..300 mg
+Up to 600 mg of dorin is taken for gout. => dorin dose entity-condition; ..600 mg; in gout
+Patients took 25 mg of dorin in one trial. =>
+Dorin is sold in packs of 25. =>
+"""
+
+TABLES = {
+    "causes_side_effect": HARMS,
+    "contraindicated_with": USES,
+    "interacts_with": PAIRS,
+    "has_warning": WARNINGS,
+    "approved_for": APPROVALS,
+    "is_a": KINDS,
+    "has_mechanism": MECHANISMS,
+    "prevalence": FIGURES,
+    "onset": ONSETS,
+    "dose": DOSES,
+}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "expected"),
+    [pytest.param(predicate, *row, id=row[0]) for predicate, table in TABLES.items() for row in rows(table)],
+)
+def test_what_is_read(predicate: str, text: str, expected: list[str]) -> None:
+    assert told(text, predicate) == expected
+
+
+def test_every_predicate_with_frames_has_a_table() -> None:
+    assert set(house().wording["relations"]["predicates"]) == set(TABLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject", "obj"),
+    [
+        ("So dorin  can cause a **bad rash** at night.", "dorin  can cause a **bad rash", "dorin", "rash"),
+        ("A rash is caused by dorin.", "rash is caused by dorin", "dorin", "rash"),
+        ("Well, dorin has no side effects.", "dorin has no side effects", "dorin", "has no side effects"),
+        ("About 30% of people have gout.", "30% of people have gout", "gout", "30% of people have gout"),
+    ],
+)
+def test_the_places_of_a_claim(text: str, words: str, subject: str, obj: str) -> None:
+    (found,) = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    spans = (found.claim.span, found.claim.subject_span, found.claim.object_span)
+    assert [text[span.start : span.end] for span in spans] == [words, subject, obj]
+
+
+def test_the_trace_tells_the_words_of_the_frame_and_the_cues() -> None:
+    text = "# Dorin\n\nIt may cause a rash."
+    (found,) = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert found.claim.trace == (
+        "causes_side_effect: “cause a rash”",
+        "dorin: by anaphor",
+        "possible: “may”",
+    )
+    assert not found.claim.implied
