@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from neurolint.claims.read import read_claims
 from neurolint.claims.wording import STRENGTHS, Wording
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError
+from neurolint.language.phrases import first_words
 from neurolint.library.files import RawFile, data_dir
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference
@@ -135,6 +137,18 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
             ["1:13: expected text in which only {subject} and {object} are filled in"],
         ),
         ("types", "treatment: [drugs]\n", ["1:13: expected 'root', 'drug', "]),
+        ("relations", "predicates: {treats: {}}\n", ["1:14: unknown key 'treats'; expected "]),
+        (
+            "relations",
+            "predicates:\n  dose:\n    frames:\n    - {form: [a]}\n",
+            ["4:8: unknown key 'form'; did you mean 'forms'; expected "],
+        ),
+        (
+            "relations",
+            "predicates:\n  dose:\n    roles: {subject: treatments}\n    frames: [{forms: [a]}]\n",
+            ["3:22: expected "],
+        ),
+        ("relations", "degrees: {rare: {most: 2}}\n", ["1:18: unknown key 'most'; expected 'low' or 'high'"]),
     ],
 )
 def test_a_typo_is_told_at_its_line(name: str, text: str, problems: list[str]) -> None:
@@ -187,6 +201,13 @@ def _with(part: str, change: dict[str, Any]) -> Reference:
         ("is_a", "kinds", {"examples": ["(ease|"]}),
         ("compared_with", "comparisons", {"pairs": [{"relation": "no-difference", "forms": ["(ease|"]}]}),
         ("has_mechanism", "mechanisms", {"phrases": ["(ease|"]}),
+        ("relations", "relations", {"samples": ["(ease|"]}),
+        ("relations", "relations", {"places": {"US": ["(ease|"]}}),
+        (
+            "relations",
+            "relations",
+            {"predicates": {"dose": {"roles": {"subject": "treatment"}, "frames": [{"forms": ["(ease|"]}]}}},
+        ),
     ],
 )
 def test_a_phrase_that_cannot_be_read_is_a_mistake_of_the_wording(
@@ -215,6 +236,20 @@ def test_such_a_phrase_is_told_at_its_place(tmp_path: Path) -> None:
     assert (problem.path, problem.line, problem.column) == (str(path), 2, 18)
 
 
+def test_a_frame_that_cannot_be_read_is_told_at_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "wording" / "relations.yaml"
+    path.parent.mkdir()
+    path.write_text(
+        'predicates:\n  dose:\n    roles: {subject: treatment}\n    frames:\n    - forms: [fine, "(a|"]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(ConfigError) as error:
+        Wording(load_library(reference=[tmp_path]).reference).relations  # noqa: B018
+    (problem,) = error.value.problems
+    assert (problem.path, problem.line, problem.column) == (str(path), 5, 21)
+    assert problem.message == "the phrase '(a|' cannot be read: a phrase or an alternative is empty"
+
+
 def test_the_mistake_is_told_when_a_draft_is_read() -> None:
     broken = _with("is_a", {"examples": ["("]})
     with pytest.raises(ConfigError):
@@ -233,6 +268,14 @@ def test_the_concepts_that_the_wording_names_exist(builtin: Reference) -> None:
     compositions = builtin.wording["has_mechanism"]["compositions"]
     named = {entry["mechanism"] for entry in compositions}
     named |= {concept for entry in compositions for concept in entry.get("concepts", ())}
+    relations = builtin.wording["relations"]
+    named |= {relations["nameless"]["concept"], *relations["anything"]}
+    named |= {
+        frame["about"]
+        for predicate in relations["predicates"].values()
+        for frame in predicate["frames"]
+        if "about" in frame
+    }
     assert named <= set(builtin.concepts)
 
 
@@ -244,3 +287,11 @@ def test_the_table_has_a_row_for_every_strength(builtin: Reference) -> None:
 def test_singles_stand_among_the_examples(builtin: Reference) -> None:
     data = builtin.wording["is_a"]
     assert set(data["plural_only"]) <= set(data["examples"])
+
+
+def test_every_frame_begins_with_words_as_a_text_has_them(builtin: Reference) -> None:
+    for predicate in builtin.wording["relations"]["predicates"].values():
+        for frame in predicate["frames"]:
+            for form in frame["forms"]:
+                begins = first_words(re.sub(r"([a-z]+)~", r"\1", form))
+                assert all(re.fullmatch(r"\{[a-z]+\}|[a-z0-9]+(?:'[a-z]+)?", word) for word in begins), form
