@@ -146,6 +146,31 @@ def test_judging_an_example_of_a_fact(
     assert trial.failed == failed
 
 
+@pytest.mark.parametrize(
+    ("codes", "failed"),
+    [
+        (["ABC001"], False),
+        (["SAF001"], True),  # what a page leaves out is nothing that a sentence can be tried for
+        (["SAF001", "ABC001"], False),
+        (["SAFE001"], False),
+    ],
+)
+def test_a_fact_is_tried_without_the_rules_on_what_a_page_leaves_out(
+    monkeypatch: pytest.MonkeyPatch, codes: list[str], failed: bool
+) -> None:
+    owner = fact("mine", examples=_examples("flag", Example("a bad one")))
+    (trial,) = _trial(monkeypatch, owner, _bad((owner,)), *map(rule, codes))
+    assert trial.failed == failed
+
+
+def test_a_rule_on_what_a_page_leaves_out_is_tried_by_its_own_examples(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    owner = rule("SAF001", examples=_examples("flag", Example("a bad one")))
+    (trial,) = _trial(monkeypatch, owner, _bad(), owner)
+    assert not trial.failed
+
+
 def test_a_failure_tells_what_came_instead(monkeypatch: pytest.MonkeyPatch) -> None:
     owner = rule(examples=_examples("flag", Example("a bad one", at="one", severity="error")))
     (trial,) = _trial(monkeypatch, owner, _bad(severity="info"), owner)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from editorial_pages import check_of, check_of_rule, hits, page, quotes, small_reference
 
@@ -7,7 +9,7 @@ from neurolint.checks import CHECKS
 from neurolint.checks.base import Page
 from neurolint.claims.model import Claim, Judgement, Mention, Reading
 from neurolint.drafts.spans import Span
-from neurolint.library.model import Concept, Fact, Reference, Rule
+from neurolint.library.model import Brand, Concept, Fact, Reference, Rule
 
 
 def problems(text: str) -> list[str]:
@@ -204,6 +206,130 @@ def test_a_status_that_was_refuted_says_nothing() -> None:
     reference = Reference({body.id: body}, {fact.id: fact}, {}, {}, "")
     rule = Rule("ABC001", "n", "s", "w", "error", "status", "m", options={"status": "defunct"})
     assert list(CHECKS["status"](rule, reference)(page("Ask the Knee League."))) == []
+
+
+# Several statuses, facts on some names only, wording that was replaced.
+
+FLINT = Concept("flint", "drug", "flint", brands=(Brand("Flintol"),), abbreviations=("FLT",))
+GUILD = Concept("guild", "organisation", "Tea Guild")
+ACHE = Concept("ache", "condition", "knee ache", synonyms=("sore knee",))
+
+
+def _status(name: str, subject: str, *objects: str, **more: Any) -> Fact:
+    given: dict[str, Any] = {"verdict": "holds", "statement": f"About {name}.", **more}
+    return Fact(name, (subject,), "status", objects, **given)
+
+
+GONE = _status("gone", "flint", "withdrawn", say="say so")
+RENAMED = _status("renamed", "guild", "renamed", names=("Tea Guild", "the  Guild"))
+
+
+def _found(
+    text: str, options: dict[str, Any], *facts: Fact, names: tuple[str, ...] = ()
+) -> list[tuple[str, str | None]]:
+    """The words found in a page on `names`, with the level of each."""
+    concepts = {concept.id: concept for concept in (FLINT, GUILD, ACHE)}
+    wording = small_reference().wording
+    reference = Reference(concepts, {fact.id: fact for fact in facts}, {}, wording, "")
+    rule = Rule("ABC001", "n", "s", "w", "info", "status", "m", options=options)
+    given = page(text)
+    mentions = tuple(Mention(name, 0, 0, 1) for name in names)
+    reading = Reading(given.draft, given.reading.sentences, mentions, ())
+    hits = sorted(
+        CHECKS["status"](rule, reference)(Page(given.draft, reading, reference)), key=lambda hit: hit.span
+    )
+    assert all(hit.facts and hit.fields["statement"] == hit.facts[0].statement for hit in hits)
+    assert all(hit.fields["name"] == text[hit.span.start : hit.span.end] for hit in hits)
+    return [(hit.fields["name"], hit.severity) for hit in hits]
+
+
+TWO = {"status": {"withdrawn": "warning", "renamed": "error"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "facts", "expected"),
+    [
+        ("Take flint.", {"status": "withdrawn"}, [GONE], [("flint", "info")]),
+        ("Take flint.", {"status": "renamed"}, [GONE], []),
+        ("Take flint.", TWO, [GONE], [("flint", "warning")]),
+        ("Flintol or FLT.", TWO, [GONE], [("Flintol", "warning"), ("FLT", "warning")]),
+        ("Ask the Tea Guild on flint.", TWO, [GONE, RENAMED], [("Tea Guild", "error"), ("flint", "warning")]),
+        ("Take flint.", TWO, [_status("both", "flint", "sold", "renamed")], [("flint", "error")]),
+        ("Take flint.", TWO, [_status("mixed", "flint", "withdrawn", verdict="mixed")], []),
+        ("Take flint.", TWO, [_status("not", "flint", "withdrawn", verdict="refuted")], []),
+        # only the names that a fact lists, with their case
+        ("Ask the Tea Guild.", TWO, [RENAMED], [("Tea Guild", "error")]),
+        ("Ask the tea guild.", TWO, [RENAMED], []),
+        ("Ask the Guild.", TWO, [RENAMED], [("the Guild", "error")]),
+        ("Ask Tea Guilds.", TWO, [RENAMED], []),
+        (
+            "Flintol and flint.",
+            TWO,
+            [_status("brand", "flint", "renamed", names=("Flintol",))],
+            [("Flintol", "error")],
+        ),
+        (
+            "Flintol and flint.",
+            TWO,
+            [_status("mixed", "flint", "renamed", names=("Flintol",), verdict="mixed")],
+            [("Flintol", "error")],
+        ),
+        (
+            "Flintol and flint.",
+            TWO,
+            [_status("not", "flint", "renamed", names=("Flintol",), verdict="refuted")],
+            [],
+        ),
+        # not of the past, not asked, not quoted, not in the list of sources
+        ("Flint was withdrawn.", {**TWO, "past": ["was withdrawn"]}, [GONE], []),
+        ("Is flint sold?", TWO, [GONE], []),
+        ("> Take flint.", TWO, [GONE], []),
+        ("## Sources\n\n- Flint. 2008.", TWO, [GONE], []),
+        ("Take flintlock.", TWO, [GONE], []),
+    ],
+)
+def test_names_of_what_no_longer_stands(
+    text: str, options: dict[str, Any], facts: list[Fact], expected: list[tuple[str, str]]
+) -> None:
+    assert _found(text, options, *facts) == expected
+
+
+OLD = Fact(
+    "old", ("ache",), "is_a", ("flint",), "holds", "It is new.", superseded=("worn (cartilage|joint)",)
+)
+WORN = "Here worn cartilage and worn joint hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "names", "expected"),
+    [
+        (WORN, {"superseded": "error"}, ("ache",), [("worn cartilage", "error"), ("worn joint", "error")]),
+        (
+            WORN,
+            {"superseded": "info"},
+            ("ache", "flint"),
+            [("worn cartilage", "info"), ("worn joint", "info")],
+        ),
+        (WORN, {"superseded": "error"}, ("flint",), []),  # a page on something else
+        (WORN, {"superseded": "error"}, (), []),
+        (WORN, {}, ("ache",), []),
+        ("Worn out cartilage.", {"superseded": "error"}, ("ache",), []),
+        ("A worn\njoint.", {"superseded": "error"}, ("ache",), [("worn\njoint", "error")]),
+        ("Once called worn joint.", {"superseded": "error", "past": ["once called"]}, ("ache",), []),
+        ("Is it a worn joint?", {"superseded": "error"}, ("ache",), []),
+    ],
+)
+def test_wording_that_was_replaced(
+    text: str, options: dict[str, Any], names: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert _found(text, {**TWO, **options}, OLD, names=names) == expected
+
+
+def test_what_a_fact_would_say_instead_is_passed_on() -> None:
+    reference = Reference({FLINT.id: FLINT}, {GONE.id: GONE}, {}, small_reference().wording, "")
+    rule = Rule("ABC001", "n", "s", "w", "info", "status", "m", options=TWO)
+    (hit,) = CHECKS["status"](rule, reference)(page("Take flint."))
+    assert (hit.suggestion, hit.facts) == ("say so", (GONE,))
 
 
 def test_long_questioning_and_joined_headings_and_each_but_once() -> None:

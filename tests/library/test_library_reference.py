@@ -50,6 +50,8 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
                   parents: [medicine, amber-tea]
                   not_a: [knee-ache]
                   presents_as: [knee-ache]
+                  site: [knee-ache, medicine]
+                  change: lowered
                   identifiers: {mesh: D1}
                   ids_confirmed: [mesh]
                   note: seen
@@ -96,6 +98,8 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
                   jurisdiction: [NO, US]
                   used_since: 1984
                   disputed: true
+                  names: [Amber Tea, AT]
+                  superseded: [tea of amber, "amber (brew|tea)"]
                   nuance: none
                   sources: [tea-book, {id: tea-trial, locator: p 2}]
                   reviewed: 2026-11-21
@@ -119,6 +123,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         ("knee-ache",),
     )
     assert concept.identifiers == {"mesh": "D1"}
+    assert (concept.site, concept.change) == (("knee-ache", "medicine"), "lowered")
 
     source = loaded.sources["tea-book"]
     assert source.authors == ("Leaf A", "Tea Board", "Stem")
@@ -150,6 +155,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         ("NO", "US"),
     )
     assert (fact.used_since, fact.disputed, fact.nuance) == (1984, True, "none")
+    assert (fact.names, fact.superseded) == (("Amber Tea", "AT"), ("tea of amber", "amber (brew|tea)"))
     assert fact.sources == (Citation("tea-book"), Citation("tea-trial", "p 2"))
     assert (fact.reviewed, fact.review_by) == ("2026-11-21", "2028-11-21")
     assert fact.examples.flag == (Example("one"), Example("two", "tw", "text", "error"))
@@ -159,6 +165,9 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
 
     plain = loaded.facts["amber-tea-knee"]
     assert (plain.certainty, plain.basis, plain.checked, plain.disputed) == ("low", "evidence", "no", False)
+    assert (plain.names, plain.superseded) == ((), ())
+    bare = loaded.concepts["amber-tea"]
+    assert (bare.site, bare.change) == ((), None)
     assert loaded.wording == {"tea": {"words": ["no", "off"]}}
     assert list(loaded.concepts) == ["medicine", "amber-tea", "knee-ache", "willow-tea"]
 
@@ -199,6 +208,13 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
         (
             "- id: x\n  type: drug\n  label: x\n  synonyms: [a, '']\n",
             ["5:17: expected a name as it stands in texts, without spaces around it, found empty text"],
+        ),
+        (
+            "- id: x\n  type: drug\n  label: x\n  change: higher\n",
+            [
+                "5:11: expected 'raised', 'lowered' or 'harmed' (what the condition is to its site: raised, lowered or "
+                "harmed), found 'higher'"
+            ],
         ),
         (
             "- id: x\n  type: drug\n  label: x\n  synonyms:\n",
@@ -378,7 +394,7 @@ def test_a_fact_that_does_not_fit(tmp_path: Path, changes: dict[str, str], expec
     assert found == [f"facts/a.yaml:{line}" for line in expected]
 
 
-@pytest.mark.parametrize("key", ["parents", "not_a", "presents_as"])
+@pytest.mark.parametrize("key", ["parents", "not_a", "presents_as", "site"])
 def test_a_concept_that_names_an_unknown_one(tmp_path: Path, key: str) -> None:
     entry = f"- id: x\n  type: drug\n  label: x\n  {key}:\n  - medicine\n  - medicin\n"
     assert problems_of_reference(tmp_path, with_concept(entry)) == [
