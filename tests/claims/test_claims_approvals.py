@@ -64,6 +64,12 @@ def uk(said: str, outcome: str = "holds", **more: Any) -> Fact:
             [us(GOUT, "refuted"), us("dorin approved_for mumps")],
             "supported",
         ),
+        (
+            "dorin approved_for entity-condition",
+            US,
+            [us(GOUT, "refuted"), us("dorin approved_for dependence-liability")],
+            "not-covered",
+        ),
         # facts that leave nothing out
         ("dorin approved_for mumps", US, [us(GOUT, all_objects_of="entity-condition")], "contradicted error"),
         ("dorin approved_for mumps", {}, [us(GOUT, all_objects_of="entity-condition")], "contradicted warning"),

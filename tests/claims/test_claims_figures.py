@@ -93,6 +93,7 @@ FAR: dict[str, Any] = {"figure": (45, 45, "percent")}
         (ALL, {**FAR, "scope": ("rash",)}, share("gout prevalence mumps"), "not-covered"),
         ("gout prevalence mumps", FAR, share("gout prevalence mumps"), "contradicted error"),
         (ALL, {**FAR, "scope": ("knee-ache",)}, share("gout prevalence pain"), "contradicted error"),
+        ("knee-ache prevalence entity-condition", FAR, share("knee-ache prevalence pain"), "contradicted error"),
         (ALL, {**FAR, "scope": ("pain",)}, share("gout prevalence knee-ache"), "not-covered"),
         ("pain prevalence mumps", FAR, share("knee-ache prevalence mumps"), "contradicted error"),
         ("knee-ache prevalence mumps", FAR, share("pain prevalence mumps"), "not-covered"),

@@ -81,6 +81,19 @@ GOOD = treats("velin gout")
         ("calmer treats mumps", {}, [BAD, WORSE], "not-covered"),
         ("brisker treats gout", {}, [BAD, WORSE], "not-covered"),
         ("calmer treats gout", {}, [treats("dorin gout", certainty="moderate"), WORSE], "not-covered"),
+        ("brisker treats gout", {}, [treats("tamol+sudol gout", "ineffective")], "overstated warning"),
+        (
+            "brisker treats gout",
+            {},
+            [treats("tamol+sudol gout", "ineffective"), treats("tamol-gel gout")],
+            "not-covered",
+        ),
+        (
+            "calmer treats nausea",
+            ABSOLUTE,
+            [treats("dorin nausea", "ineffective"), known("calmer causes_side_effect nausea")],
+            "overstated error",
+        ),
         # on a condition of which only kinds are known
         ("dorin treats pain", ABSOLUTE, [treats("dorin knee-ache", "ineffective")], "overstated error"),
         ("dorin treats pain", ABSOLUTE, [treats("dorin knee-ache")], "overstated error"),

@@ -74,8 +74,9 @@ Dorin causes a rash in mice. =>
 The seller claims that dorin has no side effects. =>
 Stopping dorin causes nausea. =>
 Other calmers cause nausea. =>
+Nausea is caused by other calmers. =>
+In gout, dorin causes a rash. => dorin causes_side_effect rash
 No drug is completely safe. =>
-Relief of gout is rare. =>
 It has no side effects. =>
 Our therapy has no side effects. => not entity-drug causes_side_effect adverse-event; absolute
 A therapy with no side effects is rare. =>
@@ -109,6 +110,7 @@ Dorin interacts with tamol. => dorin interacts_with tamol
 Dorin may interact with tamol. => dorin interacts_with tamol; possible
 Dorin does not interact with tamol. => not dorin interacts_with tamol
 There is no interaction between dorin and tamol. => not dorin interacts_with tamol
+Dorin does not interact with tamol or sudol. => not dorin interacts_with tamol & not dorin interacts_with sudol
 Dorin can be safely combined with tamol. => not dorin interacts_with tamol; can
 Dorin and tamol are a safe combination. => not dorin interacts_with tamol
 Adding dorin makes tamol safer. => not dorin interacts_with tamol
@@ -200,6 +202,7 @@ A survey of 300 adults found gout affects 45%. =>
 Does gout affect 10% of people? =>
 Gout affects knees. =>
 Gout is rarely fatal. =>
+Relief of gout is rare. =>
 """
 
 ONSETS = """

@@ -50,6 +50,10 @@ def test_a_general_noun_does_not_stand_for_one_of_its_own_examples() -> None:
         ("Gout affects 1 in 10 million people.", []),
         ("Gout affects one in two hundred people.", []),
         ("Gout affects 10% of children.", ["gout prevalence childhood; 10..10 percent"]),
+        (
+            "There is no interaction between dorin and tamol or sudol.",
+            ["not dorin interacts_with tamol", "not dorin interacts_with sudol"],
+        ),
         ("Half of women get gout.", ["gout prevalence women; 50..50 percent"]),
     ],
 )
@@ -101,3 +105,12 @@ def test_a_frame_with_a_mistake_of_its_own_is_told(form: str) -> None:
 )
 def test_quantities(text: str, expected: list[tuple[float, float]]) -> None:
     assert [(q.low, q.high) for q in quantities(fold(text))] == expected
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a share among those with the wider condition is taken for one of all people"
+)
+def test_a_share_of_one_kind_among_those_with_the_whole_says_nothing_of_the_whole() -> None:
+    kind = known("knee-ache prevalence pain", figure=(8, 10, "percent"))
+    share = claim("pain prevalence entity-condition", figure=(45, 45, "percent"))
+    assert verdict(share, kind)[0] == "not-covered"
