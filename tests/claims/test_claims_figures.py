@@ -209,9 +209,9 @@ DOSE = known("dorin dose gout", figure=(100, 400, "mg a day"))
         ((100, 100, "mg"), "supported"),
         ((500, 500, "mg"), "supported"),
         ((501, 501, "mg"), "contradicted error"),
-        ((25, 25, "mg"), "supported"),  # to begin with
-        ((24, 24, "mg"), "contradicted error"),
-        ((None, 4000, "mg"), "supported"),
+        ((29, 29, "mg"), "supported"),  # to begin with
+        ((28, 28, "mg"), "contradicted error"),
+        ((None, 4000, "mg"), "contradicted error"),  # "up to 4 g" allows 4 g
         ((4000, None, "mg"), "contradicted error"),
         ((10, 4000, "mg"), "supported"),
         ((900, 900, "percent"), "not-covered"),
@@ -274,3 +274,9 @@ def test_a_disputed_fact_never_yields_an_error(said: str, figure: Range | None, 
     told = claim(said, figure=figure)
     assert verdict(told, fact) == ("contradicted", "error", [fact.id])
     assert verdict(told, replace(fact, disputed=True)) == ("contradicted", "warning", [fact.id])
+
+
+def test_a_share_of_one_kind_among_those_with_the_whole_says_nothing_of_the_whole() -> None:
+    kind = known("knee-ache prevalence pain", figure=(8, 10, "percent"))
+    share = claim("pain prevalence entity-condition", figure=(45, 45, "percent"))
+    assert verdict(share, kind)[0] == "not-covered"

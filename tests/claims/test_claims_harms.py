@@ -160,7 +160,7 @@ USE = "dorin contraindicated_with childhood"
             f"not {USE}",
             {},
             [known("dorin has_warning bleed", condition=("childhood",))],
-            "contradicted error",
+            "contradicted warning",
         ),
         (f"not {USE}", {}, [known(BLEED, condition=("infancy",))], "contradicted error"),
         (f"not {USE}", {}, [known(BLEED, condition=("women",))], "not-covered"),
@@ -169,7 +169,7 @@ USE = "dorin contraindicated_with childhood"
             "not dorin contraindicated_with bleed",
             {},
             [known("dorin has_warning bleed")],
-            "contradicted error",
+            "contradicted warning",
         ),
         ("not dorin contraindicated_with bleed", {}, [known(BLEED)], "not-covered"),  # to cause is not to bar
         (
@@ -243,7 +243,7 @@ WARNING = "dorin has_warning bleed"
             "supported",
         ),
         (f"not {WARNING}", {}, [known(WARNING)], "contradicted error"),
-        (f"not {WARNING}", {}, [known(BLEED)], "contradicted error"),
+        (f"not {WARNING}", {}, [known(BLEED)], "not-covered"),
         (f"not {WARNING}", {}, [known("dorin has_warning rash")], "not-covered"),
     ],
 )
@@ -279,24 +279,29 @@ def test_a_box_is_found_behind_a_plain_warning() -> None:
             [known("dorin treats nausea", "effective"), known("dorin causes_side_effect nausea")],
             "supported",
         ),
-        # "X treats Y", "X is recommended for Y" where X must not be used in Y
-        ("dorin treats gout", {}, [known("dorin contraindicated_with gout")], "contradicted error"),
+        # "X is recommended for Y" where X must not be used in Y
+        ("dorin recommended_for gout", {}, [known("dorin contraindicated_with gout")], "contradicted error"),
         (
-            "dorin treats gout",
-            {"strength": "can"},
+            "dorin recommended_for gout",
+            {},
             [known("calmer contraindicated_with gout")],
             "contradicted error",
         ),
         (
-            "dorin treats gout",
+            "dorin recommended_for gout",
             {"strength": "possible"},
             [known("dorin contraindicated_with gout")],
             "not-covered",
         ),
+        (
+            "dorin treats gout",
+            {},
+            [known("dorin contraindicated_with gout")],
+            "not-covered",
+        ),  # it may, at a price
         ("not dorin treats gout", {}, [known("dorin contraindicated_with gout")], "not-covered"),
         ("dorin treats gout", {}, [known("dorin contraindicated_with gout", "refuted")], "not-covered"),
         ("dorin treats gout", {}, [known("dorin contraindicated_with mumps")], "not-covered"),
-        ("dorin recommended_for gout", {}, [known("dorin contraindicated_with gout")], "contradicted error"),
         ("not dorin recommended_for gout", {}, [known("dorin contraindicated_with gout")], "not-covered"),
     ],
 )
@@ -357,7 +362,6 @@ DISPUTED: list[tuple[str, dict[str, Any], Fact]] = [
     (WARNING, BOX, known(WARNING)),
     (f"not {WARNING}", {}, known(WARNING)),
     ("dorin treats nausea", {}, known("dorin causes_side_effect nausea")),
-    ("dorin treats gout", {}, known("dorin contraindicated_with gout")),
     ("dorin recommended_for gout", {}, known("dorin contraindicated_with gout")),
 ]
 
@@ -380,3 +384,20 @@ def test_a_hedge_never_makes_it_worse(strength: Strength) -> None:
         assert order.index(verdict(claim(said, **{**more, "strength": strength}), fact)[1]) <= order.index(
             firm
         )
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("dorin causes_side_effect rash", "contradicted"),
+        ("not dorin causes_side_effect rash", "supported"),
+    ],
+)
+def test_what_is_refuted_of_one_member_of_a_harmful_class_goes_before_what_holds_for_the_class(
+    said: str, outcome: str
+) -> None:
+    of_class, of_member = (
+        known("calmer causes_side_effect rash"),
+        known("dorin causes_side_effect rash", "refuted"),
+    )
+    assert verdict(claim(said), of_class, of_member)[0] == outcome

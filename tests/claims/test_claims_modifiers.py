@@ -79,7 +79,6 @@ def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None
         "Duloxetine doesn't relieve nerve pain.",
         "Duloxetine doesn’t relieve nerve pain.",
         "Duloxetine never relieves nerve pain.",
-        "Duloxetine did not relieve their nerve pain.",
         "Duloxetine fails to relieve nerve pain.",
         "Duloxetine is not effective for nerve pain.",
         "Duloxetine is no longer effective for nerve pain.",
@@ -92,6 +91,11 @@ def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None
 )
 def test_a_denial(text: str) -> None:
     assert said(text, "treats") == [denies("duloxetine", "neuropathic-pain")]
+
+
+def test_what_failed_once_is_no_general_denial() -> None:
+    text = "Duloxetine did not relieve their nerve pain."
+    assert said(text, "treats") == [denies("duloxetine", "neuropathic-pain", "possible")]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,11 @@ Dorin is completely safe. => not dorin causes_side_effect adverse-event; absolut
 Dorin is harmless. => not dorin causes_side_effect adverse-event; absolute
 Dorin cannot cause harm. => not dorin causes_side_effect adverse-event; absolute
 Dorin is said to have no side effects. => not dorin causes_side_effect adverse-event; possible
+Dorin has no serious side effects. => not dorin causes_side_effect adverse-event
+Dorin carries no risk of stomach bleeding. => not dorin causes_side_effect bleed
+People become addicted to dorin. => dorin causes_side_effect dependence-liability
+You cannot become addicted to dorin. => not dorin causes_side_effect dependence-liability
+You can take too much dorin. =>
 Dorin is not completely safe. => dorin causes_side_effect adverse-event; possible
 Dorin is far from harmless. => dorin causes_side_effect adverse-event; possible
 Dorin is safe. => not dorin causes_side_effect adverse-event
@@ -76,7 +81,7 @@ Stopping dorin causes nausea. =>
 Other calmers cause nausea. =>
 Nausea is caused by other calmers. =>
 In gout, dorin causes a rash. => dorin causes_side_effect rash
-No drug is completely safe. =>
+No drug is completely safe. => entity-drug causes_side_effect adverse-event; possible
 It has no side effects. =>
 Our therapy has no side effects. => not entity-drug causes_side_effect adverse-event; absolute
 A therapy with no side effects is rare. =>
@@ -118,6 +123,7 @@ Dorin has no interactions with tamol. => not dorin interacts_with tamol
 Dorin has no interactions. => not dorin interacts_with entity-drug
 Dorin does not interact with any medicines. => not dorin interacts_with entity-drug
 Dorin has no interactions when used alone. =>
+Dorin does not interact with dorin. =>
 Is dorin safe to combine with tamol? =>
 Dorin is sold with tamol. =>
 """
@@ -148,7 +154,9 @@ The use of dorin for gout is off-label. => not dorin approved_for gout
 Dorin was refused for gout. => not dorin approved_for gout
 Dorin may be approved for gout. => dorin approved_for gout; possible
 All calmers are approved for gout. => calmer approved_for gout; everyone
-Dorin is not approved for anything. => not dorin approved_for entity-condition
+Dorin is approved for all pain. => dorin approved_for pain; everyone
+Dorin is approved for every kind of pain. => dorin approved_for pain; everyone
+Dorin is not approved for anything. => not dorin approved_for entity-condition; everyone
 Dorin is FDA-approved. => dorin approved_for entity-condition; US
 Dorin is approved by the FDA. => dorin approved_for entity-condition; US
 Ask whether dorin is approved for gout. =>
@@ -189,7 +197,11 @@ About 30% of people with mumps have gout. => gout prevalence entity-condition; 3
 Gout may affect 10% of people. => gout prevalence entity-condition; possible; 10..10 percent
 Gout is rare. => gout prevalence entity-condition; rare
 Gout is a rare disease. => gout prevalence entity-condition; rare
-Gout is not rare. => not gout prevalence entity-condition; rare
+Gout affects almost nobody. => gout prevalence entity-condition; nobody
+Gout affects 1 in 10 million people. => gout prevalence entity-condition; 1e-05..1e-05 percent
+Gout affects one in two hundred people. => gout prevalence entity-condition; 0.5..0.5 percent
+Half of women get gout. =>
+Gout is not rare. =>
 Gout affects everyone. => gout prevalence entity-condition; everyone
 Everyone with mumps gets gout. => gout prevalence mumps; everyone
 Nearly everyone with mumps gets gout. => gout prevalence mumps; nearly-everyone
@@ -221,11 +233,22 @@ Does dorin work within an hour? =>
 
 DOSES = """
 Dorin is given at 25 mg. => dorin dose entity-condition; 25..25 mg
-Dorin 25 mg and velin 10 mg are used. => dorin dose entity-condition; 25..25 mg & velin dose entity-condition; 10..10 mg
+Dorin 25 mg and velin 10 mg are used. =>
 The dose of dorin is 300 mg a day. => dorin dose entity-condition; 300..300 mg
 Up to 600 mg of dorin is taken for gout. => dorin dose entity-condition; ..600 mg; in gout
 Patients took 25 mg of dorin in one trial. =>
 Dorin is sold in packs of 25. =>
+"""
+
+STANDING = """
+Dorin is a controlled drug. => dorin status controlled-drug
+Dorin is not a controlled substance. => not dorin status controlled-drug
+Dorin is no longer controlled in the UK. => not dorin status controlled-drug; UK
+Dorin is a schedule II drug. => dorin status controlled-drug
+Dorin is legal in the US. => not dorin status restricted-by-law; US
+Dorin is perfectly legal. => not dorin status restricted-by-law
+Take dorin until the gout is controlled. =>
+Dorin is legal when prescribed. =>
 """
 
 TABLES = {
@@ -237,6 +260,7 @@ TABLES = {
     "is_a": KINDS,
     "has_mechanism": MECHANISMS,
     "prevalence": FIGURES,
+    "status": STANDING,
     "onset": ONSETS,
     "dose": DOSES,
 }

@@ -236,18 +236,30 @@ def test_such_a_phrase_is_told_at_its_place(tmp_path: Path) -> None:
     assert (problem.path, problem.line, problem.column) == (str(path), 2, 18)
 
 
-def test_a_frame_that_cannot_be_read_is_told_at_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "message"),
+    [
+        ("(a|", "a phrase or an alternative is empty"),
+        ("cause {whoom}", "no role is called 'whoom'"),
+        ("cause~ {object", "unexpected '{'"),
+        ("cause ~ {object}", "unexpected '~'"),
+        ("<0-1> {object}", "a gap needs words before it and rising numbers: <0-1>"),
+        ("cause* {object}", ""),
+    ],
+)
+def test_a_frame_that_cannot_be_read_is_told_at_its_place(tmp_path: Path, form: str, message: str) -> None:
     path = tmp_path / "wording" / "relations.yaml"
     path.parent.mkdir()
     path.write_text(
-        'predicates:\n  dose:\n    roles: {subject: treatment}\n    frames:\n    - forms: [fine, "(a|"]\n',
+        "predicates:\n  dose:\n    roles: {subject: treatment, object: condition}\n    frames:\n"
+        f'    - forms: [fine, "{form}"]\n',
         encoding="utf-8",
     )
     with pytest.raises(ConfigError) as error:
         Wording(load_library(reference=[tmp_path]).reference).relations  # noqa: B018
     (problem,) = error.value.problems
     assert (problem.path, problem.line, problem.column) == (str(path), 5, 21)
-    assert problem.message == "the phrase '(a|' cannot be read: a phrase or an alternative is empty"
+    assert problem.message.startswith(f"the phrase {form!r} cannot be read: {message}")
 
 
 def test_the_mistake_is_told_when_a_draft_is_read() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from neurolint.claims.model import Mention, Strength
 from neurolint.claims.passage import Passage
+from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.phrases import PhraseError, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
@@ -91,6 +92,11 @@ class Frame:
     closed: bool
     fixed: bool
 
+    @property
+    def order(self) -> tuple[bool, bool, bool]:
+        """Which is tried first at one place: one that tells its degree, names its object, is not absolute."""
+        return not self.degree, bool(self.about), self.strength == "absolute"
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -134,18 +140,15 @@ class Frames:
                 bool(entry.get("fixed")),
             )
             for written in entry["forms"]:
-                form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), written)
-                roles = tuple(_ROLE.findall(form))
-                if unknown := next((role for role in roles if role not in marks), None):
-                    raise PhraseError(f"no role is called {unknown!r}")
+                form, roles, first = read_form(written, marks, irregular)
                 pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
-                for word in first_words(form):
+                for word in first:
                     role = _ROLE.fullmatch(word)
                     for start in marks[role.group(1)] if role else (word,):
                         self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
-        """Yield the frames that fit, left to right, none overlapping; the longest form at each place."""
+        """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
         done = 0
         for token in _TOKEN.finditer(slotted.text):
             if token.start() < done or token.group() not in self._by_word:
@@ -169,8 +172,7 @@ class Frames:
     def _pattern(self, word: str) -> tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]:
         known = self._compiled.get(word)
         if known is None:
-            # a frame that says more of how it is meant goes before one that says less
-            entries = sorted(self._by_word[word], key=lambda entry: (not entry[3].degree, -len(entry[0])))
+            entries = sorted(self._by_word[word], key=lambda entry: (*entry[3].order, -len(entry[0])))
             group, forms, parts = 1, [], []
             for i, (_, pattern, roles, frame) in enumerate(entries):
                 parts.append(f"(?P<f{i}>{pattern})")
@@ -178,6 +180,24 @@ class Frames:
                 group += 1 + len(roles)
             known = self._compiled[word] = (re.compile("|".join(parts)), forms)
         return known
+
+
+def read_form(
+    written: str, roles: Collection[str], irregular: Iterable[list[str]] = ()
+) -> tuple[str, tuple[str, ...], Collection[str]]:
+    """Read a frame as it stands in a file: the phrase with its verbs spelt out, its roles, the words it can begin with.
+
+    Raises PhraseError for one that is not in the notation, names a role that is not among `roles`, or may begin with
+    any word.
+    """
+    form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), fold(written))
+    named = tuple(_ROLE.findall(form))
+    if unknown := next((role for role in named if role not in roles), None):
+        raise PhraseError(f"no role is called {unknown!r}")
+    if odd := next((mark for mark in "{}~" if mark in _ROLE.sub("", form)), None):
+        raise PhraseError(f"unexpected {odd!r}")
+    phrase_pattern(form)
+    return form, named, first_words(form)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

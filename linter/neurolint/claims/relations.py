@@ -18,6 +18,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
+_OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -58,16 +59,21 @@ def read_relations(
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
     things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
+    terms = {thing for thing, slot in things if slot == "term"}
     views: dict[frozenset[str], Slotted] = {}
     for frames in relations.frames:
-        view = views.get(frames.slots)
-        if view is None:
-            seen = [(thing, slot) for thing, slot in things if slot in frames.slots]
-            view = views[frames.slots] = Slotted(passage, relations.slots, seen)
-        for fit in frames.find(view):
-            relation = _read(passage, finder, wording, frames, fit)
-            if relation is not None:
-                yield relation
+        # what is claimed in words of its own ("no side effects") is also read as words
+        for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
+            view = views.get(slots)
+            if view is None:
+                seen = [(thing, slot) for thing, slot in things if slot in slots]
+                view = views[slots] = Slotted(passage, relations.slots, seen)
+            for fit in frames.find(view):
+                if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
+                    continue
+                relation = _read(passage, finder, wording, frames, fit)
+                if relation is not None:
+                    yield relation
 
 
 def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
@@ -79,7 +85,7 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
     subjects = _subjects(passage, finder, wording, frames, fit)
-    objects = _filled(finder, frames, fit, "object") or _filled(finder, frames, fit, "whom")
+    objects = next(filter(None, (_filled(finder, frames, fit, role) for role in _OBJECTS)), [])
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
     if not subjects or not objects:

@@ -112,7 +112,9 @@ def class_claims(passage: Passage, action: Action) -> Iterator[Claim]:
 
 
 def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
-    """What an action amounts to: to rebuild what a disease destroys is to cure it."""
+    """What an action amounts to: to rebuild what a disease destroys is to cure it. Not to do so may still help."""
+    if action.modality.polarity == "negated":
+        return
     for claim in action_claims(passage, action):
         strength: Strength = "absolute" if claim.strength == "direct" else claim.strength
         for condition in action.cures:

@@ -78,8 +78,16 @@ def settle(
         passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end
     )
     if modality is not None and trigger.voice == "agent":
-        between = (trigger.end, max(trigger.end, min(a.start for a in subjects)))
-        if wording.cues.negation.search(passage.folded, *between):  # "advises doctors not to offer X"
+        first, last = spread(subjects)
+        behind = passage.token_at(last)
+        while passage.word(behind) in wording.anaphors.auxiliaries:
+            behind += 1
+        until = passage.tokens[behind].end if behind < len(passage.tokens) else last
+        # "advises doctors not to offer X", "advises that X should not be offered"
+        if any(
+            wording.cues.negation.search(passage.folded, *between)
+            for between in ((trigger.end, max(trigger.end, first)), (last, until))
+        ):
             modality = replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
     if modality is None or (modality.polarity == "negated" and finder.narrower(objects)):
         return None

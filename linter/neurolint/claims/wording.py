@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from neurolint.claims.frames import FIGURE, Frames, slot_characters
+from neurolint.claims.frames import FIGURE, Frames, read_form, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
@@ -392,6 +392,13 @@ def _unreadable(data: Any, *where: str | int) -> Iterator[tuple[tuple[str | int,
             phrase_pattern(data)
         except PhraseError as error:
             yield where, f"the phrase {data!r} cannot be read: {error}"
+    elif isinstance(data, Mapping) and {"roles", "frames"} <= data.keys():
+        for i, frame in enumerate(data["frames"]):
+            for j, form in enumerate(frame["forms"]):
+                try:
+                    read_form(form, data["roles"])
+                except PhraseError as error:
+                    yield (*where, "frames", i, "forms", j), f"the phrase {form!r} cannot be read: {error}"
     elif isinstance(data, Mapping | list):
         for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
             yield from _unreadable(value, *where, key)

@@ -20,7 +20,8 @@ _TENS = {
         ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
     )
 }
-_WORDS = {**_ONES, **_TENS, "a": 1.0, "an": 1.0, "hundred": 100.0, "thousand": 1000.0}
+_WORDS = {**_ONES, **_TENS, "a": 1.0, "an": 1.0}
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -45,21 +46,23 @@ _MG = {
 
 _SPELT = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{_SPELT})(?:[ -](?:{_SPELT}))?)"
+_SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(_SCALES)}))?"
 _BOUND = (
     r"(?:(?P<above>more than|over|at least|above|greater than)|"
     r"(?P<below>less than|fewer than|under|up to|at most|no more than|below|within|almost|nearly))\s{1,4}(?:a\s)?"
 )
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:%|mg|g)?\s?(?:-|–|to|or|and)\s?(?P<high>{_NUMBER}))?"
 _QUANTITY = re.compile(
-    rf"(?<![\w.])(?:{_BOUND})?(?:"
-    rf"(?P<share>(?P<of>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<among>{_NUMBER}|a hundred|a thousand))"
-    rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -])?(?P<fraction>{'|'.join(_PARTS)})s?(?=\s(?:of|the|all|to)\b|\s\w+s\b|$))"
+    rf"(?<![\w.£$€-])(?:{_BOUND})?(?:"
+    rf"(?P<share>(?P<of>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<among>{_SCALED}))"
+    rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -](?P<fraction>{'|'.join(_PARTS)})s?|half)"
+    r"(?=\s(?:of|the|all|to)\b|\s\w+s\b|$))"
     rf"|{_RANGE}(?:"
     r"\s?(?P<percent>%|percent\b|per cent\b)"
     r"|\s(?P<people>million|billion)\b(?:\s(?:people|adults))?"
     r"|\s?(?P<mass>mg|g|mcg|µg|milligrams?|grams?|micrograms?)\b(?:\s?(?:/|a|per|each|every)\s?day\b|\s(?:once\s)?daily\b)?"
     r"|[ -](?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b)"
-    r"|(?P<single>an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
+    r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
 
 
@@ -81,6 +84,8 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[
     """Yield the quantities in folded text, left to right, none overlapping."""
     for match in _QUANTITY.finditer(folded, start, len(folded) if end is None else end):
         low, high, unit = _read(match)
+        if match["share"] and not 0 < (low or 0) <= 100:
+            continue  # "two in one tablet"
         if match["above"]:
             high = None
         elif match["below"]:
@@ -90,25 +95,25 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
     if match["share"]:
-        among = _number(match["among"].removeprefix("a "))
+        among = _number(match["among"])
         value = 100 * _number(match["of"]) / among if among else 0.0
         return value, value, "percent"
     if match["part"]:
         times = _number(match["times"]) if match["times"] else 1.0
-        value = 100 * times / _PARTS[match["fraction"]]
+        value = 100 * times / _PARTS[match["fraction"] or "half"]
         return value, value, "percent"
     if match["single"]:
-        unit = match["unit"]
-        if unit in {"million", "billion"}:
-            value = 1.0 if unit == "million" else 1000.0
+        unit, value = match["unit"], 0.5 if match["single"].startswith("half") else 1.0
+        if unit in _SCALES:
+            value *= _SCALES[unit] / 1e6
             return value, value, "million people"
-        return 1.0, 1.0, _TIMES[unit]
-    low = _number(match["low"])
-    high = _number(match["high"]) if match["high"] else low
+        return value, value, _TIMES[unit]
+    first = _number(match["low"])
+    low, high = sorted((first, _number(match["high"]) if match["high"] else first))
     if match["percent"]:
         return low, high, "percent"
     if match["people"]:
-        scale = 1.0 if match["people"] == "million" else 1000.0
+        scale = _SCALES[match["people"]] / 1e6
         return low * scale, high * scale, "million people"
     if match["mass"]:
         scale = _MG[match["mass"].removesuffix("s") if len(match["mass"]) > 2 else match["mass"]]
@@ -117,6 +122,10 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
 
 
 def _number(written: str) -> float:
-    if written[0].isdigit():
-        return float(written.replace(",", ""))
-    return sum(_WORDS.get(word, 0.0) for word in re.split(r"[ -]", written))
+    *words, last = re.split(r"[ -]", written)
+    scale = _SCALES.get(last, 1.0)
+    if last not in _SCALES:
+        words.append(last)
+    if words[0][0].isdigit():
+        return float(words[0].replace(",", "")) * scale
+    return sum(_WORDS[word] for word in words) * scale

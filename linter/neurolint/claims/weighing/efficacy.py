@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.weighing.harms import Harms
-from neurolint.claims.weighing.lookup import RANK, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _SEVERAL = 2  # members of a class that must be known before they speak for it
@@ -33,6 +33,8 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
+        if negated and self._excepted(claim, found):
+            return Judgement(claim, "not-covered")
         level = tempered(self._lookup.certainty.level(claim.strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
             level, negated = "warning", True  # to say that nothing is proven denies what is
@@ -85,6 +87,20 @@ class Efficacy:
         say = passing(fact)
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _excepted(self, claim: Claim, found: Found) -> bool:
+        """Tell whether what is known of a treatment itself agrees with a denial, against a fact on its class."""
+        if claim.subject in found.fact.subjects:
+            return False
+        is_a = self._reference.is_a
+        own = [
+            RANK[column]
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if claim.subject in fact.subjects
+            and any(is_a(o, claim.object) or is_a(claim.object, o) for o in fact.objects)
+            and (column := self._lookup.column(fact)) is not None
+        ]
+        return bool(own) and min(own) > RANK["low"]
 
     def _wider_denial(self, claim: Claim) -> Judgement | None:
         """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""

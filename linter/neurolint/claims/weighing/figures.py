@@ -96,7 +96,9 @@ class Figures:
             return claim.subject in fact.subjects and not self._others(claim)
         # "pain after a stroke" is counted among those who had one
         mine = any(is_a(subject, claim.subject) for subject in fact.subjects)
-        groups = self._others(claim) or list(fact.subjects)  # or among those who have the wider condition
+        groups = self._others(claim)
+        if not groups:  # the kind may name the group
+            return claim.subject in fact.subjects and any(is_a(claim.subject, obj) for obj in among)
         return mine and any(is_a(named, obj) for named in groups for obj in among)
 
     def _others(self, claim: Claim) -> list[str]:

@@ -18,10 +18,7 @@ _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies.
-
-    Below it, on a member of a class, the steps are negative.
-    """
+    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies."""
 
     fact: Fact
     subject: str
@@ -74,8 +71,8 @@ class Harms:
         return self._affirmed(claim, cases)
 
     def against_use(self, claim: Claim) -> Judgement | None:
-        """Weigh "X is recommended for Y", "X treats Y" where X must not be used in Y; else None."""
-        if claim.polarity == "negated" or claim.strength not in _FIRM:
+        """Weigh "X is recommended for Y" where X must not be used in Y; else None."""
+        if claim.polarity == "negated":
             return None
         cases = [
             case
@@ -135,15 +132,6 @@ class Harms:
                     if named in above:
                         yield _Case(fact, named, above[named])
 
-    def _members(self, predicates: tuple[str, ...], subject: str) -> Iterator[_Case]:
-        """The facts on the kinds of a class."""
-        reference = self._lookup.reference
-        for predicate in predicates:
-            for fact in reference.facts_by_predicate.get(predicate, ()):
-                for named in fact.subjects:
-                    if named != subject and reference.is_a(named, subject):
-                        yield _Case(fact, named, -1)
-
     def _bears(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
         reference = self._lookup.reference
@@ -180,7 +168,7 @@ class Harms:
 
         What is known of the treatment itself goes before what is known of its class.
         """
-        nearest = min((case.steps for case in cases if case.steps >= 0), default=0)
+        nearest = cases[0].steps if cases else 0
         open_ = {"mixed", "unsupported", "refuted"}
         if claim.object not in self._anything and any(
             case.fact.verdict in open_ for case in cases if case.steps == nearest
@@ -204,7 +192,9 @@ class Harms:
     def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:
         if not cases:
             return Judgement(claim, "not-covered")
-        case = next((c for c in cases if c.fact.verdict == "holds"), cases[0])
+        nearest = [case for case in cases if case.steps == cases[0].steps]
+        known = nearest if all(case.fact.verdict == "refuted" for case in nearest) else cases
+        case = next((c for c in known if c.fact.verdict == "holds"), known[0])
         verdict = case.fact.verdict
         if verdict == "refuted" and claim.strength != "uncertain":
             hedged = claim.strength in {"possible", "probable"}
@@ -243,8 +233,6 @@ class Harms:
     def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
         if case.subject in {claim.subject, claim.object}:
             return ()
-        if case.steps < 0:
-            return (self._lookup.kind_step(case.subject, claim.subject),)
         mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
         return (self._lookup.kind_step(mine, case.subject),)
 
