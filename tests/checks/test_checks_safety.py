@@ -141,11 +141,29 @@ def test_kinds_count_for_their_class() -> None:
     assert about("# Calmers\n\nCalmozine is white. Stillozine is blue.\n") == ("calmer",)
 
 
-def test_types_and_news_are_left_out_where_asked() -> None:
+def test_other_types_and_audiences_are_left_out_where_asked() -> None:
     text = "# Mossroot\n\nMossroot is a tea. Mossroot is bitter. A new study shows that mossroot grows in Wales.\n"
     assert about(text) == ("mossroot",)
     assert about(text, types=["drug"]) == ()
-    assert about(text, news=False) == ()
+    assert about(text, audience="patients") == ()
+    assert about(text, audience="readers-of-news") == ("mossroot",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "According to a large trial published in a journal, it did nothing.",
+        "We searched for trials up to May.",
+        "The certainty of the evidence was low.",
+        "A summary for busy GPs.",
+        "Warn the patient about drowsiness.",
+        "Advise patients not to stop at once.",
+    ],
+)
+def test_a_page_for_others_gives_patients_no_advice(told: str) -> None:
+    text = f"# Mossroot\n\nMossroot is a tea. Mossroot is bitter. Mossroot grows in Wales. {told}\n"
+    assert about(text) == ("mossroot",)
+    assert about(text, audience="patients") == ()
 
 
 def test_benefits_are_what_the_page_itself_affirms() -> None:
@@ -350,11 +368,11 @@ def test_what_is_said_is_not_asked_for_again() -> None:
     assert advice(f"{GOOD}\nReduce the dose slowly. Call a crisis line in need.\n", TAPER) == []
 
 
-def test_other_types_and_news_can_be_left_alone() -> None:
+def test_other_types_and_audiences_can_be_left_alone() -> None:
     assert advice(GOOD, TAPER, types=["supplement"]) == []
     news = f"{GOOD}\nA new study shows that calmozine sells well.\n"
     assert len(advice(news, TAPER)) == 1
-    assert advice(news, TAPER, news=False) == []
+    assert advice(news, TAPER, audience="patients") == []
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ def build(rule: Rule, reference: Reference) -> Check:
     on the treatment named most that lacks some.
     """
     options = rule.options
-    topics = Topics(reference, options["min_mentions"], options["types"], news=options.get("news", True))
+    topics = Topics(
+        reference, options["min_mentions"], options["types"], audience=options.get("audience", "")
+    )
     wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
     wanted: list[str] = [kind for kind in options["advice"] if kind in wording]
     ways = {kind: _ways(wording[kind]) for kind in wanted}

@@ -156,7 +156,7 @@ def _long(least: int) -> Has:
 
 def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
     """The page is about a treatment, with facts of some predicates on it, its classes or its kinds where asked."""
-    topics = Topics(reference, asked["min_mentions"], asked["types"], news=asked.get("news", True))
+    topics = Topics(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
     def has(page: Page) -> bool:

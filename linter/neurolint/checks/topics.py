@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import furniture, passages, quotations, title_blocks
@@ -71,10 +72,11 @@ class Topics:
     A page is about a treatment that its title names and that it names, kinds of it included, at least `min_mentions`
     times. Where the title names none, it is about one that it claims to help and names in a good part of its
     sentences. Of a class and its kinds, the one that is named most counts. `types` are the types of concept to look
-    at; None takes all that can treat. Without `news`, pages that tell the news are about no treatment.
+    at; None takes all that can treat. Where an `audience` is asked for,
+    pages that speak to another are about none.
     """
 
-    __slots__ = ("_after", "_before", "_min_mentions", "_news", "_reference", "_types")
+    __slots__ = ("_after", "_before", "_elsewhere", "_min_mentions", "_reference", "_types")
 
     def __init__(
         self,
@@ -82,12 +84,14 @@ class Topics:
         min_mentions: int,
         types: Iterable[str] | None = None,
         *,
-        news: bool = True,
+        audience: str = "",
     ) -> None:
-        wording: Mapping[str, Iterable[str]] = reference.wording.get("topics", {})
+        wording: Mapping[str, Any] = reference.wording.get("topics", {})
         self._before = Phrases(wording.get("before", ()))
         self._after = Phrases(wording.get("after", ()))
-        self._news = Phrases(() if news else wording.get("news", ()))
+        audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
+        others = [p for name, phrases in audiences.items() if audience and name != audience for p in phrases]
+        self._elsewhere = Phrases(others)
         self._reference = reference
         self._min_mentions = min_mentions
         self._types = types_of(reference, "treatment") if types is None else frozenset(types)
@@ -100,7 +104,7 @@ class Topics:
             for concept in counts
         }
         often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
-        if not often or any(self._news.search(p.folded, p.start, p.end) for p in passages(page)):
+        if not often or any(self._elsewhere.search(p.folded, p.start, p.end) for p in passages(page)):
             return ()
         meant = self._titled(page)
         if meant is None:
