@@ -516,6 +516,15 @@ def test_facts_on_a_treatment_come_before_those_on_its_class() -> None:
     assert set(dangers.below("calmer")) == {YAWN, GLOOM, YOUNG, MIX}
 
 
+def test_what_is_denied_of_a_treatment_itself_is_not_taken_from_its_class() -> None:
+    flare = _fact("flare", "calmer", "causes_side_effect", "skin-flare", "gloom")
+    part = _fact("part", "calmozine", "causes_side_effect", "gloom", verdict="refuted")
+    whole = _fact("whole", "calmozine", "causes_side_effect", "gloom", "skin-flare", verdict="unsupported")
+    assert Dangers(reference(flare, part), ALL).on("calmozine") == (flare,)
+    assert Dangers(reference(flare, whole), ALL).on("calmozine") == ()
+    assert Dangers(reference(flare, whole), ALL).on("calmer") == (flare,)
+
+
 def test_kinds_are_ready_without_wording_of_their_own() -> None:
     bare = Reference({}, {}, {}, {}, "")
     words = HarmWords(bare)

@@ -14,27 +14,29 @@ _EFFECTS = frozenset({"has_warning", "causes_side_effect"})
 class Dangers:
     """The facts with some `predicates`, which say what a treatment does wrong, or to whom; made once for a rule."""
 
-    __slots__ = ("_conditions", "_facts", "_harms", "_known", "_reference")
+    __slots__ = ("_conditions", "_denials", "_facts", "_harms", "_known", "_reference")
 
     def __init__(self, reference: Reference, predicates: Sequence[str]) -> None:
-        self._facts = [
-            fact
-            for predicate in predicates
-            for fact in reference.facts_by_predicate.get(predicate, ())
-            if fact.verdict in _STATED
-        ]
+        facts = [fact for predicate in predicates for fact in reference.facts_by_predicate.get(predicate, ())]
+        self._facts = [fact for fact in facts if fact.verdict in _STATED]
+        self._denials = [fact for fact in facts if fact.verdict not in _STATED]
         self._reference = reference
         self._harms, self._conditions = types_of(reference, "harm"), types_of(reference, "condition")
         self._known: dict[str, tuple[Fact, ...]] = {}
 
     def on(self, treatment: str) -> tuple[Fact, ...]:
-        """Return the facts on a treatment and on the classes it belongs to, its own first."""
+        """Return the facts on a treatment and on the classes it belongs to, its own first.
+
+        A fact on a class is left out where what it tells is denied of the treatment itself.
+        """
         if treatment not in self._known:
             above = self._reference.distances(treatment)
+            denied = {obj for fact in self._denials if treatment in fact.subjects for obj in fact.objects}
             near = [
                 (min(above[subject] for subject in fact.subjects if subject in above), fact.id, fact)
                 for fact in self._facts
                 if any(subject in above for subject in fact.subjects)
+                and (treatment in fact.subjects or not denied.issuperset(fact.objects))
             ]
             self._known[treatment] = tuple(fact for _, _, fact in sorted(near, key=lambda one: one[:2]))
         return self._known[treatment]
