@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Level = Literal["error", "warning", "note"]
+
 
 class NeurolintError(Exception):
     """Anything that neurolint raises on purpose."""
@@ -19,7 +21,8 @@ class Problem:
     """One mistake in a rule, reference or configuration file: where, and what was expected instead.
 
     Line and column count from 1; a mistake of a whole file or folder stands at 1:1. What is a `warning` can be
-    used as it is; everything that keeps files from being used is an `error`.
+    used as it is, and so can what is worth no more than a `note`; everything that keeps files from being used is an
+    `error`.
     """
 
     path: str
@@ -27,7 +30,7 @@ class Problem:
     column: int
     message: str
     excerpt: str = ""
-    level: Literal["error", "warning"] = "error"
+    level: Level = "error"
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}: {self.message}"

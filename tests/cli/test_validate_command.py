@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,18 @@ def test_a_house_without_a_mistake(command: Command) -> None:
 
 def test_the_built_in_files(command: Command) -> None:
     done = command("validate", *_TODAY)
-    assert [line for line in done.out.splitlines() if ": error: " in line] == []
+    (told,) = done.out.splitlines()
+    assert re.fullmatch(r"\d+ files: 0 errors, 0 warnings, \d+ notes \(--strict lists them\)", told)
     assert done.status == 0
-    assert " files: 0 errors, " in done.out.splitlines()[-1]
+
+
+def test_the_notes_on_them_are_listed_where_they_count(command: Command) -> None:
+    done = command("validate", "--strict", *_TODAY)
+    *listed, told = done.out.splitlines()
+    notes = sum(": note: " in line for line in listed)
+    assert re.search(f"0 warnings, {notes} notes$", told)
+    assert notes
+    assert done.status == 1
 
 
 ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
@@ -450,12 +460,12 @@ WARNINGS: Mapping[str, tuple[Mapping[str, str], str]] = {
     ),
     "unconfirmed sources": (
         fact(sources="[zorbine-leaflet]"),
-        "reference/facts/b.yaml:8:12: warning: no source of this fact is confirmed (confirmed: true, once the "
+        "reference/facts/b.yaml:8:12: note: no source of this fact is confirmed (confirmed: true, once the "
         "record was seen)",
     ),
     "a source that cannot be found": (
         changed("sources", "  URL: https://example.org/zorbine\n", ""),
-        "reference/sources/a.yaml:7:7: warning: a reader cannot look this source up: it has neither DOI, PMID, "
+        "reference/sources/a.yaml:7:7: note: a reader cannot look this source up: it has neither DOI, PMID, "
         "PMCID nor URL",
     ),
 }
@@ -515,7 +525,7 @@ def test_json(command: Command) -> None:
     document = json.loads(done.out)
     Draft202012Validator(schema).validate(document)
     assert done.status == 2
-    assert document["summary"] == {"files": 6, "error": 1, "warning": 1}
+    assert document["summary"] == {"files": 6, "error": 1, "warning": 0, "note": 1}
     first = document["problems"][0]
     assert (Path(first["path"]), first["line"], first["column"]) == (
         Path("house/reference/facts/b.yaml"),

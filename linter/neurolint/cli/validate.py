@@ -15,7 +15,7 @@ from neurolint.cli.own import is_below, sort_folders
 @click.command(
     "validate",
     epilog="""\b
-Exit status: 0 without errors, 1 with --strict when there are warnings only, 2 on errors.
+Exit status: 0 without errors, 1 with --strict when there are warnings or notes only, 2 on errors.
 
 \b
 Examples:
@@ -32,7 +32,7 @@ Examples:
     show_default=True,
     help="text for people, json for programs.",
 )
-@click.option("--strict", is_flag=True, help="Do not let warnings pass either.")
+@click.option("--strict", is_flag=True, help="Do not let warnings and notes pass either.")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -54,11 +54,12 @@ def command(
 
     Told are mistakes that keep the files from being used, and what does not agree in them: a name of two
     concepts, facts that contradict each other or the vocabulary, a sentence that is to be flagged and to
-    pass. Warnings are for facts whose review is overdue or whose sources are all unconfirmed, and for
-    sources without DOI, PMID, PMCID or URL.
+    pass. Warnings are for facts whose review is overdue, notes for facts whose sources are all unconfirmed
+    and for sources without DOI, PMID, PMCID or URL.
 
     FOLDER holds rules or a reference of your own, or both in subfolders of these names. It is held against
-    the built-in ones, and the warnings are those of its own files. Without one, everything is checked.
+    the built-in ones, and the warnings and notes are those of its own files. Without one, everything is
+    checked, and the notes are counted.
     """
     from neurolint.examine import examine
     from neurolint.reporters.problems import problems_json, problems_text
@@ -73,7 +74,11 @@ def command(
         own=lambda path: not folders or is_below(path, own),
         cache=kept_in(no_cache),
     )
-    emit((problems_json if format_ == "json" else problems_text)(examined.problems, len(examined.files)))
+    if format_ == "json":
+        emit(problems_json(examined.problems, len(examined.files)))
+    else:
+        notes = strict or bool(folders)
+        emit(problems_text(examined.problems, len(examined.files), notes=notes))
     if any(found.level == "error" for found in examined.problems):
         return USAGE
     return FINDINGS if strict and examined.problems else OK

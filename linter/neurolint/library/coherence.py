@@ -151,11 +151,11 @@ def _unconfirmed(facts: Iterable[Filed], reference: Reference) -> Iterator[Misfi
         known = [reference.sources.get(citation.id) for citation in fact.sources]
         if all(source is not None and not source.confirmed for source in known):
             message = "no source of this fact is confirmed (confirmed: true, once the record was seen)"
-            yield Misfit(entry, ("sources",), message, level="warning")
+            yield Misfit(entry, ("sources",), message, level="note")
 
 
 def _unfindable(sources: Sequence[Entry]) -> Iterator[Misfit]:
     for entry in sources:
         if not any(key in entry.data for key in ("DOI", "PMID", "PMCID", "URL")):
             message = "a reader cannot look this source up: it has neither DOI, PMID, PMCID nor URL"
-            yield Misfit(entry, ("id",), message, level="warning")
+            yield Misfit(entry, ("id",), message, level="note")

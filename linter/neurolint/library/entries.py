@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from neurolint.errors import Problem
+from neurolint.errors import Level, Problem
 from neurolint.library.files import RawFile
 
 Key = str | int
@@ -50,4 +50,4 @@ class Misfit:
     word: str = ""
     known: Collection[str] = ()
     other_where: tuple[Key, ...] | None = None
-    level: Literal["error", "warning"] = "error"
+    level: Level = "error"

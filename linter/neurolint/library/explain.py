@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from neurolint.errors import Problem
+from neurolint.errors import Level, Problem
 from neurolint.library.entries import MOST, Entry, Key, Misfit
 from neurolint.library.excerpts import did_you_mean
 
@@ -20,7 +20,7 @@ def explain(misfits: Iterable[Misfit]) -> Iterator[Problem]:
     Of one file and level no more than MOST are told, and then how many more there are.
     """
     parsed: dict[str, YamlFile | Problem] = {}
-    told: dict[tuple[str, str], int] = {}
+    told: dict[tuple[str, Level], int] = {}
     for misfit in misfits:
         at = misfit.entry.file.path, misfit.level
         told[at] = told.get(at, 0) + 1
@@ -33,9 +33,9 @@ def explain(misfits: Iterable[Misfit]) -> Iterator[Problem]:
             yield replace(_place(misfit.entry, misfit.where, message, parsed), level=misfit.level)
     for (path, level), number in told.items():
         if number > MOST:
-            kind = "problems" if level == "error" else "warnings"
+            kind = "problems" if level == "error" else f"{level}s"
             message = f"{number - MOST} more {kind} in this file are not shown"
-            yield Problem(path, 1, 1, message, level="error" if level == "error" else "warning")
+            yield Problem(path, 1, 1, message, level=level)
 
 
 def _place(

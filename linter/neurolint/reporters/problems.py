@@ -12,16 +12,26 @@ from neurolint.reporters.visible import visible
 VERSION = 1
 
 
-def problems_text(problems: Sequence[Problem], files: int) -> Iterator[str]:
-    """Yield `path:line:column: level: message` with the excerpt below, and at the end how many there are."""
+def problems_text(problems: Sequence[Problem], files: int, *, notes: bool = True) -> Iterator[str]:
+    """Yield `path:line:column: level: message` with the excerpt below, and at the end how many there are.
+
+    Without `notes`, problems of that level are counted only.
+    """
     for problem in problems:
+        if problem.level == "note" and not notes:
+            continue
         place = f"{visible(problem.path)}:{problem.line}:{problem.column}"
         yield f"{place}: {problem.level}: {visible(problem.message)}"
         for line in problem.excerpt.splitlines():
             yield f"    {visible(line)}"
     counts = _counts(problems)
-    told = ", ".join(f"{number} {level}{'' if number == 1 else 's'}" for level, number in counts.items())
-    yield f"{files} file{'' if files == 1 else 's'}: {told}"
+    told = ", ".join(
+        f"{number} {level}{'' if number == 1 else 's'}"
+        for level, number in counts.items()
+        if number or level != "note"
+    )
+    more = " (--strict lists them)" if counts["note"] and not notes else ""
+    yield f"{files} file{'' if files == 1 else 's'}: {told}{more}"
 
 
 def problems_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
@@ -47,4 +57,4 @@ def problems_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
 
 def _counts(problems: Sequence[Problem]) -> dict[str, int]:
     levels = [problem.level for problem in problems]
-    return {"error": levels.count("error"), "warning": levels.count("warning")}
+    return {level: levels.count(level) for level in ("error", "warning", "note")}
