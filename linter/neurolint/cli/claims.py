@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import emit, load, place, reading_options, reference_options
+from neurolint.cli.options import emit, format_option, load, place, reading_options, reference_options
 
 
 @click.command(
@@ -22,14 +22,7 @@ Examples:
   neurolint claims drafts/ --format json > claims.json""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs.",
-)
+@format_option
 @click.option(
     "--trace", is_flag=True, help="Also tell how each claim was read and weighed (json always does)."
 )

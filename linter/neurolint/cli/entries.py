@@ -16,15 +16,6 @@ _Entry = TypeVar("_Entry")
 
 _WIDTH = 100
 
-format_option = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs.",
-)
-
 
 def named(ids: Iterable[str], entries: Mapping[str, _Entry]) -> tuple[list[_Entry], list[str]]:
     """Return the entries of some ids, each once, and the ids that there are none of."""

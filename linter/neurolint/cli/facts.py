@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.entries import format_option, known_id, lost, missed, named, sheets, term, width
-from neurolint.cli.options import day, emit, load, place, reference_options
+from neurolint.cli.entries import known_id, lost, missed, named, sheets, term, width
+from neurolint.cli.options import day, emit, format_option, load, place, reference_options
 
 if TYPE_CHECKING:
     from neurolint.library.model import Fact, Reference

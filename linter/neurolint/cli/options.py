@@ -19,6 +19,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _FOLDER = click.Path(path_type=Path)
 
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs.",
+)
+
 rules_option = click.option(
     "--rules",
     type=_FOLDER,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.entries import format_option, lost, missed, named, sheets, width
-from neurolint.cli.options import emit, load, reference_options
+from neurolint.cli.entries import lost, missed, named, sheets, width
+from neurolint.cli.options import emit, format_option, load, reference_options
 
 if TYPE_CHECKING:
     from neurolint.library.model import Reference, Source

@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.options import configured, day, emit, kept_in, reference_options, rules_option
+from neurolint.cli.options import (
+    configured,
+    day,
+    emit,
+    format_option,
+    kept_in,
+    reference_options,
+    rules_option,
+)
 from neurolint.cli.own import is_below, sort_folders
 
 
@@ -24,14 +32,7 @@ Examples:
   neurolint validate house --strict --today 2027-01-01""",
 )
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs.",
-)
+@format_option
 @click.option("--strict", is_flag=True, help="Do not let warnings and notes pass either.")
 @click.option(
     "--today",
