@@ -18,12 +18,20 @@ _DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def test_the_example_rule_works(tmp_path: Path) -> None:
-    (rule,) = re.findall(r"```yaml\n(.*?)```", (_DOCS / "writing-rules.md").read_text("utf-8"), re.DOTALL)
+    rule, _ = _yaml("writing-rules.md")
     code, name = re.findall(r"^(?:code|name): (\S+)$", rule, re.MULTILINE)
     library = load_library([write(tmp_path, {f"{code}-{name}.yaml": rule})])
     trials = list(Trials(library).run(library.rules[code]))
     assert {trial.kind for trial in trials} == {"flag", "pass"}
     assert [trial.got for trial in trials if trial.failed] == []
+
+
+def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
+    _, frames = _yaml("writing-rules.md")
+    write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
+    assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
+    done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))
+    assert "ibuprofen — causes_side_effect — kidney (direct)" in done.out
 
 
 def test_the_example_fact_works(command: Callable[..., Any]) -> None:
@@ -40,6 +48,12 @@ def test_the_example_fact_works(command: Callable[..., Any]) -> None:
             day = ("--today", "2026-11-21") if " validate " in call else ()
             out += command(*call.split()[1:], *day).out
         assert out == expected
+
+
+def _yaml(name: str) -> list[str]:
+    """Return the YAML that a page shows."""
+    blocks: list[str] = re.findall(r"```yaml\n(.*?)```", (_DOCS / name).read_text("utf-8"), re.DOTALL)
+    return blocks
 
 
 def _shown(name: str) -> list[str]:
