@@ -111,6 +111,7 @@ Dorin is kept away from children. =>
 """
 
 PAIRS = """
+No interaction of dorin and tamol or sudol. => not dorin interacts_with tamol & not dorin interacts_with sudol
 Dorin interacts with tamol. => dorin interacts_with tamol
 Dorin may interact with tamol. => dorin interacts_with tamol; possible
 Dorin does not interact with tamol. => not dorin interacts_with tamol

@@ -23,6 +23,9 @@ FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
 
 _FIRST = 0xE000  # private use: these stand for no letter
+_GAP = re.compile(
+    r"(?<=\{1,40\}\))\{\d,\d\}"
+)  # of words between: as few as may be, so that the nearest thing is taken
 _STRAY = re.compile("[\ue000-\ue0ff]")  # a draft may have them all the same
 _ROLE = re.compile(r"\{([a-z]+)\}")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
@@ -142,6 +145,7 @@ class Frames:
             for written in entry["forms"]:
                 form, roles, first = read_form(written, marks, irregular)
                 pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
+                pattern = _GAP.sub(r"\g<0>?", pattern)
                 for word in first:
                     role = _ROLE.fullmatch(word)
                     for start in marks[role.group(1)] if role else (word,):
