@@ -127,6 +127,12 @@ FAST, SLOW = known("dorin causes_side_effect high-pulse"), known("dorin causes_s
         ("dorin causes_side_effect stomach", {"degree": "improved"}, [known(BLEED)], "contradicted error"),
         ("dorin causes_side_effect gut", {"degree": "improved"}, [known(BLEED)], "contradicted error"),
         ("dorin causes_side_effect gut", {"degree": "improved"}, [known(RASH)], "not-covered"),
+        (
+            "dorin causes_side_effect gut",
+            {"degree": "improved"},
+            [known("calmer causes_side_effect bleed")],
+            "not-covered",  # one member may protect what others harm
+        ),
         ("dorin causes_side_effect stomach", {"degree": "lowered"}, [known(BLEED)], "not-covered"),
     ],
 )

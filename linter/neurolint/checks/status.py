@@ -13,13 +13,15 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule, Severity
 
+_MARKS = ",;:"
+
 
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `status` ready. Raises ConfigError when a phrase cannot be read.
 
     `status` names the objects of the facts to report, each with a severity where it differs from the rule's. Wording
     that a fact calls `superseded` is reported with the severity given, in a sentence or on a page about its subject.
-    Sentences with a phrase of `past` are left alone, unless one of `present` stands there too.
+    Sentences with a phrase of `past` are left alone, unless one of `present` stands in the clause of the name.
     """
     asked = rule.options["status"]
     severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
@@ -36,10 +38,10 @@ def build(rule: Rule, reference: Reference) -> Check:
         for passage in passages(page):
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
-            told = passage.folded, passage.start, passage.end
-            if past.search(*told) and not present.search(*told):
-                continue
+            gone = past.search(passage.folded, passage.start, passage.end)
             for begin, stop, fact in _found(passage, patterns, (loose, exact)):
+                if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
+                    continue
                 fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
                 severity = next(severities[o] for o in fact.objects if o in severities)
                 span = passage.block.rendered.span(begin, stop)
@@ -48,11 +50,20 @@ def build(rule: Rule, reference: Reference) -> Check:
                 if named.isdisjoint(fact.subjects):
                     continue
                 for begin, stop in phrases.find(passage.folded, passage.start, passage.end):
+                    if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
+                        continue
                     fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
                     span = passage.block.rendered.span(begin, stop)
                     yield Hit(span, fields, level, fact.say or None, facts=(fact,))
 
     return check
+
+
+def _clause(passage: Passage, begin: int, stop: int) -> tuple[int, int]:
+    """The words around a name up to the next mark of punctuation."""
+    start = max(passage.folded.rfind(mark, passage.start, begin) for mark in _MARKS) + 1
+    ends = [at for mark in _MARKS if (at := passage.folded.find(mark, stop, passage.end)) >= 0]
+    return max(passage.start, start), min(ends, default=passage.end)
 
 
 def _found(

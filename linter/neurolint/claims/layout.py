@@ -11,6 +11,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
 
+_MEMBERS = 12  # words behind a comma in which the verb of a new clause stands
 _OPENING = 5  # words within which the subject of a sentence is looked for
 _APART = 80  # code points between two members of a list
 
@@ -72,10 +73,32 @@ class Layout:
             first -= 1
         while last + 1 < len(mentions) and self._joined(mentions[last], mentions[last + 1]):
             last += 1
+        ends = [i for i in range(first, last) if self._ends_clause(mentions[i])]
+        first = max((i + 1 for i in ends if i < at), default=first)
+        last = min((i for i in ends if i >= at), default=last)
         found = mentions[first : last + 1]
         if len(found) == 2 and self._parts(*found):
             return [mention]
         return found
+
+    def _ends_clause(self, mention: Mention) -> bool:
+        """Tell whether a clause ends with a class and a comma: "A and B are Cs, D and E are Fs"."""
+        passage = self._passage
+        start = self.clause_start(mention.start)
+        return (
+            passage.folded[mention.end : mention.end + 1] == ","
+            and any(
+                end <= mention.start and not passage.folded[end : mention.start].strip()
+                for _, end in self._wording.kinds.copulas.find(passage.folded, start, mention.start)
+            )
+            and any(
+                passage.word(i) in self._wording.anaphors.auxiliaries
+                for i in range(
+                    passage.token_at(mention.end),
+                    min(passage.token_at(mention.end) + _MEMBERS, len(passage.tokens)),
+                )
+            )
+        )
 
     def _parts(self, left: Mention, right: Mention) -> bool:
         """Tell whether ", and" begins a new clause: "treats X, and Y should be …"."""

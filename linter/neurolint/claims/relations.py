@@ -85,6 +85,8 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
     subjects = _subjects(passage, finder, wording, frames, fit)
+    if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
+        return None
     objects = next(filter(None, (_filled(finder, frames, fit, role) for role in _OBJECTS)), [])
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
@@ -128,7 +130,8 @@ def _judgeable(
     """Tell whether the facts can speak to what is said: not of one study, one place, one dose or one group."""
     relations = wording.relations
     if predicate == "approved_for":
-        return not _says(passage, relations.displaced, fit.start)
+        off_label = relations.unapproved.search(passage.folded, fit.start, fit.end) and not fit.frame.negated
+        return not off_label and not _says(passage, relations.displaced, fit.start)
     counts = FIGURE in fit.roles or predicate == "prevalence"
     denies = modality.polarity == "negated"
     if (counts or denies) and _says(passage, relations.samples, fit.start):
@@ -167,6 +170,12 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
         if not inside and token.word not in wording.relations.counting:
             return False
     return True
+
+
+def _denied(passage: Passage, wording: Wording, start: int) -> bool:
+    """Tell whether the word before a frame denies it: "not everyone with Y has Z"."""
+    at = passage.token_at(start) - 1
+    return at >= 0 and wording.cues.negation.search(passage.folded, passage.tokens[at].start, start)
 
 
 def _cues(modality: Modality) -> list[str]:

@@ -237,6 +237,7 @@ class Relations:
         self.mishaps = Phrases(data["mishaps"])
         self.narrowing = Phrases(data["narrowing"])
         self.displaced = Phrases(data["displaced"])
+        self.unapproved = Phrases(data["unapproved"])
         self.counting = frozenset(data["counting"])
         self.seldom = frozenset(data["seldom"])
         self.excluding = frozenset(data["excluding"])

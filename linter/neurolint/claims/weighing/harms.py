@@ -211,8 +211,8 @@ class Harms:
         known = self._lookup.reference.concepts
         against: list[_Case] = []
         for case in cases:
-            if case.fact.verdict != "holds":
-                continue
+            if case.fact.verdict != "holds" or (case.steps and claim.degree == "improved"):
+                continue  # one member may protect what others harm
             changes = {
                 known[o].change for o in case.fact.objects if o in known and claim.object in self._sites(o)
             }
