@@ -38,23 +38,23 @@ def build(rule: Rule, reference: Reference) -> Check:
         for passage in passages(page):
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
-            gone = past.search(passage.folded, passage.start, passage.end)
-            for begin, stop, fact in _found(passage, patterns, (loose, exact)):
+            told = passage.folded, passage.start, passage.end
+            found: list[tuple[int, int, Fact, Severity | None]] = [
+                (begin, stop, fact, next(severities[o] for o in fact.objects if o in severities))
+                for begin, stop, fact in _found(passage, patterns, (loose, exact))
+            ]
+            for phrases, fact in replaced:
+                if not named.isdisjoint(fact.subjects):
+                    found += [(begin, stop, fact, level) for begin, stop in phrases.find(*told)]
+            if not found:
+                continue
+            gone = past.search(*told)
+            for begin, stop, fact, severity in found:
                 if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
                     continue
                 fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
-                severity = next(severities[o] for o in fact.objects if o in severities)
                 span = passage.block.rendered.span(begin, stop)
                 yield Hit(span, fields, severity, fact.say or None, facts=(fact,))
-            for phrases, fact in replaced:
-                if named.isdisjoint(fact.subjects):
-                    continue
-                for begin, stop in phrases.find(passage.folded, passage.start, passage.end):
-                    if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
-                        continue
-                    fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
-                    span = passage.block.rendered.span(begin, stop)
-                    yield Hit(span, fields, level, fact.say or None, facts=(fact,))
 
     return check
 

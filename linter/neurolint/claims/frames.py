@@ -25,7 +25,7 @@ FIGURE = "figure"
 _FIRST = 0xE000  # private use: these stand for no letter
 _GAP = re.compile(
     r"(?<=\{1,40\}\))\{\d,\d\}"
-)  # of words between: as few as may be, so that the nearest thing is taken
+)  # made to take few words, so that the nearest thing fills the role
 _STRAY = re.compile("[\ue000-\ue0ff]")  # a draft may have them all the same
 _ROLE = re.compile(r"\{([a-z]+)\}")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
@@ -84,8 +84,7 @@ class Frame:
 
     `about` is the concept the claim is about where the frame has no place for it, `degree` a word for how often, how
     far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
-    `fixed` one,
-    a word of denial is part of what is affirmed ("must never be taken with").
+    `fixed` one, a word of denial is part of what is affirmed ("must never be taken with").
     """
 
     strength: Strength

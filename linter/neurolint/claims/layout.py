@@ -84,21 +84,13 @@ class Layout:
     def _ends_clause(self, mention: Mention) -> bool:
         """Tell whether a clause ends with a class and a comma: "A and B are Cs, D and E are Fs"."""
         passage = self._passage
-        start = self.clause_start(mention.start)
-        return (
-            passage.folded[mention.end : mention.end + 1] == ","
-            and any(
-                end <= mention.start and not passage.folded[end : mention.start].strip()
-                for _, end in self._wording.kinds.copulas.find(passage.folded, start, mention.start)
-            )
-            and any(
-                passage.word(i) in self._wording.anaphors.auxiliaries
-                for i in range(
-                    passage.token_at(mention.end),
-                    min(passage.token_at(mention.end) + _MEMBERS, len(passage.tokens)),
-                )
-            )
-        )
+        if passage.folded[mention.end : mention.end + 1] != ",":
+            return False
+        ahead = self.ahead(mention).rstrip()
+        if all(end != len(ahead) for _, end in self._wording.kinds.copulas.find(ahead)):
+            return False
+        at = passage.token_at(mention.end)
+        return any(t.word in self._wording.anaphors.auxiliaries for t in passage.tokens[at : at + _MEMBERS])
 
     def _parts(self, left: Mention, right: Mention) -> bool:
         """Tell whether ", and" begins a new clause: "treats X, and Y should be …"."""

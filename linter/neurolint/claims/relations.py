@@ -87,7 +87,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     subjects = _subjects(passage, finder, wording, frames, fit)
     if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
         return None
-    objects = next(filter(None, (_filled(finder, frames, fit, role) for role in _OBJECTS)), [])
+    objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
     if not subjects or not objects:
@@ -199,7 +199,7 @@ def _says(passage: Passage, phrases: Phrases, at: int) -> bool:
 def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
     """What fills the place of the subject; else what stands before the frame as its subject."""
     if "subject" in fit.roles:
-        return _filled(finder, frames, fit, "subject")
+        return _filled(finder, fit, "subject")
     found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] else []
     if found and all(a.how == "anaphor" for a in found):
         # "it" may stand for something unknown unless the sentence opens with what it would mean
@@ -233,13 +233,13 @@ def _nameless(passage: Passage, wording: Wording, fit: Fit) -> list[Argument]:
     return [Argument(wording.relations.nameless, token.start, token.end, "anaphor")]
 
 
-def _filled(finder: Finder, frames: Frames, fit: Fit, role: str) -> list[Argument]:
+def _filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:
     """The mention in a role, with all that is coordinated with it on its side of the frame's other mentions."""
     mention = fit.roles.get(role)
     if not isinstance(mention, Mention):
         return []
     others = [thing for name, thing in fit.roles.items() if name != role]
-    slot = next((s for s in frames.roles[role] if mention in finder.of_slot(s)), "")
+    slot = finder.slot(mention.concept) or ""
     members = [
         m
         for m in finder.group(mention, slot)

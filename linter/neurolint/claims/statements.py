@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
@@ -24,32 +25,29 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
         low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
     span = passage.block.rendered.span(min(low, trigger.start), max(high, trigger.end))
     listed = all(a.how == "topic" for a in benefit.subjects)
-    for subject in _distinct(benefit.subjects):
-        for obj in _distinct(benefit.objects):
-            if subject.concept == obj.concept:
-                continue
-            yield Claim(
-                subject=subject.concept,
-                predicate="treats" if trigger.sense.axis == "effect" else "recommended_for",
-                object=obj.concept,
-                polarity=benefit.modality.polarity,
-                strength=benefit.modality.strength,
-                span=span,
-                block=passage.block.index,
-                sentence=passage.sentence.index,
-                subject_span=passage.block.rendered.span(subject.start, subject.end),
-                object_span=passage.block.rendered.span(obj.start, obj.end),
-                attribution=benefit.body,
-                scope=benefit.modality.scope,
-                relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
-                degree=benefit.degree,
-                implied=listed,
-                trace=(
-                    f"treats: {trigger.voice} “{trigger.name}”",
-                    *_found_by(subject, obj),
-                    *benefit.modality.trace,
-                ),
-            )
+    for subject, obj in _pairs(benefit.subjects, benefit.objects):
+        yield Claim(
+            subject=subject.concept,
+            predicate="treats" if trigger.sense.axis == "effect" else "recommended_for",
+            object=obj.concept,
+            polarity=benefit.modality.polarity,
+            strength=benefit.modality.strength,
+            span=span,
+            block=passage.block.index,
+            sentence=passage.sentence.index,
+            subject_span=passage.block.rendered.span(subject.start, subject.end),
+            object_span=passage.block.rendered.span(obj.start, obj.end),
+            attribution=benefit.body,
+            scope=benefit.modality.scope,
+            relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
+            degree=benefit.degree,
+            implied=listed,
+            trace=(
+                f"treats: {trigger.voice} “{trigger.name}”",
+                *_found_by(subject, obj),
+                *benefit.modality.trace,
+            ),
+        )
 
 
 def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
@@ -58,6 +56,11 @@ def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
     for argument in arguments:
         found.setdefault(argument.concept, argument)
     return list(found.values())
+
+
+def _pairs(left: Sequence[Argument], right: Sequence[Argument]) -> Iterator[tuple[Argument, Argument]]:
+    """Each on the one side with each on the other, but for a thing and itself."""
+    return ((a, b) for a, b in product(_distinct(left), _distinct(right)) if a.concept != b.concept)
 
 
 def _found_by(*arguments: Argument) -> tuple[str, ...]:
@@ -123,58 +126,52 @@ def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
 
 def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
     rendered = passage.block.rendered
-    for left in _distinct(comparison.left):
-        for right in _distinct(comparison.right):
-            if left.concept == right.concept:
-                continue
-            yield Claim(
-                subject=left.concept,
-                predicate="compared_with",
-                object=right.concept,
-                polarity=comparison.modality.polarity,
-                strength=comparison.modality.strength,
-                span=rendered.span(*comparison.span),
-                block=passage.block.index,
-                sentence=passage.sentence.index,
-                subject_span=rendered.span(left.start, left.end),
-                object_span=rendered.span(right.start, right.end),
-                attribution="studies" if comparison.reported else "",
-                scope=comparison.condition,
-                relation=comparison.relation,
-                trace=(
-                    f"compared_with: {comparison.relation}",
-                    *_found_by(left, right),
-                    *comparison.modality.trace,
-                ),
-            )
+    for left, right in _pairs(comparison.left, comparison.right):
+        yield Claim(
+            subject=left.concept,
+            predicate="compared_with",
+            object=right.concept,
+            polarity=comparison.modality.polarity,
+            strength=comparison.modality.strength,
+            span=rendered.span(*comparison.span),
+            block=passage.block.index,
+            sentence=passage.sentence.index,
+            subject_span=rendered.span(left.start, left.end),
+            object_span=rendered.span(right.start, right.end),
+            attribution="studies" if comparison.reported else "",
+            scope=comparison.condition,
+            relation=comparison.relation,
+            trace=(
+                f"compared_with: {comparison.relation}",
+                *_found_by(left, right),
+                *comparison.modality.trace,
+            ),
+        )
 
 
 def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
     rendered = passage.block.rendered
     figure = relation.figure
-    for subject in _distinct(relation.subjects):
-        for obj in _distinct(relation.objects):
-            if subject.concept == obj.concept:
-                continue
-            yield Claim(
-                subject=subject.concept,
-                predicate=relation.predicate,
-                object=obj.concept,
-                polarity=relation.modality.polarity,
-                strength=relation.modality.strength,
-                span=rendered.span(*relation.span),
-                block=passage.block.index,
-                sentence=passage.sentence.index,
-                subject_span=rendered.span(subject.start, subject.end),
-                object_span=rendered.span(obj.start, obj.end),
-                scope=relation.around,
-                degree=relation.degree,
-                places=relation.places,
-                figure=(figure.low, figure.high, figure.unit) if figure else None,
-                implied=subject.how == "topic",
-                trace=(
-                    f"{relation.predicate}: “{relation.frame}”",
-                    *_found_by(subject, obj),
-                    *relation.modality.trace,
-                ),
-            )
+    for subject, obj in _pairs(relation.subjects, relation.objects):
+        yield Claim(
+            subject=subject.concept,
+            predicate=relation.predicate,
+            object=obj.concept,
+            polarity=relation.modality.polarity,
+            strength=relation.modality.strength,
+            span=rendered.span(*relation.span),
+            block=passage.block.index,
+            sentence=passage.sentence.index,
+            subject_span=rendered.span(subject.start, subject.end),
+            object_span=rendered.span(obj.start, obj.end),
+            scope=relation.around,
+            degree=relation.degree,
+            places=relation.places,
+            figure=(figure.low, figure.high, figure.unit) if figure else None,
+            implied=subject.how == "topic",
+            trace=(
+                f"{relation.predicate}: “{relation.frame}”",
+                *_found_by(subject, obj),
+                *relation.modality.trace,
+            ),
+        )

@@ -20,6 +20,7 @@ from neurolint.cli.options import (
     reading_options,
     reference_options,
     rules_option,
+    today_option,
 )
 
 if TYPE_CHECKING:
@@ -74,12 +75,7 @@ Examples:
 )
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @reading_options
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Judge as on this day, such as 2026-01-31 (default: the clock's).",
-)
+@today_option
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),

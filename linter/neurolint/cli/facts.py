@@ -11,7 +11,7 @@ import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
 from neurolint.cli.entries import known_id, lost, missed, named, sheets, term, width
-from neurolint.cli.options import day, emit, format_option, load, place, reference_options
+from neurolint.cli.options import day, emit, format_option, load, place, reference_options, today_option
 
 if TYPE_CHECKING:
     from neurolint.library.model import Fact, Reference
@@ -176,12 +176,7 @@ Examples:
   neurolint facts due --within 90
   neurolint facts due --today 2027-01-31 --format json""",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Judge as on this day, such as 2026-01-31 (default: the clock's).",
-)
+@today_option
 @click.option(
     "--within",
     type=click.IntRange(min=0),

@@ -28,6 +28,13 @@ format_option = click.option(
     help="text for people, json for programs.",
 )
 
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Judge as on this day, such as 2026-01-31 (default: the clock's).",
+)
+
 rules_option = click.option(
     "--rules",
     type=_FOLDER,

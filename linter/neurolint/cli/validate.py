@@ -16,6 +16,7 @@ from neurolint.cli.options import (
     kept_in,
     reference_options,
     rules_option,
+    today_option,
 )
 from neurolint.cli.own import is_below, sort_folders
 
@@ -34,12 +35,7 @@ Examples:
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
 @format_option
 @click.option("--strict", is_flag=True, help="Do not let warnings and notes pass either.")
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Tell reviews that are due by this day, such as 2026-01-31 (default: the clock's).",
-)
+@today_option
 @rules_option
 @reference_options
 def command(

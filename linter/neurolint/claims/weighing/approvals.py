@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 ANYWHERE = "anywhere"
 """The place of a claim about every jurisdiction."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    fact: Fact
-    subject: str
-    steps: int
 
 
 class Approvals:
@@ -40,7 +32,7 @@ class Approvals:
             return self._denied(claim, cases)
         return self._affirmed(claim, [case for case in cases if case.steps >= 0])
 
-    def _cases(self, claim: Claim) -> Iterator[_Case]:
+    def _cases(self, claim: Claim) -> Iterator[Case]:
         reference = self._lookup.reference
         wanted = set(claim.places) - {ANYWHERE}
         above = reference.distances(claim.subject)
@@ -49,13 +41,13 @@ class Approvals:
                 continue
             for subject in fact.subjects:
                 if subject in above:
-                    yield _Case(fact, subject, above[subject])
+                    yield Case(fact, subject, above[subject])
                 elif reference.is_a(subject, claim.subject):
-                    yield _Case(fact, subject, -reference.distances(subject)[claim.subject])
+                    yield Case(fact, subject, -reference.distances(subject)[claim.subject])
 
     # -- "X is approved for Y" -------------------------------------------------------------------------------
 
-    def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:
+    def _affirmed(self, claim: Claim, cases: list[Case]) -> Judgement:
         holds = [case for case in cases if case.fact.verdict == "holds"]
         approved = next((case for case in holds if self._touches(case.fact, claim.object)), None)
         if approved is not None:
@@ -79,7 +71,7 @@ class Approvals:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, against, "error" if claim.places else "warning")
 
-    def _never(self, claim: Claim) -> _Case | None:
+    def _never(self, claim: Claim) -> Case | None:
         """A fact that what is claimed of is approved for nothing: its standing, or what it is not."""
         reference = self._lookup.reference
         above = reference.distances(claim.subject)
@@ -87,7 +79,7 @@ class Approvals:
             for fact in reference.facts_by_predicate.get(predicate, ()):
                 subject = next((s for s in fact.subjects if s in above), None)
                 if subject and fact.verdict == verdict and not self._approved.isdisjoint(fact.objects):
-                    return _Case(fact, subject, above[subject])
+                    return Case(fact, subject, above[subject])
         return None
 
     def _touches(self, fact: Fact, obj: str) -> bool:
@@ -111,7 +103,7 @@ class Approvals:
         """Tell whether a fact lists all approved uses of a kind, and this one is not among them."""
         return bool(fact.all_objects_of) and fact.all_objects_of in self._lookup.objects(obj)
 
-    def _leaves_out_subject(self, claim: Claim) -> _Case | None:
+    def _leaves_out_subject(self, claim: Claim) -> Case | None:
         """A fact that lists all treatments approved for the use, without this one."""
         reference = self._lookup.reference
         wanted = set(claim.places) - {ANYWHERE}
@@ -130,12 +122,12 @@ class Approvals:
                 and reference.is_a(claim.subject, fact.all_subjects_of)
                 and any(reference.is_a(claim.object, named) for named in fact.objects)
             ):
-                return _Case(fact, claim.subject, 0)
+                return Case(fact, claim.subject, 0)
         return None
 
     # -- "X is not approved for Y" ---------------------------------------------------------------------------
 
-    def _denied(self, claim: Claim, cases: list[_Case]) -> Judgement:
+    def _denied(self, claim: Claim, cases: list[Case]) -> Judgement:
         holds = [
             case
             for case in cases
@@ -160,15 +152,15 @@ class Approvals:
 
     # -- judging ---------------------------------------------------------------------------------------------
 
-    def _supported(self, claim: Claim, case: _Case) -> Judgement:
+    def _supported(self, claim: Claim, case: Case) -> Judgement:
         return Judgement(claim, "supported", (case.fact,), self._steps(claim, case))
 
-    def _contradicted(self, claim: Claim, case: _Case, level: Severity) -> Judgement:
+    def _contradicted(self, claim: Claim, case: Case, level: Severity) -> Judgement:
         facts = (case.fact,)
         say = passing(case.fact)
         return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
 
-    def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
+    def _steps(self, claim: Claim, case: Case) -> tuple[str, ...]:
         if case.steps == 0:
             return ()
         pair = (claim.subject, case.subject) if case.steps > 0 else (case.subject, claim.subject)

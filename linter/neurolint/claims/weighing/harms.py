@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _HARMS = ("causes_side_effect", "has_warning")
@@ -14,20 +13,6 @@ _USES = ("contraindicated_with", "has_warning", "interacts_with", "causes_side_e
 _PAIRS = ("interacts_with", "contraindicated_with", "has_warning")
 _FIRM = frozenset({"direct", "absolute", "can"})
 _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies."""
-
-    fact: Fact
-    subject: str
-    steps: int
-
-    @property
-    def order(self) -> tuple[int, bool, str]:
-        """The nearest first, and there serious harm before minor."""
-        return self.steps, self.fact.severity == "minor", self.fact.id
 
 
 class Harms:
@@ -38,7 +23,7 @@ class Harms:
     def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
         self._lookup = lookup
         self._anything = anything
-        self._of: dict[tuple[tuple[str, ...], str], list[_Case]] = {}
+        self._of: dict[tuple[tuple[str, ...], str], list[Case]] = {}
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
@@ -116,21 +101,21 @@ class Harms:
 
     # -- which facts bear on a claim -------------------------------------------------------------------------
 
-    def _cases(self, predicates: tuple[str, ...], subject: str) -> list[_Case]:
+    def _cases(self, predicates: tuple[str, ...], subject: str) -> list[Case]:
         """The facts on a treatment and on its classes."""
         key = (predicates, subject)
         if key not in self._of:
-            self._of[key] = sorted(self._all_cases(predicates, subject), key=lambda case: case.order)
+            self._of[key] = sorted(self._all_cases(predicates, subject), key=_order)
         return self._of[key]
 
-    def _all_cases(self, predicates: tuple[str, ...], subject: str) -> Iterator[_Case]:
+    def _all_cases(self, predicates: tuple[str, ...], subject: str) -> Iterator[Case]:
         reference = self._lookup.reference
         above = reference.distances(subject)
         for predicate in predicates:
             for fact in reference.facts_by_predicate.get(predicate, ()):
                 for named in fact.subjects:
                     if named in above:
-                        yield _Case(fact, named, above[named])
+                        yield Case(fact, named, above[named])
 
     def _bears(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
@@ -163,7 +148,7 @@ class Harms:
 
     # -- judging ---------------------------------------------------------------------------------------------
 
-    def _denied(self, claim: Claim, cases: list[_Case]) -> Judgement:
+    def _denied(self, claim: Claim, cases: list[Case]) -> Judgement:
         """A harm, warning or interaction that holds speaks against its denial.
 
         What is known of the treatment itself goes before what is known of its class.
@@ -189,7 +174,7 @@ class Harms:
         weak = plain or warned or claim.strength in {"probable", "can"} or claim.degree == "rare"
         return self._contradicted(claim, holding, "warning" if weak else "error")
 
-    def _affirmed(self, claim: Claim, cases: list[_Case]) -> Judgement:
+    def _affirmed(self, claim: Claim, cases: list[Case]) -> Judgement:
         if not cases:
             return Judgement(claim, "not-covered")
         nearest = [case for case in cases if case.steps == cases[0].steps]
@@ -206,10 +191,10 @@ class Harms:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         return Judgement(claim, "supported", (case.fact,), steps)
 
-    def _turned(self, claim: Claim, cases: list[_Case]) -> Judgement:
+    def _turned(self, claim: Claim, cases: list[Case]) -> Judgement:
         """ "X improves Y", "X lowers Y" where X is known to harm or to raise it."""
         known = self._lookup.reference.concepts
-        against: list[_Case] = []
+        against: list[Case] = []
         for case in cases:
             if case.fact.verdict != "holds" or (case.steps and claim.degree == "improved"):
                 continue  # one member may protect what others harm
@@ -224,13 +209,13 @@ class Harms:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, against, "error")
 
-    def _contradicted(self, claim: Claim, cases: list[_Case], level: Severity) -> Judgement:
+    def _contradicted(self, claim: Claim, cases: list[Case], level: Severity) -> Judgement:
         case = cases[0]
         facts = (case.fact,)
         say = passing(case.fact)
         return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
 
-    def _steps(self, claim: Claim, case: _Case) -> tuple[str, ...]:
+    def _steps(self, claim: Claim, case: Case) -> tuple[str, ...]:
         if case.subject in {claim.subject, claim.object}:
             return ()
         mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
@@ -239,3 +224,8 @@ class Harms:
 
 def _serious(fact: Fact) -> bool:
     return fact.severity == "serious" or (fact.severity is None and fact.predicate != "causes_side_effect")
+
+
+def _order(case: Case) -> tuple[int, bool, str]:
+    """The nearest first, and there serious harm before minor."""
+    return case.steps, case.fact.severity == "minor", case.fact.id

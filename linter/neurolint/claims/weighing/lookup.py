@@ -27,6 +27,18 @@ class Found:
     distance: tuple[int, int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fact that bears on a claim, the subject it speaks of, and how many steps above the claim's that lies.
+
+    Below it, on a member of a class, the steps are negative.
+    """
+
+    fact: Fact
+    subject: str
+    steps: int
+
+
 class Lookup:
     """Looks facts up in one reference. What was found once is remembered."""
 
