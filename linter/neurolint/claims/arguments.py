@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from neurolint.claims.discourse import Argument
+from neurolint.claims.fragments import opening
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 from neurolint.claims.wording import Sense
@@ -22,6 +23,7 @@ _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "fr
 _WHOLE = frozenset(
     {"people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
 )
+_HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
 
 
@@ -40,10 +42,33 @@ class Finder(Pointers):
         pointer = self.pointer(start, before, acting.end if acting else start)
         if pointer:
             return pointer
-        if acting is None or self._narrowed_by_clause(acting, before):
+        if acting is None:
+            return self._understood(before)
+        if self._narrowed_by_clause(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [_argument(m) for m in members if not self.restricted(m)]
+
+    def _understood(self, before: int) -> list[Argument]:
+        """The treatment that an item without a subject speaks of: "Reduces swelling" under "Benefits of X".
+
+        A bare verb ("Reduce swelling") may be advice: it needs a lead-in such as "X can:".
+        """
+        passage = self._passage
+        first = opening(passage)
+        if passage.block.kind != "item" and not first:
+            return []
+        at = passage.token_at(before)
+        while first < at and (passage.word(first).endswith("ly") or passage.word(first) in _HELPERS):
+            first += 1
+        if first != at or at >= len(passage.tokens):
+            return []
+        token = passage.tokens[at]
+        led = self._discourse.led(passage)
+        if not led and token.word.endswith("s"):
+            topic = self._discourse.announced(passage, self._wording.lists.general)
+            led = (topic,) if topic else ()
+        return [Argument(concept, token.start, token.end, "topic") for concept in led]
 
     def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""

@@ -36,13 +36,17 @@ class Discourse:
         self._types = types
         self._slots = tuple(slot for slot in types if slot != "plural")
         self._headings: dict[int, list[Mention]] = {}
+        self._words: dict[int, list[str]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
                 self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
+                self._words.setdefault(passage.block.index, []).extend(t.stem for t in passage.tokens)
         self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
-        title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), -1)
-        titled = self.of_slot(self._headings.get(title, ()), "treatment")
+        self._title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), -1)
+        titled = self.of_slot(self._headings.get(self._title, ()), "treatment")
         self._titled = titled[0].concept if titled else None
+        self._one_title = self._titled if len({m.concept for m in titled}) == 1 else None
+        self._led: dict[int, tuple[str, ...]] = {}
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
@@ -128,6 +132,29 @@ class Discourse:
         if len(known) == 1 and self.slot(known[0].concept) == "treatment":
             return known[0].concept
         return None
+
+    def announced(self, passage: Passage, general: frozenset[str]) -> str | None:
+        """The treatment that a fragment speaks of: the one its heading names, else the one of the title.
+
+        The title speaks for a section only where its heading holds one of the `general` stems ("Benefits"): any other
+        may name a thing that the vocabulary does not know.
+        """
+        heading = passage.block.heading
+        named = self.of_slot(self._headings.get(heading, ()), "treatment") if heading is not None else []
+        if named:
+            return named[0].concept if len({m.concept for m in named}) == 1 else None
+        if heading is None or heading == self._title or not general.isdisjoint(self._words.get(heading, ())):
+            return self._one_title
+        return None
+
+    def lead(self, block: int, subjects: Sequence[str]) -> None:
+        """Take note of what the items behind a lead-in speak of: "X can:", "Benefits of X:"."""
+        self._led[block] = tuple(dict.fromkeys(subjects))
+
+    def led(self, passage: Passage) -> tuple[str, ...]:
+        """The treatments that the items of a list speak of by their lead-in."""
+        block = passage.block
+        return self._led.get(block.lead_in, ()) if block.kind == "item" and block.lead_in is not None else ()
 
     def narrowed(self, passage: Passage, concept: str) -> str:
         """A general condition read as the one the text speaks of, when that is a kind of it."""

@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.fragments import begins_line, is_fragment, label, listed, opening
 from neurolint.claims.kinds import Kinds, Membership
-from neurolint.claims.modifiers import Modality
+from neurolint.claims.model import Mention
+from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, Opening, read_openings
 from neurolint.claims.triggers import Trigger
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording import Sense, Wording
+
+_DIRECT = Sense("direct")
+_PLAIN = Modality("direct", "affirmed", (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +30,96 @@ class LeadIn:
     head: Argument | None
 
 
-def read_lead_in(
-    passage: Passage,
-    finder: Finder,
-    wording: Wording,
-    discourse: Discourse,
-    kinds: Kinds,
-    benefits: Sequence[Benefit],
-) -> LeadIn | None:
-    """Read what a sentence hands down to a list behind it; None when it neither is a heading nor ends in a colon."""
-    colon = passage.folded[: passage.sentence.end].rstrip().endswith(":")
-    if not colon and passage.block.kind != "heading":
-        return None
-    openings = tuple(read_openings(passage, finder, wording))
-    return LeadIn(tuple(benefits), openings, _head(passage, wording, discourse, kinds))
+class Lists:
+    """The lists of a draft. Feed it every sentence in order; it tells which lead-in a sentence goes on with."""
+
+    __slots__ = ("_discourse", "_known", "_last", "_running", "_wording")
+
+    def __init__(self, wording: Wording, discourse: Discourse) -> None:
+        self._wording = wording
+        self._discourse = discourse
+        self._known: dict[int, LeadIn] = {}
+        self._running: int | None = None  # the paragraph whose list goes on in plain paragraphs
+        self._last = -1
+
+    def lead_in(self, passage: Passage) -> LeadIn | None:
+        """Return the lead-in that a sentence goes on with, None when it is no member of a list.
+
+        Members are list items, and behind a colon also lines without a verb.
+        """
+        block = passage.block
+        if block.kind == "item":
+            return self._known.get(block.lead_in) if block.lead_in is not None else None
+        if self._running is None or block.kind != "paragraph" or block.index > self._last + 1:
+            return None
+        if not begins_line(passage) or not is_fragment(passage, self._wording.lists.verbal):
+            if passage.sentence.start == 0:
+                self._running = None  # a paragraph that begins with a whole sentence ends the list
+            return None
+        self._last = block.index
+        return self._known[self._running]
+
+    def feed(self, passage: Passage, finder: Finder, kinds: Kinds, benefits: Sequence[Benefit]) -> None:
+        """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
+        colon = passage.folded[: passage.sentence.end].rstrip().endswith(":")
+        block = passage.block
+        if not colon and block.kind != "heading":
+            return
+        openings = tuple(read_openings(passage, finder, self._wording))
+        openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
+        head = _head(passage, self._wording, self._discourse, kinds)
+        self._known[block.index] = LeadIn(tuple(benefits), openings, head)
+        self._discourse.lead(block.index, _spoken_of(passage, finder, self._wording))
+        if colon and block.kind == "paragraph":
+            self._running, self._last = block.index, block.index
+
+
+def _spoken_of(passage: Passage, finder: Finder, wording: Wording) -> list[str]:
+    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:"."""
+    lists, end = wording.lists, passage.sentence.end
+    if not passage.tokens or not asserts(passage, wording.cues):
+        return []
+    last = passage.tokens[-1]
+    if last.word in lists.leading:
+        subjects = finder.subjects(last.start)
+        at = (last.start, last.end)
+    else:
+        at = next(lists.benefits.find(passage.folded, passage.sentence.start, end), (0, 0))
+        named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
+        subjects = _arguments(finder.group(named[0], "treatment")) if named else []
+    bounds = (passage.sentence.start, end)
+    modality = modify(passage, wording.cues, _DIRECT, bounds, bounds, at, end) if subjects else None
+    if modality is None or modality.polarity == "negated" or modality.strength in {"possible", "uncertain"}:
+        return []
+    return [a.concept for a in subjects]
+
+
+def read_promises(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> Iterator[Opening]:
+    """Yield what a lead-in promises of a treatment: "Indications of X:", "What can X treat?"."""
+    lists = wording.lists
+    bounds = (passage.sentence.start, passage.sentence.end)
+    asked = passage.block.kind == "heading" and lists.questions.search(passage.folded, *bounds)
+    if not asked and not asserts(passage, wording.cues):
+        return
+    hit = next((lists.questions if asked else lists.promises).find(passage.folded, *bounds), None)
+    if hit is None:
+        return
+    named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]
+    if named:
+        subjects = [Argument(m.concept, m.start, m.end, m.how) for m in finder.group(named[0], "treatment")]
+    else:
+        topic = discourse.announced(passage, wording.lists.general)
+        subjects = [Argument(topic, *hit, "topic")] if topic else []
+    if not subjects:
+        return
+    modality: Modality | None = _PLAIN
+    if not asked:
+        modality = modify(passage, wording.cues, _DIRECT, bounds, hit, hit, bounds[1])
+    if modality is not None:
+        trigger = Trigger(*hit, None, _DIRECT, "active", name=passage.folded[slice(*hit)])
+        yield Opening(trigger, tuple(subjects), (), modality)
 
 
 def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds) -> Argument | None:
@@ -77,21 +158,38 @@ def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds
 
 def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tuple[str, list[Argument]]:
     """The mentions with which a list item begins."""
+    first = opening(passage)
     for mention in passage.mentions:
         slot = discourse.slot(mention.concept)
         if slot in {"treatment", "condition"}:
-            if passage.token_at(mention.start) > 2 or passage.aside(mention.start):
+            if passage.token_at(mention.start) > first + 2 or passage.aside(mention.start):
                 break
-            group = finder.group(mention, slot)
-            return slot, [Argument(m.concept, m.start, m.end, m.how) for m in group]
+            return slot, _arguments(finder.group(mention, slot))
     return "", []
 
 
+def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argument]:
+    """The conditions that a fragment lists."""
+    return _arguments(listed(passage, finder.of_slot("condition"), wording.lists.strangers))
+
+
+def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
+    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]
+
+
 def listed_benefits(
-    passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, lead_in: LeadIn
 ) -> Iterator[Benefit]:
     """The claims that a lead-in makes of the members of its list."""
     slot, members = _first_group(passage, finder, discourse)
+    for opening_ in lead_in.openings:
+        if opening_.subjects:
+            conditions = _conditions(passage, finder, wording)
+            if conditions:
+                place = conditions[0]
+                yield _placed(
+                    place, opening_.subjects, tuple(conditions), opening_.trigger, opening_.modality
+                )
     if not members:
         return
     place = members[0]
@@ -102,13 +200,27 @@ def listed_benefits(
             and any(a.start == lead_in.head.start for a in benefit.objects)
         ):
             yield _placed(place, benefit.subjects, tuple(members), benefit.trigger, benefit.modality)
-    for opening in lead_in.openings:
-        if slot == "condition" and opening.subjects:
-            yield _placed(place, opening.subjects, tuple(members), opening.trigger, opening.modality)
-        if slot == "treatment" and opening.objects:
-            objects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in opening.objects)
-            trigger = replace(opening.trigger, start=place.start, end=place.end)
-            yield Benefit(tuple(members), objects, trigger, opening.modality)
+    for opening_ in lead_in.openings:
+        if slot == "treatment" and opening_.objects:
+            objects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in opening_.objects)
+            trigger = replace(opening_.trigger, start=place.start, end=place.end)
+            yield Benefit(tuple(members), objects, trigger, opening_.modality)
+
+
+def labelled_benefits(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> Iterator[Benefit]:
+    """What a label says of the conditions behind it: "Best for: migraine, back pain"."""
+    words = label(passage)
+    if not words or not wording.lists.labels.covers(words) or not asserts(passage, wording.cues):
+        return
+    topic = discourse.announced(passage, wording.lists.general)
+    conditions = _conditions(passage, finder, wording)
+    if topic and conditions:
+        first, last = passage.tokens[0], passage.tokens[opening(passage) - 1]
+        trigger = Trigger(first.start, last.end, None, _DIRECT, "active", name=words)
+        subject = Argument(topic, first.start, last.end, "topic")
+        yield Benefit((subject,), tuple(conditions), trigger, _PLAIN)
 
 
 def _placed(
@@ -126,6 +238,7 @@ def _placed(
 def listed_members(
     passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
 ) -> Iterator[Membership]:
+    """The members of the class that a lead-in names."""
     slot, members = _first_group(passage, finder, discourse)
     if members and lead_in.head is not None and discourse.slot(lead_in.head.concept) == slot:
         place = members[0]

@@ -10,10 +10,11 @@ from neurolint.claims.assertion import mark_unasserted, taken_back
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds import Kinds, Membership
-from neurolint.claims.lists import LeadIn, listed_benefits, listed_members, read_lead_in
+from neurolint.claims.lists import Lists, labelled_benefits, listed_benefits, listed_members
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
+from neurolint.claims.presupposed import Presuppositions
 from neurolint.claims.relations import read_relations
 from neurolint.claims.statements import (
     action_claims,
@@ -80,17 +81,19 @@ class Reader:
             return []
         discourse = Discourse(passages, self.reference, self.wording.types)
         mark_unasserted(passages, self.wording.cues)
-        lead_ins: dict[int, LeadIn] = {}
+        lists = Lists(self.wording, discourse)
+        presuppositions = Presuppositions(self.wording, self.reference)
         out: list[Judgement] = []
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)
             benefits = _strongest(list(read_benefits(passage, finder, self.wording)))
             kinds = Kinds(passage, finder, self.wording, discourse, self.reference)
             memberships = list(kinds.read())
-            lead_in = lead_ins.get(passage.block.lead_in) if passage.block.lead_in is not None else None
-            if lead_in is not None and passage.block.kind == "item":
-                benefits.extend(listed_benefits(passage, finder, discourse, lead_in))
+            lead_in = lists.lead_in(passage)
+            if lead_in is not None:
+                benefits.extend(listed_benefits(passage, finder, self.wording, discourse, lead_in))
                 memberships.extend(listed_members(passage, finder, discourse, lead_in))
+            benefits.extend(labelled_benefits(passage, finder, self.wording, discourse))
             for benefit in benefits:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:
@@ -101,9 +104,8 @@ class Reader:
                 out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))
             for relation in read_relations(passage, finder, self.wording, discourse):
                 out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
-            leading = read_lead_in(passage, finder, self.wording, discourse, kinds, benefits)
-            if leading is not None:
-                lead_ins[passage.block.index] = leading
+            out.extend(map(weigher.weigh, presuppositions.read(passage)))
+            lists.feed(passage, finder, kinds, benefits)
             subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
             discourse.feed(passage, subjects, finder.opening())
         return out

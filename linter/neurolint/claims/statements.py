@@ -102,7 +102,7 @@ def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
             sentence=passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(action.mechanism.start, action.mechanism.end),
-            implied=subject.how == "topic" or action.mechanism.how != "name",
+            implied=action.mechanism.how != "name",
             trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
         )
 

@@ -264,6 +264,28 @@ class Anaphors:
         self.relief_stems = frozenset(stem(word) for word in data["relief"])
 
 
+class Lists:
+    """`wording/lists.yaml`: how items are led in."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.promises = Phrases(data["promises"])
+        self.questions = Phrases(data["questions"])
+        self.labels = Phrases(data["labels"])
+        self.benefits = Phrases(data["benefits"])
+        self.leading = frozenset(data["leading"])
+        self.strangers = frozenset(data["strangers"])
+        self.verbal = frozenset(data["verbal"])
+        self.general = frozenset(stem(word) for word in data["general"])
+
+
+class Presupposed:
+    """`wording/presupposed.yaml`: what a sentence takes for granted."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.status: str = data["status"]
+        self.attributed = Phrases(data["attributed"])
+
+
 class Wording:
     """All wording of a reference. Each part is made when first asked for.
 
@@ -336,6 +358,16 @@ class Wording:
     def anaphors(self) -> Anaphors:
         """Words that point back."""
         return self._part("anaphora", Anaphors)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Lead-ins of lists."""
+        return self._part("lists", Lists)
+
+    @cached_property
+    def presupposed(self) -> Presupposed:
+        """What is taken for granted."""
+        return self._part("presupposed", Presupposed)
 
     def verbal(self, word: str) -> bool:
         """Tell whether a word behind "this" shows that it stands alone: a verb, an auxiliary or an adverb."""
