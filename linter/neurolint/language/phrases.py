@@ -255,7 +255,7 @@ class Phrases:
 
     def _matches(self, folded: str, start: int, end: int, held: frozenset[str]) -> Iterator[tuple[int, int]]:
         begins = set().union(*(self._starts[anchor] for anchor in self._anchors & held))
-        spots = [(at, head) for head in begins for at in places(folded, head, start, end)]
+        spots = [(at, head) for head in begins & held for at in places(folded, head, start, end)]
         spots.sort()
         done = start
         for at, head in spots:
