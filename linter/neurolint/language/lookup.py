@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _LETTERS = 4
 _HEAD = re.compile(rf"\b\w{{1,{_LETTERS}}}")
-_RUN = re.compile(r"\w+")
+_RUN = re.compile(r"(?<![\w{])\w+(?![\w}])")  # what stands in braces is a place in a frame, not a word
 
 
 class Needs(NamedTuple):
@@ -32,10 +32,13 @@ class Needs(NamedTuple):
 _NOTHING = (0, frozenset[str]())  # how rare an anchor is, in letters, and the anchor
 
 
-@lru_cache(maxsize=4_096)  # the blocks of a draft, each of which many phrases are looked for in
-def heads(folded: str) -> frozenset[str]:
-    """Return the heads of all words of a folded text."""
-    return frozenset(_HEAD.findall(folded))
+def heads(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """Return the heads of all words of a folded text between two offsets."""
+    return frozenset(_HEAD.findall(folded, start, len(folded) if end is None else end))
+
+
+remembered_heads = lru_cache(maxsize=4_096)(heads)
+"""The same for a text in which many phrases are looked for."""
 
 
 def cut_head(folded: str, end: int) -> str:

@@ -21,13 +21,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.lookup import Needs, cut_head, head_at_start, head_of_first, heads, needs, places
+from neurolint.language.lookup import Needs, cut_head, head_at_start, head_of_first, heads, needs, places, remembered_heads
 
 _LONGEST_GAP = 4
 _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _DEEPEST = 8  # brackets inside brackets
+_SHORT = 80  # code points up to which it costs less to read a text anew than to remember it
 _NONE: Iterator[tuple[int, int]] = iter(())
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -237,7 +238,7 @@ class Phrases:
         if self._loose:
             found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
             return (match.span() for match in found)
-        held = heads(folded)
+        held = heads(folded) if len(folded) < _SHORT else remembered_heads(folded)
         if end is not None and (cut := cut_head(folded, end)):
             held |= {cut}
         if self._anchors.isdisjoint(held):
