@@ -16,7 +16,8 @@ from neurolint.claims.model import Mention, Strength
 from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
-from neurolint.language.phrases import PhraseError, first_words, phrase_pattern
+from neurolint.language.lookup import heads
+from neurolint.language.phrases import PhraseError, anchors, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
 
 FIGURE = "figure"
@@ -39,7 +40,7 @@ Thing = Mention | Quantity
 class Slotted:
     """A sentence in which every mention and figure is one character, that of its slot."""
 
-    __slots__ = ("_marks", "_shift", "text", "things")
+    __slots__ = ("_marks", "_shift", "heads", "starts", "text", "things")
 
     def __init__(
         self, passage: Passage, slots: Mapping[str, str], named: Iterable[tuple[Thing, str]]
@@ -62,6 +63,10 @@ class Slotted:
         parts.append(_STRAY.sub("\ufffd", folded[at : passage.sentence.end]))
         self.text = "".join(parts)
         self._shift = passage.sentence.start
+        self.heads = heads(self.text)
+        self.starts: dict[str, list[int]] = {}  # of each word and mark
+        for token in _TOKEN.finditer(self.text):
+            self.starts.setdefault(token.group(), []).append(token.start())
 
     def offset(self, position: int, *, end: bool = False) -> int:
         """Return the offset in the block's text of a position in the view; with `end`, of an end."""
@@ -111,9 +116,10 @@ class Fit:
 
 
 class Frames:
-    """The frames of one predicate, looked for by the words with which they begin."""
+    """The frames of one predicate, looked for where a sentence holds a word that they cannot do without, and there by
+    the words with which they begin."""
 
-    __slots__ = ("_by_word", "_compiled", "_goes_on", "predicate", "roles", "slots")
+    __slots__ = ("_anchors", "_by_word", "_compiled", "_goes_on", "_open", "predicate", "roles", "slots")
 
     def __init__(
         self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
@@ -132,6 +138,8 @@ class Frames:
         irregular = data.get("irregular", ())
         self._by_word: dict[str, list[tuple[str, str, tuple[str, ...], Frame]]] = {}
         self._compiled: dict[str, tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]] = {}
+        self._anchors: dict[str, set[str]] = {}  # to the first words of the frames that hold them
+        self._open: set[str] = set()  # the first words of frames that need no word
         for entry in data["frames"]:
             frame = Frame(
                 entry.get("strength", "direct"),
@@ -145,19 +153,28 @@ class Frames:
                 form, roles, first = read_form(written, marks, irregular)
                 pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
                 pattern = _GAP.sub(r"\g<0>?", pattern)
-                for word in first:
-                    role = _ROLE.fullmatch(word)
-                    for start in marks[role.group(1)] if role else (word,):
-                        self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
+                starts = [start for word in first for start in _marked(word, marks)]
+                for start in starts:
+                    self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
+                needed = anchors(form)
+                for anchor in needed:
+                    self._anchors.setdefault(anchor, set()).update(starts)
+                if not needed:
+                    self._open.update(starts)
+
+    def beginnings(self, held: frozenset[str]) -> set[str]:
+        """Return the words and marks with which a frame can begin in a text that holds words with these heads."""
+        return self._open.union(*(self._anchors[anchor] for anchor in self._anchors.keys() & held))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
         done = 0
-        for token in _TOKEN.finditer(slotted.text):
-            if token.start() < done or token.group() not in self._by_word:
+        begins = self.beginnings(slotted.heads) & slotted.starts.keys()
+        for at, word in sorted((at, word) for word in begins for at in slotted.starts[word]):
+            if at < done:
                 continue
-            pattern, forms = self._pattern(token.group())
-            match = pattern.match(slotted.text, token.start())
+            pattern, forms = self._pattern(word)
+            match = pattern.match(slotted.text, at)
             if match is None:
                 continue
             first, roles, frame = forms[int((match.lastgroup or "f0")[1:])]
@@ -201,6 +218,12 @@ def read_form(
         raise PhraseError(f"unexpected {odd!r}")
     phrase_pattern(form)
     return form, named, first_words(form)
+
+
+def _marked(word: str, marks: Mapping[str, str]) -> str | tuple[str]:
+    """The marks that can stand where a frame begins with a role; else the word itself."""
+    role = _ROLE.fullmatch(word)
+    return marks[role.group(1)] if role else (word,)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

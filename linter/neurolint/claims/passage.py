@@ -11,6 +11,7 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
+from neurolint.language.lookup import heads
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
 
@@ -20,7 +21,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–
 class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
-    __slots__ = ("asides", "block", "folded", "mentions", "sentence", "starts", "tokens", "unasserted")
+    __slots__ = ("asides", "block", "folded", "heads", "mentions", "sentence", "starts", "tokens", "unasserted")
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
+        self.heads = heads(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
         self.mentions = mentions
         self.unasserted = False

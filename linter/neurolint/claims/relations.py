@@ -49,6 +49,9 @@ def read_relations(
     if not passage.tokens or not asserts(passage, wording.cues):
         return
     relations = wording.relations
+    possible = [frames for frames in relations.frames if frames.beginnings(passage.heads)]
+    if not possible:
+        return
     named: list[tuple[Thing, str]] = [
         (mention, slot)
         for mention in passage.mentions
@@ -60,14 +63,15 @@ def read_relations(
         return
     things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
     terms = {thing for thing, slot in things if slot == "term"}
+    filled = {slot for _, slot in things}
     views: dict[frozenset[str], Slotted] = {}
-    for frames in relations.frames:
+    for frames in possible:
         # what is claimed in words of its own ("no side effects") is also read as words
         for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
-            view = views.get(slots)
+            view = views.get(slots & filled)
             if view is None:
                 seen = [(thing, slot) for thing, slot in things if slot in slots]
-                view = views[slots] = Slotted(passage, relations.slots, seen)
+                view = views[slots & filled] = Slotted(passage, relations.slots, seen)
             for fit in frames.find(view):
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
                     continue

@@ -18,14 +18,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from neurolint.language.fold import fold
+from neurolint.language.lookup import Needs, cut_head, head_at_start, head_of_first, heads, needs, places, remembered_heads
 
 _LONGEST_GAP = 4
 _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _DEEPEST = 8  # brackets inside brackets
+_SHORT = 80  # code points up to which it costs less to read a text anew than to remember it
+_NONE: Iterator[tuple[int, int]] = iter(())
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
 
@@ -39,11 +43,18 @@ def phrase_pattern(phrase: str) -> str:
     Raises PhraseError when brackets do not match, an alternative is empty, a gap is out of order, or so much is left
     open that a text could be read in too many ways.
     """
-    return _bounded(_translate(phrase))
+    return _bounded(_read(phrase).pattern)
 
 
-@lru_cache(maxsize=4_096)  # rules are looked over before they are read, and share their phrases
-def _translate(phrase: str) -> str:
+class _Phrase(NamedTuple):
+    """A phrase that is in the notation: its pattern, not bounded, and what it needs."""
+
+    pattern: str
+    needs: Needs
+
+
+@lru_cache(maxsize=8_192)  # rules are looked over before they are read, and share their phrases
+def _read(phrase: str) -> _Phrase:
     tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
     if not tokens:
         raise PhraseError("the phrase is empty")
@@ -52,7 +63,7 @@ def _translate(phrase: str) -> str:
         raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
     if ways > _MOST:
         raise PhraseError("too much is left open: write it as several phrases")
-    return pattern
+    return _Phrase(pattern, needs(tokens))
 
 
 def _bounded(pattern: str) -> str:
@@ -175,58 +186,64 @@ def first_words(phrase: str) -> frozenset[str]:
 
     Raises PhraseError when the phrase is not in the notation, or when its first word has an open ending.
     """
-    _translate(phrase)
-    tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
-    words, _, _ = _first_of_sequence(tokens, 0)
+    words = _read(phrase).needs.firsts
     if any("*" in word for word in words):
         raise PhraseError("the first word needs its whole ending here")
-    return frozenset(words)
+    return words
 
 
-def _first_of_sequence(tokens: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
-    """Return the first words of a sequence, whether all of it may be left out, and where it ends."""
-    words: set[str] = set()
-    optional = True
-    while at < len(tokens):
-        _, _, bracket, word, _ = tokens[at].groups()
-        if bracket in {"|", ")", "]"}:
-            break
-        at += 1
-        if bracket is None:
-            if optional and word is not None:
-                words.add(word.split("-")[0] or word)
-                optional = False
-            continue
-        while True:
-            more, empty, at = _first_of_sequence(tokens, at)
-            if optional:
-                words |= more
-            mark = tokens[at].group(3)
-            at += 1
-            if mark != "|":
-                break
-        optional = optional and (bracket == "[" or empty)
-    return words, optional, at
+def anchors(phrase: str) -> frozenset[str]:
+    """Return heads of words (see `lookup`) of which every match of a phrase holds one; empty when none are known.
+
+    Raises PhraseError when the phrase is not in the notation.
+    """
+    return _read(phrase).needs.anchors
 
 
 class Phrases:
     """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
-    that stands first in the list wins."""
+    that stands first in the list wins.
 
-    __slots__ = ("_pattern", "_translated")
+    A text without the words that the phrases need is not searched. Phrases that begin alike are made into one pattern
+    when a text first holds what they need, and tried where a word begins like them.
+    """
+
+    __slots__ = ("_anchors", "_loose", "_patterns", "_sources", "_starts")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._translated = tuple((len(phrase), _translate(phrase)) for phrase in phrases)
-        self._pattern: re.Pattern[str] | None = None
+        read = [(len(phrase), _read(phrase)) for phrase in phrases]
+        read.sort(key=lambda pair: pair[0], reverse=True)
+        self._sources: dict[str, list[str]] = {}  # by the head of the first word
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        starts: dict[str, set[str]] = {}
+        loose = False
+        for _, (pattern, (firsts, anchors)) in read:
+            begins = {head_of_first(first) for first in firsts}
+            loose = loose or "" in begins or not anchors
+            for head in begins:
+                self._sources.setdefault(head, []).append(pattern)
+            for anchor in anchors:
+                starts.setdefault(anchor, set()).update(begins)
+        if loose:  # some phrase can begin with anything: all are tried everywhere
+            self._sources = {"": [pattern for _, (pattern, _) in read]}
+        self._loose = loose
+        self._starts = starts  # the heads of the first words of the phrases that hold an anchor
+        self._anchors = frozenset(starts)
 
     def __bool__(self) -> bool:
-        return bool(self._translated)
+        return bool(self._sources)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
-        if self._translated:
-            for match in self._compiled().finditer(folded, start, len(folded) if end is None else end):
-                yield match.span()
+        if self._loose:
+            found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
+            return (match.span() for match in found)
+        held = heads(folded) if len(folded) < _SHORT else remembered_heads(folded)
+        if end is not None and (cut := cut_head(folded, end)):
+            held |= {cut}
+        if self._anchors.isdisjoint(held):
+            return _NONE
+        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), held)
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether any phrase occurs."""
@@ -234,10 +251,22 @@ class Phrases:
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        return bool(self._translated) and self._compiled().fullmatch(folded) is not None
+        head = "" if self._loose else head_at_start(folded)
+        return head in self._sources and self._pattern(head).fullmatch(folded) is not None
 
-    def _compiled(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            ordered = sorted(self._translated, key=lambda pair: pair[0], reverse=True)
-            self._pattern = re.compile(_bounded("|".join(pattern for _, pattern in ordered)))
-        return self._pattern
+    def _matches(self, folded: str, start: int, end: int, held: frozenset[str]) -> Iterator[tuple[int, int]]:
+        begins = set().union(*(self._starts[anchor] for anchor in self._anchors & held))
+        spots = [(at, head) for head in begins & held for at in places(folded, head, start, end)]
+        spots.sort()
+        done = start
+        for at, head in spots:
+            if at >= done and (match := self._pattern(head).match(folded, at, end)):
+                done = match.end()
+                yield match.span()
+
+    def _pattern(self, head: str) -> re.Pattern[str]:
+        """The pattern of the phrases that begin with a head; of all for the empty one."""
+        pattern = self._patterns.get(head)
+        if pattern is None:
+            pattern = self._patterns[head] = re.compile(_bounded("|".join(self._sources[head])))
+        return pattern

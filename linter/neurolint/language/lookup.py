@@ -1,0 +1,148 @@
+"""By which words a phrase is looked up: those it can begin with, and one that it cannot do without.
+
+A text holds few of the words that phrases need. To look for those first, as Boyer and Moore (1977, CACM 20:762) look
+for the letter that says most, makes the cost of a set of phrases depend on the text and hardly on the set. Words are
+compared by their heads, their first four letters, so that phrases with open endings are looked up like all others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+_LETTERS = 4
+_HEAD = re.compile(rf"\b\w{{1,{_LETTERS}}}")
+_RUN = re.compile(r"(?<![\w{])\w+(?![\w}])")  # what stands in braces is a place in a frame, not a word
+
+
+class Needs(NamedTuple):
+    """What a text has to hold for a phrase to be found in it.
+
+    `firsts` are the words that a match can begin with, up to their first hyphen; "*" stands for an open ending.
+    `anchors` are heads of words of which every match holds one: the rarest there are, taking long words for rare ones.
+    None are known when the set is empty.
+    """
+
+    firsts: frozenset[str]
+    anchors: frozenset[str]
+
+
+_NOTHING = (0, frozenset[str]())  # how rare an anchor is, in letters, and the anchor
+
+
+def heads(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """Return the heads of all words of a folded text between two offsets."""
+    return frozenset(_HEAD.findall(folded, start, len(folded) if end is None else end))
+
+
+remembered_heads = lru_cache(maxsize=4_096)(heads)
+"""The same for a text in which many phrases are looked for."""
+
+
+def cut_head(folded: str, end: int) -> str:
+    """Return what is left of a word that `end` cuts to less than a head; empty when it cuts none so short."""
+    if not _is_letter(folded[end : end + 1]):
+        return ""
+    start = end
+    while start and end - start < _LETTERS and _is_letter(folded[start - 1]):
+        start -= 1
+    return folded[start:end] if end - start < _LETTERS else ""
+
+
+def places(folded: str, head: str, start: int, end: int) -> list[int]:
+    """Return where words begin with `head` between two offsets, in order."""
+    found = []
+    at = folded.find(head, start, end)
+    while at >= 0:
+        if at == 0 or not _is_letter(folded[at - 1]):
+            found.append(at)
+        at = folded.find(head, at + 1, end)
+    return found
+
+
+def head_at_start(folded: str) -> str:
+    """Return the head of the word that a text begins with; empty when it begins with something else."""
+    match = _HEAD.match(folded)
+    return match.group() if match else ""
+
+
+def head_of_first(first: str) -> str:
+    """Return the head of a word of `Needs.firsts`; empty when words of several heads can stand for it."""
+    word = first.rstrip("*")
+    match = _RUN.match(word)
+    if match is None or (match.group() == word != first and len(word) < _LETTERS):
+        return ""
+    return match.group()[:_LETTERS]
+
+
+def needs(tokens: Sequence[re.Match[str]]) -> Needs:
+    """Return what a phrase needs, given the sound notation of it as the matches of its parts."""
+    firsts, _, (_, anchors), _ = _sequence(tokens, 0)
+    return Needs(frozenset(firsts), anchors)
+
+
+def _sequence(
+    tokens: Sequence[re.Match[str]], at: int
+) -> tuple[set[str], bool, tuple[int, frozenset[str]], int]:
+    """Return the first words of a sequence, whether all of it may be left out, its anchor, and where it ends."""
+    firsts: set[str] = set()
+    optional = True
+    anchor = _NOTHING
+    while at < len(tokens):
+        _, _, bracket, word, _ = tokens[at].groups()
+        if bracket in {"|", ")", "]"}:
+            break
+        at += 1
+        if bracket is None:
+            if word is not None:
+                if optional:
+                    firsts.add(_first(word))
+                    optional = False
+                anchor = max(anchor, _anchor(word), key=_rarity)
+            continue
+        choices = []
+        while True:
+            more, empty, choice, at = _sequence(tokens, at)
+            choices.append(choice)
+            if optional:
+                firsts |= more
+            mark = tokens[at].group(3)
+            at += 1
+            if mark != "|":
+                break
+        optional = optional and (bracket == "[" or empty)
+        if bracket == "(":
+            anchor = max(anchor, _any_of(choices), key=_rarity)
+    return firsts, optional, anchor, at
+
+
+def _first(word: str) -> str:
+    parts = [part for part in word.rstrip("*").split("-") if part]
+    return (parts[0] + "*" if len(parts) == 1 and word.endswith("*") else parts[0]) if parts else word
+
+
+def _anchor(word: str) -> tuple[int, frozenset[str]]:
+    """The longest run of letters in a word of the notation."""
+    stem = word.rstrip("*")
+    runs = _RUN.findall(stem)
+    if runs and word != stem and stem.endswith(runs[-1]) and len(runs[-1]) < _LETTERS:
+        del runs[-1]  # it may go on, and have any head
+    longest = max(runs, key=len, default="")
+    return (len(longest), frozenset({longest[:_LETTERS]})) if longest else _NOTHING
+
+
+def _any_of(choices: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, frozenset[str]]:
+    """The anchor of alternatives: those of all of them, as rare as the least rare; none when one has none."""
+    rarity = min(length for length, _ in choices)
+    return (rarity, frozenset().union(*(anchor for _, anchor in choices))) if rarity else _NOTHING
+
+
+def _rarity(anchor: tuple[int, frozenset[str]]) -> int:
+    return anchor[0]
+
+
+def _is_letter(char: str) -> bool:
+    """Tell whether regular expressions count a character as part of a word; the empty text is none."""
+    return char.isalnum() or char == "_"
