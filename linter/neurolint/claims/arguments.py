@@ -148,7 +148,7 @@ class Finder(Pointers):
             mention = self._by_start.get(token.start)
             if mention is not None:
                 if self._slots[mention] == "condition" and self._is_head(mention):
-                    return self._conditions(mention)
+                    return self.conditions(mention)
                 if self._slots[mention] == "treatment":
                     break
                 at, unknown = passage.token_at(mention.end), unknown + 1
@@ -204,10 +204,10 @@ class Finder(Pointers):
             if token.word in anaphors.relief and passage.word(i - 1) in anaphors.possessives:
                 return self.recall("condition", token.start, token.end)[:1]
         if len(named) > 1 and self._owner(named[-2]) == named[-1]:
-            return self._conditions(named[-2])  # "pain caused by Y can be eased by X"
+            return self.conditions(named[-2])  # "pain caused by Y can be eased by X"
         if not named or "," in passage.folded[after:before] or last - first > _FAR:
             return []
-        return self._conditions(named[-1])
+        return self.conditions(named[-1])
 
     def fronted(self, before: int) -> list[Argument]:
         """The condition of a phrase at the head of the clause: "For nerve pain, X is …"."""
@@ -220,7 +220,7 @@ class Finder(Pointers):
             if start <= mention.start < before:
                 near = passage.token_at(mention.start) - first <= _FAR
                 comma = "," in passage.folded[mention.end : before]
-                return self._conditions(mention) if near and comma else []
+                return self.conditions(mention) if near and comma else []
         return []
 
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
@@ -238,6 +238,11 @@ class Finder(Pointers):
             return (self._discourse.narrowed(passage, named[-1].concept),)
         topic = self._discourse.topic(passage, "condition")
         return (topic,) if topic else ()
+
+    def adviser(self, clause: tuple[int, int]) -> str:
+        """The body that advises, when the clause names one: "NICE recommends X", "X is recommended by NICE"."""
+        named = {m.concept for m in self.of_slot("body") if clause[0] <= m.start < clause[1]}
+        return named.pop() if len(named) == 1 else ""
 
     def narrower(self, objects: Sequence[Argument]) -> bool:
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
@@ -259,7 +264,7 @@ class Finder(Pointers):
         at = self._passage.tokens[index - 1] if index else self._passage.tokens[0]
         return [Argument(topic, at.start, at.end, "topic")] if topic else []
 
-    def _conditions(self, mention: Mention) -> list[Argument]:
+    def conditions(self, mention: Mention) -> list[Argument]:
         """The group around a condition, general ones read as what the text is about."""
         members = self.group(mention, "condition")
         owner = self._owner(members[-1])

@@ -17,6 +17,12 @@ from neurolint.claims.wording import Relations, Sense, Wording
 from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 
+ADVICE = "recommended_for"
+"""The predicate whose frames tell what should be done."""
+
+EFFECTS = frozenset({"treats", ADVICE})
+"""The predicates whose conditions are read as what the text is about."""
+
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
@@ -27,7 +33,7 @@ class Relation:
     """One reading: what is said of `subjects`, with the objects it is said to bear on and the figure given.
 
     `degree` says how often or which way, `places` where, as codes of jurisdictions, `around` the other conditions the
-    sentence names, `frame` the words of the frame.
+    sentence names, `frame` the words of the frame, `body` who advises it, when the clause names one body.
     """
 
     predicate: str
@@ -40,6 +46,7 @@ class Relation:
     figure: Quantity | None = None
     around: tuple[str, ...] = ()
     frame: str = ""
+    body: str = ""
 
 
 def read_relations(
@@ -92,6 +99,9 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
         return None
     objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
+    named = fit.roles.get("object")
+    if frames.predicate in EFFECTS and isinstance(named, Mention):
+        objects = finder.conditions(named)
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
     if not subjects or not objects:
@@ -125,6 +135,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         figure if isinstance(figure, Quantity) else None,
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),
         passage.folded[fit.start : fit.end],
+        finder.adviser(clause) if frames.predicate == ADVICE else "",
     )
 
 

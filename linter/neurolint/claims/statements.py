@@ -13,7 +13,7 @@ from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import Relation
+from neurolint.claims.relations import ADVICE, EFFECTS, Relation
 from neurolint.claims.treats import Benefit
 
 
@@ -152,6 +152,7 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
 def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
     rendered = passage.block.rendered
     figure = relation.figure
+    advice = relation.predicate == ADVICE
     for subject, obj in _pairs(relation.subjects, relation.objects):
         yield Claim(
             subject=subject.concept,
@@ -164,8 +165,10 @@ def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
             sentence=passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(obj.start, obj.end),
-            scope=relation.around,
-            degree=relation.degree,
+            attribution=relation.body,
+            scope=relation.modality.scope if relation.predicate in EFFECTS else relation.around,
+            relation=("first" if relation.degree == "first" else "advice") if advice else "",
+            degree="" if advice else relation.degree,
             places=relation.places,
             figure=(figure.low, figure.high, figure.unit) if figure else None,
             implied=subject.how == "topic",

@@ -101,7 +101,7 @@ def settle(
         return None
     body = ""
     if trigger.sense.axis != "effect":
-        body = _adviser(finder, clause)
+        body = finder.adviser(clause)
         around = (max(clause[0], trigger.start - _NEAR), min(clause[1], end + _NEAR))
         if trigger.sense.axis == "advice" and wording.treats.first.search(passage.folded, *around):
             trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
@@ -124,12 +124,6 @@ def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument
         ):
             return True
     return False
-
-
-def _adviser(finder: Finder, clause: tuple[int, int]) -> str:
-    """The body that advises, when the clause names one: "NICE recommends X", "X is recommended by NICE"."""
-    named = {m.concept for m in finder.of_slot("body") if clause[0] <= m.start < clause[1]}
-    return named.pop() if len(named) == 1 else ""
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:

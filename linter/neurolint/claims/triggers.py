@@ -165,6 +165,10 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
 
 def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
     """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve")."""
+    named = next((m for m in passage.mentions if to and m.end == passage.tokens[to - 1].end), None)
+    if named is not None:  # "trials found X to relieve Y"
+        to = passage.token_at(named.start)
+        return passage.word(to - 1) in wording.cues.finding
     for back in range(1, 8):
         word = passage.word(to - back)
         if word in wording.cues.assertive:
@@ -285,7 +289,8 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
                 continue
             voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
-            yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
+            after, name = passage.token_at(end), passage.folded[start:end]
+            yield Trigger(start, end, after, sense, voice, sense.topic, name)
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:

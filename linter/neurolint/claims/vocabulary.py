@@ -10,7 +10,7 @@ from neurolint.language.fold import fold
 from neurolint.language.tokens import Token, tokenize
 from neurolint.library.model import Reference
 
-_INSIDE = re.compile(r"[\s\-/'.]{1,4}")  # what may part the words of one name
+_INSIDE = re.compile(r"[\s\-/'.+%®™]{1,4}")  # what may part the words of one name
 
 
 class Named(NamedTuple):

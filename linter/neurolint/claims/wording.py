@@ -25,7 +25,7 @@ _Part = TypeVar("_Part")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a trigger word claims by itself."""
+    """What a trigger word claims by itself; with `topic` its condition may be the one the text speaks of."""
 
     strength: Strength
     negated: bool = False
@@ -34,6 +34,7 @@ class Sense:
     usage_passive: bool = False
     order: str = ""
     axis: str = "effect"
+    topic: bool = False
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Sense:
@@ -47,6 +48,7 @@ class Sense:
             usage_passive=entry.get("passive") == "usage",
             order=entry.get("order", ""),
             axis=entry.get("axis", "effect"),
+            topic=bool(entry.get("topic")),
         )
 
 
@@ -111,6 +113,7 @@ class Cues:
         self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
         self.conditions = Phrases(unasserted["clause"])
         self.assertive = frozenset(data["assertive"])
+        self.finding = frozenset(data["finding"])
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
         self.once = Phrases(data["once"])
