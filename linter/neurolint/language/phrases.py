@@ -21,7 +21,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.lookup import Needs, cut_head, head_at_start, head_of_first, heads, needs, places, remembered_heads
+from neurolint.language.lookup import (
+    Needs,
+    cut_head,
+    head_at_start,
+    head_of_first,
+    heads,
+    needs,
+    places,
+    remembered_heads,
+)
 
 _LONGEST_GAP = 4
 _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
