@@ -1,0 +1,1 @@
+"""What is measured of neurolint: speed, loading, and how well its layers read English."""

@@ -1,0 +1,1 @@
+"""How well the layers of language read public data sets, held against a bar each."""
