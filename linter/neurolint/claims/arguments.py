@@ -223,6 +223,18 @@ class Finder(Pointers):
                 return self.conditions(mention) if near and comma else []
         return []
 
+    def unsaid(self, before: int) -> list[Argument]:
+        """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
+
+        Nothing where the clause names a condition of its own, or says what else it is effective at.
+        """
+        start = self.clause_start(before)
+        end = self.clause_end(before)
+        if any(start <= m.start < end for m in self.of_slot("condition")):
+            return []
+        topic = self._discourse.announced_condition(self._passage) or self._wording.treats.unsaid
+        return [Argument(topic, before, before, "topic")]
+
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
         """The condition in which a comparison is made: named right behind it, else before it, else the topic."""
         passage = self._passage

@@ -147,6 +147,15 @@ class Discourse:
             return self._one_title
         return None
 
+    def announced_condition(self, passage: Passage) -> str | None:
+        """The condition that the heading above names, else the title, where it is but one."""
+        for block in (passage.block.heading, self._title):
+            mentions = self._headings.get(block, ()) if block is not None else ()
+            named = {m.concept for m in self.of_slot(mentions, "condition")}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
     def lead(self, block: int, subjects: Sequence[str]) -> None:
         """Take note of what the items behind a lead-in speak of: "X can:", "Benefits of X:"."""
         self._led[block] = tuple(dict.fromkeys(subjects))

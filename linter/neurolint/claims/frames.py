@@ -170,7 +170,7 @@ class Frames:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
         done = 0
         begins = self.beginnings(slotted.heads) & slotted.starts.keys()
-        for at, word in sorted((at, word) for word in begins for at in slotted.starts[word]):
+        for at, word in sorted((place, first) for first in begins for place in slotted.starts[first]):
             if at < done:
                 continue
             pattern, forms = self._pattern(word)

@@ -21,7 +21,17 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–
 class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
-    __slots__ = ("asides", "block", "folded", "heads", "mentions", "sentence", "starts", "tokens", "unasserted")
+    __slots__ = (
+        "asides",
+        "block",
+        "folded",
+        "heads",
+        "mentions",
+        "sentence",
+        "starts",
+        "tokens",
+        "unasserted",
+    )
 
     def __init__(
         self,

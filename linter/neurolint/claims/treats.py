@@ -130,7 +130,7 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
     """The subjects and objects of a trigger; either may be empty."""
     if trigger.voice == "active":
         objects = (
-            finder.fronted(trigger.start)
+            finder.fronted(trigger.start) or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
             if trigger.after is None
             else finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
         )

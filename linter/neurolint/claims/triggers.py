@@ -6,7 +6,7 @@ Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
@@ -227,6 +227,9 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
         if passage.word(j) not in _DEGREE_WORDS or passage.gap(j - 1) not in {" ", "-"}:
             break
+    behind = passage.gap(i).strip() or i + 1 >= len(passage.tokens)
+    if not behind and passage.word(i + 1) not in wording.treats.closing:
+        sense = replace(sense, topic=False)  # "an effective antidepressant" need not help with the topic
     return Trigger(token.start, passage.tokens[i].end, None, sense, "active", name=term)
 
 
@@ -310,7 +313,10 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
         for i in range(at, min(at + 9, len(passage.tokens))):
             word = passage.word(i)
             stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
-            if i > at and any(mark in passage.gap(i - 1) for mark in stops):
+            praised = (
+                passage.word(i - 1) in treats.role_praise
+            )  # "is a natural, safe and effective treatment"
+            if i > at and not praised and any(mark in passage.gap(i - 1) for mark in stops):
                 break
             mention = by_start.get(passage.tokens[i].start)
             slot = slots(mention.concept) if mention else None
@@ -322,7 +328,8 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
                 after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
                 if after is not None and passage.tokens[after].start not in by_start:
                     break  # "an effective antidepressant for people with Y" need not help with Y
-                yield Trigger(start, mention.end, after, sense, "active", name=passage.word(last))
+                told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
+                yield Trigger(start, mention.end, after, told, "active", name=passage.word(last))
                 break
             if word == "than" or (word in _DEGREES and word != "most"):
                 break  # a comparison

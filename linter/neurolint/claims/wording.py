@@ -70,6 +70,7 @@ class TreatsWording:
         roles = data["roles"]
         self.role_words = frozenset(roles["words"])
         self.role_adjectives = _senses(roles["adjectives"])
+        self.role_praise = frozenset(roles["praise"])
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
@@ -77,6 +78,8 @@ class TreatsWording:
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])
+        self.unsaid: str = data["unsaid"]
+        self.closing = frozenset(data["closing"])
 
     def bridging(self, token: Token) -> bool:
         """Tell whether a word may stand between a trigger and its condition without being one itself."""
@@ -281,6 +284,25 @@ class Lists:
         self.general = frozenset(stem(word) for word in data["general"])
 
 
+class Boasts:
+    """`wording/boasts.yaml`: how English promises health without saying what it cures."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.object: str = data["object"]
+        self.verbs: dict[str, tuple[str, VerbForm, str]] = {
+            form: (lemma, kind, way)
+            for way in ("better", "less", "gone")
+            for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
+        }
+        self.phrases = Phrases(data["phrases"])
+        self.results = frozenset(data["results"])
+        self.governors = frozenset(data["governors"])
+        self.gerunds = frozenset(data["gerunds"])
+        self.before = frozenset(data["before"])
+        self.harms = frozenset(data["harms"])
+        self.health = frozenset(stem(word) for word in data["health"])
+
+
 class Presupposed:
     """`wording/presupposed.yaml`: what a sentence takes for granted."""
 
@@ -366,6 +388,11 @@ class Wording:
     def lists(self) -> Lists:
         """Lead-ins of lists."""
         return self._part("lists", Lists)
+
+    @cached_property
+    def boasts(self) -> Boasts:
+        """Open claims of benefit."""
+        return self._part("boasts", Boasts)
 
     @cached_property
     def presupposed(self) -> Presupposed:
