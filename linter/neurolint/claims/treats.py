@@ -140,7 +140,7 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
         end = spread(objects)[1]
         subjects = finder.enumerated(trigger.start, end) or subjects
         if not subjects and not trigger.sense.usage_passive:  # "treat Y with X" tells of use
-            subjects = finder.instrument(end)
+            subjects = finder.instrument(end) or finder.named_within(trigger.start, trigger.end)
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":

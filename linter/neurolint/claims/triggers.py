@@ -318,11 +318,14 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
                 condition = i
                 continue
             if mention is not None and sense is not None and slot == "treatment":
-                last = passage.token_at(mention.end) - 1
+                last = named = passage.token_at(mention.end) - 1
+                while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
+                    last += 1  # "a very effective acupuncture treatment for"
                 after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
-                if after is not None and passage.tokens[after].start not in by_start:
+                if after is not None and last == named and passage.tokens[after].start not in by_start:
                     break  # "an effective antidepressant for people with Y" need not help with Y
-                yield Trigger(start, mention.end, after, sense, "active", name=passage.word(last))
+                end = passage.tokens[last].end
+                yield Trigger(start, end, after, sense, "active", name=passage.word(last))
                 break
             if word == "than" or (word in _DEGREES and word != "most"):
                 break  # a comparison
