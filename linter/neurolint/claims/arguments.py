@@ -113,7 +113,7 @@ class Finder(Pointers):
 
     def named_within(self, start: int, end: int) -> list[Argument]:
         """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
-        named = [m for m in self.of_slot("treatment") if start < m.start and m.end < end]
+        named = [m for m in self.of_slot("treatment") if start < m.start and m.end <= end]
         return [_argument(m) for m in named[:1]]
 
     def medicine_right(self, index: int, words: int = 5) -> list[Argument]:

@@ -131,9 +131,11 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
     if trigger.voice == "active":
         objects = (
             finder.fronted(trigger.start)
-            if trigger.after is None
+            if trigger.after is None or trigger.sense.topic
             else finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
         )
+        if not objects and trigger.after is not None and trigger.sense.topic:
+            objects = finder.objects_right(trigger.after, trigger.sense, relief=True)
         if not objects:
             return [], []
         subjects = finder.subjects(trigger.start)

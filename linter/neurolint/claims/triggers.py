@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
@@ -117,6 +118,9 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if form == "ed":
         auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
         agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
+        means = _means(passage, wording) if auxiliary and not agent else None
+        if means is not None:
+            return Trigger(token.start, token.end, means, sense, "passive", name=lemma)
         if auxiliary and not agent:
             return None
         if agent:
@@ -138,6 +142,18 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             after += 1
         after += 1
     return Trigger(token.start, token.end, after, sense, voice, name=lemma)
+
+
+def _means(passage: Passage, wording: Wording) -> int | None:
+    """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
+    at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
+    if at == 1 and passage.word(0) not in _AGENT:
+        return None
+    until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
+    if until is None:
+        return None
+    ends = {m.end for m in passage.mentions}
+    return at if any(passage.tokens[i].end in ends for i in range(at, until + 1)) else None
 
 
 def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
@@ -290,7 +306,7 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
                 continue
             voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
             after, name = passage.token_at(end), passage.folded[start:end]
-            yield Trigger(start, end, after, sense, voice, sense.topic, name)
+            yield Trigger(start, end, after, sense, voice, name=name)
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
