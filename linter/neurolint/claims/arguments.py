@@ -111,6 +111,22 @@ class Finder(Pointers):
             return self.treatments_right(at + 1, 3)
         return []
 
+    def named_within(self, start: int, end: int) -> list[Argument]:
+        """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
+        named = [m for m in self.of_slot("treatment") if start < m.start and m.end <= end]
+        return [_argument(m) for m in named[:1]]
+
+    def medicine_right(self, index: int, words: int = 5) -> list[Argument]:
+        """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
+        passage, nameless = self._passage, self._wording.relations.nameless
+        for at in range(index, min(index + words, len(passage.tokens))):
+            mention = self._by_start.get(passage.tokens[at].start)
+            if mention is not None:
+                return [_argument(mention)] if mention.concept == nameless else []
+            if any(mark in passage.gap(at - 1) for mark in ";:–,"):
+                break
+        return []
+
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
         """The members named behind: "The two classes that … are A and B"."""
         passage = self._passage

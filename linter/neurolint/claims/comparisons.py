@@ -47,7 +47,8 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
         left = finder.subjects(start)
-        right = finder.treatments_right(passage.token_at(end), 5)
+        behind = passage.token_at(end)
+        right = finder.treatments_right(behind, 5) or finder.medicine_right(behind)
         if left and right:
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
             if found:

@@ -126,21 +126,27 @@ def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument
     return False
 
 
+def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
+    """The conditions that an active trigger speaks of; praise may leave them unsaid."""
+    if trigger.after is None:
+        fronted = finder.fronted(trigger.start)
+        return fronted or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
+    praise = trigger.sense.topic and trigger.relief
+    fronted = finder.fronted(trigger.start) if praise else []
+    return fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+
+
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
     """The subjects and objects of a trigger; either may be empty."""
     if trigger.voice == "active":
-        objects = (
-            finder.fronted(trigger.start) or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
-            if trigger.after is None
-            else finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
-        )
+        objects = _objects(trigger, finder)
         if not objects:
             return [], []
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
         subjects = finder.enumerated(trigger.start, end) or subjects
         if not subjects and not trigger.sense.usage_passive:  # "treat Y with X" tells of use
-            subjects = finder.instrument(end)
+            subjects = finder.instrument(end) or finder.named_within(trigger.start, trigger.end)
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
@@ -117,6 +118,9 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if form == "ed":
         auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
         agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
+        means = _means(passage) if auxiliary and not agent else None
+        if means is not None:
+            return Trigger(token.start, token.end, means, sense, "passive", name=lemma)
         if auxiliary and not agent:
             return None
         if agent:
@@ -138,6 +142,18 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             after += 1
         after += 1
     return Trigger(token.start, token.end, after, sense, voice, name=lemma)
+
+
+def _means(passage: Passage) -> int | None:
+    """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
+    at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
+    if at == 1 and passage.word(0) not in _AGENT:
+        return None
+    until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
+    if until is None:
+        return None
+    ends = {m.end for m in passage.mentions}
+    return at if any(passage.tokens[i].end in ends for i in range(at, until + 1)) else None
 
 
 def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
@@ -324,12 +340,15 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
                 condition = i
                 continue
             if mention is not None and sense is not None and slot == "treatment":
-                last = passage.token_at(mention.end) - 1
+                last = named = passage.token_at(mention.end) - 1
+                while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
+                    last += 1  # "a very effective acupuncture treatment for"
                 after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
-                if after is not None and passage.tokens[after].start not in by_start:
+                if after is not None and last == named and passage.tokens[after].start not in by_start:
                     break  # "an effective antidepressant for people with Y" need not help with Y
+                end = passage.tokens[last].end
                 told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
-                yield Trigger(start, mention.end, after, told, "active", name=passage.word(last))
+                yield Trigger(start, end, after, told, "active", name=passage.word(last))
                 break
             if word == "than" or (word in _DEGREES and word != "most"):
                 break  # a comparison

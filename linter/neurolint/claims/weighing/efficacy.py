@@ -26,7 +26,7 @@ class Efficacy:
         """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
-            wider = self._wider(claim)
+            wider = self._wider(claim) or self._scoped(claim)
             return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
         fact = found.fact
         column = self._lookup.column(fact)
@@ -50,6 +50,16 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _scoped(self, claim: Claim) -> Judgement | None:
+        """Weigh a cure of what a treatment is known to prevent only, or to help for a time only."""
+        if claim.strength != "absolute" or claim.polarity == "negated" or claim.scope:
+            return None
+        pair = ("treats", claim.subject, claim.object)
+        fact = next(iter(self._reference.facts_by_pair.get(pair, ())), None)
+        if fact is None or self._lookup.column(fact) is None:
+            return None
+        return Judgement(claim, "overstated", (fact,), (), tempered("warning", (fact,)), passing(fact))
 
     def _wider(self, claim: Claim) -> Judgement | None:
         """Weigh a claim wider than any fact: on a class of treatments or of conditions, of which only kinds are known.
