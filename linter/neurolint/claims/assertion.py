@@ -49,8 +49,16 @@ def _is_verdict(passage: Passage, cues: Cues) -> bool:
 
 def asserts(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence asserts anything: not a question, advice, a myth, a quotation or about animals."""
-    text = passage.text
-    if passage.unasserted or text.rstrip("\"')* ").endswith("?") or passage.block.quoted:
+    if passage.unasserted or passage.block.quoted:
+        return False
+    if passage.asserting is None:
+        passage.asserting = _asserts(passage, cues)
+    return passage.asserting
+
+
+def _asserts(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence asserts anything, as far as its own words show."""
+    if passage.text.rstrip("\"')* ").endswith("?"):
         return False
     first = passage.word(0)
     if passage.block.kind in {"heading", "title"} and first in cues.questions:

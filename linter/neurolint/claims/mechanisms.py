@@ -62,8 +62,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     composed = [
         found
         for i, token in enumerate(passage.tokens)
-        for composition in mechanisms.compositions
-        if token.word in composition.verbs
+        for composition in mechanisms.compositions.get(token.word, ())
         for found in _composed(passage, composition, i, wording.treats.carriers)
     ]
     yield from composed

@@ -21,7 +21,18 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–
 class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
-    __slots__ = ("asides", "block", "folded", "heads", "mentions", "sentence", "starts", "tokens", "unasserted")
+    __slots__ = (
+        "asides",
+        "asserting",
+        "block",
+        "folded",
+        "heads",
+        "mentions",
+        "sentence",
+        "starts",
+        "tokens",
+        "unasserted",
+    )
 
     def __init__(
         self,
@@ -39,6 +50,7 @@ class Passage:
         self.starts = [token.start for token in tokens]
         self.mentions = mentions
         self.unasserted = False
+        self.asserting: bool | None = None  # by its own words, once somebody asked
         self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
 
     @property

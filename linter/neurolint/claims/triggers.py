@@ -76,15 +76,17 @@ class Trigger:
 def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
     """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
     treats = wording.treats
-    inside = {
+    openers = [i for i, token in enumerate(passage.tokens) if token.word in treats.openers]
+    inside = openers and {
         i
         for mention in passage.mentions
         for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
     }
     found: list[Trigger] = []
-    for i, token in enumerate(passage.tokens):
+    for i in openers:
         if i in inside:
             continue
+        token = passage.tokens[i]
         if token.word in treats.verbs:
             trigger = _verb(passage, wording, i)
         elif _term(passage, i, treats.adjectives):
@@ -276,16 +278,16 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
     sentence = passage.sentence
-    for phrases, sense in wording.treats.phrases:
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-            i = passage.token_at(start)
-            word = passage.word(i)
-            if word.endswith("ing") and not _participle(passage, wording, i):
-                continue
-            if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
-                continue
-            voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
-            yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
+    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.heads)
+    for start, end, sense in found:
+        i = passage.token_at(start)
+        word = passage.word(i)
+        if word.endswith("ing") and not _participle(passage, wording, i):
+            continue
+        if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
+            continue
+        voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+        yield Trigger(start, end, passage.token_at(end), sense, voice, name=passage.folded[start:end])
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:

@@ -208,7 +208,7 @@ class Phrases:
     when a text first holds what they need, and tried where a word begins like them.
     """
 
-    __slots__ = ("_anchors", "_loose", "_patterns", "_sources", "_starts")
+    __slots__ = ("_patterns", "_sources", "_starts", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         read = [(len(phrase), _read(phrase)) for phrase in phrases]
@@ -226,22 +226,22 @@ class Phrases:
                 starts.setdefault(anchor, set()).update(begins)
         if loose:  # some phrase can begin with anything: all are tried everywhere
             self._sources = {"": [pattern for _, (pattern, _) in read]}
-        self._loose = loose
         self._starts = starts  # the heads of the first words of the phrases that hold an anchor
-        self._anchors = frozenset(starts)
+        self.anchors = None if loose else frozenset(starts)
+        """Heads of words (see `lookup`) of which every match holds one; None where none are known."""
 
     def __bool__(self) -> bool:
         return bool(self._sources)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
-        if self._loose:
+        if self.anchors is None:
             found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
             return (match.span() for match in found)
         held = heads(folded) if len(folded) < _SHORT else remembered_heads(folded)
         if end is not None and (cut := cut_head(folded, end)):
             held |= {cut}
-        if self._anchors.isdisjoint(held):
+        if self.anchors.isdisjoint(held):
             return _NONE
         return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), held)
 
@@ -251,11 +251,11 @@ class Phrases:
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        head = "" if self._loose else head_at_start(folded)
+        head = "" if self.anchors is None else head_at_start(folded)
         return head in self._sources and self._pattern(head).fullmatch(folded) is not None
 
     def _matches(self, folded: str, start: int, end: int, held: frozenset[str]) -> Iterator[tuple[int, int]]:
-        begins = set().union(*(self._starts[anchor] for anchor in self._anchors & held))
+        begins = set().union(*(self._starts[anchor] for anchor in self._starts.keys() & held))
         spots = [(at, head) for head in begins & held for at in places(folded, head, start, end)]
         spots.sort()
         done = start
