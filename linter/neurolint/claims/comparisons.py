@@ -38,7 +38,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     if not passage.mentions or not asserts(passage, wording.cues):
         return
     sentence = passage.sentence
-    here = (passage.folded, sentence.start, sentence.end, passage.heads)
+    here = (passage.folded, sentence.start, sentence.end, passage.keys)
     frames = list(wording.comparisons.frames.find(*here))
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):

@@ -16,7 +16,7 @@ from neurolint.claims.model import Mention, Strength
 from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
-from neurolint.language.lookup import heads
+from neurolint.language.lookup import keys
 from neurolint.language.phrases import PhraseError, anchors, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
 
@@ -40,7 +40,7 @@ Thing = Mention | Quantity
 class Slotted:
     """A sentence in which every mention and figure is one character, that of its slot."""
 
-    __slots__ = ("_marks", "_shift", "heads", "starts", "text", "things")
+    __slots__ = ("_marks", "_shift", "keys", "starts", "text", "things")
 
     def __init__(
         self, passage: Passage, slots: Mapping[str, str], named: Iterable[tuple[Thing, str]]
@@ -63,7 +63,7 @@ class Slotted:
         parts.append(_STRAY.sub("\ufffd", folded[at : passage.sentence.end]))
         self.text = "".join(parts)
         self._shift = passage.sentence.start
-        self.heads = heads(self.text)
+        self.keys = keys(self.text)
         self.starts: dict[str, list[int]] = {}  # of each word and mark
         for token in _TOKEN.finditer(self.text):
             self.starts.setdefault(token.group(), []).append(token.start())
@@ -163,13 +163,13 @@ class Frames:
                     self._open.update(starts)
 
     def beginnings(self, held: frozenset[str]) -> set[str]:
-        """Return the words and marks with which a frame can begin in a text that holds words with these heads."""
+        """Return the words and marks with which a frame can begin in a text that holds words with these keys."""
         return self._open.union(*(self._anchors[anchor] for anchor in self._anchors.keys() & held))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
         done = 0
-        begins = self.beginnings(slotted.heads) & slotted.starts.keys()
+        begins = self.beginnings(slotted.keys) & slotted.starts.keys()
         for at, word in sorted((at, word) for word in begins for at in slotted.starts[word]):
             if at < done:
                 continue

@@ -11,7 +11,7 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
-from neurolint.language.lookup import heads
+from neurolint.language.lookup import keys
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
 
@@ -26,7 +26,7 @@ class Passage:
         "asserting",
         "block",
         "folded",
-        "heads",
+        "keys",
         "mentions",
         "sentence",
         "starts",
@@ -46,7 +46,7 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
-        self.heads = heads(folded, sentence.start, sentence.end)
+        self.keys = keys(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
         self.mentions = mentions
         self.unasserted = False

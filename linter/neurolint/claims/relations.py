@@ -49,7 +49,7 @@ def read_relations(
     if not passage.tokens or not asserts(passage, wording.cues):
         return
     relations = wording.relations
-    possible = [frames for frames in relations.frames if frames.beginnings(passage.heads)]
+    possible = [frames for frames in relations.frames if frames.beginnings(passage.keys)]
     if not possible:
         return
     named: list[tuple[Thing, str]] = [

@@ -278,7 +278,7 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
     sentence = passage.sentence
-    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.heads)
+    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.keys)
     for start, end, sense in found:
         i = passage.token_at(start)
         word = passage.word(i)

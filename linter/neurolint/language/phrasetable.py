@@ -29,14 +29,14 @@ class PhraseTable(Generic[_Meaning]):
         return iter(self._entries)
 
     def find(
-        self, folded: str, start: int, end: int, heads: frozenset[str]
+        self, folded: str, start: int, end: int, keys: frozenset[str]
     ) -> Iterator[tuple[int, int, _Meaning]]:
         """Yield the (start, end) of each match between two offsets in folded text and what it means, set by set.
 
-        `heads` are those of the words there (see `lookup.heads`).
+        `keys` are those of the words there (see `lookup.keys`).
         """
-        some = self._always.union(*(self._by_anchor[head] for head in self._by_anchor.keys() & heads))
+        some = self._always.union(*(self._by_anchor[key] for key in self._by_anchor.keys() & keys))
         for i in sorted(some):
             phrases, meaning = self._entries[i]
-            for match in phrases.find(folded, start, end):
+            for match in phrases.find(folded, start, end, keys):
                 yield *match, meaning
