@@ -34,7 +34,7 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
 
 def _tells_myths(passage: Passage, cues: Cues) -> bool:
     heads = passage.block.kind in {"title", "heading"} or passage.text.rstrip().endswith(":")
-    return heads and cues.myths.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    return heads and passage.says(cues.myths)
 
 
 def _quoted(passage: Passage) -> bool:
@@ -65,19 +65,18 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
         return False
     if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
-    return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    return not passage.says(cues.unasserted)
 
 
 def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
-    start, end = passage.sentence.start, passage.sentence.end
-    if passage.unasserted or cues.unasserted.search(passage.folded, start, end):
+    if passage.unasserted or passage.says(cues.unasserted):
         return True
     if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
         return True
     return any(
         " that " in passage.folded[at : at + _TAIL]
-        for _, at in cues.distance.find(passage.folded, start, end)
+        for _, at in passage.find(cues.distance)
     )
 
 

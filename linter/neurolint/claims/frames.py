@@ -119,7 +119,7 @@ class Frames:
     """The frames of one predicate, looked for where a sentence holds a word that they cannot do without, and there by
     the words with which they begin."""
 
-    __slots__ = ("_anchors", "_by_word", "_compiled", "_goes_on", "_open", "predicate", "roles", "slots")
+    __slots__ = ("_anchors", "_by_word", "_compiled", "_goes_on", "_needed", "_open", "predicate", "roles", "slots")
 
     def __init__(
         self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
@@ -161,10 +161,13 @@ class Frames:
                     self._anchors.setdefault(anchor, set()).update(starts)
                 if not needed:
                     self._open.update(starts)
+        self._needed = frozenset(self._anchors)
 
     def beginnings(self, held: frozenset[str]) -> set[str]:
-        """Return the words and marks with which a frame can begin in a text that holds words with these keys."""
-        return self._open.union(*(self._anchors[anchor] for anchor in self._anchors.keys() & held))
+        """Return the words and marks with which a frame can begin in a text with these keys (see `lookup.keys`)."""
+        if not self._open and self._needed.isdisjoint(held):
+            return set()
+        return self._open.union(*(self._anchors[anchor] for anchor in self._needed & held))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""

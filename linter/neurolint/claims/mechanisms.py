@@ -67,7 +67,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     ]
     yield from composed
     triggers = [(i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs]
-    for start, end in mechanisms.phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
+    for start, end in passage.find(mechanisms.phrases):
         triggers.append((passage.token_at(end), start, end))
     for mention in passage.mentions:
         before = passage.token_at(mention.start) - 1

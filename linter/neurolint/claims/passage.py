@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.claims.model import Mention, Sentence
 from neurolint.claims.vocabulary import Vocabulary
@@ -12,6 +12,7 @@ from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
+from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
 
@@ -57,6 +58,14 @@ class Passage:
     def text(self) -> str:
         """The folded text of the sentence."""
         return self.folded[self.sentence.start : self.sentence.end]
+
+    def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
+        return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+
+    def says(self, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands in the sentence."""
+        return next(self.find(phrases), None) is not None
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""

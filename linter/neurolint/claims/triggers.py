@@ -294,8 +294,7 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
     """ "has emerged as a promising option for", "makes it a valuable tool in", "is a proven nerve pain treatment"."""
     treats = wording.treats
     by_start = {mention.start: mention for mention in passage.mentions}
-    sentence = passage.sentence
-    for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
+    for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):
             continue

@@ -24,7 +24,7 @@ class Named(NamedTuple):
 class Vocabulary:
     """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
 
-    __slots__ = ("_index", "_longest")
+    __slots__ = ("_index",)
 
     def __init__(self, reference: Reference) -> None:
         index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
@@ -33,9 +33,9 @@ class Vocabulary:
             if stems:
                 readings = index.setdefault(stems[0], {}).setdefault(stems, [])
                 readings.append((concept.id, name if cased else ""))
-        self._longest = max((len(stems) for names in index.values() for stems in names), default=0)
-        self._index = {
-            first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in index.items()
+        self._index = {  # by first stem: how many words its names have, longest first, and the names
+            first: (sorted({len(stems) for stems in names}, reverse=True), names)
+            for first, names in index.items()
         }
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
@@ -50,11 +50,13 @@ class Vocabulary:
                 done = named.last
 
     def _at(self, text: str, folded: str, tokens: Sequence[Token], at: int) -> Named | None:
-        ahead = tuple(token.stem for token in tokens[at : at + self._longest])
-        for stems, readings in self._index[ahead[0]]:
-            if ahead[: len(stems)] != stems:
+        lengths, names = self._index[tokens[at].stem]
+        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]])
+        for length in lengths:
+            readings = names.get(ahead[:length])
+            last = at + length
+            if readings is None or last > len(tokens):
                 continue
-            last = at + len(stems)
             if any(
                 not _INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(at, last - 1)
             ):
