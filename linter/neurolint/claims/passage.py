@@ -115,10 +115,11 @@ def _mentions(
             t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
         }
         for token in tokens:
-            concept = aliases.get(block.text[token.start : token.end]) or aliases.get(
-                block.text[token.start : token.end].removesuffix("s")
-            )
-            if concept and token.start not in taken:
+            written = block.text[token.start : token.end]
+            if written.islower() or token.start in taken:
+                continue
+            concept = aliases.get(written) or aliases.get(written.removesuffix("s"))
+            if concept:
                 found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
         found.sort(key=lambda mention: mention.start)
     return found
