@@ -16,7 +16,7 @@ from neurolint.claims.model import Mention, Strength
 from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
-from neurolint.language.lookup import key_of_first, keys, places
+from neurolint.language.lookup import key_of_first, places
 from neurolint.language.phrases import PhraseError, anchors, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
 
@@ -63,7 +63,7 @@ class Slotted:
         parts.append(clean[at - shift :])
         self.text = "".join(parts)
         self._shift = shift
-        self.keys = keys(self.text).union(parts[1::2])
+        self.keys = passage.keys.union(parts[1::2])
 
     def offset(self, position: int, *, end: bool = False) -> int:
         """Return the offset in the block's text of a position in the view; with `end`, of an end."""

@@ -167,7 +167,7 @@ class Kinds:
         barred = kinds.never_head if not comma else kinds.not_head
         return not any(
             len(ahead[end:].split()) <= _BETWEEN and not re.search(r"[,;:–()]", ahead[end:])
-            for _, end in barred.find(ahead)
+            for _, end in barred.find(ahead, held=self._passage.keys)
         )
 
     def leads(self, mention: Mention) -> bool:

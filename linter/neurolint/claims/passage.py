@@ -33,6 +33,7 @@ class Passage:
         "starts",
         "tokens",
         "unasserted",
+        "words",
     )
 
     def __init__(
@@ -49,10 +50,11 @@ class Passage:
         self.tokens = tokens
         self.keys = keys(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
+        self.words = frozenset([token.word for token in tokens])
         self.mentions = mentions
         self.unasserted = False
         self.asserting: bool | None = None  # by its own words, once somebody asked
-        self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
+        self.asides = _asides(folded, sentence.start, sentence.end)
 
     @property
     def text(self) -> str:
@@ -84,6 +86,13 @@ class Passage:
         if not 0 <= index < len(self.tokens) - 1:
             return ""
         return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
+
+
+def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets and pairs of dashes stand, with what is in them."""
+    if all(folded.find(mark, start, end) < 0 for mark in "([–"):
+        return []
+    return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
 
 
 def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:

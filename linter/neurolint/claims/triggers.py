@@ -76,16 +76,8 @@ class Trigger:
 def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
     """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
     treats = wording.treats
-    openers = [i for i, token in enumerate(passage.tokens) if token.word in treats.openers]
-    inside = openers and {
-        i
-        for mention in passage.mentions
-        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
-    }
     found: list[Trigger] = []
-    for i in openers:
-        if i in inside:
-            continue
+    for i in _openers(passage, wording):
         token = passage.tokens[i]
         if token.word in treats.verbs:
             trigger = _verb(passage, wording, i)
@@ -102,6 +94,19 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
     found.extend(_roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
+
+
+def _openers(passage: Passage, wording: Wording) -> list[int]:
+    """The words outside mentions with which a trigger can begin."""
+    words = wording.treats.openers
+    if passage.words.isdisjoint(words):
+        return []
+    inside = {
+        i
+        for mention in passage.mentions
+        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
+    }
+    return [i for i, token in enumerate(passage.tokens) if token.word in words and i not in inside]
 
 
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
