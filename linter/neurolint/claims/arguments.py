@@ -97,7 +97,7 @@ class Finder(Pointers):
         passage = self._passage
         for at in range(index, min(index + words, len(passage.tokens))):
             mention = self._by_start.get(passage.tokens[at].start)
-            if mention is not None and self._slots[mention] == "treatment":
+            if mention is not None and self.slot(mention.concept) == "treatment":
                 members = [m for m in self.group(mention, "treatment") if m.start >= mention.start]
                 return [_argument(m) for m in members if not self.restricted(m)]
             if any(mark in passage.gap(at - 1) for mark in ";:–"):
@@ -163,9 +163,10 @@ class Finder(Pointers):
                 continue
             mention = self._by_start.get(token.start)
             if mention is not None:
-                if self._slots[mention] == "condition" and self._is_head(mention):
+                slot = self.slot(mention.concept)
+                if slot == "condition" and self._is_head(mention):
                     return self.conditions(mention)
-                if self._slots[mention] == "treatment":
+                if slot == "treatment":
                     break
                 at, unknown = passage.token_at(mention.end), unknown + 1
                 if unknown > limit:

@@ -35,6 +35,7 @@ class Discourse:
         self._reference = reference
         self._types = types
         self._slots = tuple(slot for slot in types if slot != "plural")
+        self._filled: dict[str, str | None] = {}  # the place that each concept seen so far can fill
         self._headings: dict[int, list[Mention]] = {}
         self._words: dict[int, list[str]] = {}
         for passage in passages:
@@ -52,10 +53,12 @@ class Discourse:
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
-        known = self._reference.concepts.get(concept)
-        if known is None:
-            return None
-        return next((slot for slot in self._slots if known.type in self._types[slot]), None)
+        try:
+            return self._filled[concept]
+        except KeyError:
+            known = self._reference.concepts.get(concept)
+            slots = (slot for slot in self._slots if known and known.type in self._types[slot])
+            return self._filled.setdefault(concept, next(slots, None))
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""

@@ -127,12 +127,12 @@ def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds
     if not asserts(passage, wording.cues) or passage.word(0) in wording.cues.questions:
         return None
     end = passage.sentence.end
-    hits = list(wording.kinds.include.find(passage.folded, passage.sentence.start, end))
+    hits = list(passage.find(wording.kinds.include))
     cue = next(
         (hit for hit in hits if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")),
         None,
     )
-    if cue is None and wording.kinds.kinds_of.search(passage.folded, passage.sentence.start, end):
+    if cue is None and passage.says(wording.kinds.kinds_of):
         cue = (len(passage.folded[:end].rstrip(" :")), end)  # "Types of antidepressant:"
     if cue is None:
         return None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.claims.model import Mention, Sentence
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
-from neurolint.language.lookup import heads
+from neurolint.language.lookup import keys
+from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import split
 from neurolint.language.tokens import Token, tokenize
 
@@ -23,14 +24,16 @@ class Passage:
 
     __slots__ = (
         "asides",
+        "asserting",
         "block",
         "folded",
-        "heads",
+        "keys",
         "mentions",
         "sentence",
         "starts",
         "tokens",
         "unasserted",
+        "words",
     )
 
     def __init__(
@@ -45,16 +48,26 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
-        self.heads = heads(folded, sentence.start, sentence.end)
+        self.keys = keys(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
+        self.words = frozenset([token.word for token in tokens])
         self.mentions = mentions
         self.unasserted = False
-        self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
+        self.asserting: bool | None = None  # by its own words, once somebody asked
+        self.asides = _asides(folded, sentence.start, sentence.end)
 
     @property
     def text(self) -> str:
         """The folded text of the sentence."""
         return self.folded[self.sentence.start : self.sentence.end]
+
+    def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
+        return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+
+    def says(self, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands in the sentence."""
+        return next(self.find(phrases), None) is not None
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
@@ -73,6 +86,13 @@ class Passage:
         if not 0 <= index < len(self.tokens) - 1:
             return ""
         return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
+
+
+def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets and pairs of dashes stand, with what is in them."""
+    if all(folded.find(mark, start, end) < 0 for mark in "([–"):
+        return []
+    return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
 
 
 def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
@@ -104,10 +124,11 @@ def _mentions(
             t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
         }
         for token in tokens:
-            concept = aliases.get(block.text[token.start : token.end]) or aliases.get(
-                block.text[token.start : token.end].removesuffix("s")
-            )
-            if concept and token.start not in taken:
+            written = block.text[token.start : token.end]
+            if written.islower() or token.start in taken:
+                continue
+            concept = aliases.get(written) or aliases.get(written.removesuffix("s"))
+            if concept:
                 found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
         found.sort(key=lambda mention: mention.start)
     return found

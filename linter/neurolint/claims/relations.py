@@ -56,16 +56,19 @@ def read_relations(
     if not passage.tokens or not asserts(passage, wording.cues):
         return
     relations = wording.relations
-    possible = [frames for frames in relations.frames if frames.beginnings(passage.heads)]
-    if not possible:
-        return
     named: list[tuple[Thing, str]] = [
         (mention, slot)
         for mention in passage.mentions
         if mention.concept not in relations.anything and (slot := discourse.slot(mention.concept))
     ]
+    held = passage.keys.union(relations.slots[slot] for slot in {slot for _, slot in named} | {FIGURE})
+    possible = [frames for frames in relations.frames if frames.beginnings(held)]
+    if not possible:
+        return
     sentence = passage.sentence
-    figures = list(quantities(passage.folded, sentence.start, sentence.end))
+    figures: list[Quantity] = []
+    if not named or any(FIGURE in frames.slots for frames in possible):
+        figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
     things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)

@@ -77,15 +77,9 @@ class Trigger:
 def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
     """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
     treats = wording.treats
-    inside = {
-        i
-        for mention in passage.mentions
-        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
-    }
     found: list[Trigger] = []
-    for i, token in enumerate(passage.tokens):
-        if i in inside:
-            continue
+    for i in _openers(passage, wording):
+        token = passage.tokens[i]
         if token.word in treats.verbs:
             trigger = _verb(passage, wording, i)
         elif _term(passage, i, treats.adjectives):
@@ -101,6 +95,19 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
     found.extend(_roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
+
+
+def _openers(passage: Passage, wording: Wording) -> list[int]:
+    """The words outside mentions with which a trigger can begin."""
+    words = wording.treats.openers
+    if passage.words.isdisjoint(words):
+        return []
+    inside = {
+        i
+        for mention in passage.mentions
+        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
+    }
+    return [i for i, token in enumerate(passage.tokens) if token.word in words and i not in inside]
 
 
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
@@ -299,25 +306,24 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
     sentence = passage.sentence
-    for phrases, sense in wording.treats.phrases:
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-            i = passage.token_at(start)
-            word = passage.word(i)
-            if word.endswith("ing") and not _participle(passage, wording, i):
-                continue
-            if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
-                continue
-            voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
-            after, name = passage.token_at(end), passage.folded[start:end]
-            yield Trigger(start, end, after, sense, voice, sense.topic, name)
+    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.keys)
+    for start, end, sense in found:
+        i = passage.token_at(start)
+        word = passage.word(i)
+        if word.endswith("ing") and not _participle(passage, wording, i):
+            continue
+        if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
+            continue
+        voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+        after, name = passage.token_at(end), passage.folded[start:end]
+        yield Trigger(start, end, after, sense, voice, sense.topic, name)
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
     """ "has emerged as a promising option for", "makes it a valuable tool in", "is a proven nerve pain treatment"."""
     treats = wording.treats
     by_start = {mention.start: mention for mention in passage.mentions}
-    sentence = passage.sentence
-    for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
+    for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):
             continue

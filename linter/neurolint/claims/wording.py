@@ -14,6 +14,7 @@ from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.tokens import Token, stem
 from neurolint.library.model import Reference, Severity
 
@@ -61,7 +62,7 @@ class TreatsWording:
             sense = Sense.read(entry)
             for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
                 self.verbs[form] = (lemma, kind, sense)
-        self.phrases = tuple((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
+        self.phrases = PhraseTable((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
         self.adjectives = _senses(data["adjectives"])
         self.nouns = _senses(data["nouns"])
         self.noun_verbs = verb_forms(data["noun_verbs"], data["noun_irregular"])
@@ -75,6 +76,9 @@ class TreatsWording:
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
         bridges = data["bridges"]
+        self.openers = frozenset(
+            (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
+        )  # the words with which a trigger of one or two words can begin
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])
@@ -140,8 +144,8 @@ class Comparisons:
     """`wording/compared_with.yaml`: phrases that set two treatments against each other."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.frames = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["frames"])
-        self.pairs = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["pairs"])
+        self.frames = _related(data["frames"])
+        self.pairs = _related(data["pairs"])
 
 
 class Kinds:
@@ -199,6 +203,10 @@ class Clauses:
         self.narrowed = re.compile(rf"-{_one_of(data['narrowing'])}\s$")
 
 
+def _related(entries: list[Mapping[str, Any]]) -> PhraseTable[str]:
+    return PhraseTable((Phrases(entry["forms"]), entry["relation"]) for entry in entries)
+
+
 def _one_of(words: Iterable[str]) -> str:
     """A pattern for one of some phrases, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
@@ -214,17 +222,19 @@ class Mechanisms:
             mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
         }
         self.classes: Mapping[str, str] = data["classes"]
-        self.compositions = tuple(
-            Composition(
-                frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
+        self.compositions: dict[str, list[Composition]] = {}
+        for entry in data["compositions"]:
+            verbs = frozenset(form for verb in entry["verbs"] for form in regular_forms(verb))
+            composition = Composition(
+                verbs,
                 Phrases(entry.get("via", ())),
                 bool(entry.get("required")),
                 Phrases(entry.get("words", ())),
                 frozenset(entry.get("concepts", ())),
                 entry["mechanism"],
             )
-            for entry in data["compositions"]
-        )
+            for verb in verbs:
+                self.compositions.setdefault(verb, []).append(composition)
 
 
 class Relations:
