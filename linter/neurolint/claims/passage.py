@@ -11,7 +11,7 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
-from neurolint.language.sentences import split
+from neurolint.language.sentences import PLAIN, Signs, split
 from neurolint.language.tokens import Token, tokenize
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
@@ -63,15 +63,15 @@ class Passage:
         return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
 
 
-def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
-    """Split a draft into sentences and find the concepts that each of them names."""
+def read_passages(draft: Draft, vocabulary: Vocabulary, signs: Signs = PLAIN) -> list[Passage]:
+    """Split a draft into sentences, at the signs of their ends, and find the concepts that each of them names."""
     aliases = _aliases(draft, vocabulary)
     passages: list[Passage] = []
     for block in draft.blocks:
         if block.kind not in PROSE:
             continue
         folded = fold(block.text)
-        for start, end in split(block.text):
+        for start, end in split(block.text, signs):
             tokens = tokenize(folded, start, end)
             sentence = Sentence(len(passages), block.index, start, end)
             mentions = _mentions(block, folded, tokens, vocabulary, aliases)
