@@ -30,6 +30,7 @@ PARTS = [
     "kinds",
     "mechanisms",
     "relations",
+    "signs",
     "treats",
     "types",
 ]

@@ -13,7 +13,7 @@ from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
-from neurolint.language.sentences import split
+from neurolint.language.sentences import PLAIN, Signs, split
 from neurolint.language.tokens import Token, tokenize
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
@@ -95,15 +95,15 @@ def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
 
 
-def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
-    """Split a draft into sentences and find the concepts that each of them names."""
+def read_passages(draft: Draft, vocabulary: Vocabulary, signs: Signs = PLAIN) -> list[Passage]:
+    """Split a draft into sentences, at the signs of their ends, and find the concepts that each of them names."""
     aliases = _aliases(draft, vocabulary)
     passages: list[Passage] = []
     for block in draft.blocks:
         if block.kind not in PROSE:
             continue
         folded = fold(block.text)
-        for start, end in split(block.text):
+        for start, end in split(block.text, signs):
             tokens = tokenize(folded, start, end)
             sentence = Sentence(len(passages), block.index, start, end)
             mentions = _mentions(block, folded, tokens, vocabulary, aliases)

@@ -40,7 +40,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     A reference without wording files reads sentences only.
     """
     reader = _reader(reference)
-    passages = read_passages(draft, reader.vocabulary)
+    passages = read_passages(draft, reader.vocabulary, reader.wording.signs)
     judgements = reader.read(passages)
     return Reading(
         draft,

@@ -15,6 +15,7 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.sentences import Signs
 from neurolint.language.tokens import Token, stem
 from neurolint.library.model import Reference, Severity
 
@@ -352,6 +353,11 @@ class Wording:
     def types(self) -> Mapping[str, frozenset[str]]:
         """For each place of a claim, the types of concept that can fill it."""
         return {slot: frozenset(types) for slot, types in self._data["types"].items()}
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What ends a sentence; a reference without that file goes by shape alone."""
+        return Signs(self._data.get("sentences", {}))
 
     @cached_property
     def treats(self) -> TreatsWording:
