@@ -190,12 +190,20 @@ def _word(word: str) -> tuple[str, int]:
     return _GAP.join(parts) + ending, 1
 
 
+def openings(phrase: str) -> frozenset[str]:
+    """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
+
+    A word with an open ending keeps its asterisk. Raises PhraseError when the phrase is not in the notation.
+    """
+    return _read(phrase).needs.firsts
+
+
 def first_words(phrase: str) -> frozenset[str]:
     """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
 
     Raises PhraseError when the phrase is not in the notation, or when its first word has an open ending.
     """
-    words = _read(phrase).needs.firsts
+    words = openings(phrase)
     if any("*" in word for word in words):
         raise PhraseError("the first word needs its whole ending here")
     return words
