@@ -50,14 +50,12 @@ class Finder(Pointers):
         return [_argument(m) for m in members if not self.restricted(m)]
 
     def _understood(self, before: int) -> list[Argument]:
-        """The treatment that an item without a subject speaks of: "Reduces swelling" under "Benefits of X".
+        """The treatment that a sentence without a subject speaks of: "Reduces swelling" under "Benefits of X".
 
         A bare verb ("Reduce swelling") may be advice: it needs a lead-in such as "X can:".
         """
         passage = self._passage
         first = opening(passage)
-        if passage.block.kind != "item" and not first:
-            return []
         at = passage.token_at(before)
         while first < at and (passage.word(first).endswith("ly") or passage.word(first) in _HELPERS):
             first += 1
@@ -65,8 +63,9 @@ class Finder(Pointers):
             return []
         token = passage.tokens[at]
         led = self._discourse.led(passage)
-        if not led and token.word.endswith("s"):
-            topic = self._discourse.announced(passage, self._wording.lists.general)
+        third = any(t.word.endswith("s") for t in passage.tokens[opening(passage) : at + 1])  # "Helps manage"
+        if not led and third:
+            topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
 

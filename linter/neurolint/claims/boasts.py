@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.fragments import opening
+from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
@@ -25,7 +25,9 @@ _SENSES = {
     "less": Sense("direct"),
     "gone": Sense("absolute"),
     "other": Sense("direct"),
+    "result": Sense("direct"),
 }
+_UNSAID = "unsaid"  # the voice of a result whose treatment stands above
 
 
 class Boasts:
@@ -72,10 +74,10 @@ class Boasts:
 
     def _subjects(self, passage: Passage, finder: Finder, trigger: Trigger) -> list[Argument]:
         """What is boasted of: what stands before, or the topic for an item that begins with its result."""
-        if trigger.name in self._wording.boasts.results:
+        if trigger.start == passage.tokens[opening(passage)].start and trigger.voice == _UNSAID:
             topics = self._discourse.led(passage)
             if not topics:
-                topic = self._discourse.announced(passage, self._wording.lists.general)
+                topic = self._discourse.announced(passage)
                 topics = (topic,) if topic else ()
             return [Argument(topic, trigger.start, trigger.end, "topic") for topic in topics]
         return finder.subjects(trigger.start)
@@ -85,8 +87,8 @@ class Boasts:
         boasts = self._wording.boasts
         first = opening(passage)
         places: list[tuple[int, int, str, str]] = []  # from word to word, kind, name
-        if passage.block.kind == "item" and passage.word(first) in boasts.results:
-            places.append((first, first + 1, "other", passage.word(first)))
+        if passage.block.kind == "item" and self._is_result(passage, first):
+            places.append((first, first, "result", passage.word(first)))
         for i, token in enumerate(passage.tokens):
             entry = boasts.verbs.get(token.word)
             if entry is not None and self._tells(passage, i, entry[1], first):
@@ -98,8 +100,18 @@ class Boasts:
         for begin, after, kind, name in sorted(places):
             objects = self._objects(passage, after, kind)
             if objects:
-                low, high = passage.tokens[begin].start, passage.tokens[after - 1].end
-                yield Trigger(low, high, None, _SENSES[kind], "active", name=name), objects
+                low, high = passage.tokens[begin].start, passage.tokens[max(begin, after - 1)].end
+                voice = _UNSAID if kind == "result" else "active"
+                yield Trigger(low, high, None, _SENSES[kind], voice, name=name), objects
+
+    def _is_result(self, passage: Passage, first: int) -> bool:
+        """Tell whether an item names a result: by its first word ("Better sleep"), or under a heading of benefits."""
+        boasts, lists = self._wording.boasts, self._wording.lists
+        if passage.word(first) in boasts.results:
+            return True
+        words = [token.word for token in passage.tokens[first:]]
+        told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
+        return told and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
 
     def _tells(self, passage: Passage, i: int, form: str, first: int) -> bool:
         """Tell whether a form of a verb tells what is done, not who should do it or what had been done."""

@@ -110,7 +110,7 @@ def read_promises(
     if named:
         subjects = [Argument(m.concept, m.start, m.end, m.how) for m in finder.group(named[0], "treatment")]
     else:
-        topic = discourse.announced(passage, wording.lists.general)
+        topic = discourse.announced(passage)
         subjects = [Argument(topic, *hit, "topic")] if topic else []
     if not subjects:
         return
@@ -214,7 +214,7 @@ def labelled_benefits(
     words = label(passage)
     if not words or not wording.lists.labels.covers(words) or not asserts(passage, wording.cues):
         return
-    topic = discourse.announced(passage, wording.lists.general)
+    topic = discourse.announced(passage)
     conditions = _conditions(passage, finder, wording)
     if topic and conditions:
         first, last = passage.tokens[0], passage.tokens[opening(passage) - 1]

@@ -80,7 +80,7 @@ class Reader:
         weigher = self.weigher
         if weigher is None:
             return []
-        discourse = Discourse(passages, self.reference, self.wording.types)
+        discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
         boasts = Boasts(self.wording, self.reference, discourse)

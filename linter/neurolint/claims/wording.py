@@ -293,6 +293,8 @@ class Lists:
         self.strangers = frozenset(data["strangers"])
         self.verbal = frozenset(data["verbal"])
         self.general = frozenset(stem(word) for word in data["general"])
+        self.promising = frozenset(stem(word) for word in data["promising"])
+        self.attributes = frozenset(data["attributes"])
 
 
 class Boasts:
@@ -311,6 +313,7 @@ class Boasts:
         self.gerunds = frozenset(data["gerunds"])
         self.before = frozenset(data["before"])
         self.harms = frozenset(data["harms"])
+        self.spoiling = frozenset(data["spoiling"])
         self.health = frozenset(stem(word) for word in data["health"])
 
 

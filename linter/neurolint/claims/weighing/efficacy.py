@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.weighing.harms import Harms
 from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
@@ -85,7 +87,7 @@ class Efficacy:
         if (
             claim.strength == "direct"
             and claim.degree != "everyone"
-            and len({s for fact in facts for s in fact.subjects}) < _SEVERAL
+            and len(self._apart({s for fact in facts for s in fact.subjects})) < _SEVERAL
         ):
             return None
         fact = facts[0]
@@ -97,6 +99,11 @@ class Efficacy:
         say = passing(fact)
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _apart(self, concepts: Set[str]) -> set[str]:
+        """The concepts without those that are kinds of another among them."""
+        is_a = self._reference.is_a
+        return {c for c in concepts if not any(c != other and is_a(c, other) for other in concepts)}
 
     def _excepted(self, claim: Claim, found: Found) -> bool:
         """Tell whether what is known of a treatment itself agrees with a denial, against a fact on its class."""
@@ -138,7 +145,12 @@ class Efficacy:
     def _kinds_of(self, claim: Claim) -> list[Fact]:
         """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
         is_a = self._reference.is_a
-        facts = [fact for fact in self._reference.facts_by_predicate.get("treats", ()) if not fact.scope]
+        # what is said of whatever a remedy is sold for ("X helps no condition") says nothing of its class
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if not fact.scope and not any(self._reference.is_root(o) for o in fact.objects)
+        ]
         all_kinds = [
             fact
             for fact in facts
