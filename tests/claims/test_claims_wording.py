@@ -27,6 +27,7 @@ PARTS = [
     "clauses",
     "comparisons",
     "cues",
+    "definitions",
     "kinds",
     "mechanisms",
     "relations",

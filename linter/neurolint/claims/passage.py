@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
-from neurolint.language.abbreviations import find_abbreviations
+from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
+from neurolint.language.abbreviations import Definitions
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
@@ -95,9 +97,17 @@ def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
 
 
-def read_passages(draft: Draft, vocabulary: Vocabulary, signs: Signs = PLAIN) -> list[Passage]:
-    """Split a draft into sentences, at the signs of their ends, and find the concepts that each of them names."""
-    aliases = _aliases(draft, vocabulary)
+def read_passages(
+    draft: Draft,
+    vocabulary: Vocabulary,
+    signs: Signs = PLAIN,
+    definitions: Definitions = PLAIN_DEFINITIONS,
+) -> list[Passage]:
+    """Split a draft into sentences and find the concepts that each of them names.
+
+    `signs` tell where sentences end, `definitions` how the draft defines abbreviations.
+    """
+    aliases = read_aliases(draft, vocabulary, definitions)
     passages: list[Passage] = []
     for block in draft.blocks:
         if block.kind not in PROSE:
@@ -112,38 +122,20 @@ def read_passages(draft: Draft, vocabulary: Vocabulary, signs: Signs = PLAIN) ->
 
 
 def _mentions(
-    block: Block, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, aliases: Mapping[str, str]
+    block: Block, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, aliases: Aliases
 ) -> list[Mention]:
+    """Find names and the draft's own short forms, which give way to a name that reaches beyond them."""
     found = [
         Mention(named.concept, block.index, tokens[named.first].start, tokens[named.last - 1].end)
         for named in vocabulary.find(block.text, folded, tokens)
     ]
-    if aliases:
-        starts = [token.start for token in tokens]
-        taken = {
-            t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
-        }
-        for token in tokens:
-            written = block.text[token.start : token.end]
-            if written.islower() or token.start in taken:
-                continue
-            concept = aliases.get(written) or aliases.get(written.removesuffix("s"))
-            if concept:
-                found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
-        found.sort(key=lambda mention: mention.start)
+    if not aliases or not tokens:
+        return found
+    for start, end, concept in aliases.find(block.text, tokens[0].start, tokens[-1].end):
+        near = [mention for mention in found if mention.start < end and start < mention.end]
+        if all(start <= mention.start and mention.end <= end for mention in near):
+            found = [mention for mention in found if mention not in near]
+            if concept is not None:
+                found.append(Mention(concept, block.index, start, end, "abbreviation"))
+    found.sort(key=lambda mention: mention.start)
     return found
-
-
-def _aliases(draft: Draft, vocabulary: Vocabulary) -> dict[str, str]:
-    """Abbreviations that the draft itself defines for a concept."""
-    aliases: dict[str, str] = {}
-    for block in draft.blocks:
-        if block.kind not in PROSE or "(" not in block.text:
-            continue
-        folded = fold(block.text)
-        for short, start, end in find_abbreviations(block.text):
-            tokens = tokenize(folded, start, end)
-            named = list(vocabulary.find(block.text, folded, tokens))
-            if named and tokens[named[-1].last - 1].end == end and named[-1].first <= 1:
-                aliases.setdefault(short, named[-1].concept)
-    return aliases

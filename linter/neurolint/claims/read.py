@@ -40,7 +40,8 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     A reference without wording files reads sentences only.
     """
     reader = _reader(reference)
-    passages = read_passages(draft, reader.vocabulary, reader.wording.signs)
+    wording = reader.wording
+    passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions)
     judgements = reader.read(passages)
     return Reading(
         draft,

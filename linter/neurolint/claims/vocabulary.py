@@ -24,9 +24,10 @@ class Named(NamedTuple):
 class Vocabulary:
     """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
 
-    __slots__ = ("_index",)
+    __slots__ = ("_index", "reference")
 
     def __init__(self, reference: Reference) -> None:
+        self.reference = reference
         index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
         for name, concept, cased in reference.names():
             stems = tuple(token.stem for token in tokenize(fold(name)))

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from neurolint.claims.frames import FIGURE, Frames, read_form, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
+from neurolint.language.abbreviations import Definitions
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.language.phrasetable import PhraseTable
@@ -361,6 +362,11 @@ class Wording:
     def signs(self) -> Signs:
         """What ends a sentence; a reference without that file goes by shape alone."""
         return Signs(self._data.get("sentences", {}))
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """How texts define abbreviations; a reference without that file goes by letters alone."""
+        return Definitions(self._data.get("abbreviations", {}))
 
     @cached_property
     def treats(self) -> TreatsWording:
