@@ -77,6 +77,10 @@ class StrengthTable:
         for_it.sort(key=lambda cue: (cue.weights[second] - cue.weights[best], cue.start, cue.end, cue.entry))
         return Verdict(self.classes[best], sums[best] - sums[second], self.classes[second], tuple(for_it))
 
+    def general(self, word: str) -> bool:
+        """Tell whether a folded word is in a group or kept: it names no thing of its own."""
+        return word in self._group or word in self._kept
+
     def features(self, folded: str, start: int = 0, end: int | None = None) -> dict[str, tuple[int, int]]:
         """Return all that the table could hold of a text, each with where it first stands.
 
