@@ -1,13 +1,14 @@
 """Fit the weights of `reference/wording/claim-strength.yaml` anew: `python -m benchmarks.language.fit_strength`.
 
-Prints the block `weights:` for the entries that the table has, fitted on both sets of claim strength, and to standard error the
-macro F of five folds by document: as many entries are chosen anew and weighed on four fifths, and tried on the rest. (The
-entries of the table itself were chosen with all documents in view, so trying those would flatter.) `--propose N` chooses
-the N entries that matter most among all that the groups and kept words allow, for an editor to look through: what names
-a topic has to go. The engine needs none of this: it reads the table.
+Prints the block `weights:` for the entries that the table has, fitted on the sets of that scale, and to
+standard error the macro F of five folds by document: as many entries are chosen anew and weighed on four
+fifths, and tried on the rest. (The entries of the table itself were chosen with all documents in view, so
+trying those would flatter.) `--propose N` chooses the N entries that matter most among all that the groups
+and kept words allow, for an editor to look through: what names a topic has to go. The engine needs none of
+this: it reads the table.
 
-The model is a linear one, one class against the rest, squared hinge loss, by dual coordinate descent (Hsieh et al.
-2008), on features weighted by their rarity; weights are rounded to whole numbers.
+The model is a linear one, one class against the rest, squared hinge loss, by dual coordinate descent (Hsieh
+et al. 2008), on features weighted by their rarity; weights are rounded to whole numbers.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ from benchmarks.language.measure import macro_f, read
 from neurolint.language.fold import fold
 from neurolint.language.strength import StrengthTable
 
-SETS = ("claim-strength-pubmed", "claim-strength-press")
-_TABLE = Path(__file__).parents[2] / "reference" / "wording" / "claim-strength.yaml"
+SETS = {"strength": ("claim-strength-pubmed", "claim-strength-press"), "advice": ("health-advice",)}
+"""The data sets that each scale is fitted on; the name of the scale is that of the field with the class."""
 _COST, _ROUNDS, _SCALE, _FOLDS, _RARE = 0.2, 25, 10, 5, 6
 
 Weights = dict[str, tuple[int, ...]]
@@ -46,8 +47,17 @@ class Example:
     label: str
 
 
-def examples(data: Path, table: StrengthTable, without: frozenset[str]) -> list[Example]:
-    """Return the dev halves of both sets, without the features that hold one of some words."""
+def table_content() -> dict[str, Any]:
+    """Return `reference/wording/claim-strength.yaml` as it stands in the checkout."""
+    path = Path(__file__).parents[2] / "reference" / "wording" / "claim-strength.yaml"
+    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return content
+
+
+def examples(
+    data: Path, table: StrengthTable, scale: str, without: frozenset[str] = frozenset()
+) -> list[Example]:
+    """Return the dev halves of the sets of a scale, without the features that hold one of some words."""
     return [
         Example(
             name,
@@ -57,9 +67,9 @@ def examples(data: Path, table: StrengthTable, without: frozenset[str]) -> list[
                 for feature in table.features(fold(row["text"]))
                 if without.isdisjoint(feature.split())
             ),
-            row["strength"],
+            row[scale],
         )
-        for name in SETS
+        for name in SETS[scale]
         for row in read(data, name)
     ]
 
@@ -145,7 +155,7 @@ def chosen(rows: Sequence[Example], classes: Sequence[str], most: int) -> frozen
 
 def cross_validated(rows: Sequence[Example], classes: Sequence[str], most: int) -> dict[str, float]:
     """Return the macro F on each set, each document read with entries chosen and weights fitted on the others."""
-    pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in SETS}
+    pairs: dict[str, list[tuple[str, str]]] = {row.data: [] for row in rows}
     for train, held_out in folds(rows):
         weights = fit(train, chosen(train, classes, most).__contains__, classes)
         for row in held_out:
@@ -156,24 +166,31 @@ def cross_validated(rows: Sequence[Example], classes: Sequence[str], most: int) 
 def main() -> None:
     """Print the weights, and how well they do on documents they were not fitted on."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.language.fit_strength", description="Fit the weights of claim strength."
+        prog="python -m benchmarks.language.fit_strength", description="Fit the weights of a scale."
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--propose", type=int, default=0, metavar="N", help="choose N entries anew")
-    parser.add_argument("--without", type=Path, metavar="FILE", help="words that no entry may hold, one a line")
+    parser.add_argument(
+        "--without", type=Path, metavar="FILE", help="words that no entry may hold, one a line"
+    )
+    parser.add_argument("--scale", choices=sorted(SETS), default="strength", help="the scale to fit")
     options = parser.parse_args()
-    without = frozenset(options.without.read_text(encoding="utf-8").split()) if options.without else frozenset()
-    content: dict[str, Any] = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
-    table = StrengthTable(content)
-    rows = examples(options.data, table, without)
+    without = (
+        frozenset(options.without.read_text(encoding="utf-8").split()) if options.without else frozenset()
+    )
+    content = table_content()
+    table = StrengthTable(content, options.scale)
+    rows = examples(options.data, table, options.scale, without)
     entries = (
-        chosen(rows, table.classes, options.propose) if options.propose else frozenset(content["weights"])
+        chosen(rows, table.classes, options.propose)
+        if options.propose
+        else frozenset(content["scales"][options.scale]["weights"])
     )
     for name, value in cross_validated(rows, table.classes, len(entries)).items():
         sys.stderr.write(f"{name}: macro F {value:.3f} in {_FOLDS} folds\n")
-    sys.stdout.write("weights:\n")
+    sys.stdout.write("    weights:\n")
     for entry, weights in sorted(fit(rows, entries.__contains__, table.classes).items()):
-        sys.stdout.write(f'  "{entry}": [{", ".join(map(str, weights))}]\n')
+        sys.stdout.write(f'      "{entry}": [{", ".join(map(str, weights))}]\n')
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """Kind `design`: a claim of cause, or of benefit for people, from a kind of study that cannot show it.
 
-Cause from association is the commonest spin in studies that only observe (Yavchitz 2016; Yu 2020); the other is what works in
-animals or cells told as if it worked in people (Sumner 2014).
+Cause from association is the commonest spin in studies that only observe (Yavchitz 2016; Yu 2020); the other
+is what works in animals or cells told as if it worked in people (Sumner 2014).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
@@ -18,36 +18,40 @@ from neurolint.library.model import Reference, Rule
 
 
 def build(rule: Rule, reference: Reference) -> Check:
-    """Make a check for sentences that claim outright what the `design` they name cannot show.
+    """Make a check for sentences that claim outright what the kind of study they rest on cannot show.
 
-    Each of `cases` has `design`, the phrases that name a kind of study, and `missing`, what it lacks. With `therefore`, only
-    a claim behind one of these phrases counts, itself without a word of the design: it may open the sentence after. A
-    phrase of `unless` in the sentence, or in the one before, keeps it silent.
+    Each of `cases` has `design`, the phrases that name a kind of study, and `missing`, what it lacks. A
+    sentence rests on the study that it names itself, or that its neighbour names which speaks of the same two
+    things. With `therefore`, only a claim behind one of these phrases counts, itself without a word of the
+    design; it may open the sentence after. A phrase of `unless` in either sentence keeps it silent.
     """
+    direct = DirectClaims(reference)
     cases = [
         _Case(
             phrases_at(rule, "cases", at, "design"),
             phrases_at(rule, "cases", at, "therefore"),
             phrases_at(rule, "cases", at, "unless"),
             case["missing"],
+            direct,
         )
         for at, case in enumerate(rule.options["cases"])
     ]
-    direct = DirectClaims(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        before: Passage | None = None
-        for passage in passages(page):
-            last, before = before, passage
-            if last is not None and last.block.index != passage.block.index:
-                last = None
-            if passage.block.quoted or is_question(passage.folded[passage.start : passage.end], passage.place != "body"):
+        sentences = list(passages(page))
+        for at, passage in enumerate(sentences):
+            if passage.block.quoted or is_question(passage.text, passage.place != "body"):
                 continue
+            around = [
+                sentences[other]
+                for other in (at - 1, at + 1)
+                if 0 <= other < len(sentences) and sentences[other].block.index == passage.block.index
+            ]
             for case in cases:
-                named = case.named(passage, last, direct)
+                named = case.inferred(passage, around) if case.therefore else case.claimed(passage, around)
                 if named is not None:
-                    fields = {"design": named, "missing": case.missing}
-                    yield Hit(passage.block.rendered.span(passage.start, passage.end), fields)
+                    place = passage.block.rendered.span(passage.start, passage.end)
+                    yield Hit(place, {"design": named, "missing": case.missing})
                     break
 
     return check
@@ -61,27 +65,44 @@ class _Case:
     therefore: Phrases
     unless: Phrases
     missing: str
+    direct: DirectClaims
 
-    def named(self, passage: Passage, last: Passage | None, direct: DirectClaims) -> str | None:
-        """Return how the study is named behind which a sentence claims too much; None when it does not.
+    def claimed(self, passage: Passage, around: Sequence[Passage]) -> str | None:
+        """Return how the study is named on which a sentence rests that claims too much; None when it does not.
 
-        `last` is the sentence before in the same paragraph.
+        `around` are the sentences before and after it in the same paragraph.
         """
-        folded, end = passage.folded, passage.end
-        if self.unless.search(folded, passage.start, end):
-            return None
-        named, begin, source = next(self.design.find(folded, passage.start, end), None), passage.start, passage
-        if self.therefore:
-            link = next(self.therefore.find(folded, named[1] if named else begin, end), None)
-            if link is None or self.design.search(folded, link[1], end):
-                return None
-            if named is None and last is not None and link[0] == begin:
-                if self.unless.search(last.folded, last.start, last.end):
-                    return None
-                named, source = next(self.design.find(last.folded, last.start, last.end), None), last
-            begin = link[1]
-        elif passage.question:
+        if passage.question:
             return None  # others say so, or it is called a myth
-        if named is None or direct.find(folded, begin, end) is None:
+        claim = self.direct.find(passage.folded, passage.start, passage.end)
+        if claim is None or self._qualified(passage):
             return None
-        return source.block.text[slice(*named)]
+        named = self._named(passage)
+        for other in around:
+            things = self.direct.things(other.folded, other.start, other.end)
+            if named is None and not things.isdisjoint(claim.subject) and not things.isdisjoint(claim.object):
+                named = None if self._qualified(other) else self._named(other)
+        return named
+
+    def inferred(self, passage: Passage, around: Sequence[Passage]) -> str | None:
+        """Return how the study is named from which a sentence goes on to claim too much; None when it does not."""
+        folded, start, end = passage.folded, passage.start, passage.end
+        own = next(self.design.find(folded, start, end), None)
+        link = next(self.therefore.find(folded, own[1] if own else start, end), None)
+        if link is None or self.design.search(folded, link[1], end) or self._qualified(passage):
+            return None
+        if self.direct.find(folded, link[1], end) is None:
+            return None
+        if own is not None:
+            return self._named(passage)
+        before = next((other for other in around if other.end <= start), None)
+        if before is None or link[0] != start or self._qualified(before):
+            return None
+        return self._named(before)
+
+    def _named(self, passage: Passage) -> str | None:
+        found = next(self.design.find(passage.folded, passage.start, passage.end), None)
+        return passage.block.text[slice(*found)] if found else None
+
+    def _qualified(self, passage: Passage) -> bool:
+        return self.unless.search(passage.folded, passage.start, passage.end)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from neurolint.claims.model import Mention
 from neurolint.language.inflection import regular_forms
 from neurolint.language.phrases import Phrases
 from neurolint.language.strength import StrengthTable
@@ -15,8 +16,9 @@ from neurolint.library.model import Reference
 
 @dataclass(frozen=True, slots=True)
 class Outright:
-    """A direct claim: the place of its verb in the folded text (code points, end exclusive), and by their stems the
-    things named on either side: none before a pronoun's verb.
+    """A direct claim: where its verb stands (code points, end exclusive), and what is named around it.
+
+    `subject` and `object` are stems and concepts; a pronoun before the verb names nothing.
     """
 
     start: int
@@ -28,7 +30,17 @@ class Outright:
 class DirectClaims:
     """Finds direct claims, by `wording/claim-strength.yaml`. Without that file it finds none."""
 
-    __slots__ = ("_base", "_before", "_behind", "_hedged", "_phrases", "_third", "_unsaid", "table")
+    __slots__ = (
+        "_base",
+        "_before",
+        "_behind",
+        "_hedged",
+        "_holders",
+        "_phrases",
+        "_third",
+        "_unsaid",
+        "table",
+    )
 
     def __init__(self, reference: Reference) -> None:
         data: Mapping[str, Any] = reference.wording.get("claim-strength", _NOTHING)
@@ -39,53 +51,84 @@ class DirectClaims:
         self._before, self._behind = frozenset(direct["before"]), frozenset(direct["behind"])
         self._phrases = Phrases(direct["phrases"])
         self._hedged, self._unsaid = Phrases(direct["hedged"]), Phrases(direct["unsaid"])
+        self._holders = Phrases(direct["holders"])
         self.table = StrengthTable(data)
 
-    def find(self, folded: str, start: int, end: int) -> Outright | None:
-        """Return the first direct claim of a sentence; None where it is hedged, denied or asked."""
-        tokens = tokenize(folded, start, end)
-        place = self._verb(tokens, folded, start, end)
+    def find(self, folded: str, start: int, end: int, mentions: Sequence[Mention] = ()) -> Outright | None:
+        """Return the first direct claim of a sentence; None where it is hedged, denied or asked.
+
+        `mentions` are those of the sentence: two names of one concept are one thing.
+        """
+        place = self._verb(tokenize(folded, start, end), folded, start, end)
         if place is None or self.hedge(folded, start, end) or self._unsaid.search(folded, start, end):
             return None
-        subject = self.content(token for token in tokens if token.end <= place[0])
-        behind = self.content(token for token in tokens if token.start >= place[1])
-        return Outright(*place, subject, behind) if behind else None
+        acted_on = self.things(folded, place[1], end, mentions)
+        subject = self.things(folded, start, place[0], mentions)
+        return Outright(*place, subject, acted_on) if acted_on else None
 
     def hedge(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first words of a sentence by which it is hedged, or an association; None where it is neither."""
         return next(self._hedged.find(folded, start, end), None)
 
-    def content(self, tokens: Iterable[Token]) -> frozenset[str]:
-        """Return the stems of words that name a thing: no figures, and none that the table has a group for."""
-        return frozenset(
-            token.stem for token in tokens if not token.word.isdigit() and not self.table.general(token.word)
-        )
+    def things(self, folded: str, start: int, end: int, mentions: Sequence[Mention] = ()) -> frozenset[str]:
+        """Return what a stretch of text names: stems of words that the table has no group for, and concepts.
 
-    def _verb(self, tokens: list[Token], folded: str, start: int, end: int) -> tuple[int, int] | None:
-        phrases = list(self._phrases.find(folded, start, end))
+        No figures, and not what people have who are spoken of: in "patients with gout" that is not what
+        changes.
+        """
+        tokens = tokenize(folded, start, end)
+        held = set(self._held(tokens, folded, start, end))
+        stems = [t.stem for t in tokens if t.start not in held and self._names(t)]
+        concepts = [m.concept for m in mentions if start <= m.start < end and m.start not in held]
+        return frozenset(stems + concepts)
+
+    def _held(self, tokens: Sequence[Token], folded: str, start: int, end: int) -> Iterator[int]:
+        """Yield where the words begin that tell what the people have who are spoken of."""
+        for _, at in self._holders.find(folded, start, end):
+            last = at
+            for token in tokens:
+                if token.start < at:
+                    continue
+                if not self._names(token) or folded[last : token.start].strip(" -"):
+                    break
+                yield token.start
+                last = token.end
+
+    def _names(self, token: Token) -> bool:
+        return not token.word.isdigit() and not self.table.general(token.word)
+
+    def _verb(self, tokens: Sequence[Token], folded: str, start: int, end: int) -> tuple[int, int] | None:
+        phrases = dict(self._phrases.find(folded, start, end))
         for at in range(1, len(tokens)):
             token, last = tokens[at], tokens[at - 1]
-            if last.word in self._before or folded[last.end : token.start].strip():
+            if last.word in self._before or folded[last.end : token.start].strip(" )'\""):
                 continue
-            phrase = next((place for place in phrases if place[0] == token.start), None)
-            if phrase is not None:
-                return phrase
+            if token.start in phrases:
+                return token.start, phrases[token.start]
             verb = token.word in self._third or (token.word in self._base and _plural(last.word))
             following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if verb and following is not None and following.word not in self._behind:
-                if not folded[token.end : following.start].strip():
-                    return token.start, token.end
+            if not verb or following is None or following.word in self._behind:
+                continue
+            if not folded[token.end : following.start].strip(" ('\""):
+                return token.start, token.end
         return None
 
 
 _NOTHING: Mapping[str, Any] = {
-    "direct": {"verbs": [], "phrases": [], "before": [], "behind": [], "hedged": [], "unsaid": []},
-    "classes": ["none", "correlational", "conditional", "causal"],
+    "direct": {
+        "verbs": [],
+        "phrases": [],
+        "before": [],
+        "behind": [],
+        "hedged": [],
+        "unsaid": [],
+        "holders": [],
+    },
     "verbs": [],
     "irregular": [],
     "groups": {},
     "kept": [],
-    "weights": {},
+    "scales": {"strength": {"classes": ["none", "causal"], "weights": {}}},
 }
 
 

@@ -1,9 +1,10 @@
-"""How strong a relation a sentence states, read from a table of weighted words and phrases.
+"""How strongly a sentence speaks, read from a table of weighted words and phrases.
 
-The four classes are those of Yu, Li and Wang (2019, 2020): none, correlational, conditional causal, direct causal. The
-reader is a linear model whose features are words an editor can read: every cue found adds its weight to each class, the class
-with the highest sum is the answer, and the cues that decided it come with it. Which cues there are, and what they
-weigh, stands in `reference/wording/claim-strength.yaml`; nothing here knows a word of English.
+On the scale `strength` the classes are those of Yu, Li and Wang (2019, 2020): none, correlational,
+conditional causal, direct causal; on `advice` those of Li, Wang and Yu (2021): none, weak, strong. The reader
+is a linear model whose features are words an editor can read: every cue found adds its weight to each class,
+the class with the highest sum is the answer, and the cues that decided it come with it. Which cues there are,
+and what they weigh, stands in `reference/wording/claim-strength.yaml`; nothing here knows a word of English.
 """
 
 from __future__ import annotations
@@ -50,17 +51,17 @@ class Verdict:
 
 
 class StrengthTable:
-    """A table of weighted cues, ready for use. Takes the content of `wording/claim-strength.yaml` as it stands."""
+    """A scale of `wording/claim-strength.yaml`, ready for use; takes the content of that file as it stands."""
 
     __slots__ = ("_group", "_kept", "_weights", "classes")
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.classes: tuple[str, ...] = tuple(data["classes"])
+    def __init__(self, data: Mapping[str, Any], scale: str = "strength") -> None:
+        self.classes: tuple[str, ...] = tuple(data["scales"][scale]["classes"])
         self._group = {word: f"{{{name}}}" for name, words in data["groups"].items() for word in words}
         for word, (_, form) in verb_forms(data["verbs"], data["irregular"]).items():
             self._group.setdefault(word, _VERBS[form])
         self._kept = frozenset(data["kept"])
-        self._weights: Mapping[str, Sequence[int]] = data["weights"]
+        self._weights: Mapping[str, Sequence[int]] = data["scales"][scale]["weights"]
 
     def read(self, folded: str, start: int = 0, end: int | None = None) -> Verdict:
         """Return the class of a sentence of folded text, with the cues that decided."""
