@@ -190,7 +190,7 @@ def main() -> None:
         sys.stderr.write(f"{name}: macro F {value:.3f} in {_FOLDS} folds\n")
     sys.stdout.write("    weights:\n")
     for entry, weights in sorted(fit(rows, entries.__contains__, table.classes).items()):
-        sys.stdout.write(f'      "{entry}": [{", ".join(map(str, weights))}]\n')
+        sys.stdout.write(f'      "{entry}": {" ".join(map(str, weights))}\n')
 
 
 if __name__ == "__main__":

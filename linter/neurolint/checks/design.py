@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outright import DirectClaims
+from neurolint.checks.outright import DirectClaims, direct_claims
 from neurolint.checks.prose import Passage, is_question, passages
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
@@ -25,7 +26,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     things. With `therefore`, only a claim behind one of these phrases counts, itself without a word of the
     design; it may open the sentence after. A phrase of `unless` in either sentence keeps it silent.
     """
-    direct = DirectClaims(reference)
+    direct = direct_claims(reference)
     cases = [
         _Case(
             phrases_at(rule, "cases", at, "design"),
@@ -38,21 +39,23 @@ def build(rule: Rule, reference: Reference) -> Check:
     ]
 
     def check(page: Page) -> Iterator[Hit]:
-        sentences = list(passages(page))
-        for at, passage in enumerate(sentences):
-            if passage.block.quoted or is_question(passage.text, passage.place != "body"):
+        for block, group in groupby(passages(page), key=lambda passage: passage.block.index):
+            sentences = list(group)
+            told = [case for case in cases if case.design.search(sentences[0].folded)]
+            if not told or page.draft.blocks[block].quoted:
                 continue
-            around = [
-                sentences[other]
-                for other in (at - 1, at + 1)
-                if 0 <= other < len(sentences) and sentences[other].block.index == passage.block.index
-            ]
-            for case in cases:
-                named = case.inferred(passage, around) if case.therefore else case.claimed(passage, around)
-                if named is not None:
-                    place = passage.block.rendered.span(passage.start, passage.end)
-                    yield Hit(place, {"design": named, "missing": case.missing})
-                    break
+            for at, passage in enumerate(sentences):
+                if is_question(passage.folded[passage.start : passage.end], passage.place != "body"):
+                    continue
+                around = [*sentences[max(at - 1, 0) : at], *sentences[at + 1 : at + 2]]
+                for case in told:
+                    named = (
+                        case.inferred(passage, around) if case.therefore else case.claimed(passage, around)
+                    )
+                    if named is not None:
+                        place = passage.block.rendered.span(passage.start, passage.end)
+                        yield Hit(place, {"design": named, "missing": case.missing})
+                        break
 
     return check
 

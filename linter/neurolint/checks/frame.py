@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outright import DirectClaims, Outright
+from neurolint.checks.outright import DirectClaims, Outright, direct_claims
 from neurolint.checks.prose import Passage, is_question, mentions_in, passages
 from neurolint.checks.sections import SectionNames
 from neurolint.claims.model import Judgement, Mention
@@ -31,7 +31,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     limits = phrases_at(rule, "limits")
     strong, weak = frozenset(rule.options["strong"]), frozenset(rule.options["weak"])
-    direct, names = DirectClaims(reference), SectionNames(reference)
+    direct, names = direct_claims(reference), SectionNames(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         framing, body = _parts(page, names, limits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from neurolint.claims.model import Mention
@@ -112,6 +113,12 @@ class DirectClaims:
             if not folded[token.end : following.start].strip(" ('\""):
                 return token.start, token.end
         return None
+
+
+@lru_cache(maxsize=8)
+def direct_claims(reference: Reference) -> DirectClaims:
+    """Return the finder for a reference; several rules share one."""
+    return DirectClaims(reference)
 
 
 _NOTHING: Mapping[str, Any] = {

@@ -61,16 +61,17 @@ class StrengthTable:
         for word, (_, form) in verb_forms(data["verbs"], data["irregular"]).items():
             self._group.setdefault(word, _VERBS[form])
         self._kept = frozenset(data["kept"])
-        self._weights: Mapping[str, Sequence[int]] = data["scales"][scale]["weights"]
+        self._weights: Mapping[str, str] = data["scales"][scale]["weights"]
 
     def read(self, folded: str, start: int = 0, end: int | None = None) -> Verdict:
         """Return the class of a sentence of folded text, with the cues that decided."""
         sums = [0] * len(self.classes)
         found: list[Cue] = []
         for entry, (first, last) in self.features(folded, start, end).items():
-            weights = self._weights.get(entry)
-            if weights is not None:
-                found.append(Cue(entry, first, last, tuple(weights)))
+            numbers = self._weights.get(entry)
+            if numbers is not None:
+                weights = tuple(map(int, numbers.split()))
+                found.append(Cue(entry, first, last, weights))
                 sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
         ranked = sorted(range(len(sums)), key=lambda at: -sums[at])  # level classes: the weaker stands first
         best, second = ranked[0], ranked[1]
