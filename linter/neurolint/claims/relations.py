@@ -25,6 +25,7 @@ EFFECTS = frozenset({"treats", ADVICE})
 
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
+_PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -99,7 +100,7 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
     subjects = _subjects(passage, finder, wording, frames, fit)
-    if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
+    if frames.predicate in {"prevalence", ADVICE} and _denied(passage, wording, fit.start):
         return None
     objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
@@ -180,6 +181,7 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
     start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
     known = [(m.start, m.end) for m in finder.of_slot("condition")]
     known += [(m.start, m.end) for m in passage.mentions if m.concept in wording.relations.anything]
+    known += [(thing.start, thing.end) for thing in fit.roles.values()]
     known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
     for token in passage.tokens[passage.token_at(start) :]:
         if token.start >= end:
@@ -230,7 +232,8 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     start = finder.clause_start(fit.start)
     named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
     last = max(named, key=lambda m: m.start, default=None)
-    if last is not None and len(passage.folded[last.end : fit.start].split()) <= 1:
+    between = passage.folded[last.end : fit.start].split() if last is not None else []
+    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])

@@ -84,7 +84,8 @@ def settle(
             behind += 1
         until = passage.tokens[behind].end if behind < len(passage.tokens) else last
         # "advises doctors not to offer X", "advises that X should not be offered"
-        if any(
+        none = passage.word(passage.token_at(clause[0])) == "no"  # "no guideline recommends X"
+        if (none and modality.polarity == "affirmed") or any(
             wording.cues.negation.search(passage.folded, *between)
             for between in ((trigger.end, max(trigger.end, first)), (last, until))
         ):
