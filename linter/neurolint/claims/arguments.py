@@ -87,7 +87,8 @@ class Finder(Pointers):
         if at < 1 or passage.word(at) not in {"that", "which"} or not passage.gap(at - 1).isspace():
             return False
         antecedent = passage.tokens[at - 1]
-        heads = self._wording.kinds.heads | anaphors.treatment | self._wording.treats.role_words
+        treats = self._wording.treats
+        heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
@@ -105,11 +106,18 @@ class Finder(Pointers):
         return []
 
     def instrument(self, after: int) -> list[Argument]:
-        """The treatments named as the means: "you can relieve Y with X"."""
+        """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""
         at = self._passage.token_at(after)
-        if self._passage.word(at) in {"with", "using", "through", "by"}:
-            return self.treatments_right(at + 1, 3)
-        return []
+        at += self._passage.word(at).endswith("ly")
+        if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
+            at += 1
+        elif self._passage.word(at) not in {"with", "using", "through", "by"}:
+            return []
+        return self.treatments_right(at + 1, 3)
+
+    def succeeds(self, after: int) -> bool:
+        """Tell whether success is told right behind a condition: "treat Y successfully with X"."""
+        return self._passage.word(self._passage.token_at(after)) in self._wording.treats.success
 
     def named_within(self, start: int, end: int) -> list[Argument]:
         """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
@@ -230,8 +238,11 @@ class Finder(Pointers):
         """The condition of a phrase at the head of the clause: "For nerve pain, X is …"."""
         passage = self._passage
         start = self.clause_start(before)
+        treats = self._wording.treats
         first = passage.token_at(start)
-        if passage.word(first) not in self._wording.treats.adjective_prepositions:
+        purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
+        begins = any(not passage.folded[start:at].strip() for at, _ in treats.fronting.find(passage.folded, start, before))
+        if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
             if start <= mention.start < before:

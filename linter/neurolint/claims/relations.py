@@ -104,8 +104,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
-    if frames.predicate in EFFECTS and isinstance(named, Mention):
-        objects = finder.conditions(named)
+    if frames.predicate in EFFECTS:
+        objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
     if not subjects or not objects:
