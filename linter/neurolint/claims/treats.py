@@ -71,8 +71,9 @@ def settle(
     clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
     own = [a for a in (*subjects, *objects) if a.end <= trigger.start]
     subject = spread(own) if own else (trigger.start, trigger.start)
-    if conditional(passage, wording.cues, clause[0], subject[0]):
-        return None
+    acting = [a.start for a in subjects if a.end <= trigger.start] if trigger.voice == "active" else []
+    if conditional(passage, wording.cues, clause[0], min(acting, default=subject[0])):
+        return None  # but not "if you have Y, X helps"
     end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
     modality = modify(
         passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end
