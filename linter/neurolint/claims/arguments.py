@@ -21,7 +21,7 @@ _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", 
 _SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
 _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
 _WHOLE = frozenset(
-    {"people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
+    {"all", "least", "people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
 )
 _HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
@@ -288,7 +288,7 @@ class Finder(Pointers):
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
         behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during)\s+(\w+)", self._passage.folded[end : end + 60]
+            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)\s+(\w+)", self._passage.folded[end : end + 60]
         )
         return behind is not None and behind.group(1) not in _WHOLE
 
