@@ -195,7 +195,7 @@ class Finder(Pointers):
                 break
             if unknown and (token.word in _LINKS or "," in gap):
                 break  # something else is helped: "improves mood in people with Y"
-            if token.stem not in treats.bridges and token.word not in treats.bridges:
+            if not treats.bridging(token) and not token.word.isdigit():
                 if token.word in treats.verbs and at > index:
                     break
                 unknown += not token.word.endswith("ly")
@@ -203,6 +203,12 @@ class Finder(Pointers):
                     break
             at += 1
         return self._relief(index) if relief else []
+
+    def within(self, index: int, end: int) -> list[Argument]:
+        """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
+        start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
+        mention = self._by_start.get(start) if start < end else None
+        return self.conditions(mention) if mention is not None and self._slots[mention] == "condition" else []
 
     def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
         """The conditions for which treatments just named are meant: "recommends X for Y"."""

@@ -102,7 +102,11 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
-    subjects = _subjects(passage, finder, wording, frames, fit)
+    subjects = (
+        [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
+        if frame.nameless
+        else _subjects(passage, finder, wording, frames, fit)
+    )
     if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
         return None
     if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):

@@ -135,7 +135,8 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
         return fronted or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
     praise = trigger.sense.topic and trigger.relief
     fronted = finder.fronted(trigger.start) if praise else []
-    return fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+    behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+    return behind or finder.within(trigger.after, trigger.end)
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:

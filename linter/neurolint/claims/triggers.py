@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_JOINING = frozenset({"and", "or", "nor", "as", "like", "including", "especially", "particularly"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
@@ -179,7 +180,7 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     if form == "base" and named is not None:
-        joined = passage.word(passage.token_at(named.start) - 1) in {"and", "or", "nor"}
+        joined = passage.word(passage.token_at(named.start) - 1) in _JOINING
         closed = ")" in passage.gap(i - 1)
         return (
             before.endswith("s") or joined or closed

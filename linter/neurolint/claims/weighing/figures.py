@@ -13,6 +13,7 @@ Shares = Mapping[str, tuple[float | None, float | None]]
 """What vague words of frequency mean: lowest and highest percentage."""
 
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
+_VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
 _STEPS = 3.0  # times the lowest dose that the highest is where doses are raised by steps
@@ -47,7 +48,7 @@ class Figures:
         """Weigh "X works within an hour"."""
         if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
             return Judgement(claim, "not-covered")
-        low, high, unit = claim.figure or (None, 1.0, "hours")
+        low, high, unit = claim.figure or (None, _VAGUE.get(claim.degree, 1.0), "hours")
         if unit not in _HOURS:
             return Judgement(claim, "not-covered")
         for fact in self._facts("onset", claim.subject):
