@@ -21,7 +21,7 @@ _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", 
 _SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
 _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
 _WHOLE = frozenset(
-    {"people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
+    {"all", "least", "people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
 )
 _HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
@@ -86,7 +86,8 @@ class Finder(Pointers):
         if at < 1 or passage.word(at) not in {"that", "which"} or not passage.gap(at - 1).isspace():
             return False
         antecedent = passage.tokens[at - 1]
-        heads = self._wording.kinds.heads | anaphors.treatment | self._wording.treats.role_words
+        treats = self._wording.treats
+        heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
@@ -104,11 +105,18 @@ class Finder(Pointers):
         return []
 
     def instrument(self, after: int) -> list[Argument]:
-        """The treatments named as the means: "you can relieve Y with X"."""
+        """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""
         at = self._passage.token_at(after)
-        if self._passage.word(at) in {"with", "using", "through", "by"}:
-            return self.treatments_right(at + 1, 3)
-        return []
+        at += self._passage.word(at).endswith("ly")
+        if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
+            at += 1
+        elif self._passage.word(at) not in {"with", "using", "through", "by"}:
+            return []
+        return self.treatments_right(at + 1, 3)
+
+    def succeeds(self, after: int) -> bool:
+        """Tell whether success is told right behind a condition: "treat Y successfully with X"."""
+        return self._passage.word(self._passage.token_at(after)) in self._wording.treats.success
 
     def named_within(self, start: int, end: int) -> list[Argument]:
         """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
@@ -186,7 +194,7 @@ class Finder(Pointers):
                 break
             if unknown and (token.word in _LINKS or "," in gap):
                 break  # something else is helped: "improves mood in people with Y"
-            if token.stem not in treats.bridges and token.word not in treats.bridges:
+            if not treats.bridging(token) and not token.word.isdigit():
                 if token.word in treats.verbs and at > index:
                     break
                 unknown += not token.word.endswith("ly")
@@ -194,6 +202,12 @@ class Finder(Pointers):
                     break
             at += 1
         return self._relief(index) if relief else []
+
+    def within(self, index: int, end: int) -> list[Argument]:
+        """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
+        start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
+        mention = self._by_start.get(start) if start < end else None
+        return self.conditions(mention) if mention is not None and self._slots[mention] == "condition" else []
 
     def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
         """The conditions for which treatments just named are meant: "recommends X for Y"."""
@@ -229,8 +243,11 @@ class Finder(Pointers):
         """The condition of a phrase at the head of the clause: "For nerve pain, X is …"."""
         passage = self._passage
         start = self.clause_start(before)
+        treats = self._wording.treats
         first = passage.token_at(start)
-        if passage.word(first) not in self._wording.treats.adjective_prepositions:
+        purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
+        begins = any(not passage.folded[start:at].strip() for at, _ in treats.fronting.find(passage.folded, start, before))
+        if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
             if start <= mention.start < before:
@@ -276,7 +293,7 @@ class Finder(Pointers):
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
         behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during)\s+(\w+)", self._passage.folded[end : end + 60]
+            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)\s+(\w+)", self._passage.folded[end : end + 60]
         )
         return behind is not None and behind.group(1) not in _WHOLE
 

@@ -86,7 +86,8 @@ class Frame:
 
     `about` is the concept the claim is about where the frame has no place for it, `degree` a word for how often, how
     far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
-    `fixed` one, a word of denial is part of what is affirmed ("must never be taken with").
+    `fixed` one, a word of denial is part of what is affirmed ("must never be taken with"). A `nameless` one speaks of
+    any treatment whatever.
     """
 
     strength: Strength
@@ -95,6 +96,7 @@ class Frame:
     degree: str
     closed: bool
     fixed: bool
+    nameless: bool = False
 
     @property
     def order(self) -> tuple[bool, bool, bool]:
@@ -155,6 +157,7 @@ class Frames:
                 entry.get("degree", ""),
                 bool(entry.get("closed")),
                 bool(entry.get("fixed")),
+                bool(entry.get("nameless")),
             )
             for written in entry["forms"]:
                 form, roles, first = read_form(written, marks, irregular)

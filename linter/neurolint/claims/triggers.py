@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_JOINING = frozenset({"and", "or", "nor", "as", "like", "including", "especially", "particularly"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
@@ -178,7 +180,7 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     if form == "base" and named is not None:
-        joined = passage.word(passage.token_at(named.start) - 1) in {"and", "or", "nor"}
+        joined = passage.word(passage.token_at(named.start) - 1) in _JOINING
         closed = ")" in passage.gap(i - 1)
         return (
             before.endswith("s") or joined or closed
@@ -320,53 +322,79 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
-    """ "has emerged as a promising option for", "makes it a valuable tool in", "is a proven nerve pain treatment"."""
+    """ "has emerged as a promising option for", "makes it a valuable tool in", "X, a proven nerve pain treatment"."""
     treats = wording.treats
-    by_start = {mention.start: mention for mention in passage.mentions}
     for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):
             continue
-        sense: Sense | None = None
         at = passage.token_at(end)
         if passage.word(at) in {"one", "among"}:  # "is one of the most effective"
             at += 2 if passage.word(at + 1) == "of" else 1
-        condition: int | None = None
-        for i in range(at, min(at + 9, len(passage.tokens))):
-            word = passage.word(i)
-            stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
-            praised = (
-                passage.word(i - 1) in treats.role_praise
-            )  # "is a natural, safe and effective treatment"
-            if i > at and not praised and any(mark in passage.gap(i - 1) for mark in stops):
-                break
-            mention = by_start.get(passage.tokens[i].start)
-            slot = slots(mention.concept) if mention else None
-            if mention is not None and sense is not None and slot == "condition":
-                condition = i
-                continue
-            if mention is not None and sense is not None and slot == "treatment":
-                last = named = passage.token_at(mention.end) - 1
-                while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
-                    last += 1  # "a very effective acupuncture treatment for"
-                after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
-                if after is not None and last == named and passage.tokens[after].start not in by_start:
-                    break  # "an effective antidepressant for people with Y" need not help with Y
-                end = passage.tokens[last].end
-                told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
-                yield Trigger(start, end, after, told, "active", name=passage.word(last))
-                break
-            if word == "than" or (word in _DEGREES and word != "most"):
-                break  # a comparison
-            if term := _term(passage, i, treats.role_adjectives):
-                found = treats.role_adjectives[term]
-                ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
-                sense = found if sense is None or ranked else sense
-            elif word in treats.role_words and sense is not None:
-                while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
-                    i += 1
-                after = i + 2 if passage.word(i + 1) in treats.role_prepositions else condition
-                yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
-                break
-            elif word in {"for", "in", "to", "that", "which", "of"}:
-                break
+        yield from _role(passage, wording, slots, start, at)
+    for mention in passage.mentions:
+        nxt = passage.token_at(mention.end)
+        apposed = passage.gap(nxt - 1) == ", " and passage.word(nxt) in _ARTICLES
+        if apposed and slots(mention.concept) == "treatment":
+            yield from _role(passage, wording, slots, passage.tokens[nxt].start, nxt + 1)
+
+
+def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int) -> Iterator[Trigger]:
+    """The role that begins at a word, where it is one of benefit."""
+    treats = wording.treats
+    by_start = {mention.start: mention for mention in passage.mentions}
+    sense: Sense | None = None
+    condition: int | None = None
+    skip = at
+    for i in range(at, min(at + 9, len(passage.tokens))):
+        word = passage.word(i)
+        stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
+        praised = passage.word(i - 1) in treats.role_praise  # "is a natural, safe and effective treatment"
+        if i > at and not praised and any(mark in passage.gap(i - 1) for mark in stops):
+            break
+        if i < skip:
+            continue
+        mention = by_start.get(passage.tokens[i].start)
+        slot = slots(mention.concept) if mention else None
+        if mention is not None and slot == "condition":
+            condition, skip = i, passage.token_at(mention.end)
+            continue
+        if mention is not None and sense is not None and slot == "treatment":
+            last = named = passage.token_at(mention.end) - 1
+            while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
+                last += 1  # "a very effective acupuncture treatment for"
+            after = _goes_on(passage, wording, last + 1)
+            if after is not None and last == named and passage.tokens[after].start not in by_start:
+                break  # "an effective antidepressant for people with Y" need not help with Y
+            told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
+            yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
+            break
+        if word == "than" or (word in _DEGREES and word != "most"):
+            break  # a comparison
+        if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
+            skip = i + 2  # "the best known remedy" is only known
+        elif term := _term(passage, i, treats.role_adjectives):
+            found = treats.role_adjectives[term]
+            ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
+            sense = found if sense is None or ranked else sense
+        elif word in treats.role_words and (sense is not None or word in treats.role_cures):
+            sense = sense or treats.role_cures[word]
+            while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
+                i += 1
+            after = _goes_on(passage, wording, i + 1) or condition
+            yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
+            break
+        elif word in {"for", "in", "to", "that", "which", "of"}:
+            break
+
+
+def _goes_on(passage: Passage, wording: Wording, i: int) -> int | None:
+    """Where the condition of a role is looked for: behind "for", behind "if you have"; None when neither follows."""
+    if passage.word(i) in wording.treats.role_prepositions:
+        return i + 1
+    if i < len(passage.tokens) and passage.gap(i - 1) == " ":
+        begins = wording.treats.fronting.find(passage.folded, passage.tokens[i].start, passage.sentence.end)
+        found = next(begins, None)
+        if found is not None and found[0] == passage.tokens[i].start:
+            return passage.token_at(found[1])
+    return None

@@ -74,9 +74,14 @@ class TreatsWording:
         self.role_words = frozenset(roles["words"])
         self.role_adjectives = _senses(roles["adjectives"])
         self.role_praise = frozenset(roles["praise"])
+        self.role_neutral = frozenset(roles["neutral"])
+        self.role_cures = _senses(roles["cures"])
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
+        self.success = frozenset(data["success"])
+        self.attributes = frozenset(data["attributes"])
+        self.fronting = Phrases(data["fronting"])
         bridges = data["bridges"]
         self.openers = frozenset(
             (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
