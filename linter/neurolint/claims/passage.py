@@ -11,7 +11,7 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import find_abbreviations
 from neurolint.language.fold import fold
-from neurolint.language.lookup import keys
+from neurolint.language.lookup import keys_of_words
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import PLAIN, Signs, split
 from neurolint.language.tokens import Token, tokenize
@@ -48,9 +48,9 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
-        self.keys = keys(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
         self.words = frozenset([token.word for token in tokens])
+        self.keys = keys_of_words(self.words)
         self.mentions = mentions
         self.unasserted = False
         self.asserting: bool | None = None  # by its own words, once somebody asked
@@ -123,8 +123,9 @@ def _mentions(
         taken = {
             t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
         }
+        text = block.text
         for token in tokens:
-            written = block.text[token.start : token.end]
+            written = text[token.start : token.end]
             if written.islower() or token.start in taken:
                 continue
             concept = aliases.get(written) or aliases.get(written.removesuffix("s"))
