@@ -21,7 +21,21 @@ _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", 
 _SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
 _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
 _WHOLE = frozenset(
-    {"all", "least", "people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
+    {
+        "all",
+        "least",
+        "people",
+        "patients",
+        "adults",
+        "general",
+        "most",
+        "the",
+        "this",
+        "any",
+        "trials",
+        "some",
+        "many",
+    }
 )
 _HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
@@ -246,7 +260,10 @@ class Finder(Pointers):
         treats = self._wording.treats
         first = passage.token_at(start)
         purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
-        begins = any(not passage.folded[start:at].strip() for at, _ in treats.fronting.find(passage.folded, start, before))
+        begins = any(
+            not passage.folded[start:at].strip()
+            for at, _ in treats.fronting.find(passage.folded, start, before)
+        )
         if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
@@ -293,7 +310,8 @@ class Finder(Pointers):
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
         behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)\s+(\w+)", self._passage.folded[end : end + 60]
+            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)\s+(\w+)",
+            self._passage.folded[end : end + 60],
         )
         return behind is not None and behind.group(1) not in _WHOLE
 

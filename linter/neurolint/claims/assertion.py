@@ -10,6 +10,7 @@ from neurolint.claims.wording import Cues
 
 Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
 
+_VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
@@ -43,8 +44,9 @@ def _quoted(passage: Passage) -> bool:
 
 
 def _is_verdict(passage: Passage, cues: Cues) -> bool:
-    words = " ".join(token.word for token in passage.tokens[:6])
-    return len(passage.tokens) <= 5 and cues.verdicts.covers(words)
+    if len(passage.tokens) > _VERDICT:
+        return False
+    return cues.verdicts.covers(" ".join(token.word for token in passage.tokens))
 
 
 def asserts(passage: Passage, cues: Cues) -> bool:

@@ -119,12 +119,13 @@ class Frames:
     the words with which they begin."""
 
     __slots__ = (
-        "_anchors",
         "_by_word",
         "_compiled",
         "_goes_on",
         "_needed",
         "_open",
+        "_starts",
+        "anchors",
         "predicate",
         "roles",
         "slots",
@@ -147,8 +148,8 @@ class Frames:
         irregular = data.get("irregular", ())
         self._by_word: dict[str, list[tuple[str, str, tuple[str, ...], Frame]]] = {}
         self._compiled: dict[str, tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]] = {}
-        self._anchors: dict[str, set[str]] = {}  # to the first words of the frames that hold them
-        self._open: set[str] = set()  # the first words of frames that need no word
+        self._starts: dict[str, set[str]] = {}  # to the beginnings of the frames that hold an anchor
+        self._open: set[str] = set()  # the beginnings of frames that need no word
         for entry in data["frames"]:
             frame = Frame(
                 entry.get("strength", "direct"),
@@ -168,16 +169,16 @@ class Frames:
                     self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
                 needed = anchors(form)
                 for anchor in needed:
-                    self._anchors.setdefault(anchor, set()).update(starts)
+                    self._starts.setdefault(anchor, set()).update(starts)
                 if not needed:
                     self._open.update(starts)
-        self._needed = frozenset(self._anchors)
+        self._needed = frozenset(self._starts)
+        self.anchors = None if self._open else self._needed
+        """Keys of words (see `lookup`) of which every fit holds one; None where none are known."""
 
     def beginnings(self, held: frozenset[str]) -> frozenset[str]:
         """Return with what a frame can begin in a text with these marks and keys of words (see `lookup.keys`)."""
-        if not self._open and self._needed.isdisjoint(held):
-            return frozenset()
-        return held & self._open.union(*(self._anchors[anchor] for anchor in self._needed & held))
+        return held & self._open.union(*map(self._starts.__getitem__, self._needed & held))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
@@ -30,11 +31,17 @@ class Layout:
         self._by_slot: dict[str | None, list[Mention]] = {}
         for mention in passage.mentions:
             self._by_slot.setdefault(discourse.slot(mention.concept), []).append(mention)
-        self._boundaries = [
+
+    @cached_property
+    def _boundaries(self) -> list[tuple[int, int]]:
+        """Where clauses are parted, outside brackets."""
+        passage = self._passage
+        found = self._wording.clauses.boundary.finditer(
+            passage.folded, passage.sentence.start, passage.sentence.end
+        )
+        return [
             match.span()
-            for match in wording.clauses.boundary.finditer(
-                passage.folded, passage.sentence.start, passage.sentence.end
-            )
+            for match in found
             if passage.aside(match.start()) is None and not self._goes_on(match.group(), match.end())
         ]
 

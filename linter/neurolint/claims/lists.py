@@ -61,7 +61,7 @@ class Lists:
 
     def feed(self, passage: Passage, finder: Finder, kinds: Kinds, benefits: Sequence[Benefit]) -> None:
         """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
-        colon = passage.folded[: passage.sentence.end].rstrip().endswith(":")
+        colon = passage.text.rstrip().endswith(":")
         block = passage.block
         if not colon and block.kind != "heading":
             return

@@ -13,7 +13,7 @@ from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
 from neurolint.language.abbreviations import Definitions
 from neurolint.language.fold import fold
-from neurolint.language.lookup import keys
+from neurolint.language.lookup import keys_of_words
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import PLAIN, Signs, split
 from neurolint.language.tokens import Token, tokenize
@@ -50,9 +50,9 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
-        self.keys = keys(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
         self.words = frozenset([token.word for token in tokens])
+        self.keys = keys_of_words(self.words)
         self.mentions = mentions
         self.unasserted = False
         self.asserting: bool | None = None  # by its own words, once somebody asked

@@ -66,7 +66,7 @@ def read_relations(
         if mention.concept not in relations.anything and (slot := discourse.slot(mention.concept))
     ]
     held = passage.keys.union(relations.slots[slot] for slot in {slot for _, slot in named} | {FIGURE})
-    possible = [frames for frames in relations.frames if frames.beginnings(held)]
+    possible = relations.possible(held)
     if not possible:
         return
     sentence = passage.sentence

@@ -148,7 +148,9 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
         subjects = finder.enumerated(trigger.start, end) or subjects
-        if not subjects and (not trigger.sense.usage_passive or finder.succeeds(end)):  # else "treat Y with X" is use
+        if not subjects and (
+            not trigger.sense.usage_passive or finder.succeeds(end)
+        ):  # else "treat Y with X" is use
             subjects = finder.instrument(end) or finder.named_within(trigger.start, trigger.end)
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)

@@ -20,6 +20,8 @@ Slots = Callable[[str], str | None]
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
 _AGENT = frozenset({"by", "with", "using", "through"})
+_STOPS = frozenset(";:–.")
+_MORE_STOPS = _STOPS | {","}
 _DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
 _DEGREE_WORDS = frozenset(
     {
@@ -348,9 +350,9 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
     skip = at
     for i in range(at, min(at + 9, len(passage.tokens))):
         word = passage.word(i)
-        stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
+        stops = _STOPS if sense else _MORE_STOPS  # "a proven, safe treatment": more adjectives may follow one
         praised = passage.word(i - 1) in treats.role_praise  # "is a natural, safe and effective treatment"
-        if i > at and not praised and any(mark in passage.gap(i - 1) for mark in stops):
+        if i > at and not praised and not stops.isdisjoint(passage.gap(i - 1)):
             break
         if i < skip:
             continue

@@ -253,6 +253,11 @@ class Relations:
         self.frames = tuple(
             Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
         )
+        self._by_anchor: dict[str, set[int]] = {"": set()}  # under "": those that may fit any sentence
+        for i, frames in enumerate(self.frames):
+            for anchor in frames.anchors or ("",):
+                self._by_anchor.setdefault(anchor, set()).add(i)
+        self._anchors = frozenset(self._by_anchor)
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
@@ -270,6 +275,11 @@ class Relations:
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }
+
+    def possible(self, held: frozenset[str]) -> list[Frames]:
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks of slots."""
+        some = self._by_anchor[""].union(*map(self._by_anchor.__getitem__, self._anchors & held))
+        return [self.frames[i] for i in sorted(some) if self.frames[i].beginnings(held)]
 
 
 class Anaphors:

@@ -40,6 +40,14 @@ def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
     return frozenset(_WORD.findall(folded, start, stop)).union(_HEAD.findall(folded, start, stop))
 
 
+def keys_of_words(words: frozenset[str]) -> frozenset[str]:
+    """Return the keys of the tokens of a folded text."""
+    text = " ".join(words)
+    if text.replace(" ", "").isalnum():
+        return words.union([word[:_LETTERS] for word in words])
+    return keys(text)
+
+
 remembered_keys = lru_cache(maxsize=4_096)(keys)
 """The same for a text in which many phrases are looked for."""
 
@@ -138,6 +146,8 @@ def _anchor(word: str) -> tuple[int, frozenset[str]]:
 
 def _key(word: str, *, goes_on: bool) -> str:
     """The key of a word; empty when it may go on and is too short to tell how the whole word begins."""
+    if "_" in word:
+        return ""  # which is no word of a text
     if not goes_on:
         return word if len(word) < _LONGEST else ""
     return word[:_LETTERS] if len(word) >= _LETTERS else ""

@@ -266,7 +266,10 @@ class Phrases:
                 held |= {cut}
         if self.anchors.isdisjoint(held):
             return _NONE
-        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), held)
+        begins = held & set().union(*map(self._starts.__getitem__, self.anchors & held))
+        if not begins:
+            return _NONE
+        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), begins)
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether any phrase occurs."""
@@ -278,12 +281,10 @@ class Phrases:
         key = next((key for key in known if key in self._sources), None)
         return key is not None and self._pattern(key).fullmatch(folded) is not None
 
-    def _matches(self, folded: str, start: int, end: int, held: frozenset[str]) -> Iterator[tuple[int, int]]:
-        begins = set().union(*(self._starts[anchor] for anchor in self._starts.keys() & held))
-        spots = [(at, key) for key in begins & held for at in places(folded, key, start, end)]
-        spots.sort()
+    def _matches(self, folded: str, start: int, end: int, begins: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Try the phrases at the words with which they can begin."""
         done = start
-        for at, key in spots:
+        for at, key in sorted([(at, key) for key in begins for at in places(folded, key, start, end)]):
             if at >= done and (match := self._pattern(key).match(folded, at, end)):
                 done = match.end()
                 yield match.span()

@@ -13,7 +13,7 @@ _Meaning = TypeVar("_Meaning")
 class PhraseTable(Generic[_Meaning]):
     """Sets of phrases, of which only those are looked for that a text may hold: many sets cost hardly more than few."""
 
-    __slots__ = ("_always", "_by_anchor", "_entries")
+    __slots__ = ("_always", "_anchors", "_by_anchor", "_entries")
 
     def __init__(self, entries: Iterable[tuple[Phrases, _Meaning]]) -> None:
         self._entries = tuple(entries)
@@ -24,6 +24,7 @@ class PhraseTable(Generic[_Meaning]):
                 self._always.add(i)
             for anchor in phrases.anchors or ():
                 self._by_anchor.setdefault(anchor, set()).add(i)
+        self._anchors = frozenset(self._by_anchor)
 
     def __iter__(self) -> Iterator[tuple[Phrases, _Meaning]]:
         return iter(self._entries)
@@ -35,7 +36,7 @@ class PhraseTable(Generic[_Meaning]):
 
         `keys` are those of the words there (see `lookup.keys`).
         """
-        some = self._always.union(*(self._by_anchor[key] for key in self._by_anchor.keys() & keys))
+        some = self._always.union(*map(self._by_anchor.__getitem__, self._anchors & keys))
         for i in sorted(some):
             phrases, meaning = self._entries[i]
             for match in phrases.find(folded, start, end, keys):

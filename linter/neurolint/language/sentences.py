@@ -15,10 +15,11 @@ from neurolint.language.items import NUMBER, item_starts
 
 # Marks, or three stops with spaces between, then what may close behind them: quotes and brackets, then citations
 # (numbers in brackets, raised, or glued to a stop, and the sign that stands for a footnote marker). The look-behind
-# keeps a long run of marks from being tried at each of them.
+# keeps a long run of marks from being tried at each of them; the one class of marks in front lets the search skip to
+# the next of them.
 _NUMBERS = r"\d{1,3}(?:[,\u2013-][ ]?\d{1,3}){0,8}"
 _STOP = re.compile(
-    rf"""(?:(?<![.!?\u2026(\[])(?:\.(?:[ ]\.){{2,3}}|[.!?\u2026]++)|\u3002)"""
+    rf"""[.!?\u2026\u3002](?:(?<=\u3002)|(?<![.!?\u2026(\[][.!?\u2026])(?:(?<=\.)(?:[ ]\.){{2,3}}|[.!?\u2026]*+))"""
     rf"""(?:["'\u201d\u2019)\]\u00bb*_]{{1,4}}|[ ]"(?=\s))?"""
     rf"""(?:[\[(]{_NUMBERS}[\])]|(?<=[a-z)]\.){_NUMBERS}|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{{1,8}}|\ufffc){{0,4}}"""
     r"""(?=\s|$|[A-Z](?:[a-z]|[ ]))"""

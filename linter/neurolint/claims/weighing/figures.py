@@ -70,7 +70,11 @@ class Figures:
         near = [f for f in self._facts("dose", claim.subject) if f.figure and self._same_use(claim, f)]
         if unit in _HOURS:
             near = [fact for fact in near if fact.figure and fact.figure.unit in _HOURS]
-            wrong = [f for f in near if f.figure and _outside(*_in_unit(low, high, unit, f), f.figure, _LITTLE, _MUCH)]
+            wrong = [
+                f
+                for f in near
+                if f.figure and _outside(*_in_unit(low, high, unit, f), f.figure, _LITTLE, _MUCH)
+            ]
         else:
             near = [fact for fact in near if fact.figure and fact.figure.unit == f"{unit} a day"]
             wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]
