@@ -221,7 +221,7 @@ class Finder(Pointers):
         """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
         start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
         mention = self._by_start.get(start) if start < end else None
-        return self.conditions(mention) if mention is not None and self._slots[mention] == "condition" else []
+        return self.conditions(mention) if mention and self.slot(mention.concept) == "condition" else []
 
     def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
         """The conditions for which treatments just named are meant: "recommends X for Y"."""
@@ -310,7 +310,8 @@ class Finder(Pointers):
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
         behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)\s+(\w+)",
+            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)"
+            r"\s+(\w+)",
             self._passage.folded[end : end + 60],
         )
         return behind is not None and behind.group(1) not in _WHOLE

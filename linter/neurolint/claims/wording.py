@@ -277,7 +277,7 @@ class Relations:
         }
 
     def possible(self, held: frozenset[str]) -> list[Frames]:
-        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks of slots."""
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks."""
         some = self._by_anchor[""].union(*map(self._by_anchor.__getitem__, self._anchors & held))
         return [self.frames[i] for i in sorted(some) if self.frames[i].beginnings(held)]
 

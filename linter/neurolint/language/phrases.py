@@ -284,7 +284,9 @@ class Phrases:
     def _matches(self, folded: str, start: int, end: int, begins: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Try the phrases at the words with which they can begin."""
         done = start
-        for at, key in sorted([(at, key) for key in begins for at in places(folded, key, start, end)]):
+        for at, key in sorted(
+            [(place, first) for first in begins for place in places(folded, first, start, end)]
+        ):
             if at >= done and (match := self._pattern(key).match(folded, at, end)):
                 done = match.end()
                 yield match.span()
