@@ -141,6 +141,10 @@ class Discourse:
         """The treatment that a fragment speaks of; see `Topics`."""
         return self._topics.announced(passage)
 
+    def matter(self) -> str | None:
+        """The treatment that the whole page is about, None when it is about several or none."""
+        return self._topics.matter()
+
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""
         return self._topics.promising(passage)

@@ -324,6 +324,11 @@ class Boasts:
             for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
         }
         self.phrases = Phrases(data["phrases"])
+        self.whole = Phrases(data["whole"])
+        self.copulas = Phrases(data["copulas"])
+        self.nouns = frozenset(data["nouns"])
+        self.relative = frozenset(data["relative"])
+        self.strangers = frozenset(stem(word) for word in data["strangers"])
         self.results = frozenset(data["results"])
         self.governors = frozenset(data["governors"])
         self.gerunds = frozenset(data["gerunds"])
