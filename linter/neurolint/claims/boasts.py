@@ -29,6 +29,7 @@ _SENSES = {
     "phrase": Sense("direct"),
     "copula": Sense("direct"),
     "whole": Sense("direct"),
+    "passive": Sense("direct"),
 }
 
 
@@ -119,12 +120,21 @@ class Boasts:
             return False  # what comes before "which can" may be anything
         if place.kind == "whole":
             strangers = frozenset()  # "many people feel real relief"
+        if place.kind == "passive":
+            return self._alone(passage, finder, first)
         if any(token.stem in strangers for token in passage.tokens[first : place.first]):
             return False
-        if any(mention.concept != self._matter for mention in finder.of_slot("treatment")):
+        if not self._alone(passage, finder):
             return False
         before = passage.tokens[place.first].start
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
+
+    def _alone(self, passage: Passage, finder: Finder, first: int | None = None) -> bool:
+        """Tell whether a sentence names no treatment but the matter, nor (from a word on) anyone who acts."""
+        if any(mention.concept != self._matter for mention in finder.of_slot("treatment")):
+            return False
+        words = passage.tokens[first:] if first is not None else ()
+        return not any(token.word in self._wording.boasts.agents for token in words)
 
     def _places(self, passage: Passage) -> list[_Place]:
         """The places where something good may be promised, left to right."""
@@ -135,7 +145,9 @@ class Boasts:
             places.append(_Place(first, first, "result", passage.word(first)))
         for i, token in enumerate(passage.tokens):
             entry = boasts.verbs.get(token.word)
-            if entry is not None and self._tells(passage, i, entry[1], first):
+            if token.word in boasts.passive and self._undergone(passage, i):
+                places.append(_Place(i, i + 1, "passive", token.word))
+            elif entry is not None and self._tells(passage, i, entry[1], first):
                 places.append(_Place(i, i + 1, entry[2], entry[0]))
         bounds = (passage.sentence.start, passage.sentence.end)
         for kind, phrases in (
@@ -156,6 +168,21 @@ class Boasts:
         words = [token.word for token in passage.tokens[first:]]
         told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
         return told and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
+
+    def _undergone(self, passage: Passage, i: int) -> bool:
+        """Tell whether a participle stands behind "is", and that behind a word for health: "pain is eliminated"."""
+        boasts = self._wording.boasts
+        at = i - 1
+        while at > 0 and passage.word(at).endswith("ly"):
+            at -= 1
+        return at > 0 and passage.word(at) in boasts.being and self._is_health(passage, at - 1)
+
+    def _is_health(self, passage: Passage, i: int) -> bool:
+        """Tell whether a word is one for health, or the last of the name of something that health depends on."""
+        token = passage.tokens[i]
+        return token.stem in self._wording.boasts.health or any(
+            m.end == token.end and self._discourse.slot(m.concept) in self._slots for m in passage.mentions
+        )
 
     def _tells(self, passage: Passage, i: int, form: str, first: int) -> bool:
         """Tell whether a form of a verb tells what is done, not who should do it or what had been done."""
@@ -184,7 +211,7 @@ class Boasts:
     def _objects(self, passage: Passage, place: _Place) -> list[Argument]:
         """What is changed, when it is health: within some words, before the clause ends."""
         boasts = self._wording.boasts
-        if place.kind == "whole":
+        if place.kind in {"whole", "passive"}:
             token = passage.tokens[place.after - 1]
             return [Argument(boasts.object, token.start, token.end, "topic")]
         named = {passage.token_at(m.start): m for m in passage.mentions}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.language.phrases import Phrases
 
 _LABEL = 4  # words that a label may have
 _WORDS = 4  # words between the last mark and a listed name
@@ -43,11 +44,14 @@ def is_fragment(passage: Passage, verbal: frozenset[str]) -> bool:
     return bool(words) and verbal.isdisjoint(words)
 
 
-def listed(passage: Passage, mentions: Sequence[Mention], strangers: frozenset[str]) -> list[Mention]:
+def listed(
+    passage: Passage, mentions: Sequence[Mention], strangers: frozenset[str], people: Phrases
+) -> list[Mention]:
     """Return those of `mentions` that are members of the list of which a fragment consists, left to right.
 
     A member stands behind the opening, a comma, a slash or "and", with at most some words of its own before it; a
-    preposition or a denial there (one of `strangers`) makes it part of something else.
+    preposition or a denial there (one of `strangers`) makes it part of something else, unless it is one of `people`
+    ("those with Y").
     """
     first = passage.tokens[opening(passage)].start if passage.tokens else 0
     found: list[Mention] = []
@@ -55,7 +59,9 @@ def listed(passage: Passage, mentions: Sequence[Mention], strangers: frozenset[s
         if mention.start < first or passage.aside(mention.start):
             continue
         before = passage.folded[first : mention.start]
-        ahead = before[max(before.rfind(mark) for mark in _MARKS) + 1 :].split()
+        last = before[max(before.rfind(mark) for mark in _MARKS) + 1 :].lstrip()
+        having = next(people.find(last), None)
+        ahead = (last[having[1] :] if having is not None and having[0] == 0 else last).split()
         if len(ahead) <= _WORDS and strangers.isdisjoint(ahead):
             found.append(mention)
     return found

@@ -170,7 +170,7 @@ def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tupl
 
 def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argument]:
     """The conditions that a fragment lists."""
-    return _arguments(listed(passage, finder.of_slot("condition"), wording.lists.strangers))
+    return _arguments(listed(passage, finder.of_slot("condition"), wording.lists.strangers, wording.lists.people))
 
 
 def _arguments(mentions: Sequence[Mention]) -> list[Argument]:

@@ -311,6 +311,7 @@ class Lists:
         self.general = frozenset(stem(word) for word in data["general"])
         self.promising = frozenset(stem(word) for word in data["promising"])
         self.attributes = frozenset(data["attributes"])
+        self.people = Phrases(data["people"])
 
 
 class Boasts:
@@ -325,6 +326,9 @@ class Boasts:
         }
         self.phrases = Phrases(data["phrases"])
         self.whole = Phrases(data["whole"])
+        self.passive = frozenset(data["passive"])
+        self.being = frozenset(data["being"])
+        self.agents = frozenset(data["agents"])
         self.copulas = Phrases(data["copulas"])
         self.nouns = frozenset(data["nouns"])
         self.relative = frozenset(data["relative"])
