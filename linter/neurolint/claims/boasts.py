@@ -13,6 +13,7 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
@@ -63,9 +64,17 @@ class Boasts:
         matter = discourse.matter()
         self._matter = matter if matter is not None and self._everything(matter) else None
 
-    def read(self, passage: Passage, finder: Finder, known: Sequence[Benefit]) -> Iterator[Benefit]:
-        """Yield the first open claim of a sentence that is not `known` by its condition."""
+    def read(
+        self, passage: Passage, finder: Finder, known: Sequence[Benefit], promised: Sequence[Argument] = ()
+    ) -> Iterator[Benefit]:
+        """Yield the first open claim of a sentence that is not `known` by its condition.
+
+        `promised` are the treatments that a lead-in says the sentence, as a list item, tells the indications of.
+        """
         if not self._sold or not passage.tokens or not asserts(passage, self._wording.cues):
+            return
+        if promised and not known and is_fragment(passage, self._wording.lists.verbal):
+            yield from self._indication(passage, promised)
             return
         taken = [(b.trigger.start, b.trigger.end) for b in known]
         for place in self._places(passage):
@@ -83,6 +92,19 @@ class Boasts:
             if benefit is not None and benefit.modality.polarity == "affirmed":
                 yield benefit
                 return
+
+    def _indication(self, passage: Passage, promised: Sequence[Argument]) -> Iterator[Benefit]:
+        """An item under "Indications of X:" that names a condition which the vocabulary does not know."""
+        first, last = passage.tokens[opening(passage)], passage.tokens[-1]
+        subjects = tuple(
+            Argument(a.concept, first.start, first.end, "topic")
+            for a in promised
+            if self._everything(a.concept)
+        )
+        if subjects and self._wording.boasts.spoiling.isdisjoint(t.word for t in passage.tokens):
+            trigger = Trigger(first.start, last.end, None, _SENSES["result"], "active", name="indication")
+            objects = (Argument(self._wording.boasts.object, first.start, last.end, "topic"),)
+            yield Benefit(subjects, objects, trigger, PLAIN)
 
     def _everything(self, concept: str) -> bool:
         """Tell whether a fact speaks of whatever a treatment is said to help."""

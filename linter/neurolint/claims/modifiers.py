@@ -24,6 +24,10 @@ class Modality:
     trace: tuple[str, ...]
 
 
+PLAIN = Modality("direct", "affirmed", (), ())
+"""What words say that nothing modifies."""
+
+
 def modify(
     passage: Passage,
     cues: Cues,
