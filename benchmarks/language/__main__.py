@@ -14,10 +14,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.language import abbreviations, sentences
+from benchmarks.language import abbreviations, hedging, negation, sentences, strength
 from benchmarks.language.table import Row, lines
 
-_COMPONENTS = (sentences, abbreviations)
+_COMPONENTS = (sentences, abbreviations, negation, hedging, strength)
 
 
 def _measured(data: Path) -> Iterator[Row]:

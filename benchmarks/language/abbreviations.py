@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks.language.measure import Tally, read, speed
 from benchmarks.language.table import Row
-from neurolint.language.abbreviations import find_abbreviations
+from neurolint.language.abbreviations import Abbreviation, Definitions, find_abbreviations, plain
+from neurolint.library.load import load_library
 
-_MARKS = re.compile(r"[\W_]+")
 _BARS = {"P": 0.96, "F": 0.90}
 
 
@@ -20,25 +20,24 @@ def rows(data: Path) -> Iterator[Row]:
 
     The half of the records whose id has an odd hash was held back while the rules were made.
     """
+    find = partial(
+        find_abbreviations, definitions=Definitions(load_library().reference.wording["abbreviations"])
+    )
     records = read(data, "abbrev-med1250")
     for half, name in enumerate(("tuned on", "held back")):
         some = [row for row in records if hashlib.sha1(row["id"].encode()).digest()[0] % 2 == half]
-        tally = Tally.of((_found(row["text"]), _distinct(row["pairs"])) for row in some)
+        tally = Tally.of((_found(row["text"], find), _distinct(row["pairs"])) for row in some)
         for measure, value in tally.figures():
             yield Row(
                 "abbreviations", f"abbrev-med1250, {name}", len(some), measure, value, _BARS.get(measure)
             )
-    pace = speed(find_abbreviations, (row["text"] for row in records))
+    pace = speed(find, (row["text"] for row in records))
     yield Row("abbreviations", "abbrev-med1250", len(records), "MB/s", pace, None)
 
 
-def _found(text: str) -> set[tuple[str, str]]:
-    return _distinct((found.short, text[found.start : found.end]) for found in find_abbreviations(text))
+def _found(text: str, find: Callable[[str], list[Abbreviation]]) -> set[tuple[str, str]]:
+    return _distinct((found.short, text[found.start : found.end]) for found in find(text))
 
 
 def _distinct(pairs: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
-    return {(_plain(short), _plain(long)) for short, long in pairs}
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", text).lower()
+    return {(plain(short), plain(long)) for short, long in pairs}

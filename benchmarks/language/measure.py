@@ -70,3 +70,14 @@ def speed(work: Callable[[str], object], texts: Iterable[str]) -> float:
             work(text)
         seconds.append(time.process_time() - before)
     return size / 1_000_000 / min(seconds)
+
+
+def macro_f(pairs: Iterable[tuple[str, str]]) -> float:
+    """Return the mean F of all classes over (read, wanted) of each row; 0 without rows."""
+    every = list(pairs)
+    classes = sorted({wanted for _, wanted in every})
+    scores = [
+        Tally.of(([name] * (read == name), [name] * (wanted == name)) for read, wanted in every).f
+        for name in classes
+    ]
+    return sum(scores) / len(scores) if scores else 0.0

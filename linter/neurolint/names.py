@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import get_args
 
+from neurolint.claims.model import Outcome
 from neurolint.findings.profiles import PROFILES, Profile
 from neurolint.library.model import Reference, Rule
 
@@ -29,6 +31,23 @@ def profile_name(given: str) -> Profile:
             return profile
     hint = _near(given, PROFILES) or f"; there are {', '.join(PROFILES)}"
     raise ValueError(f"no profile is called {given!r}{hint}")
+
+
+def verdict_names(given: Sequence[str]) -> tuple[Outcome, ...]:
+    """Return verdicts from values that may hold several, with commas between; "not-checked" is not-covered.
+
+    Case does not matter. Raises ValueError for what is none.
+    """
+    known: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
+    known["not-checked"] = "not-covered"
+    wanted = [part.casefold() for value in given for part in value.replace(",", " ").split()]
+    for part in wanted:
+        if part not in known:
+            hint = _near(part, known) or f"; there are {', '.join(known)}"
+            raise ValueError(f"no verdict is called {part!r}{hint}")
+    if given and not wanted:
+        raise ValueError(f"no verdict is named; there are {', '.join(known)}")
+    return tuple(dict.fromkeys(known[part] for part in wanted))
 
 
 def jurisdiction_code(given: str, reference: Reference) -> str:

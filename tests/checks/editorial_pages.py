@@ -11,7 +11,7 @@ from neurolint.claims.model import Reading, Sentence
 from neurolint.drafts.model import PROSE, Draft, Format
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
-from neurolint.language.sentences import split
+from neurolint.language.sentences import Signs, split
 from neurolint.library.load import load_library
 from neurolint.library.model import Library, Reference, Rule
 
@@ -32,10 +32,12 @@ def page(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ())
 
 def _sentences(draft: Draft) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
+    signs = Signs(builtin().reference.wording["sentences"])
     for block in draft.blocks:
         if block.kind in PROSE:
             found += [
-                Sentence(len(found) + at, block.index, *ends) for at, ends in enumerate(split(block.text))
+                Sentence(len(found) + at, block.index, *ends)
+                for at, ends in enumerate(split(block.text, signs))
             ]
     return tuple(found)
 

@@ -37,7 +37,7 @@ def test_an_item_speaks_of_what_stands_above_it(text: str, expected: list[tuple[
         "# Oils\n\nSellers say that hemp oil can:\n\n- relieve arthritis\n",
         "# Oils\n\nHemp oil does not:\n\n- relieve arthritis\n",
         "# Oils\n\nHemp oil may possibly:\n\n- relieve arthritis\n",
-        "# Hemp oil\n\nRelieves arthritis, they say.\n",
+        "# Hemp oil\n\nRelieve arthritis with rest.\n",
     ],
     ids=["advice", "unknown thing", "two things", "what others say", "denied", "hedged", "no item"],
 )

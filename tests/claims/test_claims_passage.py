@@ -80,6 +80,48 @@ def test_a_known_abbreviation_is_a_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Hemp oil (HO), St John's wort (SJW). HO, SJWs.", [("hemp", "HO"), ("st-johns-wort", "SJWs")]),
+        ("Hemp oil (HO; made here) is old. HO's use is new.", [("hemp", "HO's")]),
+        ("Hemp oil [HO] is old. HO-based creams are new.", [("hemp", "HO")]),
+        ("Hemp oil (HEMP-2) is old. HEMP-2 is new.", []),  # the number stands for more than the name
+        ("Hemp oil 2 (HO-2) is old. HO-2 is new.", []),  # the name ends before
+        ("Hemp oil (ho) is old. No ho is new.", []),  # small letters are a word elsewhere
+        ("Acupuncture (A) is old. Vitamin A is new.", []),  # a single letter
+    ],
+)  # fmt: skip
+def test_short_forms_are_read_as_they_were_defined(text: str, shown: list[tuple[str, str]]) -> None:
+    last = passages(text)[-1]
+    found = [_shown(last, mention) for mention in last.mentions]
+    assert found == [(concept, words, "abbreviation") for concept, words in shown]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # Something else, by words that no name of a tricyclic has, or by the name of another concept.
+        ("Total cell analysis (TCA) is new. TCA helps.", []),
+        ("Topical cream for arthritis (TCA) is old. TCA helps.", []),
+        ("Stern-Smith relief inhibitor (SSRI) is new. SSRI helps.", []),
+        ("Tactile acupuncture (TCA) is new. TCA helps.", [("acupuncture", "TCA")]),
+        # The same, a kind of it, or worded in another way.
+        ("Tricyclic antidepressants (TCAs) are old. TCAs help.", [("tca", "TCAs")]),
+        ("Tricyclic agents (TCA) are old. TCA helps.", [("tca", "TCA")]),
+        ("Antidepressants (SSRI) are old. SSRI helps.", [("ssri", "SSRI")]),
+        ("Tricyclics and co. at all (TCA) are old. TCA helps.", [("tca", "TCA")]),
+        ("Tricalonamine (TCA) is old. TCA helps.", [("tca", "TCA")]),
+        ("Tricyklic antydepressants (TCA) are old. TCA helps.", [("tca", "TCA")]),
+        # Defined in no way.
+        ("TCA (see page 2) is old. TCA helps.", [("tca", "TCA")]),
+    ],
+)
+def test_a_known_short_form_means_what_the_draft_says(text: str, shown: list[tuple[str, str]]) -> None:
+    last = passages(text)[-1]
+    assert [_shown(last, mention)[:2] for mention in last.mentions] == shown
+
+
 def test_words_gaps_and_brackets() -> None:
     (passage,) = passages("Opioids (such as morphine [here]), long-term.")
     assert [passage.word(i) for i in (-1, 0, 1, 99)] == ["", "opioids", "such", ""]

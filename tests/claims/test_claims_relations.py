@@ -214,7 +214,12 @@ Gout affects everyone. => gout prevalence entity-condition; everyone
 Everyone with mumps gets gout. => gout prevalence mumps; everyone
 Nearly everyone with mumps gets gout. => gout prevalence mumps; nearly-everyone
 Most people with mumps have gout. => gout prevalence mumps; most
-Gout is rare in children. =>
+Gout is rare in children. => gout prevalence childhood; rare
+Gout is rare after mumps. => gout prevalence mumps; rare
+Everyone gets gout after dorin. => gout prevalence dorin; everyone
+Gout is common and affects 10% of people. => gout prevalence entity-condition; 10..10 percent
+Mumps is rare and in gout affects 10% of people. =>
+Not everyone gets gout after dorin. =>
 Gout does not affect 10% of people. =>
 In one clinic, 45% of patients had gout. =>
 In our study, gout affected 10% of people. =>
@@ -245,7 +250,12 @@ Dorin 25 mg and velin 10 mg are used. =>
 The dose of dorin is 300 mg a day. => dorin dose entity-condition; 300..300 mg
 Up to 600 mg of dorin is taken for gout. => dorin dose entity-condition; ..600 mg; in gout
 Patients took 25 mg of dorin in one trial. =>
+Dorin should be started at 25 mg. => dorin dose entity-condition; start; 25..25 mg
+The starting dose of dorin for gout is 25 mg. => dorin dose entity-condition; start; 25..25 mg; in gout
+Dorin can be worn for 24 hours. => dorin dose entity-condition; 24..24 hours
 Dorin is sold in packs of 25. =>
+Dorin was started in May. =>
+Dorin can be worn for a walk. =>
 """
 
 STANDING = """
@@ -259,7 +269,54 @@ Take dorin until the gout is controlled. =>
 Dorin is legal when prescribed. =>
 """
 
+BENEFITS = """
+Dorin makes gout disappear. => dorin treats gout; absolute
+Dorin keeps you free of gout. => dorin treats gout; absolute
+Dorin does not make gout disappear. => dorin treats gout; uncertain
+Gout is a thing of the past with dorin. => dorin treats gout; absolute
+Nothing works better for gout than dorin. => dorin treats gout
+Nothing beats dorin for gout. => dorin treats gout
+The best remedy for gout is dorin. => dorin treats gout
+Dorin is the only medicine that helps with gout. => dorin treats gout
+Dorin is nothing but a placebo. => not dorin treats entity-condition
+Dorin is an obsolete treatment. => not dorin treats entity-condition
+Dorin is no better than a placebo for gout. => not dorin treats gout
+Dorin does nothing at all in mumps. => not dorin treats mumps
+The evidence for dorin in gout is overwhelming. => dorin treats gout
+Dorin makes gout worse. =>
+Dorin is not an obsolete treatment. =>
+Is dorin just a placebo? =>
+Gout disappears in summer. =>
+Nothing is known of dorin for gout. =>
+Nothing beats a walk. =>
+Symptoms of gout may make dorin disappear. =>
+The best time for dorin in gout is night. =>
+"""
+
+ADVICE = """
+People with gout should take dorin. => dorin recommended_for gout
+Everyone with gout should take dorin. => dorin recommended_for gout; absolute
+People with gout should avoid dorin. => not dorin recommended_for gout
+Dorin should not be used for gout. => not dorin recommended_for gout
+Gout should be treated with dorin. => dorin recommended_for gout
+No guideline recommends dorin for gout. => not dorin recommended_for gout
+No guideline supports dorin for gout. => not dorin recommended_for gout
+Guidelines list dorin as a first-line drug for gout. => dorin recommended_for gout
+Dorin is the first thing doctors recommend for gout. => dorin recommended_for gout
+Dorin should be tried first for gout. => dorin recommended_for gout
+People with gout should see a doctor before dorin. =>
+People with gout who take dorin should drink water. =>
+Should people with gout take dorin? =>
+People with gout should take care with dorin. =>
+Not everyone with gout should take dorin. =>
+Dorin should be taken with food. =>
+If it fails, people with gout should take dorin. => dorin recommended_for gout
+Trials should be done on dorin for gout. =>
+"""
+
 TABLES = {
+    "treats": BENEFITS,
+    "recommended_for": ADVICE,
     "causes_side_effect": HARMS,
     "contraindicated_with": USES,
     "interacts_with": PAIRS,

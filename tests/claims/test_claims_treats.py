@@ -80,7 +80,6 @@ def test_a_benefit_is_claimed(text: str) -> None:
         "Duloxetine improves mood in people with nerve pain.",
         "Duloxetine relieves HIV-related nerve pain.",
         "The cost of duloxetine is high; heat relieves nerve pain.",
-        "Duloxetine is effective.",
         "Duloxetine is effective for sleep.",
         "Duloxetine is old and nerve pain is common.",
         "Nerve pain relief is a duloxetine topic.",

@@ -27,9 +27,11 @@ PARTS = [
     "clauses",
     "comparisons",
     "cues",
+    "definitions",
     "kinds",
     "mechanisms",
     "relations",
+    "signs",
     "treats",
     "types",
 ]
@@ -113,7 +115,8 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
             "compared_with",
             "frames:\n- {relation: better, forms: [a]}\n",
             [
-                "2:14: expected 'subject-better', 'object-better', 'no-difference', 'not-better' or 'not-worse'"
+                "2:14: expected 'subject-better', 'object-better', 'no-difference', 'not-better', 'not-worse', "
+                "'replaces' or 'best'"
             ],
         ),
         (
@@ -137,7 +140,7 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
             ["1:13: expected text in which only {subject} and {object} are filled in"],
         ),
         ("types", "treatment: [drugs]\n", ["1:13: expected 'root', 'drug', "]),
-        ("relations", "predicates: {treats: {}}\n", ["1:14: unknown key 'treats'; expected "]),
+        ("relations", "predicates: {heals: {}}\n", ["1:14: unknown key 'heals'; expected "]),
         (
             "relations",
             "predicates:\n  dose:\n    frames:\n    - {form: [a]}\n",

@@ -83,7 +83,13 @@ def test_json(command: Command) -> None:
     assert [found["rule"] for found in faulty["findings"]] == ["FCT002"]
     assert faulty["findings"][0]["claim"]["object"] == "antidepressant"
     assert (gone["path"], gone["findings"], gone["error"]) == ("gone.md", [], "no such file or folder")
-    assert document["summary"] == {"files": 2, "error": 1, "warning": 0, "info": 0}
+    assert document["summary"] == {
+        "files": 2,
+        "error": 1,
+        "warning": 0,
+        "info": 0,
+        "claims": {"read": 1, "covered": 1, "not_checked": 0},
+    }
 
 
 @pytest.mark.usefixtures("drafts")

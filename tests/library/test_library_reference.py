@@ -849,7 +849,7 @@ def test_a_link_that_stays_inside_is_followed(tmp_path: Path) -> None:
     ("stem", "said"),
     [
         ("treat", "unknown wording 'treat'; did you mean 'treats'"),
-        ("zzz", "unknown wording 'zzz'; expected 'advice', 'anaphora', "),
+        ("zzz", "unknown wording 'zzz'; expected 'abbreviations', 'advice', "),
     ],
 )
 def test_wording_that_nothing_reads_is_told(tmp_path: Path, stem: str, said: str) -> None:

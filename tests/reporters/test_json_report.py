@@ -13,7 +13,7 @@ from makers import cite, fact, finding, judgement, label, report, result, source
 from neurolint import __version__
 from neurolint.findings.report import Report, Result
 from neurolint.reporters.json import json, report_data
-from neurolint.reporters.ledger import ledger_data, ledger_json
+from neurolint.reporters.ledgerjson import ledger_data, ledger_json
 
 
 def _schema(name: str) -> Draft202012Validator:
@@ -103,19 +103,25 @@ def test_the_whole_document() -> None:
                         "related": [],
                     },
                 ],
-                "claims": {"read": 2, "not_checked": 1},
+                "claims": {"read": 2, "covered": 1, "not_checked": 1},
                 "hidden": 2,
                 "error": None,
             },
             {
                 "path": "gone\udc80.md",
                 "findings": [],
-                "claims": {"read": 0, "not_checked": 0},
+                "claims": {"read": 0, "covered": 0, "not_checked": 0},
                 "hidden": 0,
                 "error": "no such file",
             },
         ],
-        "summary": {"files": 2, "error": 1, "warning": 0, "info": 1},
+        "summary": {
+            "files": 2,
+            "error": 1,
+            "warning": 0,
+            "info": 1,
+            "claims": {"read": 2, "covered": 1, "not_checked": 1},
+        },
     }
 
 
@@ -127,11 +133,30 @@ def test_the_documents_fit_their_schemas() -> None:
 @pytest.mark.parametrize(
     "spoil",
     [
+        lambda claim: claim.update(figure={"low": 1, "high": "2", "unit": "mg"}),
+        lambda claim: claim["figure"].pop("unit"),
+        lambda claim: claim.pop("understood"),
+        lambda claim: claim.update(places="US"),
+        lambda claim: claim.update(degree=None),
+    ],
+)
+def test_the_schema_of_the_ledger_refuses_what_it_does_not_know(spoil: Any) -> None:
+    data = ledger_data(report(result("Hello.", judgements=(judgement(0, 5, figure=(1.0, None, "mg")),))))
+    claim = data["files"][0]["claims"][0]
+    _schema("claims").validate(data)
+    spoil(claim)
+    assert not _schema("claims").is_valid(data)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
         lambda data: data["files"][0]["findings"][0].update(severity="fatal"),
         lambda data: data["files"][0]["findings"][0].pop("claim"),
         lambda data: data["files"][0]["findings"][0].update(extra=1),
         lambda data: data["files"][0]["findings"][0]["start"].update(line=0),
         lambda data: data["summary"].pop("info"),
+        lambda data: data["summary"]["claims"].pop("not_checked"),
         lambda data: data.update(version=2),
     ],
 )

@@ -15,7 +15,7 @@ from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
-from neurolint.language.sentences import split
+from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
 _LINE = re.compile(r"[^\n]+")
@@ -31,10 +31,11 @@ _FOLLOWING = 40
 """At most so many lines belong to one box."""
 
 
-def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
+def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
     lines, starts, sentences = (phrases_at(rule, key) for key in ("lines", "starts", "sentences"))
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
+    signs = Signs(reference.wording.get("sentences", {}))
     longest = rule.options.get("words", 14)
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
@@ -54,7 +55,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
                 if not _has_contents(blocks, at, headings):
                     yield Hit(block.span, {"words": _shown(block.text)})
             else:
-                yield from _in_lines(block, lines, starts, sentences, longest)
+                yield from _in_lines(block, lines, starts, sentences, longest, signs)
         menu = _menu(blocks, least)
         if menu:
             yield Hit(menu[0].span.to(menu[-1].span), {"words": _shown(menu[0].text)})
@@ -85,7 +86,7 @@ def _whole(text: str, phrases: Phrases) -> bool:
 
 
 def _in_lines(
-    block: Block, lines: Phrases, starts: Phrases, sentences: Phrases, longest: int
+    block: Block, lines: Phrases, starts: Phrases, sentences: Phrases, longest: int, signs: Signs
 ) -> Iterator[Hit]:
     """Look at each line of a block, and at its sentences: a scrap often runs into a paragraph.
 
@@ -96,7 +97,7 @@ def _in_lines(
         if _whole(line, lines) or (not block.links and _begins(line, starts, longest)):
             yield from _hit(block, match.start(), match.end())
         elif sentences and not block.links:
-            for begin, end in split(line):
+            for begin, end in split(line, signs):
                 if _begins(line[begin:end], sentences, longest):
                     yield from _hit(block, match.start() + begin, match.start() + end)
 

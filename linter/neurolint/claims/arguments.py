@@ -21,7 +21,21 @@ _TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", 
 _SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
 _LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
 _WHOLE = frozenset(
-    {"people", "patients", "adults", "general", "most", "the", "this", "any", "trials", "some", "many"}
+    {
+        "all",
+        "least",
+        "people",
+        "patients",
+        "adults",
+        "general",
+        "most",
+        "the",
+        "this",
+        "any",
+        "trials",
+        "some",
+        "many",
+    }
 )
 _HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
@@ -50,14 +64,12 @@ class Finder(Pointers):
         return [_argument(m) for m in members if not self.restricted(m)]
 
     def _understood(self, before: int) -> list[Argument]:
-        """The treatment that an item without a subject speaks of: "Reduces swelling" under "Benefits of X".
+        """The treatment that a sentence without a subject speaks of: "Reduces swelling" under "Benefits of X".
 
         A bare verb ("Reduce swelling") may be advice: it needs a lead-in such as "X can:".
         """
         passage = self._passage
         first = opening(passage)
-        if passage.block.kind != "item" and not first:
-            return []
         at = passage.token_at(before)
         while first < at and (passage.word(first).endswith("ly") or passage.word(first) in _HELPERS):
             first += 1
@@ -65,8 +77,9 @@ class Finder(Pointers):
             return []
         token = passage.tokens[at]
         led = self._discourse.led(passage)
-        if not led and token.word.endswith("s"):
-            topic = self._discourse.announced(passage, self._wording.lists.general)
+        third = any(t.word.endswith("s") for t in passage.tokens[opening(passage) : at + 1])  # "Helps manage"
+        if not led and third:
+            topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
 
@@ -87,7 +100,8 @@ class Finder(Pointers):
         if at < 1 or passage.word(at) not in {"that", "which"} or not passage.gap(at - 1).isspace():
             return False
         antecedent = passage.tokens[at - 1]
-        heads = self._wording.kinds.heads | anaphors.treatment | self._wording.treats.role_words
+        treats = self._wording.treats
+        heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
@@ -97,7 +111,7 @@ class Finder(Pointers):
         passage = self._passage
         for at in range(index, min(index + words, len(passage.tokens))):
             mention = self._by_start.get(passage.tokens[at].start)
-            if mention is not None and self._slots[mention] == "treatment":
+            if mention is not None and self.slot(mention.concept) == "treatment":
                 members = [m for m in self.group(mention, "treatment") if m.start >= mention.start]
                 return [_argument(m) for m in members if not self.restricted(m)]
             if any(mark in passage.gap(at - 1) for mark in ";:–"):
@@ -105,10 +119,33 @@ class Finder(Pointers):
         return []
 
     def instrument(self, after: int) -> list[Argument]:
-        """The treatments named as the means: "you can relieve Y with X"."""
+        """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""
         at = self._passage.token_at(after)
-        if self._passage.word(at) in {"with", "using", "through", "by"}:
-            return self.treatments_right(at + 1, 3)
+        at += self._passage.word(at).endswith("ly")
+        if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
+            at += 1
+        elif self._passage.word(at) not in {"with", "using", "through", "by"}:
+            return []
+        return self.treatments_right(at + 1, 3)
+
+    def succeeds(self, after: int) -> bool:
+        """Tell whether success is told right behind a condition: "treat Y successfully with X"."""
+        return self._passage.word(self._passage.token_at(after)) in self._wording.treats.success
+
+    def named_within(self, start: int, end: int) -> list[Argument]:
+        """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
+        named = [m for m in self.of_slot("treatment") if start < m.start and m.end <= end]
+        return [_argument(m) for m in named[:1]]
+
+    def medicine_right(self, index: int, words: int = 5) -> list[Argument]:
+        """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
+        passage, nameless = self._passage, self._wording.relations.nameless
+        for at in range(index, min(index + words, len(passage.tokens))):
+            mention = self._by_start.get(passage.tokens[at].start)
+            if mention is not None:
+                return [_argument(mention)] if mention.concept == nameless else []
+            if any(mark in passage.gap(at - 1) for mark in ";:–,"):
+                break
         return []
 
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
@@ -147,9 +184,10 @@ class Finder(Pointers):
                 continue
             mention = self._by_start.get(token.start)
             if mention is not None:
-                if self._slots[mention] == "condition" and self._is_head(mention):
+                slot = self.slot(mention.concept)
+                if slot == "condition" and self._is_head(mention):
                     return self.conditions(mention)
-                if self._slots[mention] == "treatment":
+                if slot == "treatment":
                     break
                 at, unknown = passage.token_at(mention.end), unknown + 1
                 if unknown > limit:
@@ -170,7 +208,7 @@ class Finder(Pointers):
                 break
             if unknown and (token.word in _LINKS or "," in gap):
                 break  # something else is helped: "improves mood in people with Y"
-            if token.stem not in treats.bridges and token.word not in treats.bridges:
+            if not treats.bridging(token) and not token.word.isdigit():
                 if token.word in treats.verbs and at > index:
                     break
                 unknown += not token.word.endswith("ly")
@@ -178,6 +216,12 @@ class Finder(Pointers):
                     break
             at += 1
         return self._relief(index) if relief else []
+
+    def within(self, index: int, end: int) -> list[Argument]:
+        """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
+        start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
+        mention = self._by_start.get(start) if start < end else None
+        return self.conditions(mention) if mention and self.slot(mention.concept) == "condition" else []
 
     def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
         """The conditions for which treatments just named are meant: "recommends X for Y"."""
@@ -213,8 +257,14 @@ class Finder(Pointers):
         """The condition of a phrase at the head of the clause: "For nerve pain, X is …"."""
         passage = self._passage
         start = self.clause_start(before)
+        treats = self._wording.treats
         first = passage.token_at(start)
-        if passage.word(first) not in self._wording.treats.adjective_prepositions:
+        purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
+        begins = any(
+            not passage.folded[start:at].strip()
+            for at, _ in treats.fronting.find(passage.folded, start, before)
+        )
+        if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
             if start <= mention.start < before:
@@ -222,6 +272,18 @@ class Finder(Pointers):
                 comma = "," in passage.folded[mention.end : before]
                 return self.conditions(mention) if near and comma else []
         return []
+
+    def unsaid(self, before: int) -> list[Argument]:
+        """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
+
+        Nothing where the clause names a condition of its own, or says what else it is effective at.
+        """
+        start = self.clause_start(before)
+        end = self.clause_end(before)
+        if any(start <= m.start < end for m in self.of_slot("condition")):
+            return []
+        topic = self._discourse.announced_condition(self._passage) or self._wording.treats.unsaid
+        return [Argument(topic, before, before, "topic")]
 
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
         """The condition in which a comparison is made: named right behind it, else before it, else the topic."""
@@ -248,7 +310,9 @@ class Finder(Pointers):
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
         behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during)\s+(\w+)", self._passage.folded[end : end + 60]
+            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)"
+            r"\s+(\w+)",
+            self._passage.folded[end : end + 60],
         )
         return behind is not None and behind.group(1) not in _WHOLE
 

@@ -10,6 +10,7 @@ from neurolint.claims.wording import Cues
 
 Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
 
+_VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
@@ -34,7 +35,7 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
 
 def _tells_myths(passage: Passage, cues: Cues) -> bool:
     heads = passage.block.kind in {"title", "heading"} or passage.text.rstrip().endswith(":")
-    return heads and cues.myths.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    return heads and passage.says(cues.myths)
 
 
 def _quoted(passage: Passage) -> bool:
@@ -43,34 +44,39 @@ def _quoted(passage: Passage) -> bool:
 
 
 def _is_verdict(passage: Passage, cues: Cues) -> bool:
-    words = " ".join(token.word for token in passage.tokens[:6])
-    return len(passage.tokens) <= 5 and cues.verdicts.covers(words)
+    if len(passage.tokens) > _VERDICT:
+        return False
+    return cues.verdicts.covers(" ".join(token.word for token in passage.tokens))
 
 
 def asserts(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence asserts anything: not a question, advice, a myth, a quotation or about animals."""
-    text = passage.text
-    if passage.unasserted or text.rstrip("\"')* ").endswith("?") or passage.block.quoted:
+    if passage.unasserted or passage.block.quoted:
+        return False
+    if passage.asserting is None:
+        passage.asserting = _asserts(passage, cues)
+    return passage.asserting
+
+
+def _asserts(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence asserts anything, as far as its own words show."""
+    if passage.text.rstrip("\"')* ").endswith("?"):
         return False
     first = passage.word(0)
     if passage.block.kind in {"heading", "title"} and first in cues.questions:
         return False
     if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
-    return not cues.unasserted.search(passage.folded, passage.sentence.start, passage.sentence.end)
+    return not passage.says(cues.unasserted)
 
 
 def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
-    start, end = passage.sentence.start, passage.sentence.end
-    if passage.unasserted or cues.unasserted.search(passage.folded, start, end):
+    if passage.unasserted or passage.says(cues.unasserted):
         return True
     if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
         return True
-    return any(
-        " that " in passage.folded[at : at + _TAIL]
-        for _, at in cues.distance.find(passage.folded, start, end)
-    )
+    return any(" that " in passage.folded[at : at + _TAIL] for _, at in passage.find(cues.distance))
 
 
 def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:

@@ -38,27 +38,24 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     if not passage.mentions or not asserts(passage, wording.cues):
         return
     sentence = passage.sentence
-    frames = [
-        (start, end, relation)
-        for relation, phrases in wording.comparisons.frames
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end)
-    ]
+    here = (passage.folded, sentence.start, sentence.end, passage.keys)
+    frames = list(wording.comparisons.frames.find(*here))
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
         left = finder.subjects(start)
-        right = finder.treatments_right(passage.token_at(end), 5)
+        behind = passage.token_at(end)
+        right = finder.treatments_right(behind, 5) or finder.medicine_right(behind)
         if left and right:
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
             if found:
                 yield found
-    for relation, phrases in wording.comparisons.pairs:
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-            both = finder.subjects(start)
-            if len(both) == 2:
-                found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))
-                if found:
-                    yield found
+    for start, end, relation in wording.comparisons.pairs.find(*here):
+        both = finder.subjects(start)
+        if len(both) == 2:
+            found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))
+            if found:
+                yield found
 
 
 def _settle(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.claims.topics import Topics
+from neurolint.claims.wording import Lists
 from neurolint.library.model import Reference
 
 _REACH = 4  # sentences over which a pronoun may point back
@@ -31,31 +33,33 @@ class Discourse:
         passages: Sequence[Passage],
         reference: Reference,
         types: Mapping[str, frozenset[str]],
+        lists: Lists,
     ) -> None:
         self._reference = reference
         self._types = types
         self._slots = tuple(slot for slot in types if slot != "plural")
+        self._filled: dict[str, str | None] = {}  # the place that each concept seen so far can fill
         self._headings: dict[int, list[Mention]] = {}
-        self._words: dict[int, list[str]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
                 self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
-                self._words.setdefault(passage.block.index, []).extend(t.stem for t in passage.tokens)
         self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
         self._title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), -1)
         titled = self.of_slot(self._headings.get(self._title, ()), "treatment")
         self._titled = titled[0].concept if titled else None
-        self._one_title = self._titled if len({m.concept for m in titled}) == 1 else None
         self._led: dict[int, tuple[str, ...]] = {}
+        self._topics = Topics(passages, self.slot, self.has_kinds, lists)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
-        known = self._reference.concepts.get(concept)
-        if known is None:
-            return None
-        return next((slot for slot in self._slots if known.type in self._types[slot]), None)
+        try:
+            return self._filled[concept]
+        except KeyError:
+            known = self._reference.concepts.get(concept)
+            slots = (slot for slot in self._slots if known and known.type in self._types[slot])
+            return self._filled.setdefault(concept, next(slots, None))
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""
@@ -133,18 +137,21 @@ class Discourse:
             return known[0].concept
         return None
 
-    def announced(self, passage: Passage, general: frozenset[str]) -> str | None:
-        """The treatment that a fragment speaks of: the one its heading names, else the one of the title.
+    def announced(self, passage: Passage) -> str | None:
+        """The treatment that a fragment speaks of; see `Topics`."""
+        return self._topics.announced(passage)
 
-        The title speaks for a section only where its heading holds one of the `general` stems ("Benefits"): any other
-        may name a thing that the vocabulary does not know.
-        """
-        heading = passage.block.heading
-        named = self.of_slot(self._headings.get(heading, ()), "treatment") if heading is not None else []
-        if named:
-            return named[0].concept if len({m.concept for m in named}) == 1 else None
-        if heading is None or heading == self._title or not general.isdisjoint(self._words.get(heading, ())):
-            return self._one_title
+    def promising(self, passage: Passage) -> bool:
+        """Tell whether a heading above says that benefits follow."""
+        return self._topics.promising(passage)
+
+    def announced_condition(self, passage: Passage) -> str | None:
+        """The condition that the heading above names, else the title, where it is but one."""
+        for block in (passage.block.heading, self._title):
+            mentions = self._headings.get(block, ()) if block is not None else ()
+            named = {m.concept for m in self.of_slot(mentions, "condition")}
+            if named:
+                return named.pop() if len(named) == 1 else None
         return None
 
     def lead(self, block: int, subjects: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ from neurolint.claims.model import Mention, Strength
 from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
-from neurolint.language.lookup import heads
+from neurolint.language.lookup import key_of_first, places
 from neurolint.language.phrases import PhraseError, anchors, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
 
@@ -32,7 +32,6 @@ _ROLE = re.compile(r"\{([a-z]+)\}")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
 _NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
-_TOKEN = re.compile("[\ue000-\ue0ff]|[^\\W_]+(?:'[^\\W_]+)?")
 
 Thing = Mention | Quantity
 
@@ -40,13 +39,14 @@ Thing = Mention | Quantity
 class Slotted:
     """A sentence in which every mention and figure is one character, that of its slot."""
 
-    __slots__ = ("_marks", "_shift", "heads", "starts", "text", "things")
+    __slots__ = ("_marks", "_shift", "keys", "text", "things")
 
     def __init__(
         self, passage: Passage, slots: Mapping[str, str], named: Iterable[tuple[Thing, str]]
     ) -> None:
         """Make the view. `slots` maps a slot to its character, `named` are things with their slots, by place."""
-        folded, at = passage.folded, passage.sentence.start
+        shift = at = passage.sentence.start
+        clean = _STRAY.sub("\ufffd", passage.text)
         parts: list[str] = []
         length = 0
         self._marks: list[int] = []
@@ -54,19 +54,16 @@ class Slotted:
         for thing, slot in named:
             if thing.start < at:
                 continue
-            parts += [_STRAY.sub("\ufffd", folded[at : thing.start]), slots[slot]]
+            parts += [clean[at - shift : thing.start - shift], slots[slot]]
             length += thing.start - at
             self._marks.append(length)
             self.things.append(thing)
             length += 1
             at = thing.end
-        parts.append(_STRAY.sub("\ufffd", folded[at : passage.sentence.end]))
+        parts.append(clean[at - shift :])
         self.text = "".join(parts)
-        self._shift = passage.sentence.start
-        self.heads = heads(self.text)
-        self.starts: dict[str, list[int]] = {}  # of each word and mark
-        for token in _TOKEN.finditer(self.text):
-            self.starts.setdefault(token.group(), []).append(token.start())
+        self._shift = shift
+        self.keys = passage.keys.union(parts[1::2])
 
     def offset(self, position: int, *, end: bool = False) -> int:
         """Return the offset in the block's text of a position in the view; with `end`, of an end."""
@@ -89,7 +86,8 @@ class Frame:
 
     `about` is the concept the claim is about where the frame has no place for it, `degree` a word for how often, how
     far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
-    `fixed` one, a word of denial is part of what is affirmed ("must never be taken with").
+    `fixed` one, a word of denial is part of what is affirmed ("must never be taken with"). A `nameless` one speaks of
+    any treatment whatever.
     """
 
     strength: Strength
@@ -98,6 +96,7 @@ class Frame:
     degree: str
     closed: bool
     fixed: bool
+    nameless: bool = False
 
     @property
     def order(self) -> tuple[bool, bool, bool]:
@@ -119,7 +118,18 @@ class Frames:
     """The frames of one predicate, looked for where a sentence holds a word that they cannot do without, and there by
     the words with which they begin."""
 
-    __slots__ = ("_anchors", "_by_word", "_compiled", "_goes_on", "_open", "predicate", "roles", "slots")
+    __slots__ = (
+        "_by_word",
+        "_compiled",
+        "_goes_on",
+        "_needed",
+        "_open",
+        "_starts",
+        "anchors",
+        "predicate",
+        "roles",
+        "slots",
+    )
 
     def __init__(
         self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
@@ -138,8 +148,8 @@ class Frames:
         irregular = data.get("irregular", ())
         self._by_word: dict[str, list[tuple[str, str, tuple[str, ...], Frame]]] = {}
         self._compiled: dict[str, tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]] = {}
-        self._anchors: dict[str, set[str]] = {}  # to the first words of the frames that hold them
-        self._open: set[str] = set()  # the first words of frames that need no word
+        self._starts: dict[str, set[str]] = {}  # to the beginnings of the frames that hold an anchor
+        self._open: set[str] = set()  # the beginnings of frames that need no word
         for entry in data["frames"]:
             frame = Frame(
                 entry.get("strength", "direct"),
@@ -148,37 +158,44 @@ class Frames:
                 entry.get("degree", ""),
                 bool(entry.get("closed")),
                 bool(entry.get("fixed")),
+                bool(entry.get("nameless")),
             )
             for written in entry["forms"]:
                 form, roles, first = read_form(written, marks, irregular)
                 pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
                 pattern = _GAP.sub(r"\g<0>?", pattern)
-                starts = [start for word in first for start in _marked(word, marks)]
+                starts = [start for word in first for start in _beginnings(word, marks)]
                 for start in starts:
                     self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
                 needed = anchors(form)
                 for anchor in needed:
-                    self._anchors.setdefault(anchor, set()).update(starts)
+                    self._starts.setdefault(anchor, set()).update(starts)
                 if not needed:
                     self._open.update(starts)
+        self._needed = frozenset(self._starts)
+        self.anchors = None if self._open else self._needed
+        """Keys of words (see `lookup`) of which every fit holds one; None where none are known."""
 
-    def beginnings(self, held: frozenset[str]) -> set[str]:
-        """Return the words and marks with which a frame can begin in a text that holds words with these heads."""
-        return self._open.union(*(self._anchors[anchor] for anchor in self._anchors.keys() & held))
+    def beginnings(self, held: frozenset[str]) -> frozenset[str]:
+        """Return with what a frame can begin in a text with these marks and keys of words (see `lookup.keys`)."""
+        return held & self._open.union(*map(self._starts.__getitem__, self._needed & held))
 
     def find(self, slotted: Slotted) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
         done = 0
-        begins = self.beginnings(slotted.heads) & slotted.starts.keys()
-        for at, word in sorted((at, word) for word in begins for at in slotted.starts[word]):
+        text = slotted.text
+        begins = self.beginnings(slotted.keys)
+        for at, word in sorted(
+            (place, first) for first in begins for place in places(text, first, 0, len(text))
+        ):
             if at < done:
                 continue
             pattern, forms = self._pattern(word)
-            match = pattern.match(slotted.text, at)
+            match = pattern.match(text, at)
             if match is None:
                 continue
             first, roles, frame = forms[int((match.lastgroup or "f0")[1:])]
-            after = _NEXT.match(slotted.text, match.end()) if frame.closed else None
+            after = _NEXT.match(text, match.end()) if frame.closed else None
             if after is not None and after.group(1) in self._goes_on:
                 continue
             filled = {
@@ -220,10 +237,10 @@ def read_form(
     return form, named, first_words(form)
 
 
-def _marked(word: str, marks: Mapping[str, str]) -> str | tuple[str]:
-    """The marks that can stand where a frame begins with a role; else the word itself."""
-    role = _ROLE.fullmatch(word)
-    return marks[role.group(1)] if role else (word,)
+def _beginnings(first: str, marks: Mapping[str, str]) -> str | tuple[str]:
+    """The marks that can stand where a frame begins with a role; else the key of its first word."""
+    role = _ROLE.fullmatch(first)
+    return marks[role.group(1)] if role else (key_of_first(first),)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

@@ -72,7 +72,7 @@ class Kinds:
     def _examples(self) -> Iterator[Membership]:
         """Examples of a class: asserted even inside a question, because they are taken for granted."""
         passage, kinds = self._passage, self._wording.kinds
-        for start, end in kinds.examples.find(passage.folded, passage.sentence.start, passage.sentence.end):
+        for start, end in passage.find(kinds.examples):
             cue = passage.folded[start:end]
             members = self._members(start, end)
             if not members or not self._stands(start, members[-1].end):
@@ -167,7 +167,7 @@ class Kinds:
         barred = kinds.never_head if not comma else kinds.not_head
         return not any(
             len(ahead[end:].split()) <= _BETWEEN and not re.search(r"[,;:–()]", ahead[end:])
-            for _, end in barred.find(ahead)
+            for _, end in barred.find(ahead, held=self._passage.keys)
         )
 
     def leads(self, mention: Mention) -> bool:
@@ -209,7 +209,7 @@ class Kinds:
     def _copulas(self) -> Iterator[Membership]:
         passage, kinds, cues = self._passage, self._wording.kinds, self._wording.cues
         for denied, phrases in ((True, kinds.denials), (False, kinds.copulas)):
-            for start, end in phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
+            for start, end in passage.find(phrases):
                 if not denied and kinds.denials.search(passage.folded, start, end + 20):
                     continue
                 right = next((m for m in self._mentions if m.start >= start + 2 and m.end > end), None)
@@ -254,7 +254,7 @@ class Kinds:
     def _inclusions(self) -> Iterator[Membership]:
         """CLASS include MEMBER, MEMBER and MEMBER."""
         passage, kinds = self._passage, self._wording.kinds
-        for start, end in kinds.inclusions.find(passage.folded, passage.sentence.start, passage.sentence.end):
+        for start, end in passage.find(kinds.inclusions):
             head, members = self._class_before(start, ""), self._members(start, end)
             if head is None or passage.aside(start) or not self.leads(head):
                 continue
@@ -267,7 +267,7 @@ class Kinds:
     def _others(self) -> Iterator[Membership]:
         """MEMBER and other CLASS (Hearst 1992)."""
         passage, kinds = self._passage, self._wording.kinds
-        for start, end in kinds.and_other.find(passage.folded, passage.sentence.start, passage.sentence.end):
+        for start, end in passage.find(kinds.and_other):
             left = [m for m in self._mentions if m.end <= start]
             right = next((m for m in self._mentions if m.start >= end), None)
             if not left or right is None or passage.folded[left[-1].end : start].strip(" ,"):

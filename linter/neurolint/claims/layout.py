@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
@@ -27,12 +28,20 @@ class Layout:
         self._discourse = discourse
         self._reference = reference
         self._by_start = {mention.start: mention for mention in passage.mentions}
-        self._slots = {mention: discourse.slot(mention.concept) for mention in passage.mentions}
-        self._boundaries = [
+        self._by_slot: dict[str | None, list[Mention]] = {}
+        for mention in passage.mentions:
+            self._by_slot.setdefault(discourse.slot(mention.concept), []).append(mention)
+
+    @cached_property
+    def _boundaries(self) -> list[tuple[int, int]]:
+        """Where clauses are parted, outside brackets."""
+        passage = self._passage
+        found = self._wording.clauses.boundary.finditer(
+            passage.folded, passage.sentence.start, passage.sentence.end
+        )
+        return [
             match.span()
-            for match in wording.clauses.boundary.finditer(
-                passage.folded, passage.sentence.start, passage.sentence.end
-            )
+            for match in found
             if passage.aside(match.start()) is None and not self._goes_on(match.group(), match.end())
         ]
 
@@ -62,7 +71,7 @@ class Layout:
 
     def of_slot(self, slot: str) -> list[Mention]:
         """The mentions of the sentence that can fill a place of a claim, left to right."""
-        return [mention for mention in self._passage.mentions if self._slots[mention] == slot]
+        return self._by_slot.get(slot, [])
 
     def group(self, mention: Mention, slot: str) -> list[Mention]:
         """All mentions coordinated with one, or given as its examples, left to right."""
@@ -87,7 +96,8 @@ class Layout:
         if passage.folded[mention.end : mention.end + 1] != ",":
             return False
         ahead = self.ahead(mention).rstrip()
-        if all(end != len(ahead) for _, end in self._wording.kinds.copulas.find(ahead)):
+        copulas = self._wording.kinds.copulas
+        if all(end != len(ahead) for _, end in copulas.find(ahead, held=passage.keys)):
             return False
         at = passage.token_at(mention.end)
         return any(t.word in self._wording.anaphors.auxiliaries for t in passage.tokens[at : at + _MEMBERS])
@@ -138,7 +148,7 @@ class Layout:
             return False
         return not any(
             len(ahead[end:].split()) <= 2 and not re.search(r"[,;:–()]", ahead[end:])
-            for _, end in cues.aside.find(ahead)
+            for _, end in cues.aside.find(ahead, held=passage.keys)
         )
 
     def restricted(self, mention: Mention) -> bool:
@@ -152,7 +162,8 @@ class Layout:
         ):
             return True
         ahead = self.ahead(mention).replace(",", " ").rstrip()
-        return any(end == len(ahead) for _, end in self._wording.cues.restricting.find(ahead))
+        restricting = self._wording.cues.restricting
+        return any(end == len(ahead) for _, end in restricting.find(ahead, held=self._passage.keys))
 
 
 def spread(arguments: Sequence[Argument]) -> tuple[int, int]:

@@ -61,7 +61,7 @@ class Lists:
 
     def feed(self, passage: Passage, finder: Finder, kinds: Kinds, benefits: Sequence[Benefit]) -> None:
         """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
-        colon = passage.folded[: passage.sentence.end].rstrip().endswith(":")
+        colon = passage.text.rstrip().endswith(":")
         block = passage.block
         if not colon and block.kind != "heading":
             return
@@ -110,7 +110,7 @@ def read_promises(
     if named:
         subjects = [Argument(m.concept, m.start, m.end, m.how) for m in finder.group(named[0], "treatment")]
     else:
-        topic = discourse.announced(passage, wording.lists.general)
+        topic = discourse.announced(passage)
         subjects = [Argument(topic, *hit, "topic")] if topic else []
     if not subjects:
         return
@@ -127,12 +127,12 @@ def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds
     if not asserts(passage, wording.cues) or passage.word(0) in wording.cues.questions:
         return None
     end = passage.sentence.end
-    hits = list(wording.kinds.include.find(passage.folded, passage.sentence.start, end))
+    hits = list(passage.find(wording.kinds.include))
     cue = next(
         (hit for hit in hits if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")),
         None,
     )
-    if cue is None and wording.kinds.kinds_of.search(passage.folded, passage.sentence.start, end):
+    if cue is None and passage.says(wording.kinds.kinds_of):
         cue = (len(passage.folded[:end].rstrip(" :")), end)  # "Types of antidepressant:"
     if cue is None:
         return None
@@ -214,7 +214,7 @@ def labelled_benefits(
     words = label(passage)
     if not words or not wording.lists.labels.covers(words) or not asserts(passage, wording.cues):
         return
-    topic = discourse.announced(passage, wording.lists.general)
+    topic = discourse.announced(passage)
     conditions = _conditions(passage, finder, wording)
     if topic and conditions:
         first, last = passage.tokens[0], passage.tokens[opening(passage) - 1]

@@ -59,16 +59,21 @@ def read_actions(
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
     """Compositions first; then mechanisms named by themselves, but for what a composition has taken."""
     mechanisms = wording.mechanisms
-    composed = [
-        found
-        for i, token in enumerate(passage.tokens)
-        for composition in mechanisms.compositions
-        if token.word in composition.verbs
-        for found in _composed(passage, composition, i, wording.treats.carriers)
-    ]
+    composed: list[tuple[int, int, Argument]] = []
+    if not mechanisms.compositions.keys().isdisjoint(passage.words):
+        composed += (
+            found
+            for i, token in enumerate(passage.tokens)
+            for composition in mechanisms.compositions.get(token.word, ())
+            for found in _composed(passage, composition, i, wording.treats.carriers)
+        )
     yield from composed
-    triggers = [(i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs]
-    for start, end in mechanisms.phrases.find(passage.folded, passage.sentence.start, passage.sentence.end):
+    triggers: list[tuple[int, int, int]] = []
+    if not passage.words.isdisjoint(mechanisms.verbs):
+        triggers += (
+            (i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs
+        )
+    for start, end in passage.find(mechanisms.phrases):
         triggers.append((passage.token_at(end), start, end))
     for mention in passage.mentions:
         before = passage.token_at(mention.start) - 1

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
-from neurolint.language.abbreviations import find_abbreviations
+from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
+from neurolint.language.abbreviations import Definitions
 from neurolint.language.fold import fold
-from neurolint.language.lookup import heads
-from neurolint.language.sentences import split
+from neurolint.language.lookup import keys_of_words
+from neurolint.language.phrases import Phrases
+from neurolint.language.sentences import PLAIN, Signs, split
 from neurolint.language.tokens import Token, tokenize
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
@@ -21,7 +24,19 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–
 class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
-    __slots__ = ("asides", "block", "folded", "heads", "mentions", "sentence", "starts", "tokens", "unasserted")
+    __slots__ = (
+        "asides",
+        "asserting",
+        "block",
+        "folded",
+        "keys",
+        "mentions",
+        "sentence",
+        "starts",
+        "tokens",
+        "unasserted",
+        "words",
+    )
 
     def __init__(
         self,
@@ -35,16 +50,26 @@ class Passage:
         self.block = block
         self.folded = folded
         self.tokens = tokens
-        self.heads = heads(folded, sentence.start, sentence.end)
         self.starts = [token.start for token in tokens]
+        self.words = frozenset([token.word for token in tokens])
+        self.keys = keys_of_words(self.words)
         self.mentions = mentions
         self.unasserted = False
-        self.asides = [match.span() for match in _BRACKETS.finditer(folded, sentence.start, sentence.end)]
+        self.asserting: bool | None = None  # by its own words, once somebody asked
+        self.asides = _asides(folded, sentence.start, sentence.end)
 
     @property
     def text(self) -> str:
         """The folded text of the sentence."""
         return self.folded[self.sentence.start : self.sentence.end]
+
+    def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
+        return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+
+    def says(self, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands in the sentence."""
+        return next(self.find(phrases), None) is not None
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
@@ -65,15 +90,30 @@ class Passage:
         return self.folded[self.tokens[index].end : self.tokens[index + 1].start]
 
 
-def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
-    """Split a draft into sentences and find the concepts that each of them names."""
-    aliases = _aliases(draft, vocabulary)
+def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets and pairs of dashes stand, with what is in them."""
+    if all(folded.find(mark, start, end) < 0 for mark in "([–"):
+        return []
+    return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
+
+
+def read_passages(
+    draft: Draft,
+    vocabulary: Vocabulary,
+    signs: Signs = PLAIN,
+    definitions: Definitions = PLAIN_DEFINITIONS,
+) -> list[Passage]:
+    """Split a draft into sentences and find the concepts that each of them names.
+
+    `signs` tell where sentences end, `definitions` how the draft defines abbreviations.
+    """
+    aliases = read_aliases(draft, vocabulary, definitions)
     passages: list[Passage] = []
     for block in draft.blocks:
         if block.kind not in PROSE:
             continue
         folded = fold(block.text)
-        for start, end in split(block.text):
+        for start, end in split(block.text, signs):
             tokens = tokenize(folded, start, end)
             sentence = Sentence(len(passages), block.index, start, end)
             mentions = _mentions(block, folded, tokens, vocabulary, aliases)
@@ -82,37 +122,20 @@ def read_passages(draft: Draft, vocabulary: Vocabulary) -> list[Passage]:
 
 
 def _mentions(
-    block: Block, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, aliases: Mapping[str, str]
+    block: Block, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, aliases: Aliases
 ) -> list[Mention]:
+    """Find names and the draft's own short forms, which give way to a name that reaches beyond them."""
     found = [
         Mention(named.concept, block.index, tokens[named.first].start, tokens[named.last - 1].end)
         for named in vocabulary.find(block.text, folded, tokens)
     ]
-    if aliases:
-        starts = [token.start for token in tokens]
-        taken = {
-            t.start for m in found for t in tokens[bisect_left(starts, m.start) : bisect_left(starts, m.end)]
-        }
-        for token in tokens:
-            concept = aliases.get(block.text[token.start : token.end]) or aliases.get(
-                block.text[token.start : token.end].removesuffix("s")
-            )
-            if concept and token.start not in taken:
-                found.append(Mention(concept, block.index, token.start, token.end, "abbreviation"))
-        found.sort(key=lambda mention: mention.start)
+    if not aliases or not tokens:
+        return found
+    for start, end, concept in aliases.find(block.text, tokens[0].start, tokens[-1].end):
+        near = [mention for mention in found if mention.start < end and start < mention.end]
+        if all(start <= mention.start and mention.end <= end for mention in near):
+            found = [mention for mention in found if mention not in near]
+            if concept is not None:
+                found.append(Mention(concept, block.index, start, end, "abbreviation"))
+    found.sort(key=lambda mention: mention.start)
     return found
-
-
-def _aliases(draft: Draft, vocabulary: Vocabulary) -> dict[str, str]:
-    """Abbreviations that the draft itself defines for a concept."""
-    aliases: dict[str, str] = {}
-    for block in draft.blocks:
-        if block.kind not in PROSE or "(" not in block.text:
-            continue
-        folded = fold(block.text)
-        for short, start, end in find_abbreviations(block.text):
-            tokens = tokenize(folded, start, end)
-            named = list(vocabulary.find(block.text, folded, tokens))
-            if named and tokens[named[-1].last - 1].end == end and named[-1].first <= 1:
-                aliases.setdefault(short, named[-1].concept)
-    return aliases

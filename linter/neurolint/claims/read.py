@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
+from neurolint.claims.boasts import Boasts
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds import Kinds, Membership
@@ -39,7 +40,8 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     A reference without wording files reads sentences only.
     """
     reader = _reader(reference)
-    passages = read_passages(draft, reader.vocabulary)
+    wording = reader.wording
+    passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions)
     judgements = reader.read(passages)
     return Reading(
         draft,
@@ -79,9 +81,10 @@ class Reader:
         weigher = self.weigher
         if weigher is None:
             return []
-        discourse = Discourse(passages, self.reference, self.wording.types)
+        discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
+        boasts = Boasts(self.wording, self.reference, discourse)
         presuppositions = Presuppositions(self.wording, self.reference)
         out: list[Judgement] = []
         for passage in passages:
@@ -94,6 +97,7 @@ class Reader:
                 benefits.extend(listed_benefits(passage, finder, self.wording, discourse, lead_in))
                 memberships.extend(listed_members(passage, finder, discourse, lead_in))
             benefits.extend(labelled_benefits(passage, finder, self.wording, discourse))
+            benefits.extend(boasts.read(passage, finder, benefits))
             for benefit in benefits:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:

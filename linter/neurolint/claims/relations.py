@@ -23,8 +23,12 @@ ADVICE = "recommended_for"
 EFFECTS = frozenset({"treats", ADVICE})
 """The predicates whose conditions are read as what the text is about."""
 
+_DENIED = 3  # words before advice in which a denial bears on it
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
+_DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
+_OPENERS = frozenset({"that", "the", "and", "or", "then", "so", "says", "say", "all", "any"})
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
+_PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -56,16 +60,19 @@ def read_relations(
     if not passage.tokens or not asserts(passage, wording.cues):
         return
     relations = wording.relations
-    possible = [frames for frames in relations.frames if frames.beginnings(passage.heads)]
-    if not possible:
-        return
     named: list[tuple[Thing, str]] = [
         (mention, slot)
         for mention in passage.mentions
         if mention.concept not in relations.anything and (slot := discourse.slot(mention.concept))
     ]
+    held = passage.keys.union(relations.slots[slot] for slot in {slot for _, slot in named} | {FIGURE})
+    possible = relations.possible(held)
+    if not possible:
+        return
     sentence = passage.sentence
-    figures = list(quantities(passage.folded, sentence.start, sentence.end))
+    figures: list[Quantity] = []
+    if not named or any(FIGURE in frames.slots for frames in possible):
+        figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
     things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
@@ -95,13 +102,19 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
     frame = fit.frame
-    subjects = _subjects(passage, finder, wording, frames, fit)
+    subjects = (
+        [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
+        if frame.nameless
+        else _subjects(passage, finder, wording, frames, fit)
+    )
     if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
+        return None
+    if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):
         return None
     objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
-    if frames.predicate in EFFECTS and isinstance(named, Mention):
-        objects = finder.conditions(named)
+    if frames.predicate in EFFECTS:
+        objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
     if not subjects or not objects:
@@ -158,7 +171,18 @@ def _judgeable(
     barred = any(
         passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
     )
-    return not (denies and predicate in _SAFETY and (barred or _narrowed(passage, relations, fit)))
+    if denies and predicate == ADVICE and not _whole(passage, finder, fit):
+        return False
+    return not (denies and predicate in _DENIALS and (barred or _narrowed(passage, relations, fit)))
+
+
+def _whole(passage: Passage, finder: Finder, fit: Fit) -> bool:
+    """Tell whether the subject before a frame opens its clause, so that no word before it narrows it."""
+    if "subject" in fit.roles:
+        return True
+    start = finder.clause_start(fit.start)
+    first = next((m for m in finder.of_slot("treatment") if start <= m.start and m.end <= fit.start), None)
+    return first is None or not set(passage.folded[start : first.start].split()) - _OPENERS
 
 
 def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
@@ -177,6 +201,7 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
     start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
     known = [(m.start, m.end) for m in finder.of_slot("condition")]
     known += [(m.start, m.end) for m in passage.mentions if m.concept in wording.relations.anything]
+    known += [(thing.start, thing.end) for thing in fit.roles.values()]
     known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
     for token in passage.tokens[passage.token_at(start) :]:
         if token.start >= end:
@@ -187,10 +212,12 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
     return True
 
 
-def _denied(passage: Passage, wording: Wording, start: int) -> bool:
-    """Tell whether the word before a frame denies it: "not everyone with Y has Z"."""
-    at = passage.token_at(start) - 1
-    return at >= 0 and wording.cues.negation.search(passage.folded, passage.tokens[at].start, start)
+def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> bool:
+    """Tell whether one of the words before a frame denies it: "not everyone with Y has Z"."""
+    at = max(passage.token_at(start) - words, 0)
+    return at < passage.token_at(start) and wording.cues.negation.search(
+        passage.folded, passage.tokens[at].start, start
+    )
 
 
 def _cues(modality: Modality) -> list[str]:
@@ -227,7 +254,8 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     start = finder.clause_start(fit.start)
     named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
     last = max(named, key=lambda m: m.start, default=None)
-    if last is not None and len(passage.folded[last.end : fit.start].split()) <= 1:
+    between = passage.folded[last.end : fit.start].split() if last is not None else []
+    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])

@@ -71,8 +71,9 @@ def settle(
     clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
     own = [a for a in (*subjects, *objects) if a.end <= trigger.start]
     subject = spread(own) if own else (trigger.start, trigger.start)
-    if conditional(passage, wording.cues, clause[0], subject[0]):
-        return None
+    acting = [a.start for a in subjects if a.end <= trigger.start] if trigger.voice == "active" else []
+    if conditional(passage, wording.cues, clause[0], min(acting, default=subject[0])):
+        return None  # but not "if you have Y, X helps"
     end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
     modality = modify(
         passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end
@@ -84,7 +85,8 @@ def settle(
             behind += 1
         until = passage.tokens[behind].end if behind < len(passage.tokens) else last
         # "advises doctors not to offer X", "advises that X should not be offered"
-        if any(
+        none = passage.word(passage.token_at(clause[0])) == "no"  # "no guideline recommends X"
+        if (none and modality.polarity == "affirmed") or any(
             wording.cues.negation.search(passage.folded, *between)
             for between in ((trigger.end, max(trigger.end, first)), (last, until))
         ):
@@ -126,21 +128,30 @@ def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument
     return False
 
 
+def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
+    """The conditions that an active trigger speaks of; praise may leave them unsaid."""
+    if trigger.after is None:
+        fronted = finder.fronted(trigger.start)
+        return fronted or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
+    praise = trigger.sense.topic and trigger.relief
+    fronted = finder.fronted(trigger.start) if praise else []
+    behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
+    return behind or finder.within(trigger.after, trigger.end)
+
+
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
     """The subjects and objects of a trigger; either may be empty."""
     if trigger.voice == "active":
-        objects = (
-            finder.fronted(trigger.start)
-            if trigger.after is None
-            else finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
-        )
+        objects = _objects(trigger, finder)
         if not objects:
             return [], []
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
         subjects = finder.enumerated(trigger.start, end) or subjects
-        if not subjects and not trigger.sense.usage_passive:  # "treat Y with X" tells of use
-            subjects = finder.instrument(end)
+        if not subjects and (
+            not trigger.sense.usage_passive or finder.succeeds(end)
+        ):  # else "treat Y with X" is use
+            subjects = finder.instrument(end) or finder.named_within(trigger.start, trigger.end)
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":

@@ -6,17 +6,22 @@ Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
+_JOINING = frozenset({"and", "or", "nor", "as", "like", "including", "especially", "particularly"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
 _AGENT = frozenset({"by", "with", "using", "through"})
+_STOPS = frozenset(";:–.")
+_MORE_STOPS = _STOPS | {","}
 _DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
 _DEGREE_WORDS = frozenset(
     {
@@ -76,15 +81,9 @@ class Trigger:
 def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
     """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
     treats = wording.treats
-    inside = {
-        i
-        for mention in passage.mentions
-        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
-    }
     found: list[Trigger] = []
-    for i, token in enumerate(passage.tokens):
-        if i in inside:
-            continue
+    for i in _openers(passage, wording):
+        token = passage.tokens[i]
         if token.word in treats.verbs:
             trigger = _verb(passage, wording, i)
         elif _term(passage, i, treats.adjectives):
@@ -102,6 +101,19 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
     return found
 
 
+def _openers(passage: Passage, wording: Wording) -> list[int]:
+    """The words outside mentions with which a trigger can begin."""
+    words = wording.treats.openers
+    if passage.words.isdisjoint(words):
+        return []
+    inside = {
+        i
+        for mention in passage.mentions
+        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
+    }
+    return [i for i, token in enumerate(passage.tokens) if token.word in words and i not in inside]
+
+
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     treats = wording.treats
     token = passage.tokens[i]
@@ -117,6 +129,9 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if form == "ed":
         auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
         agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
+        means = _means(passage) if auxiliary and not agent else None
+        if means is not None:
+            return Trigger(token.start, token.end, means, sense, "passive", name=lemma)
         if auxiliary and not agent:
             return None
         if agent:
@@ -140,6 +155,18 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     return Trigger(token.start, token.end, after, sense, voice, name=lemma)
 
 
+def _means(passage: Passage) -> int | None:
+    """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
+    at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
+    if at == 1 and passage.word(0) not in _AGENT:
+        return None
+    until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
+    if until is None:
+        return None
+    ends = {m.end for m in passage.mentions}
+    return at if any(passage.tokens[i].end in ends for i in range(at, until + 1)) else None
+
+
 def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
     before = passage.word(i - 1)
@@ -155,7 +182,7 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     if form == "base" and named is not None:
-        joined = passage.word(passage.token_at(named.start) - 1) in {"and", "or", "nor"}
+        joined = passage.word(passage.token_at(named.start) - 1) in _JOINING
         closed = ")" in passage.gap(i - 1)
         return (
             before.endswith("s") or joined or closed
@@ -227,6 +254,9 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
         if passage.word(j) not in _DEGREE_WORDS or passage.gap(j - 1) not in {" ", "-"}:
             break
+    behind = passage.gap(i).strip() or i + 1 >= len(passage.tokens)
+    if not behind and passage.word(i + 1) not in wording.treats.closing:
+        sense = replace(sense, topic=False)  # "an effective antidepressant" need not help with the topic
     return Trigger(token.start, passage.tokens[i].end, None, sense, "active", name=term)
 
 
@@ -280,61 +310,93 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
     sentence = passage.sentence
-    for phrases, sense in wording.treats.phrases:
-        for start, end in phrases.find(passage.folded, sentence.start, sentence.end):
-            i = passage.token_at(start)
-            word = passage.word(i)
-            if word.endswith("ing") and not _participle(passage, wording, i):
-                continue
-            if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
-                continue
-            voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
-            after, name = passage.token_at(end), passage.folded[start:end]
-            yield Trigger(start, end, after, sense, voice, sense.topic, name)
+    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.keys)
+    for start, end, sense in found:
+        i = passage.token_at(start)
+        word = passage.word(i)
+        if word.endswith("ing") and not _participle(passage, wording, i):
+            continue
+        if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
+            continue
+        voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+        after, name = passage.token_at(end), passage.folded[start:end]
+        yield Trigger(start, end, after, sense, voice, sense.topic, name)
 
 
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
-    """ "has emerged as a promising option for", "makes it a valuable tool in", "is a proven nerve pain treatment"."""
+    """ "has emerged as a promising option for", "makes it a valuable tool in", "X, a proven nerve pain treatment"."""
     treats = wording.treats
-    by_start = {mention.start: mention for mention in passage.mentions}
-    sentence = passage.sentence
-    for start, end in treats.role_verbs.find(passage.folded, sentence.start, sentence.end):
+    for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):
             continue
-        sense: Sense | None = None
         at = passage.token_at(end)
         if passage.word(at) in {"one", "among"}:  # "is one of the most effective"
             at += 2 if passage.word(at + 1) == "of" else 1
-        condition: int | None = None
-        for i in range(at, min(at + 9, len(passage.tokens))):
-            word = passage.word(i)
-            stops = ";:–." if sense else ",;:–."  # "a proven, safe treatment": more adjectives may follow one
-            if i > at and any(mark in passage.gap(i - 1) for mark in stops):
-                break
-            mention = by_start.get(passage.tokens[i].start)
-            slot = slots(mention.concept) if mention else None
-            if mention is not None and sense is not None and slot == "condition":
-                condition = i
-                continue
-            if mention is not None and sense is not None and slot == "treatment":
-                last = passage.token_at(mention.end) - 1
-                after = last + 2 if passage.word(last + 1) in treats.role_prepositions else None
-                if after is not None and passage.tokens[after].start not in by_start:
-                    break  # "an effective antidepressant for people with Y" need not help with Y
-                yield Trigger(start, mention.end, after, sense, "active", name=passage.word(last))
-                break
-            if word == "than" or (word in _DEGREES and word != "most"):
-                break  # a comparison
-            if term := _term(passage, i, treats.role_adjectives):
-                found = treats.role_adjectives[term]
-                ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
-                sense = found if sense is None or ranked else sense
-            elif word in treats.role_words and sense is not None:
-                while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
-                    i += 1
-                after = i + 2 if passage.word(i + 1) in treats.role_prepositions else condition
-                yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
-                break
-            elif word in {"for", "in", "to", "that", "which", "of"}:
-                break
+        yield from _role(passage, wording, slots, start, at)
+    for mention in passage.mentions:
+        nxt = passage.token_at(mention.end)
+        apposed = passage.gap(nxt - 1) == ", " and passage.word(nxt) in _ARTICLES
+        if apposed and slots(mention.concept) == "treatment":
+            yield from _role(passage, wording, slots, passage.tokens[nxt].start, nxt + 1)
+
+
+def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int) -> Iterator[Trigger]:
+    """The role that begins at a word, where it is one of benefit."""
+    treats = wording.treats
+    by_start = {mention.start: mention for mention in passage.mentions}
+    sense: Sense | None = None
+    condition: int | None = None
+    skip = at
+    for i in range(at, min(at + 9, len(passage.tokens))):
+        word = passage.word(i)
+        stops = _STOPS if sense else _MORE_STOPS  # "a proven, safe treatment": more adjectives may follow one
+        praised = passage.word(i - 1) in treats.role_praise  # "is a natural, safe and effective treatment"
+        if i > at and not praised and not stops.isdisjoint(passage.gap(i - 1)):
+            break
+        if i < skip:
+            continue
+        mention = by_start.get(passage.tokens[i].start)
+        slot = slots(mention.concept) if mention else None
+        if mention is not None and slot == "condition":
+            condition, skip = i, passage.token_at(mention.end)
+            continue
+        if mention is not None and sense is not None and slot == "treatment":
+            last = named = passage.token_at(mention.end) - 1
+            while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
+                last += 1  # "a very effective acupuncture treatment for"
+            after = _goes_on(passage, wording, last + 1)
+            if after is not None and last == named and passage.tokens[after].start not in by_start:
+                break  # "an effective antidepressant for people with Y" need not help with Y
+            told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
+            yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
+            break
+        if word == "than" or (word in _DEGREES and word != "most"):
+            break  # a comparison
+        if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
+            skip = i + 2  # "the best known remedy" is only known
+        elif term := _term(passage, i, treats.role_adjectives):
+            found = treats.role_adjectives[term]
+            ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
+            sense = found if sense is None or ranked else sense
+        elif word in treats.role_words and (sense is not None or word in treats.role_cures):
+            sense = sense or treats.role_cures[word]
+            while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
+                i += 1
+            after = _goes_on(passage, wording, i + 1) or condition
+            yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
+            break
+        elif word in {"for", "in", "to", "that", "which", "of"}:
+            break
+
+
+def _goes_on(passage: Passage, wording: Wording, i: int) -> int | None:
+    """Where the condition of a role is looked for: behind "for", behind "if you have"; None when neither follows."""
+    if passage.word(i) in wording.treats.role_prepositions:
+        return i + 1
+    if i < len(passage.tokens) and passage.gap(i - 1) == " ":
+        begins = wording.treats.fronting.find(passage.folded, passage.tokens[i].start, passage.sentence.end)
+        found = next(begins, None)
+        if found is not None and found[0] == passage.tokens[i].start:
+            return passage.token_at(found[1])
+    return None

@@ -24,34 +24,39 @@ class Named(NamedTuple):
 class Vocabulary:
     """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
 
-    __slots__ = ("_index",)
+    __slots__ = ("_index", "reference")
 
     def __init__(self, reference: Reference) -> None:
+        self.reference = reference
         index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
         for name, concept, cased in reference.names():
             stems = tuple(token.stem for token in tokenize(fold(name)))
             if stems:
                 readings = index.setdefault(stems[0], {}).setdefault(stems, [])
                 readings.append((concept.id, name if cased else ""))
-        self._index = {
-            first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in index.items()
+        self._index = {  # by first stem: how many words its names have, longest first, and the names
+            first: (sorted({len(stems) for stems in names}, reverse=True), names)
+            for first, names in index.items()
         }
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
-        at = 0
-        while at < len(tokens):
+        done = 0
+        for at, token in enumerate(tokens):
+            if token.stem not in self._index or at < done:
+                continue
             named = self._at(text, folded, tokens, at)
-            if named is None or (at and tokens[at - 1].stem == "non"):
-                at += 1  # "non-opioid" names what a thing is not
-            else:
-                yield named
-                at = named.last
+            if named is not None and not (at and tokens[at - 1].stem == "non"):
+                yield named  # but "non-opioid" names what a thing is not
+                done = named.last
 
     def _at(self, text: str, folded: str, tokens: Sequence[Token], at: int) -> Named | None:
-        for stems, readings in self._index.get(tokens[at].stem, ()):
-            last = at + len(stems)
-            if last > len(tokens) or any(tokens[at + i].stem != stem for i, stem in enumerate(stems)):
+        lengths, names = self._index[tokens[at].stem]
+        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]])
+        for length in lengths:
+            readings = names.get(ahead[:length])
+            last = at + length
+            if readings is None or last > len(tokens):
                 continue
             if any(
                 not _INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(at, last - 1)

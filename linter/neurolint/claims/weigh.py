@@ -26,7 +26,7 @@ class Weigher:
 
     def __init__(self, reference: Reference, certainty: Certainties, relations: Relations) -> None:
         self._lookup = lookup = Lookup(reference, certainty)
-        self._rivals = Rivals(lookup)
+        self._rivals = Rivals(lookup, relations.nameless)
         harms = Harms(lookup, relations.anything)
         figures = Figures(lookup, relations.degrees, relations.anything)
         self._by_predicate: Mapping[str, Callable[[Claim], Judgement]] = {

@@ -12,8 +12,11 @@ from typing import Any, TypeVar
 from neurolint.claims.frames import FIGURE, Frames, read_form, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
+from neurolint.language.abbreviations import Definitions
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.sentences import Signs
 from neurolint.language.tokens import Token, stem
 from neurolint.library.model import Reference, Severity
 
@@ -61,7 +64,7 @@ class TreatsWording:
             sense = Sense.read(entry)
             for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
                 self.verbs[form] = (lemma, kind, sense)
-        self.phrases = tuple((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
+        self.phrases = PhraseTable((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
         self.adjectives = _senses(data["adjectives"])
         self.nouns = _senses(data["nouns"])
         self.noun_verbs = verb_forms(data["noun_verbs"], data["noun_irregular"])
@@ -70,13 +73,24 @@ class TreatsWording:
         roles = data["roles"]
         self.role_words = frozenset(roles["words"])
         self.role_adjectives = _senses(roles["adjectives"])
+        self.role_praise = frozenset(roles["praise"])
+        self.role_neutral = frozenset(roles["neutral"])
+        self.role_cures = _senses(roles["cures"])
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
+        self.success = frozenset(data["success"])
+        self.attributes = frozenset(data["attributes"])
+        self.fronting = Phrases(data["fronting"])
         bridges = data["bridges"]
+        self.openers = frozenset(
+            (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
+        )  # the words with which a trigger of one or two words can begin
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])
+        self.unsaid: str = data["unsaid"]
+        self.closing = frozenset(data["closing"])
 
     def bridging(self, token: Token) -> bool:
         """Tell whether a word may stand between a trigger and its condition without being one itself."""
@@ -137,8 +151,8 @@ class Comparisons:
     """`wording/compared_with.yaml`: phrases that set two treatments against each other."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.frames = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["frames"])
-        self.pairs = tuple((entry["relation"], Phrases(entry["forms"])) for entry in data["pairs"])
+        self.frames = _related(data["frames"])
+        self.pairs = _related(data["pairs"])
 
 
 class Kinds:
@@ -196,6 +210,10 @@ class Clauses:
         self.narrowed = re.compile(rf"-{_one_of(data['narrowing'])}\s$")
 
 
+def _related(entries: list[Mapping[str, Any]]) -> PhraseTable[str]:
+    return PhraseTable((Phrases(entry["forms"]), entry["relation"]) for entry in entries)
+
+
 def _one_of(words: Iterable[str]) -> str:
     """A pattern for one of some phrases, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
@@ -211,17 +229,19 @@ class Mechanisms:
             mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
         }
         self.classes: Mapping[str, str] = data["classes"]
-        self.compositions = tuple(
-            Composition(
-                frozenset(form for verb in entry["verbs"] for form in regular_forms(verb)),
+        self.compositions: dict[str, list[Composition]] = {}
+        for entry in data["compositions"]:
+            verbs = frozenset(form for verb in entry["verbs"] for form in regular_forms(verb))
+            composition = Composition(
+                verbs,
                 Phrases(entry.get("via", ())),
                 bool(entry.get("required")),
                 Phrases(entry.get("words", ())),
                 frozenset(entry.get("concepts", ())),
                 entry["mechanism"],
             )
-            for entry in data["compositions"]
-        )
+            for verb in verbs:
+                self.compositions.setdefault(verb, []).append(composition)
 
 
 class Relations:
@@ -233,6 +253,11 @@ class Relations:
         self.frames = tuple(
             Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
         )
+        self._by_anchor: dict[str, set[int]] = {"": set()}  # under "": those that may fit any sentence
+        for i, frames in enumerate(self.frames):
+            for anchor in frames.anchors or ("",):
+                self._by_anchor.setdefault(anchor, set()).add(i)
+        self._anchors = frozenset(self._by_anchor)
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
@@ -250,6 +275,11 @@ class Relations:
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }
+
+    def possible(self, held: frozenset[str]) -> list[Frames]:
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks."""
+        some = self._by_anchor[""].union(*map(self._by_anchor.__getitem__, self._anchors & held))
+        return [self.frames[i] for i in sorted(some) if self.frames[i].beginnings(held)]
 
 
 class Anaphors:
@@ -279,6 +309,28 @@ class Lists:
         self.strangers = frozenset(data["strangers"])
         self.verbal = frozenset(data["verbal"])
         self.general = frozenset(stem(word) for word in data["general"])
+        self.promising = frozenset(stem(word) for word in data["promising"])
+        self.attributes = frozenset(data["attributes"])
+
+
+class Boasts:
+    """`wording/boasts.yaml`: how English promises health without saying what it cures."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.object: str = data["object"]
+        self.verbs: dict[str, tuple[str, VerbForm, str]] = {
+            form: (lemma, kind, way)
+            for way in ("better", "less", "gone")
+            for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
+        }
+        self.phrases = Phrases(data["phrases"])
+        self.results = frozenset(data["results"])
+        self.governors = frozenset(data["governors"])
+        self.gerunds = frozenset(data["gerunds"])
+        self.before = frozenset(data["before"])
+        self.harms = frozenset(data["harms"])
+        self.spoiling = frozenset(data["spoiling"])
+        self.health = frozenset(stem(word) for word in data["health"])
 
 
 class Presupposed:
@@ -320,6 +372,16 @@ class Wording:
     def types(self) -> Mapping[str, frozenset[str]]:
         """For each place of a claim, the types of concept that can fill it."""
         return {slot: frozenset(types) for slot, types in self._data["types"].items()}
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What ends a sentence; a reference without that file goes by shape alone."""
+        return Signs(self._data.get("sentences", {}))
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """How texts define abbreviations; a reference without that file goes by letters alone."""
+        return Definitions(self._data.get("abbreviations", {}))
 
     @cached_property
     def treats(self) -> TreatsWording:
@@ -366,6 +428,11 @@ class Wording:
     def lists(self) -> Lists:
         """Lead-ins of lists."""
         return self._part("lists", Lists)
+
+    @cached_property
+    def boasts(self) -> Boasts:
+        """Open claims of benefit."""
+        return self._part("boasts", Boasts)
 
     @cached_property
     def presupposed(self) -> Presupposed:

@@ -12,6 +12,7 @@ import click
 from neurolint.cli import FINDINGS, OK, USAGE
 from neurolint.cli.options import (
     codes,
+    color_option,
     colour,
     day,
     emit,
@@ -76,13 +77,7 @@ Examples:
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @reading_options
 @today_option
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in text; auto is on a terminal, unless NO_COLOR is set.",
-)
+@color_option
 @rules_option
 @reference_options
 def command(

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import emit, format_option, load, place, reading_options, reference_options
+from neurolint.cli.options import (
+    color_option,
+    colour,
+    emit,
+    emit_csv,
+    load,
+    place,
+    reading_options,
+    reference_options,
+    verdicts,
+)
+
+if TYPE_CHECKING:
+    from neurolint.claims.model import Outcome
+    from neurolint.findings.report import Report
 
 
 @click.command(
@@ -19,19 +35,41 @@ Exit status: 0, or 2 when a draft cannot be read, an option is wrong, or there i
 Examples:
   neurolint claims article.md
   neurolint claims article.md --trace
+  neurolint claims article.md --verdict contradicted,overstated
+  neurolint claims drafts/ --not-checked --format csv > to-check.csv
   neurolint claims drafts/ --format json > claims.json""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@format_option
 @click.option(
-    "--trace", is_flag=True, help="Also tell how each claim was read and weighed (json always does)."
+    "--format",
+    "format_",
+    type=click.Choice(["text", "csv", "json"]),
+    default="text",
+    show_default=True,
+    help="text for people, csv for spreadsheets (UTF-8, a row a claim), json for programs.",
 )
+@click.option(
+    "--verdict",
+    "verdict",
+    multiple=True,
+    metavar="VERDICTS",
+    help="List only claims with these, commas between: supported, understated, overstated, contradicted, "
+    "outdated, not-checked.",
+)
+@click.option("--not-checked", is_flag=True, help="The same as --verdict not-checked.")
+@click.option(
+    "--trace", is_flag=True, help="Also tell in text which rules read each claim (csv and json always do)."
+)
+@color_option
 @reading_options
 @reference_options
 def command(
     paths: tuple[str, ...],
     format_: str,
+    verdict: tuple[str, ...],
+    not_checked: bool,
     trace: bool,
+    color: str,
     stdin_filename: str | None,
     jurisdiction: str,
     reference: tuple[Path, ...],
@@ -47,13 +85,28 @@ def command(
     from neurolint.cli.messages import unread
     from neurolint.findings.report import Report, Result
     from neurolint.lint import within
-    from neurolint.reporters.ledger import ledger, ledger_json
 
+    wanted = verdicts((*verdict, "not-checked") if not_checked else verdict)
     every = load((), reference, no_cache).reference
     known = within(every, place(jurisdiction, every))
     found = results(paths, stdin_filename, lambda draft: Result(draft.path, read_claims(draft, known)))
     report = Report(tuple(found), known)
-    emit(ledger_json(report) if format_ == "json" else ledger(report, trace=trace))
+    _emit(report, format_, wanted, trace, colour(color))
     if format_ != "json":
         unread(report.results)
     return USAGE if any(result.error is not None for result in report.results) else OK
+
+
+def _emit(report: Report, format_: str, wanted: Sequence[Outcome], trace: bool, coloured: bool) -> None:
+    if format_ == "json":
+        from neurolint.reporters.ledgerjson import ledger_json
+
+        emit(ledger_json(report, verdicts=wanted))
+    elif format_ == "csv":
+        from neurolint.reporters.ledgercsv import ledger_csv
+
+        emit_csv(ledger_csv(report, verdicts=wanted))
+    else:
+        from neurolint.reporters.ledger import ledger
+
+        emit(ledger(report, verdicts=wanted, trace=trace, colour=coloured))

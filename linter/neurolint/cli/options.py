@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from neurolint.claims.model import Outcome
     from neurolint.config import Config
     from neurolint.library.model import Library, Reference, Rule
 
@@ -26,6 +28,14 @@ format_option = click.option(
     default="text",
     show_default=True,
     help="text for people, json for programs.",
+)
+
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in text; auto is on a terminal, unless NO_COLOR is set.",
 )
 
 today_option = click.option(
@@ -135,6 +145,19 @@ def codes(given: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[str
         raise click.BadParameter(str(error), param_hint=option) from None
 
 
+def verdicts(given: Sequence[str]) -> tuple[Outcome, ...]:
+    """Take verdicts from values that may hold several, with commas between; "not-checked" is not-covered.
+
+    Raises click.BadParameter for what is none.
+    """
+    from neurolint.names import verdict_names
+
+    try:
+        return verdict_names(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--verdict") from None
+
+
 def place(given: str, reference: Reference) -> str:
     """Take the code of a jurisdiction. Raises click.BadParameter for one that no fact names."""
     from neurolint.names import jurisdiction_code
@@ -155,6 +178,14 @@ def colour(choice: str) -> bool:
     if choice == "auto":
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return choice == "always"
+
+
+def emit_csv(records: Iterable[str]) -> None:
+    """Write the records of a CSV file to standard output as RFC 4180 has it, in UTF-8 whatever the system prefers."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    for record in records:
+        sys.stdout.write(f"{record}\r\n")
 
 
 def emit(lines: Iterable[str]) -> None:

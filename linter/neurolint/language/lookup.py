@@ -1,8 +1,8 @@
 """By which words a phrase is looked up: those it can begin with, and one that it cannot do without.
 
 A text holds few of the words that phrases need. To look for those first, as Boyer and Moore (1977, CACM 20:762) look
-for the letter that says most, makes the cost of a set of phrases depend on the text and hardly on the set. Words are
-compared by their heads, their first four letters, so that phrases with open endings are looked up like all others.
+for the letter that says most, makes the cost of a set of phrases depend on the text and hardly on the set. A key is a
+whole word, or for a word with an open ending its first four letters.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _LETTERS = 4
-_HEAD = re.compile(rf"\b\w{{1,{_LETTERS}}}")
+_LONGEST = 40  # letters of a word that a phrase may hold
+_WORD = re.compile(r"\w+")
+_HEAD = re.compile(rf"\b\w{{{_LETTERS}}}")
 _RUN = re.compile(r"(?<![\w{])\w+(?![\w}])")  # what stands in braces is a place in a frame, not a word
 
 
@@ -21,7 +23,7 @@ class Needs(NamedTuple):
     """What a text has to hold for a phrase to be found in it.
 
     `firsts` are the words that a match can begin with, up to their first hyphen; "*" stands for an open ending.
-    `anchors` are heads of words of which every match holds one: the rarest there are, taking long words for rare ones.
+    `anchors` are keys of words of which every match holds one: the rarest there are, taking long words for rare ones.
     None are known when the set is empty.
     """
 
@@ -29,52 +31,61 @@ class Needs(NamedTuple):
     anchors: frozenset[str]
 
 
-_NOTHING = (0, frozenset[str]())  # how rare an anchor is, in letters, and the anchor
+_NOTHING = (0, frozenset[str]())  # how rare an anchor is, in letters, and its keys
 
 
-def heads(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
-    """Return the heads of all words of a folded text between two offsets."""
-    return frozenset(_HEAD.findall(folded, start, len(folded) if end is None else end))
+def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """Return the keys by which phrases in a folded text, or between two offsets of it, can be looked up."""
+    stop = len(folded) if end is None else end
+    return frozenset(_WORD.findall(folded, start, stop)).union(_HEAD.findall(folded, start, stop))
 
 
-remembered_heads = lru_cache(maxsize=4_096)(heads)
+def keys_of_words(words: frozenset[str]) -> frozenset[str]:
+    """Return the keys of the tokens of a folded text."""
+    text = " ".join(words)
+    if text.replace(" ", "").isalnum():
+        return words.union([word[:_LETTERS] for word in words])
+    return keys(text)
+
+
+remembered_keys = lru_cache(maxsize=4_096)(keys)
 """The same for a text in which many phrases are looked for."""
 
 
-def cut_head(folded: str, end: int) -> str:
-    """Return what is left of a word that `end` cuts to less than a head; empty when it cuts none so short."""
+def cut_word(folded: str, end: int) -> str:
+    """Return what is left of a word that `end` cuts; empty when it cuts none."""
     if not _is_letter(folded[end : end + 1]):
         return ""
     start = end
-    while start and end - start < _LETTERS and _is_letter(folded[start - 1]):
+    while start and end - start < _LONGEST and _is_letter(folded[start - 1]):
         start -= 1
-    return folded[start:end] if end - start < _LETTERS else ""
+    return folded[start:end]
 
 
-def places(folded: str, head: str, start: int, end: int) -> list[int]:
-    """Return where words begin with `head` between two offsets, in order."""
+def places(folded: str, key: str, start: int, end: int) -> list[int]:
+    """Return where words begin like `key` between two offsets, in order."""
     found = []
-    at = folded.find(head, start, end)
+    at = folded.find(key, start, end)
     while at >= 0:
         if at == 0 or not _is_letter(folded[at - 1]):
             found.append(at)
-        at = folded.find(head, at + 1, end)
+        at = folded.find(key, at + 1, end)
     return found
 
 
-def head_at_start(folded: str) -> str:
-    """Return the head of the word that a text begins with; empty when it begins with something else."""
-    match = _HEAD.match(folded)
-    return match.group() if match else ""
+def opening_keys(folded: str) -> tuple[str, ...]:
+    """Return the keys of the word that a text begins with, none when it begins with something else."""
+    match = _WORD.match(folded)
+    return (match.group(), match.group()[:_LETTERS]) if match else ()
 
 
-def head_of_first(first: str) -> str:
-    """Return the head of a word of `Needs.firsts`; empty when words of several heads can stand for it."""
+def key_of_first(first: str) -> str:
+    """Return the key of a word of `Needs.firsts`; empty when it has none."""
     word = first.rstrip("*")
     match = _RUN.match(word)
-    if match is None or (match.group() == word != first and len(word) < _LETTERS):
+    if match is None:
         return ""
-    return match.group()[:_LETTERS]
+    return _key(match.group(), goes_on=match.group() == word != first)
 
 
 def needs(tokens: Sequence[re.Match[str]]) -> Needs:
@@ -127,10 +138,19 @@ def _anchor(word: str) -> tuple[int, frozenset[str]]:
     """The longest run of letters in a word of the notation."""
     stem = word.rstrip("*")
     runs = _RUN.findall(stem)
-    if runs and word != stem and stem.endswith(runs[-1]) and len(runs[-1]) < _LETTERS:
-        del runs[-1]  # it may go on, and have any head
-    longest = max(runs, key=len, default="")
-    return (len(longest), frozenset({longest[:_LETTERS]})) if longest else _NOTHING
+    last = len(runs) - 1 if runs and word != stem and stem.endswith(runs[-1]) else None
+    found = [(len(run), _key(run, goes_on=i == last)) for i, run in enumerate(runs)]
+    length, key = max((pair for pair in found if pair[1]), key=lambda pair: pair[0], default=(0, ""))
+    return (length, frozenset({key})) if key else _NOTHING
+
+
+def _key(word: str, *, goes_on: bool) -> str:
+    """The key of a word; empty when it may go on and is too short to tell how the whole word begins."""
+    if "_" in word:
+        return ""  # which is no word of a text
+    if not goes_on:
+        return word if len(word) < _LONGEST else ""
+    return word[:_LETTERS] if len(word) >= _LETTERS else ""
 
 
 def _any_of(choices: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, frozenset[str]]:

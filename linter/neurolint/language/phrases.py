@@ -23,13 +23,13 @@ from typing import NamedTuple
 from neurolint.language.fold import fold
 from neurolint.language.lookup import (
     Needs,
-    cut_head,
-    head_at_start,
-    head_of_first,
-    heads,
+    cut_word,
+    key_of_first,
+    keys,
     needs,
+    opening_keys,
     places,
-    remembered_heads,
+    remembered_keys,
 )
 
 _LONGEST_GAP = 4
@@ -190,19 +190,27 @@ def _word(word: str) -> tuple[str, int]:
     return _GAP.join(parts) + ending, 1
 
 
+def openings(phrase: str) -> frozenset[str]:
+    """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
+
+    A word with an open ending keeps its asterisk. Raises PhraseError when the phrase is not in the notation.
+    """
+    return _read(phrase).needs.firsts
+
+
 def first_words(phrase: str) -> frozenset[str]:
     """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
 
     Raises PhraseError when the phrase is not in the notation, or when its first word has an open ending.
     """
-    words = _read(phrase).needs.firsts
+    words = openings(phrase)
     if any("*" in word for word in words):
         raise PhraseError("the first word needs its whole ending here")
     return words
 
 
 def anchors(phrase: str) -> frozenset[str]:
-    """Return heads of words (see `lookup`) of which every match of a phrase holds one; empty when none are known.
+    """Return keys of words (see `lookup`) of which every match of a phrase holds one; empty when none are known.
 
     Raises PhraseError when the phrase is not in the notation.
     """
@@ -217,42 +225,51 @@ class Phrases:
     when a text first holds what they need, and tried where a word begins like them.
     """
 
-    __slots__ = ("_anchors", "_loose", "_patterns", "_sources", "_starts")
+    __slots__ = ("_patterns", "_sources", "_starts", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        read = [(len(phrase), _read(phrase)) for phrase in phrases]
-        read.sort(key=lambda pair: pair[0], reverse=True)
-        self._sources: dict[str, list[str]] = {}  # by the head of the first word
+        ordered = sorted([(len(phrase), _read(phrase)) for phrase in phrases], key=_length, reverse=True)
+        firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
+        if not all(firsts.values()):  # some phrase can begin with anything: all are tried everywhere
+            firsts = dict.fromkeys(firsts, "")
+        goes_on = {key for first, key in firsts.items() if first.endswith("*")}
+        self._sources: dict[str, list[str]] = {}  # patterns by the key of their first word
+        # from an anchor to the keys of the first words of the phrases that hold it
+        self._starts: dict[str, set[str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
-        starts: dict[str, set[str]] = {}
-        loose = False
-        for _, (pattern, (firsts, anchors)) in read:
-            begins = {head_of_first(first) for first in firsts}
-            loose = loose or "" in begins or not anchors
-            for head in begins:
-                self._sources.setdefault(head, []).append(pattern)
-            for anchor in anchors:
-                starts.setdefault(anchor, set()).update(begins)
-        if loose:  # some phrase can begin with anything: all are tried everywhere
-            self._sources = {"": [pattern for _, (pattern, _) in read]}
-        self._loose = loose
-        self._starts = starts  # the heads of the first words of the phrases that hold an anchor
-        self._anchors = frozenset(starts)
+        for _, (pattern, need) in ordered:
+            # "fails" and "fail*" begin alike
+            begins = {key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)}
+            for key in begins:
+                self._sources.setdefault(key, []).append(pattern)
+            for anchor in need.anchors:
+                self._starts.setdefault(anchor, set()).update(begins)
+        self.anchors = None if "" in self._sources else frozenset(self._starts)
+        """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
     def __bool__(self) -> bool:
         return bool(self._sources)
 
-    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-        """Yield the (start, end) of each match in folded text, left to right, none overlapping."""
-        if self._loose:
+    def find(
+        self, folded: str, start: int = 0, end: int | None = None, held: frozenset[str] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of each match in folded text, left to right, none overlapping.
+
+        `held` are the keys of the words between the offsets (see `lookup.keys`), where they are known.
+        """
+        if self.anchors is None:
             found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
             return (match.span() for match in found)
-        held = heads(folded) if len(folded) < _SHORT else remembered_heads(folded)
-        if end is not None and (cut := cut_head(folded, end)):
-            held |= {cut}
-        if self._anchors.isdisjoint(held):
+        if held is None:
+            held = keys(folded) if len(folded) < _SHORT else remembered_keys(folded)
+            if end is not None and (cut := cut_word(folded, end)):
+                held |= {cut}
+        if self.anchors.isdisjoint(held):
             return _NONE
-        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), held)
+        begins = held & set().union(*map(self._starts.__getitem__, self.anchors & held))
+        if not begins:
+            return _NONE
+        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), begins)
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether any phrase occurs."""
@@ -260,22 +277,27 @@ class Phrases:
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        head = "" if self._loose else head_at_start(folded)
-        return head in self._sources and self._pattern(head).fullmatch(folded) is not None
+        known = ("",) if self.anchors is None else opening_keys(folded)
+        key = next((key for key in known if key in self._sources), None)
+        return key is not None and self._pattern(key).fullmatch(folded) is not None
 
-    def _matches(self, folded: str, start: int, end: int, held: frozenset[str]) -> Iterator[tuple[int, int]]:
-        begins = set().union(*(self._starts[anchor] for anchor in self._anchors & held))
-        spots = [(at, head) for head in begins & held for at in places(folded, head, start, end)]
-        spots.sort()
+    def _matches(self, folded: str, start: int, end: int, begins: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Try the phrases at the words with which they can begin."""
         done = start
-        for at, head in spots:
-            if at >= done and (match := self._pattern(head).match(folded, at, end)):
+        for at, key in sorted(
+            [(place, first) for first in begins for place in places(folded, first, start, end)]
+        ):
+            if at >= done and (match := self._pattern(key).match(folded, at, end)):
                 done = match.end()
                 yield match.span()
 
-    def _pattern(self, head: str) -> re.Pattern[str]:
-        """The pattern of the phrases that begin with a head; of all for the empty one."""
-        pattern = self._patterns.get(head)
+    def _pattern(self, key: str) -> re.Pattern[str]:
+        """The pattern of the phrases whose first word has a key; of all phrases for the empty one."""
+        pattern = self._patterns.get(key)
         if pattern is None:
-            pattern = self._patterns[head] = re.compile(_bounded("|".join(self._sources[head])))
+            pattern = self._patterns[key] = re.compile(_bounded("|".join(self._sources[key])))
         return pattern
+
+
+def _length(pair: tuple[int, _Phrase]) -> int:
+    return pair[0]

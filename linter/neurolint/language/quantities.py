@@ -64,6 +64,8 @@ _QUANTITY = re.compile(
     r"|[ -](?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b)"
     r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
+_NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
+"""What every quantity holds: looked for first, because few sentences do."""
 
 
 class Quantity(NamedTuple):
@@ -82,7 +84,10 @@ class Quantity(NamedTuple):
 
 def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Yield the quantities in folded text, left to right, none overlapping."""
-    for match in _QUANTITY.finditer(folded, start, len(folded) if end is None else end):
+    stop = len(folded) if end is None else end
+    if not _NUMERAL.search(folded, start, stop):
+        return
+    for match in _QUANTITY.finditer(folded, start, stop):
         low, high, unit = _read(match)
         if match["share"] and not 0 < (low or 0) <= 100:
             continue  # "two in one tablet"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -18,10 +18,14 @@ class Token(NamedTuple):
     stem: str
 
 
+_token = partial(tuple.__new__, Token)  # `Token._make` without a check of the length
+
+
 def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the words of a folded text, in order. Hyphens and all other marks part words."""
     found = _WORD.finditer(folded, start, len(folded) if end is None else end)
-    return [Token(match.start(), match.end(), word := match.group(), stem(word)) for match in found]
+    rows = [(match.start(), match.end(), word := match.group(), stem(word)) for match in found]
+    return list(map(_token, rows))
 
 
 @lru_cache(maxsize=65536)

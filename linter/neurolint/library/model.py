@@ -293,6 +293,11 @@ class Reference:
         """Tell whether `concept` is `kind` or lies below it."""
         return kind in self.distances(concept)
 
+    def is_root(self, concept: str) -> bool:
+        """Tell whether a concept stands for whatever there is of its kind: any treatment, any condition."""
+        known = self.concepts.get(concept)
+        return known is not None and known.type == "root"
+
     def label(self, concept: str) -> str:
         """The name to print for a concept id; the id itself when it is unknown."""
         known = self.concepts.get(concept)

@@ -24,6 +24,8 @@ def json(report: Report) -> Iterator[str]:
 def report_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data."""
     counts = report.counts()
+    read = sum(len(result.judgements) for result in report.results)
+    unchecked = sum(result.unchecked for result in report.results)
     return {
         "version": VERSION,
         **origin(report.reference),
@@ -33,6 +35,7 @@ def report_data(report: Report) -> dict[str, Any]:
             "error": counts["error"],
             "warning": counts["warning"],
             "info": counts["info"],
+            "claims": _claims(read, unchecked),
         },
     }
 
@@ -51,10 +54,14 @@ def _file(result: Result, reference: Reference) -> dict[str, Any]:
     return {
         "path": result.path,
         "findings": [_finding(finding, source, lines, reference) for finding in result.findings],
-        "claims": {"read": len(result.judgements), "not_checked": result.unchecked},
+        "claims": _claims(len(result.judgements), result.unchecked),
         "hidden": result.hidden,
         "error": result.error,
     }
+
+
+def _claims(read: int, unchecked: int) -> dict[str, int]:
+    return {"read": read, "covered": read - unchecked, "not_checked": unchecked}
 
 
 def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) -> dict[str, Any]:

@@ -2,138 +2,103 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterator
-from typing import Any, get_args
+import textwrap
+from collections.abc import Iterator, Sequence
 
-from neurolint.claims.model import Claim, Judgement, Outcome, Reading
-from neurolint.drafts.spans import Lines
-from neurolint.findings.quotes import Quotes
-from neurolint.findings.report import Report, Result, cited
-from neurolint.library.model import Reference
-from neurolint.reporters.json import VERSION, origin, place_data, sources_data
-from neurolint.reporters.visible import visible
+from neurolint.claims.model import Outcome
+from neurolint.findings.report import Report, cited
+from neurolint.library.model import Severity
+from neurolint.reporters.entries import Entry, counted, entries, in_words, tally, verdict_words
+from neurolint.reporters.paint import Paint
+from neurolint.reporters.sheet import WIDTH, row
+from neurolint.reporters.text import SOURCES, standing
+from neurolint.reporters.understood import understood
+from neurolint.reporters.visible import columns, visible
 
-
-def ledger(report: Report, *, trace: bool = False) -> Iterator[str]:
-    """Yield the lines of the ledger; with `trace` also how each claim was read and weighed."""
-    for result in report.results:
-        if result.reading is None:
-            continue
-        lines, quotes = Lines(result.reading.draft.source), Quotes(result.reading.draft)
-        for judgement in result.judgements:
-            yield from _entry(judgement, result, result.reading, lines, quotes, report.reference, trace)
-    yield _summary(report)
+_VERDICT = len("not checked") + 1  # columns of the longest verdict
+_COLOURS: dict[Outcome, Severity] = {
+    "contradicted": "error",
+    "overstated": "warning",
+    "understated": "warning",
+    "outdated": "warning",
+    "not-covered": "info",
+}
 
 
-def _entry(
-    judgement: Judgement,
-    result: Result,
-    reading: Reading,
-    lines: Lines,
-    quotes: Quotes,
-    reference: Reference,
-    trace: bool,
+def ledger(
+    report: Report,
+    *,
+    verdicts: Sequence[Outcome] = (),
+    trace: bool = False,
+    colour: bool = False,
+    width: int = WIDTH,
 ) -> Iterator[str]:
-    claim = judgement.claim
-    line, column = lines.position(claim.span.start)
-    triple = " — ".join(
-        visible(part)
-        for part in (reference.label(claim.subject), claim.predicate, reference.label(claim.object))
+    """Yield the lines of the ledger, by file and heading, wrapped at `width` columns.
+
+    With `verdicts` only claims with one of them are listed; with `trace` also how each claim was read. Drafts that
+    could not be read are left out.
+    """
+    paint = Paint(colour)
+    shown = 0
+    for result in report.results:
+        listed = list(entries(result, verdicts))
+        if not listed:
+            continue
+        shown += len(listed)
+        yield from _title(result.path, "=", width, paint)
+        yield in_words(counted(result.judgements))
+        yield ""
+        before: Entry | None = None
+        for entry in listed:
+            if entry.heading and (before is None or entry.heading_line != before.heading_line):
+                yield from _title(f"{entry.heading} (line {entry.heading_line})", "-", width, paint)
+            again = before is not None and before.claim.sentence == entry.claim.sentence
+            yield from _entry(entry, again, report, trace, paint, width)
+            yield ""
+            before = entry
+    yield from _ending(report, shown)
+
+
+def _title(text: str, line: str, width: int, paint: Paint) -> Iterator[str]:
+    yield paint.bold(visible(text))
+    yield paint.dim(line * min(width, columns(visible(text))))
+
+
+def _entry(entry: Entry, again: bool, report: Report, trace: bool, paint: Paint, width: int) -> Iterator[str]:
+    judgement = entry.judgement
+    verdict = verdict_words(judgement.outcome)
+    place = f"{entry.start[0]}:{entry.start[1]}"
+    head = f"{verdict:{_VERDICT}}  {place}  "
+    first, *others = textwrap.wrap(
+        visible(understood(entry.claim, report.reference)),
+        max(width - len(head), 20),
+        break_long_words=False,
+        break_on_hyphens=False,
     )
-    facts = ", ".join(fact.id for fact in judgement.facts)
-    place = f"{visible(result.path)}:{line}:{column}"
-    yield f"{place}: {triple} ({', '.join(_manner(claim))}): {_words(judgement.outcome)}"
-    yield f"    “{visible(quotes.quote(reading.span(reading.sentences[claim.sentence])))}”"
-    if facts:
-        yield f"    fact: {facts}"
-    for source in cited(judgement.facts, reference)[:1]:
-        yield f"    source: {visible(source.citation)} {visible(source.link)}".rstrip()
+    colour = _COLOURS.get(judgement.outcome)
+    shade = paint.severity(colour, verdict) if colour else paint.bold(verdict)
+    yield f"{shade}{head[len(verdict) :]}{first}"
+    yield from (" " * len(head) + part for part in others)
+    yield from row("Sentence", "as above" if again else f"“{entry.sentence}”", width)
+    yield from row("Because", judgement.steps, width)
+    if not judgement.facts and judgement.outcome != "not-covered":
+        yield from row("Because", "the vocabulary has it so", width)
+    for fact in judgement.facts:
+        yield from row("Fact", f"{fact.statement} [{', '.join(standing(fact, report.today))}]", width)
+    sources = cited(judgement.facts, report.reference)
+    for source in sources[:SOURCES]:
+        yield from row("Source", f"{source.citation} {source.link}".rstrip(), width)
+    if len(sources) > SOURCES:
+        yield from row("Source", f"and {len(sources) - SOURCES} more", width)
+    if judgement.say and judgement.level is not None:
+        yield from row("Would pass", judgement.say, width)
     if trace:
-        for step in claim.trace:
-            yield f"    read: {visible(step)}"
-        for step in judgement.steps:
-            yield f"    because: {visible(step)}"
+        yield from row("Read by", entry.claim.trace, width)
 
 
-def _manner(claim: Claim) -> Iterator[str]:
-    """Yield how the claim is made: denied, how strongly, by whom, for what part, in so many words or not."""
-    if claim.polarity == "negated":
-        yield "negated"
-    yield claim.strength
-    if claim.attribution:
-        yield f"said by {visible(claim.attribution)}"
-    yield from map(visible, claim.scope)
-    if claim.implied:
-        yield "implied"
-
-
-def _words(outcome: Outcome) -> str:
-    return "not checked" if outcome == "not-covered" else outcome
-
-
-def _tally(report: Report) -> Counter[Outcome]:
-    return Counter(judgement.outcome for result in report.results for judgement in result.judgements)
-
-
-def _summary(report: Report) -> str:
-    tally = _tally(report)
-    counts = [f"{tally[outcome]} {_words(outcome)}" for outcome in get_args(Outcome) if tally[outcome]]
-    claims = f"{tally.total()} claim{'s' if tally.total() != 1 else ''}"
-    return f"{claims}: {', '.join(counts)}" if counts else claims
-
-
-def ledger_json(report: Report) -> Iterator[str]:
-    """Yield the ledger as one JSON document after `schemas/claims.json`, in ASCII."""
-    yield json.dumps(ledger_data(report), indent=2)
-
-
-def ledger_data(report: Report) -> dict[str, Any]:
-    """Return the ledger as plain data."""
-    tally = _tally(report)
-    return {
-        "version": VERSION,
-        **origin(report.reference),
-        "files": [_file(result, report.reference) for result in report.results],
-        "summary": {
-            "files": len(report.results),
-            "claims": tally.total(),
-            **{outcome: tally[outcome] for outcome in get_args(Outcome)},
-        },
-    }
-
-
-def _file(result: Result, reference: Reference) -> dict[str, Any]:
-    claims = []
-    if result.reading:
-        lines, quotes = Lines(result.reading.draft.source), Quotes(result.reading.draft)
-        claims = [
-            _claim(judgement, result.reading, lines, quotes, reference) for judgement in result.judgements
-        ]
-    return {"path": result.path, "claims": claims, "error": result.error}
-
-
-def _claim(
-    judgement: Judgement, reading: Reading, lines: Lines, quotes: Quotes, reference: Reference
-) -> dict[str, Any]:
-    claim = judgement.claim
-    return {
-        "subject": claim.subject,
-        "predicate": claim.predicate,
-        "object": claim.object,
-        "labels": {"subject": reference.label(claim.subject), "object": reference.label(claim.object)},
-        "polarity": claim.polarity,
-        "strength": claim.strength,
-        "attribution": claim.attribution,
-        "scope": list(claim.scope),
-        "implied": claim.implied,
-        "verdict": judgement.outcome,
-        **place_data(claim.span, lines),
-        "quote": reading.draft.source[claim.span.start : claim.span.end],
-        "sentence": quotes.quote(reading.span(reading.sentences[claim.sentence])),
-        "facts": [fact.id for fact in judgement.facts],
-        "sources": sources_data(judgement.facts, reference),
-        "steps": list(judgement.steps),
-        "trace": list(claim.trace),
-    }
+def _ending(report: Report, shown: int) -> Iterator[str]:
+    counts = tally(report)
+    listed = "" if shown == counts.total() else f" ({shown} listed)"
+    yield in_words(counts) + listed
+    if counts["not-covered"]:
+        yield "Not checked: no fact covers the claim, which says nothing about whether it is true."

@@ -15,7 +15,9 @@ from neurolint.reporters.paint import Paint
 from neurolint.reporters.visible import visible
 
 _WRAP = 100
-_SOURCES = 2
+SOURCES = 2
+"""Sources that are given in full."""
+
 _BASIS = {
     "definition": "by definition",
     "pharmacology": "pharmacology",
@@ -71,22 +73,22 @@ def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str
         line, column = lines.position(related.span.start)
         yield "see", f"{line}:{column}: {related.text}"
     for fact in finding.facts:
-        standing = f"[{', '.join(_standing(fact, report.today))}]"
+        stands = f"[{', '.join(standing(fact, report.today))}]"
         # Most messages of claim checks quote the fact already.
-        yield "fact", standing if fact.statement in finding.message else f"{fact.statement} {standing}"
+        yield "fact", stands if fact.statement in finding.message else f"{fact.statement} {stands}"
     for step in finding.judgement.steps if finding.judgement else ():
         if step not in finding.message:
             yield "because", step
     sources = cited(finding.facts, report.reference)
-    for source in sources[:_SOURCES]:
+    for source in sources[:SOURCES]:
         yield "source", f"{source.citation} {source.link}".rstrip()
-    if len(sources) > _SOURCES:
-        yield "source", f"and {len(sources) - _SOURCES} more"
+    if len(sources) > SOURCES:
+        yield "source", f"and {len(sources) - SOURCES} more"
     if finding.suggestion:
         yield ("would pass" if finding.judgement else "help"), finding.suggestion
 
 
-def _standing(fact: Fact, today: date | None) -> Iterator[str]:
+def standing(fact: Fact, today: date | None) -> Iterator[str]:
     """Yield what one must know of a fact to trust it: id, certainty, where it holds, how fresh it is."""
     yield fact.id
     yield _BASIS.get(fact.basis) or f"{fact.certainty.replace('-', ' ')} certainty"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.weighing.harms import Harms
 from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
@@ -26,7 +28,7 @@ class Efficacy:
         """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
-            wider = self._wider(claim)
+            wider = self._wider(claim) or self._scoped(claim)
             return wider or self._harms.opposite(claim) or Judgement(claim, "not-covered")
         fact = found.fact
         column = self._lookup.column(fact)
@@ -50,6 +52,16 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _scoped(self, claim: Claim) -> Judgement | None:
+        """Weigh a cure of what a treatment is known to prevent only, or to help for a time only."""
+        if claim.strength != "absolute" or claim.polarity == "negated" or claim.scope:
+            return None
+        pair = ("treats", claim.subject, claim.object)
+        fact = next(iter(self._reference.facts_by_pair.get(pair, ())), None)
+        if fact is None or self._lookup.column(fact) is None:
+            return None
+        return Judgement(claim, "overstated", (fact,), (), tempered("warning", (fact,)), passing(fact))
 
     def _wider(self, claim: Claim) -> Judgement | None:
         """Weigh a claim wider than any fact: on a class of treatments or of conditions, of which only kinds are known.
@@ -75,7 +87,7 @@ class Efficacy:
         if (
             claim.strength == "direct"
             and claim.degree != "everyone"
-            and len({s for fact in facts for s in fact.subjects}) < _SEVERAL
+            and len(self._apart({s for fact in facts for s in fact.subjects})) < _SEVERAL
         ):
             return None
         fact = facts[0]
@@ -87,6 +99,11 @@ class Efficacy:
         say = passing(fact)
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _apart(self, concepts: Set[str]) -> set[str]:
+        """The concepts without those that are kinds of another among them."""
+        is_a = self._reference.is_a
+        return {c for c in concepts if not any(c != other and is_a(c, other) for other in concepts)}
 
     def _excepted(self, claim: Claim, found: Found) -> bool:
         """Tell whether what is known of a treatment itself agrees with a denial, against a fact on its class."""
@@ -128,7 +145,12 @@ class Efficacy:
     def _kinds_of(self, claim: Claim) -> list[Fact]:
         """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
         is_a = self._reference.is_a
-        facts = [fact for fact in self._reference.facts_by_predicate.get("treats", ()) if not fact.scope]
+        # what is said of whatever a remedy is sold for ("X helps no condition") says nothing of its class
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if not fact.scope and not any(self._reference.is_root(o) for o in fact.objects)
+        ]
         all_kinds = [
             fact
             for fact in facts

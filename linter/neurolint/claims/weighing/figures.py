@@ -13,8 +13,10 @@ Shares = Mapping[str, tuple[float | None, float | None]]
 """What vague words of frequency mean: lowest and highest percentage."""
 
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
+_VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
+_STEPS = 3.0  # times the lowest dose that the highest is where doses are raised by steps
 _MUCH, _LITTLE = 1.25, 3.5  # the same for doses, where the lowest are starting doses
 
 
@@ -46,30 +48,38 @@ class Figures:
         """Weigh "X works within an hour"."""
         if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
             return Judgement(claim, "not-covered")
-        low, high, unit = claim.figure or (None, 1.0, "hours")
+        low, high, unit = claim.figure or (None, _VAGUE.get(claim.degree, 1.0), "hours")
         if unit not in _HOURS:
             return Judgement(claim, "not-covered")
         for fact in self._facts("onset", claim.subject):
             figure = fact.figure
             if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
                 continue
-            scale = _HOURS[unit] / _HOURS[figure.unit]
-            early, late = (None if n is None else n * scale for n in (low, high))
-            if _outside(early, late, figure, _SOON, _LATE):
+            if _outside(*_in_unit(low, high, unit, fact), figure, _SOON, _LATE):
                 return _out_of_range(claim, fact, "error")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
 
     def weigh_dose(self, claim: Claim) -> Judgement:
-        """Weigh "X is taken at 6000 mg"."""
+        """Weigh "X is taken at 6000 mg", "X is started at 600 mg", "X is worn for 24 hours"."""
         doubtful = claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}
-        if claim.figure is None or claim.figure[2] != "mg" or doubtful:
+        if claim.figure is None or doubtful:
             return Judgement(claim, "not-covered")
-        low, high, _ = claim.figure
+        low, high, unit = claim.figure
         low = high if low is None else low  # "up to 8 g" allows 8 g
-        facts = [f for f in self._facts("dose", claim.subject) if f.figure and f.figure.unit == "mg a day"]
-        near = [fact for fact in facts if self._same_use(claim, fact)]
-        wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]
+        near = [f for f in self._facts("dose", claim.subject) if f.figure and self._same_use(claim, f)]
+        if unit in _HOURS:
+            near = [fact for fact in near if fact.figure and fact.figure.unit in _HOURS]
+            wrong = [
+                f
+                for f in near
+                if f.figure and _outside(*_in_unit(low, high, unit, f), f.figure, _LITTLE, _MUCH)
+            ]
+        else:
+            near = [fact for fact in near if fact.figure and fact.figure.unit == f"{unit} a day"]
+            wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]
+            if claim.degree == "start":
+                wrong = [f for f in near if f.figure and _starts_high(low, f.figure)]
         if near and len(wrong) == len(near):
             return _out_of_range(claim, wrong[0], "error")
         return Judgement(claim, "supported" if near else "not-covered", tuple(near[:1]))
@@ -109,6 +119,23 @@ class Figures:
         is_a = self._lookup.reference.is_a
         named = [c for c in (claim.object, *claim.scope) if c not in self._anything]
         return not named or any(is_a(c, obj) or is_a(obj, c) for c in named for obj in fact.objects)
+
+
+def _in_unit(
+    low: float | None, high: float | None, unit: str, fact: Fact
+) -> tuple[float | None, float | None]:
+    """A span of time in the unit of a fact that has one."""
+    scale = _HOURS[unit] / _HOURS[fact.figure.unit if fact.figure else unit]
+    return None if low is None else low * scale, None if high is None else high * scale
+
+
+def _starts_high(dose: float | None, figure: Figure) -> bool:
+    """Tell whether a first dose is one that a fact gives as the highest, where doses are raised by steps."""
+    if dose is None or figure.high is None:
+        return False
+    return dose > figure.high * _MUCH or (
+        figure.low is not None and figure.low * _STEPS <= figure.high <= dose
+    )
 
 
 def _outside(low: float | None, high: float | None, figure: Figure, below: float, above: float) -> bool:

@@ -47,27 +47,34 @@ class Lookup:
     def __init__(self, reference: Reference, certainty: Certainties) -> None:
         self.reference = reference
         self.certainty = certainty
-        self._found: dict[tuple[str, str, str, tuple[str, ...]], Found | None] = {}
+        self._found: dict[tuple[str, str, str, tuple[str, ...], bool], Found | None] = {}
 
-    def find(self, predicate: str, subject: str, obj: str, scope: Sequence[str] = ()) -> Found | None:
+    def find(
+        self, predicate: str, subject: str, obj: str, scope: Sequence[str] = (), *, exact: bool = False
+    ) -> Found | None:
         """The most specific fact on a pair: drug before class, named condition before its parents.
+
+        With `exact` only facts on the condition itself are looked at.
 
         A fact reaches the kinds of its object only where it says so (`narrower`), and one with a scope speaks only to
         a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken.
         """
-        key = (predicate, subject, obj, tuple(scope))
+        key = (predicate, subject, obj, tuple(scope), exact)
         if key not in self._found:
-            self._found[key] = self._nearest(predicate, subject, obj, scope)
+            self._found[key] = self._nearest(*key)
         return self._found[key]
 
-    def _nearest(self, predicate: str, subject: str, obj: str, scope: Sequence[str]) -> Found | None:
+    def _nearest(
+        self, predicate: str, subject: str, obj: str, scope: Sequence[str], exact: bool
+    ) -> Found | None:
         candidates: list[Found] = []
         table = self.reference.facts_by_pair
-        exact = {obj, *self._presented(obj)}
+        own = {obj, *self._presented(obj)}
         for upper_subject, steps in self.reference.distances(subject).items():
             for upper_object, away in self.objects(obj).items():
                 for fact in table.get((predicate, upper_subject, upper_object), ()):
-                    if predicate == "treats" and upper_object not in exact and not fact.narrower:
+                    wider = upper_object not in own
+                    if wider and (exact or (predicate == "treats" and not fact.narrower)):
                         continue
                     if all(name in scope for name in fact.scope):
                         near = (0 if fact.scope else 1, steps, away)

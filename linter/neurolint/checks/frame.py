@@ -1,0 +1,147 @@
+"""Kind `frame`: a title, heading, summary or conclusion that claims more than the body it frames.
+
+Spin of this kind is what Yavchitz 2016 and Sumner 2014 count. Two readings are compared, each only with
+itself. By the claims read in the page: what the frame says of a treatment outright, the body says with "may",
+everywhere. By the table of claim strength (Yu 2019): the frame is a direct causal claim, and the sentences of
+the body about the same two things tell of an association, hedge, or name a limit such as "in mice".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.options import phrases_at
+from neurolint.checks.outright import DirectClaims, Outright, direct_claims
+from neurolint.checks.prose import Passage, is_question, mentions_in, passages
+from neurolint.checks.sections import SectionNames
+from neurolint.claims.model import Judgement, Mention
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_FRAMES = ("closing", "key-points")
+_SAID = "the body says this"
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a check of what frames the page against its body.
+
+    `limits` are phrases that bound a result (animals, few people, designs that show no cause), `strong` and
+    `weak` the strengths of claims that are too far apart.
+    """
+    limits = phrases_at(rule, "limits")
+    strong, weak = frozenset(rule.options["strong"]), frozenset(rule.options["weak"])
+    direct, names = direct_claims(reference), SectionNames(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        framing, body = _parts(page, names, limits)
+        mentions = mentions_in(page)
+        told = {passage.number: passage for passage in body}
+        seen: set[int] = set()
+        for judgement, other in _outrun(page, framing, told, strong, weak):
+            seen.add(judgement.claim.sentence)
+            said = " ".join(page.draft.source[other.claim.span.start : other.claim.span.end].split())
+            yield Hit(judgement.claim.span, {"said": said}, related=(Label(other.claim.span, _SAID),))
+        for passage in framing:
+            place = (passage.start, passage.end)
+            claim = (
+                direct.find(passage.folded, *place, mentions(passage)) if passage.number not in seen else None
+            )
+            if claim is None or limits.search(passage.folded, *place):
+                continue
+            weaker = _weaker(claim, body, direct, limits, mentions)
+            if weaker is not None:
+                sentence, words = weaker
+                label = Label(sentence.block.rendered.span(sentence.start, sentence.end), _SAID)
+                said = sentence.block.text[slice(*words)]
+                yield Hit(passage.block.rendered.span(*place), {"said": said}, related=(label,))
+
+    return check
+
+
+def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passage], list[Passage]]:
+    """Part the sentences of a page into those that frame it and its body.
+
+    Questions, quotations and what the author does not vouch for are neither; results in animals count with
+    the body.
+    """
+    ending = frozenset().union(*(names.under(page.draft, kind) for kind in _FRAMES))
+    left_out = names.under(page.draft, "references") | names.under(page.draft, "further")
+    framing: list[Passage] = []
+    body: list[Passage] = []
+    for passage in passages(page):
+        if passage.block.quoted or passage.block.index in left_out:
+            continue
+        frame = (
+            passage.place != "body" or passage.block.kind == "description" or passage.block.index in ending
+        )
+        if passage.question and (frame or not _bounded(passage, limits)):
+            continue
+        (framing if frame else body).append(passage)
+    return framing, body
+
+
+def _outrun(
+    page: Page,
+    framing: Sequence[Passage],
+    body: Mapping[int, Passage],
+    strong: frozenset[str],
+    weak: frozenset[str],
+) -> Iterator[tuple[Judgement, Judgement]]:
+    """Yield what a frame claims strongly and the body, of the same things, only weakly; with the body's first."""
+    said: dict[tuple[object, ...], list[Judgement]] = {}
+    for judgement in page.reading.judgements:
+        if judgement.claim.sentence in body and judgement.claim.polarity == "affirmed":
+            said.setdefault(_matter(judgement), []).append(judgement)
+    frames = {passage.number for passage in framing}
+    for judgement in page.reading.judgements:
+        claim = judgement.claim
+        others = said.get(_matter(judgement), ())
+        if (
+            claim.sentence in frames
+            and claim.polarity == "affirmed"
+            and claim.strength in strong
+            and not claim.implied
+            and others
+            and all(other.claim.strength in weak for other in others)
+        ):
+            yield judgement, others[0]
+
+
+def _matter(judgement: Judgement) -> tuple[object, ...]:
+    claim = judgement.claim
+    return claim.predicate, claim.subject, claim.object, claim.relation, claim.degree, claim.scope
+
+
+def _weaker(
+    claim: Outright,
+    body: Sequence[Passage],
+    direct: DirectClaims,
+    limits: Phrases,
+    mentions: Callable[[Passage], Sequence[Mention]],
+) -> tuple[Passage, tuple[int, int]] | None:
+    """Return the first sentence of the body that says less of the same things, and the words by which it does.
+
+    None when any sentence speaks of them without such words.
+    """
+    found: tuple[Passage, tuple[int, int]] | None = None
+    for passage in body:
+        place = (passage.start, passage.end)
+        things = direct.things(passage.folded, *place, mentions(passage))
+        if things.isdisjoint(claim.subject) or things.isdisjoint(claim.object):
+            continue
+        limit = next(limits.find(passage.folded, *place), None)
+        hedge = direct.hedge(passage.folded, *place)
+        strength = direct.table.read(passage.folded, *place).strength
+        if limit is None and hedge is None:
+            return None
+        words = limit or (hedge if strength in ("correlational", "conditional") else None)
+        if words and found is None:
+            found = passage, words
+    return found
+
+
+def _bounded(passage: Passage, limits: Phrases) -> bool:
+    """Tell whether a sentence that makes no claim on people names a limit, and does not ask."""
+    place = (passage.start, passage.end)
+    return limits.search(passage.folded, *place) and not is_question(passage.folded[slice(*place)])

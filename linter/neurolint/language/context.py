@@ -1,0 +1,368 @@
+"""Modifiers and what they bear on, after ConText (Harkema, Dowling, Thornblade and Chapman 2009).
+
+A cue ("not", "may", "unclear whether", "in mice") has a type and a direction; it bears on the words in that direction
+until something of its own list of stops, or until its longest reach. Two things are added. Of cues that reach to the
+right, those with a passive or a raising verb bear on the subject before them as well ("was not found", "appears to").
+And phrases that only look like a cue ("not only") are found first and hide it (ConText's pseudo triggers).
+
+A text is gone through once, whatever the number of cues: the words that a cue can begin with are looked up one by
+one, and only where one stands are the cues that begin with it tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from neurolint.language.phrases import openings, phrase_pattern
+from neurolint.language.tokens import Token
+
+Direction = Literal["forward", "backward", "both"]
+Subject = Literal["never", "passive", "always"]
+
+_PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked up
+_FURTHEST = 80  # words that a cue reaches over at most, so that the work grows with the text
+_PSEUDO = -1  # the number of pseudo cues
+_LISTED = 7  # words behind a comma within which the next item or a conjunction shows that it joins a list
+_CONJUNCTIONS = frozenset({"and", "or", "nor"})
+_CONTRACTED = re.compile(r"(?<![\w'])n't")
+_ANY_CONTRACTED = r"[^\\W_]{2,8}n't"
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A cue found: what it does, where it stands and which words it bears on (code points, end exclusive).
+
+    `scope` takes in the cue. `partner` is the second part of a cue in two ("nor" of "neither … nor").
+    """
+
+    type: str
+    level: str
+    cue: tuple[int, int]
+    scope: tuple[int, int]
+    partner: tuple[int, int] | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether it bears on the words from `start` to `end`: whether its scope holds where they begin and
+        the cue is not part of them."""
+        return self.scope[0] <= start < self.scope[1] and not start <= self.cue[0] < end
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What ends the reach of a cue: words and phrases, some of them only behind a comma, and marks."""
+
+    words: Mapping[str, tuple[tuple[str, ...], ...]]
+    behind_comma: frozenset[str]
+    marks: frozenset[str]
+    comma: bool
+
+    @staticmethod
+    def read(entry: Mapping[str, Any]) -> Stops:
+        """Read an entry of `stops` of the wording file."""
+        words: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in entry.get("words", ()):
+            first, *rest = phrase.split()
+            words.setdefault(first, []).append(tuple(rest))
+        return Stops(
+            {first: tuple(rests) for first, rests in words.items()},
+            frozenset(entry.get("behind_comma", ())),
+            frozenset([*entry.get("marks", ()), *("(" if entry.get("brackets") else "")]),
+            bool(entry.get("comma")),
+        )
+
+    def at(self, folded: str, tokens: Sequence[Token], i: int) -> bool:
+        """Tell whether a reach that comes to token `i` ends before it."""
+        gap = folded[tokens[i - 1].end : tokens[i].start] if i else ""
+        if gap != " " and not self.marks.isdisjoint(gap if " " in gap else gap.replace(".", "")):
+            return True
+        word = tokens[i].word
+        if word in self.behind_comma and "," in gap:
+            return True
+        return any(
+            all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word == part for k, part in enumerate(rest))
+            for rest in self.words.get(word, ())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cues that do the same: their type and level, and how far they reach, `reach` in words."""
+
+    type: str
+    level: str
+    direction: Direction
+    stops: Stops
+    reach: int
+    subject: Subject
+    partners: Mapping[str, frozenset[str]]
+    preceded_by: frozenset[str]
+    followed_by: frozenset[str]
+
+    @staticmethod
+    def read(entry: Mapping[str, Any], stops: Mapping[str, Stops]) -> Group:
+        """Read an entry of `groups` of the wording file."""
+        return Group(
+            entry["type"],
+            entry.get("level", ""),
+            entry["direction"],
+            stops[entry["stops"]],
+            entry.get("reach", _FURTHEST),
+            entry.get("subject", "never"),
+            {word: frozenset(seconds) for word, seconds in entry.get("partners", {}).items()},
+            frozenset(entry.get("preceded_by", ())),
+            frozenset(entry.get("followed_by", ())),
+        )
+
+    def fits(self, tokens: Sequence[Token], i: int, behind: int) -> bool:
+        """Tell whether a cue from token `i` up to token `behind` has the neighbours that it needs."""
+        if self.preceded_by and not (i > 0 and tokens[i - 1].word in self.preceded_by):
+            return False
+        return not self.followed_by or (behind < len(tokens) and tokens[behind].word in self.followed_by)
+
+
+class _Lookup:
+    """Phrases by the word a text must begin with, each with the number of its group."""
+
+    __slots__ = ("_closed", "_contracted", "_open")
+
+    def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
+        closed: dict[str, list[tuple[str, int]]] = {}
+        opened: dict[str, list[tuple[str, int]]] = {}
+        for phrase, number in phrases:
+            for word in sorted(openings(phrase)):
+                if word.endswith("*"):
+                    opened.setdefault(word[:_PREFIX].rstrip("*"), []).append((phrase, number))
+                else:
+                    closed.setdefault(word, []).append((phrase, number))
+        self._closed = {word: _Alternatives(found) for word, found in closed.items()}
+        self._open = {word: _Alternatives(found) for word, found in opened.items()}
+        self._contracted = self._closed.get("n't")
+
+    def of(self, word: str) -> Sequence[_Alternatives]:
+        """The phrases that can begin with a word."""
+        known = self._closed.get(word)
+        found = [known] if known is not None else []
+        if word[:_PREFIX] in self._open:
+            found.append(self._open[word[:_PREFIX]])
+        if word[-3:] == "n't" and self._contracted is not None:
+            found.append(self._contracted)
+        return found
+
+
+class _Alternatives:
+    """The phrases that begin with one word, a pattern for each group, made when first needed."""
+
+    __slots__ = ("_patterns", "_phrases")
+
+    def __init__(self, phrases: list[tuple[str, int]]) -> None:
+        self._phrases = phrases
+        self._patterns: tuple[tuple[re.Pattern[str], int], ...] | None = None
+
+    def match(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the end of what matches at `start`, and the number of its group; of a group the longest phrase."""
+        if self._patterns is None:
+            self._patterns = tuple(self._compiled())
+        for pattern, number in self._patterns:
+            if found := pattern.match(folded, start, end):
+                yield found.end(), number
+
+    def _compiled(self) -> Iterator[tuple[re.Pattern[str], int]]:
+        groups: dict[int, list[str]] = {}
+        for phrase, number in self._phrases:
+            groups.setdefault(number, []).append(phrase)
+        for number, phrases in sorted(groups.items()):
+            sources = (phrase_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+            yield re.compile("|".join(_CONTRACTED.sub(_ANY_CONTRACTED, source) for source in sources)), number
+
+
+def _behind(tokens: Sequence[Token], i: int, until: int) -> int:
+    """The first token from `i` on that begins at `until` or later."""
+    behind = i + 1
+    while behind < len(tokens) and tokens[behind].start < until:
+        behind += 1
+    return behind
+
+
+class Context:
+    """A set of cues, ready to be looked for.
+
+    `data` is a wording file as `wording/context.yaml`; groups with a `register` count only where it is among those
+    asked for. Raises PhraseError for a phrase that is not in the notation.
+    """
+
+    __slots__ = (
+        "_auxiliaries",
+        "_capitals",
+        "_groups",
+        "_kinds",
+        "_lookup",
+        "_openers",
+        "_participles",
+        "_subordinators",
+    )
+
+    def __init__(self, data: Mapping[str, Any], registers: Iterable[str] = ()) -> None:
+        wanted = {"", *registers}
+        stops = {name: Stops.read(entry) for name, entry in data["stops"].items()}
+        entries = [entry for entry in data["groups"] if entry.get("register", "") in wanted]
+        self._groups = tuple(Group.read(entry, stops) for entry in entries)
+        kinds: dict[tuple[str, str], int] = {}
+        self._kinds = tuple(kinds.setdefault((g.type, g.direction), len(kinds)) for g in self._groups)
+        hidden = [entry for entry in data["pseudo"] if entry.get("register", "") in wanted]
+        self._lookup = _Lookup(
+            [
+                *((form, _PSEUDO) for entry in hidden for form in entry["forms"]),
+                *((form, number) for number, entry in enumerate(entries) for form in entry["forms"]),
+            ]
+        )
+        self._openers = Stops.read(data["openers"])
+        self._capitals = frozenset(w for name in sorted(wanted) for w in data["capitals"].get(name, ()))
+        self._subordinators = frozenset(data["openers"]["subordinate"])
+        self._auxiliaries = frozenset(data["passive"]["auxiliaries"])
+        self._participles = frozenset(data["passive"]["participles"])
+
+    def find(self, folded: str, tokens: Sequence[Token], end: int, text: str = "") -> list[Modifier]:
+        """Return the modifiers of a folded sentence that ends at `end`, by place; `tokens` are its words.
+
+        With the `text` before it was folded, what is an abbreviation in capitals is no cue. Of overlapping cues of
+        one type and direction the first counts, and there the longest; cues of several types may overlap.
+        """
+        out: list[Modifier] = []
+        hidden = 0  # where the last pseudo cue ends
+        taken: dict[int, int] = {}  # where the last cue of each kind ends
+        partners: set[int] = set()
+        of = self._lookup.of
+        for i, token in enumerate(tokens):
+            known = of(token.word)
+            if not known or token.start in partners:
+                continue
+            if text and token.word in self._capitals and text[token.start : token.end].isupper():
+                continue
+            best: dict[int, tuple[int, int]] = {}
+            for alternatives in known:
+                for until, number in alternatives.match(folded, token.start, end):
+                    if number == _PSEUDO:
+                        hidden = max(hidden, until)
+                        continue
+                    kind = self._kinds[number]
+                    if (until, -number) > best.get(kind, (0, 0)) and (
+                        self._groups[number].fits(tokens, i, _behind(tokens, i, until))
+                    ):
+                        best[kind] = (until, -number)
+            for kind, (until, number) in sorted(best.items()):
+                if until <= hidden or token.start < taken.get(kind, 0):
+                    continue
+                taken[kind] = until
+                found = self._modifier(folded, tokens, i, until, self._groups[-number])
+                if found.partner:
+                    partners.add(found.partner[0])
+                out.append(found)
+        return out
+
+    def _modifier(self, folded: str, tokens: Sequence[Token], i: int, until: int, group: Group) -> Modifier:
+        behind = _behind(tokens, i, until)
+        first, last = i, behind - 1
+        partner = None
+        seconds = group.partners.get(tokens[i].word, frozenset())
+        opener = -1
+        if group.direction != "backward":
+            opener = self._left(folded, tokens, i, self._openers, _FURTHEST)
+            supposed = opener > 0 and tokens[opener - 1].word in self._subordinators
+            last = self._right(folded, tokens, behind, group, comma=group.stops.comma or supposed)
+            partner = next(
+                ((t.start, t.end) for t in tokens[behind : last + 1] if t.word in seconds),
+                None,
+            )
+        if group.direction != "forward":
+            first = self._left(folded, tokens, i, group.stops, group.reach)
+        elif group.subject == "always" or (
+            group.subject == "passive" and (last < behind or self._passive(tokens, i, behind))
+        ):
+            first = opener
+        end = max(until, tokens[last].end)
+        return Modifier(
+            group.type,
+            group.level,
+            (tokens[i].start, until),
+            (tokens[first].start, _closed(folded, tokens[first].start, end)),
+            partner,
+        )
+
+    @staticmethod
+    def _right(folded: str, tokens: Sequence[Token], behind: int, group: Group, *, comma: bool) -> int:
+        """The last token to the right that a cue which ends before `behind` reaches.
+
+        It does not leave the brackets that it stands in. With `comma` it ends at a comma that joins no list.
+        """
+        last = behind
+        depth = commas = 0
+        inserted = (
+            False  # "not, in truth, a cure": a comma right behind the cue opens what the next one closes
+        )
+        while last < len(tokens) and not group.stops.at(folded, tokens, last):
+            if last - behind >= group.reach:
+                break
+            gap = folded[tokens[last - 1].end : tokens[last].start]
+            if gap != " ":
+                depth += gap.count("(") - gap.count(")")
+                if depth < 0:
+                    break
+                if "," in gap:
+                    if last == behind:
+                        inserted = True
+                    elif inserted:
+                        inserted = False
+                    elif comma and not _lists(folded, tokens, last, commas):
+                        break
+                    else:
+                        commas += 1
+            last += 1
+        return last - 1
+
+    @staticmethod
+    def _left(folded: str, tokens: Sequence[Token], i: int, stops: Stops, reach: int) -> int:
+        """The first token to the left that a cue at token `i` reaches."""
+        first = i
+        while first > 0 and i - first < reach:
+            gap = folded[tokens[first - 1].end : tokens[first].start]
+            if gap != " " and not stops.marks.isdisjoint(gap if " " in gap else gap.replace(".", "")):
+                break
+            if stops.at(folded, tokens, first - 1) and tokens[first - 1].word in stops.words:
+                break
+            first -= 1
+        return first
+
+    def _passive(self, tokens: Sequence[Token], i: int, behind: int) -> bool:
+        """Tell whether a cue stands in a passive verb: "is not found", "may be found", "is clearly not found"."""
+        before = i - 1 if i > 1 and tokens[i - 1].word.endswith("ly") else i
+        at = behind
+        while at < len(tokens) and tokens[at].word in self._auxiliaries:
+            at += 1
+        if at == behind and not (before > 0 and tokens[before - 1].word in self._auxiliaries):
+            return False
+        if at < len(tokens) and tokens[at].word.endswith("ly"):
+            at += 1
+        return at < len(tokens) and self._participle(tokens[at].word)
+
+    def _participle(self, word: str) -> bool:
+        return word in self._participles or (word.endswith("ed") and len(word) > 4)
+
+
+def _lists(folded: str, tokens: Sequence[Token], i: int, commas: int) -> bool:
+    """Tell whether the comma before token `i` joins a list: another comma or a conjunction soon follows."""
+    if tokens[i].word in _CONJUNCTIONS:
+        return commas > 0
+    for k in range(i + 1, min(i + _LISTED, len(tokens))):
+        if tokens[k].word in _CONJUNCTIONS or "," in folded[tokens[k - 1].end : tokens[k].start]:
+            return True
+    return False
+
+
+def _closed(folded: str, start: int, end: int) -> int:
+    """The end of a scope, with the bracket that closes right behind it one that opens in it."""
+    if folded.startswith(")", end) and folded.count("(", start, end) > folded.count(")", start, end):
+        return end + 1
+    return end

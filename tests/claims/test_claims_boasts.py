@@ -1,0 +1,90 @@
+"""Open claims of benefit: of remedies that are sold for everything."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from claims_small import CONCEPTS, FACTS, concept, fact, reference_of
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+from neurolint.library.model import Reference
+
+
+@cache
+def reference() -> Reference:
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+        concept("amethyst", "substance", "amethyst", "crystal-healing"),
+    ]
+    sold = fact(
+        "crystals-help-nothing",
+        "crystal-healing",
+        "treats",
+        "entity-condition",
+        "inconclusive",
+        certainty="very-low",
+    )
+    return reference_of(concepts, [*FACTS, sold])
+
+
+def boasts(text: str) -> list[tuple[str, str, str]]:
+    """What is boasted in a text: of what, how strongly, in which words."""
+    judgements = read_claims(parse(text, "draft.md", "markdown"), reference()).judgements
+    return [
+        (j.claim.subject, j.claim.strength, text[j.claim.span.start : j.claim.span.end])
+        for j in judgements
+        if j.claim.object == "entity-condition" and j.facts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crystals support cellular health.", ("crystal-healing", "direct", "Crystals support cellular")),
+        ("Amethyst boosts the immune system.", ("amethyst", "direct", "Amethyst boosts the immune")),
+        ("Crystals can restore your energy.", ("crystal-healing", "can", "Crystals can restore your energy")),
+        ("Crystals work by stimulating the mitochondria.",
+         ("crystal-healing", "direct", "Crystals work by stimulating the mitochondria")),
+        ("Crystals are a gentle way to calm the mind.",
+         ("crystal-healing", "direct", "Crystals are a gentle way to calm the mind")),
+        ("Crystals reverse ageing.", ("crystal-healing", "absolute", "Crystals reverse ageing")),
+        ("Crystals are great for the skin.", ("crystal-healing", "direct", "Crystals are great for the skin")),
+        ("Crystals are old. They improve focus.", ("crystal-healing", "direct", "They improve focus")),
+        ("# Crystals\n\n## Benefits\n\n- Better sleep\n", ("crystal-healing", "direct", "Better sleep")),
+        ("# Crystals\n\n## Benefits\n\n- Supports digestion\n", ("crystal-healing", "direct", "Supports digestion")),
+    ],
+)  # fmt: skip
+def test_what_is_promised(text: str, expected: tuple[str, str, str]) -> None:
+    assert boasts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crystals are sold to improve sleep.",
+        "Do crystals support cellular health?",
+        "Crystals do not boost the immune system.",
+        "It is a myth that crystals improve sleep.",
+        "Crystals increase the risk of infection.",
+        "Crystals improve the look of a room.",
+        "Ketamine supports cellular health.",
+        "Rest improves sleep.",
+        "# Crystals\n\n## Tips\n\n- Improve your sleep with a dark room\n",
+        "# Crystals\n\n## Rest and food\n\n- Better sleep\n",
+        "# Ketamine\n\n## Benefits\n\n- Better sleep\n",
+    ],
+    ids=["purpose", "question", "denied", "myth", "harm", "no health", "own facts only", "unknown", "advice",
+         "another matter", "not sold for everything"],
+)  # fmt: skip
+def test_what_is_no_boast(text: str) -> None:
+    assert boasts(text) == []
+
+
+def test_a_condition_that_is_named_is_read_as_such() -> None:
+    judgements = read_claims(parse("Crystals relieve migraine.", "d.md", "markdown"), reference()).judgements
+    read = [(j.claim.object, j.outcome, [f.id for f in j.facts]) for j in judgements]
+    assert read == [("migraine", "not-covered", [])]  # no way leads from migraine to any condition here
