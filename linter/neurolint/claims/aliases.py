@@ -43,7 +43,7 @@ def read_aliases(draft: Draft, vocabulary: Vocabulary, definitions: Definitions)
     """
     aliases: dict[str, str | None] = {}
     for block in draft.blocks:
-        if block.kind not in PROSE or ("(" not in block.text and "[" not in block.text):
+        if block.kind not in PROSE:
             continue
         folded = fold(block.text)
         for short, start, end in find_abbreviations(block.text, definitions):

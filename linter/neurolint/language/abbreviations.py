@@ -1,4 +1,4 @@
-"""Abbreviations defined in place: "long form (SF)" and "SF (long form)".
+"""Abbreviations defined in place: "long form (SF)", "SF (long form)", "long form, or SF".
 
 Schwartz and Hearst 2003 (Pac Symp Biocomput 451-462) for where to look, with square brackets and short forms that hold
 brackets, as "FEV(1)"; `alignment` for what fits.
@@ -21,6 +21,7 @@ _SHORT = re.compile(
     r"[A-Za-z0-9](?:[\w\-/+.,'\u2019&]|\(\w{1,3}\))*(?: (?:[\w\-/+.'&]|\(\w{1,3}\))+)?", re.ASCII
 )
 _SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Za-z0-9][\w\-/+.]{0,11})(?: ([a-z]{1,12}))?\s?$", re.ASCII)
+_CAPITALS = r"[A-Za-z0-9][\w\-/+]{1,13}"
 _NOT_PLAIN = re.compile(r"[\W_]+")
 _JOIN = re.compile(r"[-/]")
 _EDGE = "\"'\u201c\u201d\u2018\u2019,;:.*"
@@ -43,13 +44,17 @@ class Abbreviation(NamedTuple):
 class Definitions:
     """What words say about abbreviations: `wording/abbreviations.yaml`, made ready. Without words, letters decide."""
 
-    __slots__ = ("led_in", "not_short", "stop_words", "tails")
+    __slots__ = ("apposed", "led_in", "not_short", "stop_words", "tails")
 
     def __init__(self, data: Mapping[str, Sequence[str]]) -> None:
         self.stop_words = frozenset(data.get("stop_words", ()))
         self.not_short = frozenset(data.get("not_short", ()))
         self.tails = frozenset(data.get("tails", ()))
         self.led_in = tuple(f"{words} " for words in sorted(data.get("led_in", ()), key=len, reverse=True))
+        leads = "|".join(map(re.escape, self.led_in)) or "(?!)"
+        self.apposed = re.compile(
+            rf",\s(?:(?:{leads})[\"\u201c]?({_CAPITALS})(?!\w)|({_CAPITALS})\s?[)\]])", re.ASCII
+        )
 
     def without_lead(self, text: str) -> str:
         """Take the words off that lead a short or long form in: "or", "also known as"."""
@@ -86,6 +91,8 @@ def find_abbreviations(text: str, definitions: Definitions = PLAIN) -> list[Abbr
         if one is not None:
             found.append(one)
             behind = close
+    found.extend(_apposed(text, definitions))
+    found.sort(key=lambda abbreviation: abbreviation.start)
     return found
 
 
@@ -156,6 +163,19 @@ def _long_inside(
         if fits and words[-1].end - words[0].start > len(short):
             return Abbreviation(short, words[0].start, words[-1].end)
     return None
+
+
+def _apposed(text: str, definitions: Definitions) -> Iterator[Abbreviation]:
+    """Read "long form, or SF" and "(long form, SF)"; the short form has two capitals at least."""
+    for match in definitions.apposed.finditer(text):
+        short = match[1] or match[2]
+        if sum(char.isupper() for char in short) < 2 or not definitions.is_short(short):
+            continue
+        letters = plain(short.removesuffix("s"))
+        words = _words_before(text, match.start(), len(letters) + 5)
+        read = align(letters, words, definitions.stop_words, STRICT if len(letters) > 2 else FIRST_LETTERS)
+        if read is not None and words[-1].end - words[read[0]].start > len(short):
+            yield Abbreviation(short, words[read[0]].start, words[-1].end)
 
 
 def _first_word(short: str, words: Sequence[Word], definitions: Definitions) -> Word | None:
