@@ -6,11 +6,14 @@ from claims_small import small
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.vocabulary import Vocabulary
+from neurolint.claims.wording import Wording
 from neurolint.drafts.read import parse
 
 
 def passages(text: str) -> list[Passage]:
-    return read_passages(parse(text, "draft.md", "markdown"), Vocabulary(small()))
+    wording = Wording(small())
+    draft = parse(text, "draft.md", "markdown")
+    return read_passages(draft, Vocabulary(small()), wording.signs, wording.definitions)
 
 
 def mentions(text: str) -> list[tuple[str, str, str]]:
