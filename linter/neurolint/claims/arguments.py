@@ -208,7 +208,7 @@ class Finder(Pointers):
         """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
         start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
         mention = self._by_start.get(start) if start < end else None
-        return self.conditions(mention) if mention is not None and self._slots[mention] == "condition" else []
+        return self.conditions(mention) if mention is not None and self.slot(mention.concept) == "condition" else []
 
     def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
         """The conditions for which treatments just named are meant: "recommends X for Y"."""

@@ -369,15 +369,17 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
             yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
             break
-        if word == "than" or (word in _DEGREES and word != "most"):
-            break  # a comparison
+        if word in {"than", "anything"} or (word in _DEGREES and word != "most"):
+            break  # a comparison; "anything but a cure"
         if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
             skip = i + 2  # "the best known remedy" is only known
         elif term := _term(passage, i, treats.role_adjectives):
             found = treats.role_adjectives[term]
             ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
             sense = found if sense is None or ranked else sense
-        elif word in treats.role_words and (sense is not None or word in treats.role_cures):
+        elif word in treats.role_words and (
+            sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as")
+        ):
             sense = sense or treats.role_cures[word]
             while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
                 i += 1
