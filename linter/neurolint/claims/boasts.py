@@ -91,8 +91,7 @@ class Boasts:
             entry = boasts.verbs.get(token.word)
             if entry is not None and self._tells(passage, i, entry[1], first):
                 places.append((i, i + 1, entry[2], entry[0]))
-        sentence = passage.sentence
-        for start, end in boasts.phrases.find(passage.folded, sentence.start, sentence.end):
+        for start, end in passage.find(boasts.phrases):
             name = passage.folded[start:end]
             places.append((passage.token_at(start), passage.token_at(end), "other", name))
         for begin, after, kind, name in sorted(places):

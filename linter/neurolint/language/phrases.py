@@ -25,7 +25,6 @@ from neurolint.language.lookup import (
     Needs,
     cut_word,
     key_of_first,
-    keys,
     needs,
     opening_keys,
     places,
@@ -37,7 +36,6 @@ _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _DEEPEST = 8  # brackets inside brackets
-_SHORT = 80  # code points up to which it costs less to read a text anew than to remember it
 _NONE: Iterator[tuple[int, int]] = iter(())
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -261,7 +259,7 @@ class Phrases:
             found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
             return (match.span() for match in found)
         if held is None:
-            held = keys(folded) if len(folded) < _SHORT else remembered_keys(folded)
+            held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)):
                 held |= {cut}
         if self.anchors.isdisjoint(held):
