@@ -87,7 +87,8 @@ class Boasts:
         places: list[tuple[int, int, str, str]] = []  # from word to word, kind, name
         if passage.block.kind == "item" and passage.word(first) in boasts.results:
             places.append((first, first + 1, "other", passage.word(first)))
-        for i, token in enumerate(passage.tokens):
+        told = not boasts.verbs.keys().isdisjoint(passage.words)
+        for i, token in enumerate(passage.tokens if told else ()):
             entry = boasts.verbs.get(token.word)
             if entry is not None and self._tells(passage, i, entry[1], first):
                 places.append((i, i + 1, entry[2], entry[0]))
