@@ -223,7 +223,7 @@ class Phrases:
     when a text first holds what they need, and tried where a word begins like them.
     """
 
-    __slots__ = ("_patterns", "_sources", "_starts", "anchors")
+    __slots__ = ("_patterns", "_sources", "_starts", "_words", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted([(len(phrase), _read(phrase)) for phrase in phrases], key=_length, reverse=True)
@@ -242,6 +242,7 @@ class Phrases:
                 self._sources.setdefault(key, []).append(pattern)
             for anchor in need.anchors:
                 self._starts.setdefault(anchor, set()).update(begins)
+        self._words = self._sources.keys() | self._starts.keys()
         self.anchors = None if "" in self._sources else frozenset(self._starts)
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
@@ -260,7 +261,7 @@ class Phrases:
             return (match.span() for match in found)
         if held is None:
             held = remembered_keys(folded)
-            if end is not None and (cut := cut_word(folded, end)):
+            if end is not None and (cut := cut_word(folded, end)) and cut in self._words:
                 held |= {cut}
         if self.anchors.isdisjoint(held):
             return _NONE
