@@ -165,19 +165,19 @@ class Boasts:
         places: list[_Place] = []
         if passage.block.kind == "item" and self._is_result(passage, first):
             places.append(_Place(first, first, "result", passage.word(first)))
-        for i, token in enumerate(passage.tokens):
+        told = not boasts.words.isdisjoint(passage.words)
+        for i, token in enumerate(passage.tokens if told else ()):
             entry = boasts.verbs.get(token.word)
             if token.word in boasts.passive and self._undergone(passage, i):
                 places.append(_Place(i, i + 1, "passive", token.word))
             elif entry is not None and self._tells(passage, i, entry[1], first):
                 places.append(_Place(i, i + 1, entry[2], entry[0]))
-        bounds = (passage.sentence.start, passage.sentence.end)
         for kind, phrases in (
             ("phrase", boasts.phrases),
             ("copula", boasts.copulas),
             ("whole", boasts.whole),
         ):
-            for start, end in phrases.find(passage.folded, *bounds):
+            for start, end in passage.find(phrases):
                 name = passage.folded[start:end]
                 places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))

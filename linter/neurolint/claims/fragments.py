@@ -19,6 +19,8 @@ _MARKS = ",/;&"
 
 def opening(passage: Passage) -> int:
     """Return the index of the word with which a sentence begins, behind a label ("The science: …")."""
+    if passage.folded.find(":", passage.sentence.start, passage.sentence.end) < 0:
+        return 0
     for i in range(min(_LABEL, len(passage.tokens) - 1)):
         if passage.gap(i).lstrip(" *_)").startswith(":"):
             return i + 1
@@ -33,8 +35,10 @@ def label(passage: Passage) -> str:
 
 def begins_line(passage: Passage) -> bool:
     """Tell whether a sentence stands at the beginning of a line of its block."""
-    before = passage.block.text[: passage.sentence.start].rstrip(" \t")
-    return not before or before.endswith("\n")
+    text, at = passage.block.text, passage.sentence.start
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 def is_fragment(passage: Passage, verbal: frozenset[str]) -> bool:

@@ -88,7 +88,7 @@ def _spoken_of(passage: Passage, finder: Finder, wording: Wording) -> list[str]:
         subjects = finder.subjects(last.start)
         at = (last.start, last.end)
     else:
-        at = next(lists.benefits.find(passage.folded, passage.sentence.start, end), (0, 0))
+        at = next(passage.find(lists.benefits), (0, 0))
         named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
         subjects = _arguments(finder.group(named[0], "treatment")) if named else []
     bounds = (passage.sentence.start, end)
@@ -104,10 +104,10 @@ def read_promises(
     """Yield what a lead-in promises of a treatment: "Indications of X:", "What can X treat?"."""
     lists = wording.lists
     bounds = (passage.sentence.start, passage.sentence.end)
-    asked = passage.block.kind == "heading" and lists.questions.search(passage.folded, *bounds)
+    asked = passage.block.kind == "heading" and passage.says(lists.questions)
     if not asked and not asserts(passage, wording.cues):
         return
-    hit = next((lists.questions if asked else lists.promises).find(passage.folded, *bounds), None)
+    hit = next(passage.find(lists.questions if asked else lists.promises), None)
     if hit is None:
         return
     named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]

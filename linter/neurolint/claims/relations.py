@@ -185,7 +185,11 @@ def _whole(passage: Passage, finder: Finder, fit: Fit) -> bool:
     if first is None:
         return True
     bodies = [m for m in finder.of_slot("body") if start <= m.start and m.end <= first.start]
-    words = [t.word for t in passage.tokens if start <= t.start < first.start and not any(m.start <= t.start < m.end for m in bodies)]
+    words = [
+        t.word
+        for t in passage.tokens
+        if start <= t.start < first.start and not any(m.start <= t.start < m.end for m in bodies)
+    ]
     return not set(words) - _OPENERS
 
 

@@ -110,7 +110,11 @@ def settle(
             trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
     first = passage.token_at(min(a.start for a in subjects))
     degree = "everyone" if passage.word(first - 1) in wording.cues.universal else ""
-    if passage.word(first - 1) == "only" and trigger.sense.axis == "effect" and _alone(passage, finder, subjects):
+    if (
+        passage.word(first - 1) == "only"
+        and trigger.sense.axis == "effect"
+        and _alone(passage, finder, subjects)
+    ):
         degree = "only"
     if modality.strength == "uncertain" and wording.cues.unproven.search(
         passage.folded, clause[0], trigger.end

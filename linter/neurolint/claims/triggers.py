@@ -380,8 +380,10 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             found = treats.role_adjectives[term]
             ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
             sense = found if sense is None or ranked else sense
-        elif word in treats.role_words and passage.gap(i) != "-" and (
-            sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as")
+        elif (
+            word in treats.role_words
+            and passage.gap(i) != "-"
+            and (sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as"))
         ):
             sense = sense or treats.role_cures[word]
             while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():

@@ -327,6 +327,7 @@ class Boasts:
         self.phrases = Phrases(data["phrases"])
         self.whole = Phrases(data["whole"])
         self.passive = frozenset(data["passive"])
+        self.words = self.passive | self.verbs.keys()
         self.being = frozenset(data["being"])
         self.agents = frozenset(data["agents"])
         self.copulas = Phrases(data["copulas"])
