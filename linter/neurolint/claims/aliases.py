@@ -34,14 +34,17 @@ class Aliases:
             yield match.start(), match.end(), self._concepts[match[1]]
 
 
-def read_aliases(draft: Draft, vocabulary: Vocabulary, definitions: Definitions) -> Aliases:
+def read_aliases(
+    draft: Draft, vocabulary: Vocabulary, definitions: Definitions, products: Mapping[str, str] | None = None
+) -> Aliases:
     """Read what the abbreviations of a draft stand for, the first definition of each.
 
     A long form stands for a concept when it ends with a name of it, and at most one word goes before. What the
     vocabulary itself takes a short form for counts only where the draft defines it as something else: as a concept that
-    is neither above nor below that one, or in words of which most are unlike those of its names.
+    is neither above nor below that one, or in words of which most are unlike those of its names. `products` are names
+    that stand for treatments in this draft.
     """
-    aliases: dict[str, str | None] = {}
+    aliases: dict[str, str | None] = dict(products or {})
     for block in draft.blocks:
         if block.kind not in PROSE:
             continue

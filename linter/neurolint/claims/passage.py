@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
+from neurolint.claims.products import read_products
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
@@ -102,12 +103,15 @@ def read_passages(
     vocabulary: Vocabulary,
     signs: Signs = PLAIN,
     definitions: Definitions = PLAIN_DEFINITIONS,
+    products: Phrases | None = None,
 ) -> list[Passage]:
     """Split a draft into sentences and find the concepts that each of them names.
 
-    `signs` tell where sentences end, `definitions` how the draft defines abbreviations.
+    `signs` tell where sentences end, `definitions` how the draft defines abbreviations, `products` how it tells what a
+    product is.
     """
-    aliases = read_aliases(draft, vocabulary, definitions)
+    named = read_products(draft, vocabulary, products) if products is not None else {}
+    aliases = read_aliases(draft, vocabulary, definitions, named)
     passages: list[Passage] = []
     for block in draft.blocks:
         if block.kind not in PROSE:

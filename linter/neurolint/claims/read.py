@@ -41,7 +41,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     """
     reader = _reader(reference)
     wording = reader.wording
-    passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions)
+    passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions, reader.products)
     judgements = reader.read(passages)
     return Reading(
         draft,
@@ -69,6 +69,7 @@ class Reader:
             if "certainty" in reference.wording
             else None
         )
+        self.products = self.wording.products if "products" in reference.wording else None
 
     def taken_back(self, passages: Sequence[Passage]) -> frozenset[int]:
         """The sentences that tell what others claim, or what is called a myth around them."""

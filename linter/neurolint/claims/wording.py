@@ -440,6 +440,11 @@ class Wording:
         return self._part("lists", Lists)
 
     @cached_property
+    def products(self) -> Phrases:
+        """What stands between the name of a product and what it is."""
+        return self._part("products", lambda data: Phrases(data["is"]))
+
+    @cached_property
     def boasts(self) -> Boasts:
         """Open claims of benefit."""
         return self._part("boasts", Boasts)

@@ -1,0 +1,96 @@
+"""Products that a draft calls by names of their own, and the treatments that they are or hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from neurolint.claims.vocabulary import Vocabulary
+from neurolint.drafts.model import PROSE, Draft
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.language.tokens import tokenize
+
+_LEAST = 3  # times that a name must stand in a draft
+_WORDS = 8  # words behind it in which it is told what it is
+# Two or three capitalised words, or one with a capital inside: a word alone may be anything.
+_NAME = re.compile(
+    r"(?<![\w.'\u2019])(?:[A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,2}|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
+)
+
+
+class _Products:
+    """The names of one draft, how often they stand in it and what they are told to be."""
+
+    def __init__(self, vocabulary: Vocabulary, told: Phrases) -> None:
+        self._vocabulary = vocabulary
+        self._phrases = told
+        self.counts: Counter[str] = Counter()
+        self.inside: set[str] = set()
+        self.told: dict[str, Counter[str]] = {}
+
+    def read(self, text: str) -> None:
+        """Take note of the names in a text."""
+        folded = fold(text)
+        for match in _NAME.finditer(text):
+            name, concept = self._parts(match.group())
+            if not name:
+                continue
+            self.counts[name] += 1
+            before = text[: match.start()].rstrip()
+            if before and before[-1] not in ".!?:":
+                self.inside.add(name)
+            concept = concept or self._behind(text, folded, match.end())
+            if concept is not None:
+                self.told.setdefault(name, Counter())[concept] += 1
+
+    def _parts(self, written: str) -> tuple[str, str | None]:
+        """A name, and the treatment that stands behind it as a part of what is written ("Red Moon Ginseng")."""
+        for concept, start, end in self._treatments(written, fold(written), 0):
+            if end < len(written):
+                break
+            return written[:start].rstrip(" -"), concept
+        return written, None
+
+    def _behind(self, text: str, folded: str, end: int) -> str | None:
+        """What the words behind a name say that it is."""
+        stop = min([at for mark in ".!?;" if (at := text.find(mark, end)) >= 0], default=len(text))
+        hit = next(self._phrases.find(folded, end, stop), None)
+        if hit is None or folded[end : hit[0]].strip(" ®™*"):
+            return None
+        return next((concept for concept, _, _ in self._treatments(text, folded, hit[1], stop)), None)
+
+    def _treatments(
+        self, text: str, folded: str, start: int, end: int | None = None
+    ) -> Iterator[tuple[str, int, int]]:
+        """The treatments named within some words, with their places."""
+        reference = self._vocabulary.reference
+        types = reference.wording["types"]["treatment"]
+        tokens = tokenize(folded, start, end)[:_WORDS]
+        for named in self._vocabulary.find(text, folded, tokens):
+            if reference.concepts[named.concept].type in types:
+                yield named.concept, tokens[named.first].start, tokens[named.last - 1].end
+
+
+def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mapping[str, str]:
+    """Return the concept for each name that a draft uses for a product, by what it says that the product is.
+
+    A name is two or three capitalised words, or one with a capital inside, that the vocabulary does not know, that
+    stand at least three times in the draft and not only where sentences begin. `told` are the phrases between a name
+    and what it is; of several things it is told to be, the one told most often counts, and none where two are told
+    equally often.
+    """
+    products = _Products(vocabulary, told)
+    for block in draft.blocks:
+        if block.kind in PROSE and not block.quoted:
+            products.read(block.text)
+    found: dict[str, str] = {}
+    for name, concepts in products.told.items():
+        (concept, most), *others = concepts.most_common(2)
+        folded = fold(name)
+        alone = not others or others[0][1] < most
+        often = products.counts[name] >= _LEAST and name in products.inside
+        if alone and often and next(vocabulary.find(name, folded, tokenize(folded)), None) is None:
+            found[name] = concept
+    return found
