@@ -17,8 +17,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
     [
         "Quick Moon contains pure hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
         "Quick Moon is a new hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
-        "Try Quick Moon Hemp Oil." + OFTEN + " Quick Moon relieves arthritis.",
-        "QuickMoon® contains hemp oil. Our QuickMoon is new. Ask for QuickMoon. Here QuickMoon relieves arthritis.",
+        "Try Quick Moon Hemp Oil, a thing to try." + OFTEN + " Quick Moon relieves arthritis.",
+        "QuickMoon® contains hemp oil. It is our QuickMoon. Ask for QuickMoon. And now QuickMoon relieves arthritis.",
     ],
     ids=["holds", "is", "both names", "a capital inside"],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Draft
@@ -14,17 +14,20 @@ from neurolint.language.tokens import tokenize
 
 _LEAST = 3  # times that a name must stand in a draft
 _WORDS = 8  # words behind it in which it is told what it is
-# Two or three capitalised words, or one with a capital inside: a word alone may be anything.
+# Some capitalised words, or one with a capital inside: a word alone may be anything.
 _NAME = re.compile(
-    r"(?<![\w.'\u2019])(?:[A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,2}|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
+    r"(?<![\w.'\u2019])(?:[A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,3}|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
 )
+
+_SMALL = re.compile(r"\b[a-z]+\b")
 
 
 class _Products:
     """The names of one draft, how often they stand in it and what they are told to be."""
 
-    def __init__(self, vocabulary: Vocabulary, told: Phrases) -> None:
+    def __init__(self, vocabulary: Vocabulary, told: Phrases, common: Set[str]) -> None:
         self._vocabulary = vocabulary
+        self._common = common
         self._phrases = told
         self.counts: Counter[str] = Counter()
         self.inside: set[str] = set()
@@ -34,12 +37,17 @@ class _Products:
         """Take note of the names in a text."""
         folded = fold(text)
         for match in _NAME.finditer(text):
-            name, concept = self._parts(match.group())
+            written = match.group()
+            before = text[: match.start()].rstrip()
+            opens = not before or before[-1] in ".!?:"
+            first, _, rest = written.partition(" ")
+            if opens and rest and first.lower() in self._common:
+                written, opens = rest, False  # "Try Quick Moon"
+            name, concept = self._parts(written)
             if not name:
                 continue
             self.counts[name] += 1
-            before = text[: match.start()].rstrip()
-            if before and before[-1] not in ".!?:":
+            if not opens:
                 self.inside.add(name)
             concept = concept or self._behind(text, folded, match.end())
             if concept is not None:
@@ -76,15 +84,17 @@ class _Products:
 def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mapping[str, str]:
     """Return the concept for each name that a draft uses for a product, by what it says that the product is.
 
-    A name is two or three capitalised words, or one with a capital inside, that the vocabulary does not know, that
+    A name is two to four capitalised words, or one with a capital inside, that the vocabulary does not know, that
     stand at least three times in the draft and not only where sentences begin. `told` are the phrases between a name
     and what it is; of several things it is told to be, the one told most often counts, and none where two are told
     equally often.
     """
-    products = _Products(vocabulary, told)
-    for block in draft.blocks:
-        if block.kind in PROSE and not block.quoted:
-            products.read(block.text)
+    texts = [block.text for block in draft.blocks if block.kind in PROSE and not block.quoted]
+    if not any(_NAME.search(text) for text in texts):
+        return {}
+    products = _Products(vocabulary, told, {word for text in texts for word in _SMALL.findall(text)})
+    for text in texts:
+        products.read(text)
     found: dict[str, str] = {}
     for name, concepts in products.told.items():
         (concept, most), *others = concepts.most_common(2)
