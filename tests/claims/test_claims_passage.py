@@ -6,11 +6,14 @@ from claims_small import small
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.vocabulary import Vocabulary
+from neurolint.claims.wording import Wording
 from neurolint.drafts.read import parse
 
 
 def passages(text: str) -> list[Passage]:
-    return read_passages(parse(text, "draft.md", "markdown"), Vocabulary(small()))
+    wording = Wording(small())
+    draft = parse(text, "draft.md", "markdown")
+    return read_passages(draft, Vocabulary(small()), wording.signs, wording.definitions)
 
 
 def mentions(text: str) -> list[tuple[str, str, str]]:
@@ -85,6 +88,7 @@ def test_a_known_abbreviation_is_a_name() -> None:
     [
         ("Hemp oil (HO), St John's wort (SJW). HO, SJWs.", [("hemp", "HO"), ("st-johns-wort", "SJWs")]),
         ("Hemp oil (HO; made here) is old. HO's use is new.", [("hemp", "HO's")]),
+        ("Hemp oil, or HO, is old. HO is new.", [("hemp", "HO")]),
         ("Hemp oil [HO] is old. HO-based creams are new.", [("hemp", "HO")]),
         ("Hemp oil (HEMP-2) is old. HEMP-2 is new.", []),  # the number stands for more than the name
         ("Hemp oil 2 (HO-2) is old. HO-2 is new.", []),  # the name ends before

@@ -54,6 +54,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("HSF cream (heat shock factor, made here)", "HSF", "heat shock factor"),
         ("It was old. O. novi mitovirus (OnM)", "OnM", "O. novi mitovirus"),
         ("(see above) heat shock factor (HSF)", "HSF", "heat shock factor"),
+        ("Old heat shock factors, or HSFs, are proteins", "HSFs", "heat shock factors"),
+        ("heat shock factor, also known as “HSF,” works", "HSF", "heat shock factor"),
+        ("a protein (heat shock factor, HSF) works", "HSF", "heat shock factor"),
+        ("with anti-heat shock factor (HSF) sera", "HSF", "heat shock factor"),
+        ("the pain/heat shock factor (HSF)", "HSF", "heat shock factor"),
+        ("heat shock factor type 2 (HSF)", "HSF", "heat shock factor type 2"),
+        ("heat of cold shock in old factors in us (HSFIU)", "HSFIU", "heat of cold shock in old factors in us"),
         ("tricyclic antidepressants (tca)", "tca", "tricyclic antidepressants"),
     ],
 )  # fmt: skip
@@ -78,6 +85,11 @@ def test_all_are_found_in_order() -> None:
         "heat ever more shocking factor (HSF)",  # too many words passed over
         "the rhythmic part (TMA)",  # letters anywhere
         "hemp oil (HO in these pages)",
+        "heat of cold shock in old factors (HSF)",  # two words passed over for three letters
+        "heat shock factor, HSF works",  # may be the next of a list
+        "heat shock factor, or hsf works",
+        "heat in shock, or any HSF works",
+        "heat and very cold shock or fury, or HSF works",
         "a cream (HSF) or HSF (see heat shock factors)",
         "the drug (the)",
         "nerve pain (TCA)",  # other letters

@@ -122,21 +122,27 @@ def _weaker(
 ) -> tuple[Passage, tuple[int, int]] | None:
     """Return the first sentence of the body that says less of the same things, and the words by which it does.
 
-    None when any sentence speaks of them without such words.
+    None when a sentence speaks of both things without such words, or states a result on the second without them:
+    its subject may be a pronoun.
     """
     found: tuple[Passage, tuple[int, int]] | None = None
     for passage in body:
         place = (passage.start, passage.end)
         things = direct.things(passage.folded, *place, mentions(passage))
-        if things.isdisjoint(claim.subject) or things.isdisjoint(claim.object):
+        first, second = not things.isdisjoint(claim.subject), not things.isdisjoint(claim.object)
+        if not second:
             continue
         limit = next(limits.find(passage.folded, *place), None)
         hedge = direct.hedge(passage.folded, *place)
         strength = direct.table.read(passage.folded, *place).strength
-        if limit is None and hedge is None:
+        if (
+            limit is None
+            and hedge is None
+            and (first or strength == "causal" or direct.find(passage.folded, *place) is not None)
+        ):
             return None
         words = limit or (hedge if strength in ("correlational", "conditional") else None)
-        if words and found is None:
+        if words and first and found is None:
             found = passage, words
     return found
 

@@ -40,6 +40,7 @@ class DirectClaims:
         "_phrases",
         "_third",
         "_unsaid",
+        "_vague",
         "table",
     )
 
@@ -53,6 +54,7 @@ class DirectClaims:
         self._phrases = Phrases(direct["phrases"])
         self._hedged, self._unsaid = Phrases(direct["hedged"]), Phrases(direct["unsaid"])
         self._holders = Phrases(direct["holders"])
+        self._vague = frozenset(direct["vague"])
         self.table = StrengthTable(data)
 
     def find(self, folded: str, start: int, end: int, mentions: Sequence[Mention] = ()) -> Outright | None:
@@ -72,7 +74,7 @@ class DirectClaims:
         return next(self._hedged.find(folded, start, end), None)
 
     def things(self, folded: str, start: int, end: int, mentions: Sequence[Mention] = ()) -> frozenset[str]:
-        """Return what a stretch of text names: stems of words that the table has no group for, and concepts.
+        """Return what a stretch of text names: stems of words that are not vague and in no group, and concepts.
 
         No figures, and not what people have who are spoken of: in "patients with gout" that is not what
         changes.
@@ -96,7 +98,8 @@ class DirectClaims:
                 last = token.end
 
     def _names(self, token: Token) -> bool:
-        return not token.word.isdigit() and not self.table.general(token.word)
+        word = token.word
+        return not (word.isdigit() or word in self._vague or self.table.general(word))
 
     def _verb(self, tokens: Sequence[Token], folded: str, start: int, end: int) -> tuple[int, int] | None:
         phrases = dict(self._phrases.find(folded, start, end))
@@ -130,6 +133,7 @@ _NOTHING: Mapping[str, Any] = {
         "hedged": [],
         "unsaid": [],
         "holders": [],
+        "vague": [],
     },
     "verbs": [],
     "irregular": [],

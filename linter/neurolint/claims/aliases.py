@@ -43,10 +43,11 @@ def read_aliases(draft: Draft, vocabulary: Vocabulary, definitions: Definitions)
     """
     aliases: dict[str, str | None] = {}
     for block in draft.blocks:
-        if block.kind not in PROSE or ("(" not in block.text and "[" not in block.text):
+        if block.kind not in PROSE:
             continue
-        folded = fold(block.text)
-        for short, start, end in find_abbreviations(block.text, definitions):
+        defined = find_abbreviations(block.text, definitions)
+        folded = fold(block.text) if defined else ""
+        for short, start, end in defined:
             form = _singular(short)
             if form in aliases or form.islower() or len(plain(form)) < 2:
                 continue

@@ -217,6 +217,13 @@ class Finder(Pointers):
             at += 1
         return self._relief(index) if relief else []
 
+    def asked(self, index: int) -> list[Argument]:
+        """The conditions of a question right before, when the word at `index` is past the end: "… X helps."."""
+        if index < len(self._passage.tokens) or not self._passage.tokens:
+            return []
+        at = self._passage.tokens[-1]
+        return [Argument(c, at.start, at.end, "anaphor") for c in self._discourse.asked(self._passage)]
+
     def within(self, index: int, end: int) -> list[Argument]:
         """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
         start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end

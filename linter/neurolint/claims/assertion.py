@@ -12,6 +12,8 @@ Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
 
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
+_SAYS = 60  # code points before a claim in which others are told to say it
+_DETERMINERS = frozenset({"", "the", "a", "an", "all", "most", "their", "its"})
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
 
@@ -109,7 +111,8 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     folded = passage.folded
     at = governing(passage, start, claim)
     if at is None:
-        return "asserted", start, ""
+        cue = _reported(folded, cues, start, claim)
+        return ("unasserted" if cue else "asserted"), start, cue
     if cues.doubtless.search(folded, start, at + 5):
         return "asserted", at + 6, ""
     for level, phrases in (("unasserted", cues.distance), ("uncertain", cues.denial)):
@@ -126,3 +129,12 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
         if hit is not None and level in {"possible", "uncertain"}:
             return ("possible" if level == "possible" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""
+
+
+def _reported(folded: str, cues: Cues, start: int, claim: int) -> str:
+    """The words right before a claim that leave it to others without "that": "the makers say X relieves Y"."""
+    begin = max(start, claim - _SAYS)
+    for low, high in cues.distance.find(folded, begin, claim):
+        if high <= claim and folded[high:claim].strip() in _DETERMINERS:
+            return folded[low:high]
+    return ""

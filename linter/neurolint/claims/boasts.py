@@ -7,11 +7,13 @@ verbs of change in a good direction, after the classes of Niu 2005 (AMIA Annu Sy
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
@@ -24,16 +26,28 @@ _SENSES = {
     "better": Sense("direct"),
     "less": Sense("direct"),
     "gone": Sense("absolute"),
-    "other": Sense("direct"),
     "result": Sense("direct"),
+    "phrase": Sense("direct"),
+    "copula": Sense("direct"),
+    "whole": Sense("direct"),
+    "passive": Sense("direct"),
 }
-_UNSAID = "unsaid"  # the voice of a result whose treatment stands above
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something is promised: from word to word, of what kind, by what name."""
+
+    first: int
+    after: int
+    kind: str
+    name: str
 
 
 class Boasts:
     """Reads open claims of benefit against one reference."""
 
-    __slots__ = ("_discourse", "_judged", "_reference", "_slots", "_sold", "_wording")
+    __slots__ = ("_discourse", "_judged", "_matter", "_reference", "_slots", "_sold", "_wording")
 
     def __init__(self, wording: Wording, reference: Reference, discourse: Discourse) -> None:
         self._wording = wording
@@ -47,22 +61,50 @@ class Boasts:
             if wording.boasts.object in fact.objects and not fact.scope
             for subject in fact.subjects
         )
+        matter = discourse.matter()
+        self._matter = matter if matter is not None and self._everything(matter) else None
 
-    def read(self, passage: Passage, finder: Finder, known: Sequence[Benefit]) -> Iterator[Benefit]:
-        """Yield the first open claim of a sentence that is not `known` by its condition."""
+    def read(
+        self, passage: Passage, finder: Finder, known: Sequence[Benefit], promised: Sequence[Argument] = ()
+    ) -> Iterator[Benefit]:
+        """Yield the first open claim of a sentence that is not `known` by its condition.
+
+        `promised` are the treatments that a lead-in says the sentence, as a list item, tells the indications of.
+        """
         if not self._sold or not passage.tokens or not asserts(passage, self._wording.cues):
             return
+        if promised and not known and is_fragment(passage, self._wording.lists.verbal):
+            yield from self._indication(passage, promised)
+            return
         taken = [(b.trigger.start, b.trigger.end) for b in known]
-        for trigger, objects in self._promises(passage):
-            if any(low <= trigger.start < high for low, high in taken):
+        for place in self._places(passage):
+            start = passage.tokens[place.first].start
+            if any(low <= start < high for low, high in taken):
                 continue
-            subjects = [a for a in self._subjects(passage, finder, trigger) if self._everything(a.concept)]
+            objects = self._objects(passage, place)
+            subjects = self._subjects(passage, finder, place) if objects else []
+            subjects = [a for a in subjects if self._everything(a.concept)]
             if not subjects:
                 continue
+            end = passage.tokens[max(place.first, place.after - 1)].end
+            trigger = Trigger(start, end, None, _SENSES[place.kind], "active", name=place.name)
             benefit = settle(passage, finder, self._wording, trigger, subjects, objects)
             if benefit is not None and benefit.modality.polarity == "affirmed":
                 yield benefit
                 return
+
+    def _indication(self, passage: Passage, promised: Sequence[Argument]) -> Iterator[Benefit]:
+        """An item under "Indications of X:" that names a condition which the vocabulary does not know."""
+        first, last = passage.tokens[opening(passage)], passage.tokens[-1]
+        subjects = tuple(
+            Argument(a.concept, first.start, first.end, "topic")
+            for a in promised
+            if self._everything(a.concept)
+        )
+        if subjects and self._wording.boasts.spoiling.isdisjoint(t.word for t in passage.tokens):
+            trigger = Trigger(first.start, last.end, None, _SENSES["result"], "active", name="indication")
+            objects = (Argument(self._wording.boasts.object, first.start, last.end, "topic"),)
+            yield Benefit(subjects, objects, trigger, PLAIN)
 
     def _everything(self, concept: str) -> bool:
         """Tell whether a fact speaks of whatever a treatment is said to help."""
@@ -72,37 +114,73 @@ class Boasts:
             self._judged[concept] = known
         return known
 
-    def _subjects(self, passage: Passage, finder: Finder, trigger: Trigger) -> list[Argument]:
-        """What is boasted of: what stands before, or the topic for an item that begins with its result."""
-        if trigger.start == passage.tokens[opening(passage)].start and trigger.voice == _UNSAID:
+    def _subjects(self, passage: Passage, finder: Finder, place: _Place) -> list[Argument]:
+        """What is boasted of: what stands before, what the headings announce, or the matter of the page."""
+        token = passage.tokens[place.first]
+        if place.kind == "result":
             topics = self._discourse.led(passage)
             if not topics:
                 topic = self._discourse.announced(passage)
                 topics = (topic,) if topic else ()
-            return [Argument(topic, trigger.start, trigger.end, "topic") for topic in topics]
-        return finder.subjects(trigger.start)
+            return [Argument(topic, token.start, token.end, "topic") for topic in topics]
+        found = finder.subjects(token.start)
+        if found or self._matter is None or not self._of_the_matter(passage, finder, place):
+            return found
+        return [Argument(self._matter, token.start, token.end, "topic")]
 
-    def _promises(self, passage: Passage) -> Iterator[tuple[Trigger, list[Argument]]]:
-        """The places where something good is promised, left to right."""
+    def _of_the_matter(self, passage: Passage, finder: Finder, place: _Place) -> bool:
+        """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
+        start = finder.clause_start(passage.tokens[place.first].start)
+        first = passage.token_at(start)
+        strangers = self._wording.boasts.strangers
+        at = place.first - 1
+        while at > first and (
+            passage.word(at) in self._wording.boasts.before or passage.word(at).endswith("ly")
+        ):
+            at -= 1
+        if not self._wording.boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
+            return False  # what comes before "which can" may be anything
+        if place.kind == "whole":
+            strangers = frozenset()  # "many people feel real relief"
+        if place.kind == "passive":
+            return self._alone(passage, finder, first)
+        if any(token.stem in strangers for token in passage.tokens[first : place.first]):
+            return False
+        if not self._alone(passage, finder):
+            return False
+        before = passage.tokens[place.first].start
+        return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
+
+    def _alone(self, passage: Passage, finder: Finder, first: int | None = None) -> bool:
+        """Tell whether a sentence names no treatment but the matter, nor (from a word on) anyone who acts."""
+        if any(mention.concept != self._matter for mention in finder.of_slot("treatment")):
+            return False
+        words = passage.tokens[first:] if first is not None else ()
+        return not any(token.word in self._wording.boasts.agents for token in words)
+
+    def _places(self, passage: Passage) -> list[_Place]:
+        """The places where something good may be promised, left to right."""
         boasts = self._wording.boasts
         first = opening(passage)
-        places: list[tuple[int, int, str, str]] = []  # from word to word, kind, name
+        places: list[_Place] = []
         if passage.block.kind == "item" and self._is_result(passage, first):
-            places.append((first, first, "result", passage.word(first)))
-        for i, token in enumerate(passage.tokens):
+            places.append(_Place(first, first, "result", passage.word(first)))
+        told = not boasts.words.isdisjoint(passage.words)
+        for i, token in enumerate(passage.tokens if told else ()):
             entry = boasts.verbs.get(token.word)
-            if entry is not None and self._tells(passage, i, entry[1], first):
-                places.append((i, i + 1, entry[2], entry[0]))
-        sentence = passage.sentence
-        for start, end in boasts.phrases.find(passage.folded, sentence.start, sentence.end):
-            name = passage.folded[start:end]
-            places.append((passage.token_at(start), passage.token_at(end), "other", name))
-        for begin, after, kind, name in sorted(places):
-            objects = self._objects(passage, after, kind)
-            if objects:
-                low, high = passage.tokens[begin].start, passage.tokens[max(begin, after - 1)].end
-                voice = _UNSAID if kind == "result" else "active"
-                yield Trigger(low, high, None, _SENSES[kind], voice, name=name), objects
+            if token.word in boasts.passive and self._undergone(passage, i):
+                places.append(_Place(i, i + 1, "passive", token.word))
+            elif entry is not None and self._tells(passage, i, entry[1], first):
+                places.append(_Place(i, i + 1, entry[2], entry[0]))
+        for kind, phrases in (
+            ("phrase", boasts.phrases),
+            ("copula", boasts.copulas),
+            ("whole", boasts.whole),
+        ):
+            for start, end in passage.find(phrases):
+                name = passage.folded[start:end]
+                places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
+        return sorted(places, key=lambda place: (place.first, place.after, place.kind))
 
     def _is_result(self, passage: Passage, first: int) -> bool:
         """Tell whether an item names a result: by its first word ("Better sleep"), or under a heading of benefits."""
@@ -113,18 +191,32 @@ class Boasts:
         told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
         return told and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
 
+    def _undergone(self, passage: Passage, i: int) -> bool:
+        """Tell whether a participle stands behind "is", and that behind a word for health: "pain is eliminated"."""
+        boasts = self._wording.boasts
+        at = i - 1
+        while at > 0 and passage.word(at).endswith("ly"):
+            at -= 1
+        return at > 0 and passage.word(at) in boasts.being and self._is_health(passage, at - 1)
+
+    def _is_health(self, passage: Passage, i: int) -> bool:
+        """Tell whether a word is one for health, or the last of the name of something that health depends on."""
+        token = passage.tokens[i]
+        return token.stem in self._wording.boasts.health or any(
+            m.end == token.end and self._discourse.slot(m.concept) in self._slots for m in passage.mentions
+        )
+
     def _tells(self, passage: Passage, i: int, form: str, first: int) -> bool:
         """Tell whether a form of a verb tells what is done, not who should do it or what had been done."""
         boasts, cues = self._wording.boasts, self._wording.cues
         before = passage.word(i - 1) if i > 0 else ""
-        if passage.gap(i) == "-" or (i and passage.gap(i - 1) == "-"):
+        gap = passage.gap(i - 1) if i > 0 else ""
+        if passage.gap(i) == "-" or gap == "-" or form == "ed":
             return False
         if form == "s":
             return before not in cues.nominal
         if form == "ing":
-            return before in boasts.gerunds or (i > 0 and passage.gap(i - 1).strip() in {",", "–"})
-        if form == "ed":
-            return False
+            return before in boasts.gerunds or gap.strip() in {",", "–"}
         if i == first:
             return bool(self._discourse.led(passage))  # "Reduce pain" may be advice
         if before == "to":
@@ -132,31 +224,32 @@ class Boasts:
                 passage.word(i - 1 - back) in boasts.governors or passage.word(i - 1 - back) in cues.assertive
                 for back in range(1, _BACK + 1)
             )
-        if (
-            i and before.endswith("s") and passage.gap(i - 1).isspace()
-        ):  # "herbs support", "these drops support"
+        if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
             token = passage.tokens[i - 1]
             treatment = self._wording.anaphors.treatment
             return token.stem in treatment or any(m.end == token.end for m in passage.mentions)
-        return before.endswith("ly") or before in boasts.before
+        return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
 
-    def _objects(self, passage: Passage, at: int, kind: str) -> list[Argument]:
+    def _objects(self, passage: Passage, place: _Place) -> list[Argument]:
         """What is changed, when it is health: within some words, before the clause ends."""
         boasts = self._wording.boasts
+        if place.kind in {"whole", "passive"}:
+            token = passage.tokens[place.after - 1]
+            return [Argument(boasts.object, token.start, token.end, "topic")]
         named = {passage.token_at(m.start): m for m in passage.mentions}
-        found: Argument | None = None
-        for i in range(at, min(at + _WORDS, len(passage.tokens))):
+        for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
             token = passage.tokens[i]
-            if i > at and any(mark in passage.gap(i - 1) for mark in ".;:()–"):
+            if i > place.after and any(mark in passage.gap(i - 1) for mark in ".;:()–"):
                 break
-            if kind == "better" and token.word in boasts.harms:
-                return []
+            if place.kind in {"better", "phrase"} and token.word in boasts.harms:
+                break
+            if place.kind == "copula":
+                if token.word in boasts.nouns:
+                    return [Argument(boasts.object, token.start, token.end, "topic")]
+                continue
             mention = named.get(i)
-            slot = self._discourse.slot(mention.concept) if mention else None
-            if mention is not None and slot in self._slots:
-                found = Argument(boasts.object, mention.start, mention.end, "topic")
-                break
+            if mention is not None and self._discourse.slot(mention.concept) in self._slots:
+                return [Argument(boasts.object, mention.start, mention.end, "topic")]
             if token.stem in boasts.health:
-                found = Argument(boasts.object, token.start, token.end, "topic")
-                break
-        return [found] if found else []
+                return [Argument(boasts.object, token.start, token.end, "topic")]
+        return []

@@ -50,6 +50,7 @@ class Discourse:
         self._led: dict[int, tuple[str, ...]] = {}
         self._topics = Topics(passages, self.slot, self.has_kinds, lists)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
+        self._asked: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
     def slot(self, concept: str) -> str | None:
@@ -68,11 +69,20 @@ class Discourse:
     def feed(self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]) -> None:
         """Take note of what a sentence named, of the subjects of its claims, and of the treatments it opens with."""
         index = passage.sentence.index
+        asks = passage.text.rstrip().endswith("?")
+        asked = self.of_slot(passage.mentions, "condition") if asks else []
+        self._asked = (index, passage.block.heading, tuple(dict.fromkeys(m.concept for m in asked)))
         for slot in ("treatment", "condition"):
             named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
             if named:
                 self._recent[slot] = (index, passage.block.heading, named)
         self._subject = (index, passage.block.heading, self._subject_of(passage, subjects, opening))
+
+    def asked(self, passage: Passage) -> tuple[str, ...]:
+        """The conditions of which the sentence right before asks: "Suffering from Y? X helps."."""
+        index, heading, concepts = self._asked
+        near = passage.sentence.index - index == 1 and heading == passage.block.heading
+        return concepts if near else ()
 
     def _subject_of(
         self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]
@@ -140,6 +150,10 @@ class Discourse:
     def announced(self, passage: Passage) -> str | None:
         """The treatment that a fragment speaks of; see `Topics`."""
         return self._topics.announced(passage)
+
+    def matter(self) -> str | None:
+        """The treatment that the whole page is about, None when it is about several or none."""
+        return self._topics.matter()
 
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""

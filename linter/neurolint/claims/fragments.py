@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.language.phrases import Phrases
 
 _LABEL = 4  # words that a label may have
 _WORDS = 4  # words between the last mark and a listed name
@@ -18,6 +19,8 @@ _MARKS = ",/;&"
 
 def opening(passage: Passage) -> int:
     """Return the index of the word with which a sentence begins, behind a label ("The science: …")."""
+    if passage.folded.find(":", passage.sentence.start, passage.sentence.end) < 0:
+        return 0
     for i in range(min(_LABEL, len(passage.tokens) - 1)):
         if passage.gap(i).lstrip(" *_)").startswith(":"):
             return i + 1
@@ -32,8 +35,10 @@ def label(passage: Passage) -> str:
 
 def begins_line(passage: Passage) -> bool:
     """Tell whether a sentence stands at the beginning of a line of its block."""
-    before = passage.block.text[: passage.sentence.start].rstrip(" \t")
-    return not before or before.endswith("\n")
+    text, at = passage.block.text, passage.sentence.start
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 def is_fragment(passage: Passage, verbal: frozenset[str]) -> bool:
@@ -43,11 +48,14 @@ def is_fragment(passage: Passage, verbal: frozenset[str]) -> bool:
     return bool(words) and verbal.isdisjoint(words)
 
 
-def listed(passage: Passage, mentions: Sequence[Mention], strangers: frozenset[str]) -> list[Mention]:
+def listed(
+    passage: Passage, mentions: Sequence[Mention], strangers: frozenset[str], people: Phrases
+) -> list[Mention]:
     """Return those of `mentions` that are members of the list of which a fragment consists, left to right.
 
     A member stands behind the opening, a comma, a slash or "and", with at most some words of its own before it; a
-    preposition or a denial there (one of `strangers`) makes it part of something else.
+    preposition or a denial there (one of `strangers`) makes it part of something else, unless it is one of `people`
+    ("those with Y").
     """
     first = passage.tokens[opening(passage)].start if passage.tokens else 0
     found: list[Mention] = []
@@ -55,7 +63,9 @@ def listed(passage: Passage, mentions: Sequence[Mention], strangers: frozenset[s
         if mention.start < first or passage.aside(mention.start):
             continue
         before = passage.folded[first : mention.start]
-        ahead = before[max(before.rfind(mark) for mark in _MARKS) + 1 :].split()
+        last = before[max(before.rfind(mark) for mark in _MARKS) + 1 :].lstrip()
+        having = next(people.find(last), None)
+        ahead = (last[having[1] :] if having is not None and having[0] == 0 else last).split()
         if len(ahead) <= _WORDS and strangers.isdisjoint(ahead):
             found.append(mention)
     return found

@@ -293,10 +293,11 @@ class Kinds:
             gap = passage.folded[left.end : right.start]
             if gap == " " and self._names_kind(left, right):
                 yield Membership((_argument(right),), _argument(left), "affirmed", "apposition")
-            article = _APPOSED.fullmatch(gap)
+            if not _APPOSED.fullmatch(gap):
+                continue
             kinds = self._wording.kinds
             plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
-            if article and plain and self._named_kind(right):
+            if plain and self._named_kind(right):
                 yield Membership((_argument(left),), _argument(right), "affirmed", "apposition")
 
     def _names_kind(self, left: Mention, right: Mention) -> bool:

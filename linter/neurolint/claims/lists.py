@@ -11,14 +11,13 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import begins_line, is_fragment, label, listed, opening
 from neurolint.claims.kinds import Kinds, Membership
 from neurolint.claims.model import Mention
-from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.modifiers import PLAIN, Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, Opening, read_openings
 from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording import Sense, Wording
 
 _DIRECT = Sense("direct")
-_PLAIN = Modality("direct", "affirmed", (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,11 @@ class LeadIn:
     benefits: tuple[Benefit, ...]
     openings: tuple[Opening, ...]
     head: Argument | None
+
+    @property
+    def promised(self) -> tuple[Argument, ...]:
+        """The treatments of which the items tell what they help."""
+        return tuple(subject for opening_ in self.openings for subject in opening_.subjects)
 
 
 class Lists:
@@ -84,7 +88,7 @@ def _spoken_of(passage: Passage, finder: Finder, wording: Wording) -> list[str]:
         subjects = finder.subjects(last.start)
         at = (last.start, last.end)
     else:
-        at = next(lists.benefits.find(passage.folded, passage.sentence.start, end), (0, 0))
+        at = next(passage.find(lists.benefits), (0, 0))
         named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
         subjects = _arguments(finder.group(named[0], "treatment")) if named else []
     bounds = (passage.sentence.start, end)
@@ -100,10 +104,10 @@ def read_promises(
     """Yield what a lead-in promises of a treatment: "Indications of X:", "What can X treat?"."""
     lists = wording.lists
     bounds = (passage.sentence.start, passage.sentence.end)
-    asked = passage.block.kind == "heading" and lists.questions.search(passage.folded, *bounds)
+    asked = passage.block.kind == "heading" and passage.says(lists.questions)
     if not asked and not asserts(passage, wording.cues):
         return
-    hit = next((lists.questions if asked else lists.promises).find(passage.folded, *bounds), None)
+    hit = next(passage.find(lists.questions if asked else lists.promises), None)
     if hit is None:
         return
     named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]
@@ -114,7 +118,7 @@ def read_promises(
         subjects = [Argument(topic, *hit, "topic")] if topic else []
     if not subjects:
         return
-    modality: Modality | None = _PLAIN
+    modality: Modality | None = PLAIN
     if not asked:
         modality = modify(passage, wording.cues, _DIRECT, bounds, hit, hit, bounds[1])
     if modality is not None:
@@ -170,7 +174,9 @@ def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tupl
 
 def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argument]:
     """The conditions that a fragment lists."""
-    return _arguments(listed(passage, finder.of_slot("condition"), wording.lists.strangers))
+    return _arguments(
+        listed(passage, finder.of_slot("condition"), wording.lists.strangers, wording.lists.people)
+    )
 
 
 def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
@@ -220,7 +226,7 @@ def labelled_benefits(
         first, last = passage.tokens[0], passage.tokens[opening(passage) - 1]
         trigger = Trigger(first.start, last.end, None, _DIRECT, "active", name=words)
         subject = Argument(topic, first.start, last.end, "topic")
-        yield Benefit((subject,), tuple(conditions), trigger, _PLAIN)
+        yield Benefit((subject,), tuple(conditions), trigger, PLAIN)
 
 
 def _placed(

@@ -96,13 +96,15 @@ def _composed(
     if passage.word(begin) in {"and", "or"} and passage.word(begin + 1) in composition.verbs:
         return  # "strengthening and repairing": the second verb has the object
     at = passage.tokens[begin].start if begin < len(passage.tokens) else passage.sentence.end
-    via = next(composition.via.find(passage.folded, at, min(at + 60, passage.sentence.end)), None)
+    via = next(
+        composition.via.find(passage.folded, at, min(at + 60, passage.sentence.end), passage.keys), None
+    )
     if via is not None and via[0] - at <= 4:
         at = via[1]
     elif composition.required:
         return
     until = min(at + 60, passage.sentence.end)
-    for start, end in composition.words.find(passage.folded, at, until):
+    for start, end in composition.words.find(passage.folded, at, until, passage.keys):
         after = passage.token_at(end)
         carried = after < len(passage.tokens) and passage.tokens[after].stem in carriers
         if len(passage.folded[at:start].split()) <= 1 and not carried:

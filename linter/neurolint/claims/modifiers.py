@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.assertion import standing
@@ -24,6 +25,10 @@ class Modality:
     trace: tuple[str, ...]
 
 
+PLAIN = Modality("direct", "affirmed", (), ())
+"""What words say that nothing modifies."""
+
+
 def modify(
     passage: Passage,
     cues: Cues,
@@ -41,7 +46,7 @@ def modify(
     argument ends. With `own`, words inside the trigger belong to what is claimed and modify nothing.
     """
     inner = trigger[0] if own else trigger[1]
-    folded = passage.folded
+    folded, held = passage.folded, passage.keys
     first = min(subject[0], trigger[0])
     stands, start, cue = standing(passage, cues, clause[0], first, end)
     if stands == "unasserted":
@@ -50,21 +55,20 @@ def modify(
     found: list[Strength] = [stands] if stands != "asserted" else []
     insertion = _insertion(folded, subject[1], trigger[0])
     for level, phrases in cues.forward:
-        hit = _outside(
-            phrases, folded, (start, inner), insertion, cues.pseudo if level == "uncertain" else None
-        )
+        pseudo = cues.pseudo if level == "uncertain" else None
+        hit = _outside(phrases.find(folded, start, inner, held), folded, start, insertion, pseudo)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     for level, phrases in cues.adjacent:
         near = max(start, trigger[0] - _ADJACENT)
-        hit = next((h for h in phrases.find(folded, near, trigger[1]) if h[1] <= trigger[0]), None)
+        hit = next((h for h in phrases.find(folded, near, trigger[1], held) if h[1] <= trigger[0]), None)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
     for level, phrases in cues.backward:
         until = clause[1] if level == "absolute" else passage.sentence.end
-        hit = next(phrases.find(folded, trigger[1], min(until, trigger[1] + _BEHIND)), None)
+        hit = next(phrases.find(folded, trigger[1], min(until, trigger[1] + _BEHIND), held), None)
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
@@ -74,7 +78,7 @@ def modify(
         return None
     scope = [*sense.scope]
     for name, phrases in cues.scope.items():
-        if name not in scope and phrases.search(folded, clause[0], max(end, clause[1])):
+        if name not in scope and any(phrases.find(folded, clause[0], max(end, clause[1]), held)):
             scope.append(name)
     return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
 
@@ -136,13 +140,17 @@ def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
 
 
 def _outside(
-    phrases: Phrases, folded: str, region: tuple[int, int], insertion: tuple[int, int], pseudo: Phrases | None
+    hits: Iterator[tuple[int, int]],
+    folded: str,
+    start: int,
+    insertion: tuple[int, int],
+    pseudo: Phrases | None,
 ) -> tuple[int, int] | None:
-    """The first match that is neither in the insertion nor part of a false cue ("no doubt")."""
-    for hit in phrases.find(folded, *region):
+    """The first match that is neither in the insertion nor part of a false cue ("no doubt") behind `start`."""
+    for hit in hits:
         if insertion[0] <= hit[0] < insertion[1]:
             continue
-        low, high = max(region[0], hit[0] - 20), min(len(folded), hit[1] + 20)
+        low, high = max(start, hit[0] - 20), min(len(folded), hit[1] + 20)
         if pseudo and any(a <= hit[0] and hit[1] <= b for a, b in pseudo.find(folded, low, high)):
             continue
         return hit

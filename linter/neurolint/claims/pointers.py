@@ -24,7 +24,7 @@ class Pointers(Layout):
                 continue
             if token.stem in anaphors.treatment and (width := self.determined(i)):
                 return self.recall("treatment", passage.tokens[i - width].start, token.end)
-            if i != first and passage.word(i - 1) not in _OPENERS:
+            if i != first and passage.word(i - 1) not in _OPENERS and passage.gap(i - 1) != ", ":
                 continue
             if self._is_pronoun(i, alone=after <= start):
                 return self.recall("treatment", token.start, token.end)
@@ -58,6 +58,8 @@ class Pointers(Layout):
     def recall(self, slot: str, start: int, end: int) -> list[Argument]:
         """What words that point back stand for: the last named before them in the sentence, else before that."""
         named = [m for m in self.of_slot(slot) if m.end <= start]
+        if slot == "treatment":
+            named = [m for m in named if self.may_act(m, start)]  # "unlike X, it …"
         words = self._passage.folded[start:end].split()
         general = len(words) > 1
         if named:

@@ -97,7 +97,8 @@ class Reader:
                 benefits.extend(listed_benefits(passage, finder, self.wording, discourse, lead_in))
                 memberships.extend(listed_members(passage, finder, discourse, lead_in))
             benefits.extend(labelled_benefits(passage, finder, self.wording, discourse))
-            benefits.extend(boasts.read(passage, finder, benefits))
+            promised = lead_in.promised if lead_in is not None else ()
+            benefits.extend(boasts.read(passage, finder, benefits, promised))
             for benefit in benefits:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:

@@ -182,7 +182,15 @@ def _whole(passage: Passage, finder: Finder, fit: Fit) -> bool:
         return True
     start = finder.clause_start(fit.start)
     first = next((m for m in finder.of_slot("treatment") if start <= m.start and m.end <= fit.start), None)
-    return first is None or not set(passage.folded[start : first.start].split()) - _OPENERS
+    if first is None:
+        return True
+    bodies = [m for m in finder.of_slot("body") if start <= m.start and m.end <= first.start]
+    words = [
+        t.word
+        for t in passage.tokens
+        if start <= t.start < first.start and not any(m.start <= t.start < m.end for m in bodies)
+    ]
+    return not set(words) - _OPENERS
 
 
 def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:

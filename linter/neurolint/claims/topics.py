@@ -84,6 +84,10 @@ class Topics:
                 return heading.one
         if between and not any(heading.general for heading in between):
             return None
+        return self.matter()
+
+    def matter(self) -> str | None:
+        """The treatment that the whole page is about: the one of its title, else the one named most."""
         title = self._headings[self._title] if self._title is not None else None
         return title.one if title is not None and title.named else self._main
 

@@ -23,7 +23,8 @@ _NEAR = 24  # code points around a recommendation in which it is told to be of f
 class Benefit:
     """One reading: which treatments are said to help which conditions, how, and by whom.
 
-    `degree` is "everyone" where all of a class is meant, "unproven" where proof is said to be lacking.
+    `degree` is "everyone" where all of a class is meant, "only" where nothing else is said to help, "unproven" where
+    proof is said to be lacking.
     """
 
     subjects: tuple[Argument, ...]
@@ -109,11 +110,24 @@ def settle(
             trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
     first = passage.token_at(min(a.start for a in subjects))
     degree = "everyone" if passage.word(first - 1) in wording.cues.universal else ""
+    if (
+        passage.word(first - 1) == "only"
+        and trigger.sense.axis == "effect"
+        and _alone(passage, finder, subjects)
+    ):
+        degree = "only"
     if modality.strength == "uncertain" and wording.cues.unproven.search(
         passage.folded, clause[0], trigger.end
     ):
         degree = "unproven"
     return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
+
+
+def _alone(passage: Passage, finder: Finder, subjects: Sequence[Argument]) -> bool:
+    """Tell whether "only" opens the sentence and it names no other treatment than its subjects."""
+    first = min(a.start for a in subjects)
+    opens = passage.token_at(first) == 1
+    return opens and {m.concept for m in finder.of_slot("treatment")} == {a.concept for a in subjects}
 
 
 def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument]) -> bool:
@@ -136,7 +150,7 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     praise = trigger.sense.topic and trigger.relief
     fronted = finder.fronted(trigger.start) if praise else []
     behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
-    return behind or finder.within(trigger.after, trigger.end)
+    return behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:

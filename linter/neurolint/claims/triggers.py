@@ -12,6 +12,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
 _JOINING = frozenset({"and", "or", "nor", "as", "like", "including", "especially", "particularly"})
+_APPOSED = frozenset({", ", ": ", " – "})
 _ARTICLES = frozenset({"a", "an", "the"})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
@@ -336,7 +337,7 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
         yield from _role(passage, wording, slots, start, at)
     for mention in passage.mentions:
         nxt = passage.token_at(mention.end)
-        apposed = passage.gap(nxt - 1) == ", " and passage.word(nxt) in _ARTICLES
+        apposed = passage.gap(nxt - 1) in _APPOSED and passage.word(nxt) in _ARTICLES
         if apposed and slots(mention.concept) == "treatment":
             yield from _role(passage, wording, slots, passage.tokens[nxt].start, nxt + 1)
 
@@ -371,15 +372,19 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
             yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
             break
-        if word == "than" or (word in _DEGREES and word != "most"):
-            break  # a comparison
+        if word in {"than", "anything"} or (word in _DEGREES and word != "most"):
+            break  # a comparison; "anything but a cure"
         if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
             skip = i + 2  # "the best known remedy" is only known
         elif term := _term(passage, i, treats.role_adjectives):
             found = treats.role_adjectives[term]
             ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
             sense = found if sense is None or ranked else sense
-        elif word in treats.role_words and (sense is not None or word in treats.role_cures):
+        elif (
+            word in treats.role_words
+            and passage.gap(i) != "-"
+            and (sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as"))
+        ):
             sense = sense or treats.role_cures[word]
             while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
                 i += 1

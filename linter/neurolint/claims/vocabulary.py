@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
@@ -21,6 +21,19 @@ class Named(NamedTuple):
     last: int
 
 
+class _Names:
+    """The names that begin with one stem: what each can mean, the stems that follow the first, and how many words the
+    names have, longest first; `single` is the same of names of one word."""
+
+    __slots__ = ("followers", "lengths", "readings", "single")
+
+    def __init__(self, readings: Mapping[tuple[str, ...], Sequence[tuple[str, str]]]) -> None:
+        self.readings = readings
+        self.followers = frozenset(stems[1] for stems in readings if len(stems) > 1)
+        self.lengths = sorted({len(stems) for stems in readings}, reverse=True)
+        self.single = self.lengths[-1:] if self.lengths[-1] == 1 else []
+
+
 class Vocabulary:
     """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
 
@@ -34,10 +47,7 @@ class Vocabulary:
             if stems:
                 readings = index.setdefault(stems[0], {}).setdefault(stems, [])
                 readings.append((concept.id, name if cased else ""))
-        self._index = {  # by first stem: how many words its names have, longest first, and the names
-            first: (sorted({len(stems) for stems in names}, reverse=True), names)
-            for first, names in index.items()
-        }
+        self._index = {first: _Names(names) for first, names in index.items()}
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
@@ -51,10 +61,12 @@ class Vocabulary:
                 done = named.last
 
     def _at(self, text: str, folded: str, tokens: Sequence[Token], at: int) -> Named | None:
-        lengths, names = self._index[tokens[at].stem]
-        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]])
+        names = self._index[tokens[at].stem]
+        follower = tokens[at + 1].stem if at + 1 < len(tokens) else ""
+        lengths = names.lengths if follower in names.followers else names.single
+        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]]) if lengths else ()
         for length in lengths:
-            readings = names.get(ahead[:length])
+            readings = names.readings.get(ahead[:length])
             last = at + length
             if readings is None or last > len(tokens):
                 continue

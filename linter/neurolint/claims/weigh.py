@@ -74,7 +74,21 @@ class Weigher:
             if strong and better and judgement.level is not None:
                 judgement = self._false_member(judgement, better[0])
             out.append(judgement)
-        return out
+        return [judgement for judgement in out if not self._exemplified(judgement, out)]
+
+    def _exemplified(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
+        """Tell whether a class is named only by members for which the claim holds: "Cs such as M relieve Y"."""
+        claim = judgement.claim
+        members = [
+            other
+            for other in judged
+            if other.claim.object == claim.object
+            and other.claim.subject != claim.subject
+            and self._lookup.reference.is_a(other.claim.subject, claim.subject)
+        ]
+        if judgement.level is None or claim.degree or not members:
+            return False
+        return all(other.level is None and other.outcome != "not-covered" for other in members)
 
     def _false_member(self, judgement: Judgement, better: Judgement) -> Judgement:
         claim = judgement.claim

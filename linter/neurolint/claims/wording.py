@@ -311,6 +311,7 @@ class Lists:
         self.general = frozenset(stem(word) for word in data["general"])
         self.promising = frozenset(stem(word) for word in data["promising"])
         self.attributes = frozenset(data["attributes"])
+        self.people = Phrases(data["people"])
 
 
 class Boasts:
@@ -324,6 +325,15 @@ class Boasts:
             for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
         }
         self.phrases = Phrases(data["phrases"])
+        self.whole = Phrases(data["whole"])
+        self.passive = frozenset(data["passive"])
+        self.words = self.passive | self.verbs.keys()
+        self.being = frozenset(data["being"])
+        self.agents = frozenset(data["agents"])
+        self.copulas = Phrases(data["copulas"])
+        self.nouns = frozenset(data["nouns"])
+        self.relative = frozenset(data["relative"])
+        self.strangers = frozenset(stem(word) for word in data["strangers"])
         self.results = frozenset(data["results"])
         self.governors = frozenset(data["governors"])
         self.gerunds = frozenset(data["gerunds"])

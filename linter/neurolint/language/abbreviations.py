@@ -1,4 +1,4 @@
-"""Abbreviations defined in place: "long form (SF)" and "SF (long form)".
+"""Abbreviations defined in place: "long form (SF)", "SF (long form)", "long form, or SF".
 
 Schwartz and Hearst 2003 (Pac Symp Biocomput 451-462) for where to look, with square brackets and short forms that hold
 brackets, as "FEV(1)"; `alignment` for what fits.
@@ -21,7 +21,9 @@ _SHORT = re.compile(
     r"[A-Za-z0-9](?:[\w\-/+.,'\u2019&]|\(\w{1,3}\))*(?: (?:[\w\-/+.'&]|\(\w{1,3}\))+)?", re.ASCII
 )
 _SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Za-z0-9][\w\-/+.]{0,11})(?: ([a-z]{1,12}))?\s?$", re.ASCII)
+_CAPITALS = r"[A-Za-z0-9][\w\-/+]{1,13}"
 _NOT_PLAIN = re.compile(r"[\W_]+")
+_JOIN = re.compile(r"[-/]")
 _EDGE = "\"'\u201c\u201d\u2018\u2019,;:.*"
 _DIGITS = "0123456789"
 
@@ -42,13 +44,17 @@ class Abbreviation(NamedTuple):
 class Definitions:
     """What words say about abbreviations: `wording/abbreviations.yaml`, made ready. Without words, letters decide."""
 
-    __slots__ = ("led_in", "not_short", "stop_words", "tails")
+    __slots__ = ("apposed", "led_in", "not_short", "stop_words", "tails")
 
     def __init__(self, data: Mapping[str, Sequence[str]]) -> None:
         self.stop_words = frozenset(data.get("stop_words", ()))
         self.not_short = frozenset(data.get("not_short", ()))
         self.tails = frozenset(data.get("tails", ()))
         self.led_in = tuple(f"{words} " for words in sorted(data.get("led_in", ()), key=len, reverse=True))
+        leads = "|".join(map(re.escape, self.led_in)) or "(?!)"
+        self.apposed = re.compile(
+            rf",\s(?:(?:{leads})[\"\u201c]?({_CAPITALS})(?!\w)|({_CAPITALS})\s?[)\]])", re.ASCII
+        )
 
     def without_lead(self, text: str) -> str:
         """Take the words off that lead a short or long form in: "or", "also known as"."""
@@ -85,13 +91,15 @@ def find_abbreviations(text: str, definitions: Definitions = PLAIN) -> list[Abbr
         if one is not None:
             found.append(one)
             behind = close
+    found.extend(_apposed(text, definitions))
+    found.sort(key=lambda abbreviation: abbreviation.start)
     return found
 
 
 def abbreviates(short: str, long: str, definitions: Definitions = PLAIN) -> bool:
     """Tell whether one text is a short form of another."""
     words = _words(long, 0, len(long))
-    return bool(words) and _first_word(short, words, definitions) == 0
+    return bool(words) and _first_word(short, words, definitions) == words[0]
 
 
 def plain(text: str) -> str:
@@ -125,9 +133,9 @@ def _short_inside(
     letters = len(plain(short))
     words = _words_before(text, bracket, min(letters + 5, letters * 2 + 2))
     first = _first_word(short, words, definitions)
-    if first is None or words[-1].end - words[first].start <= len(short):
+    if first is None or words[-1].end - first.start <= len(short):
         return None
-    return Abbreviation(short, words[first].start, words[-1].end)
+    return Abbreviation(short, first.start, words[-1].end)
 
 
 def _long_inside(
@@ -148,7 +156,7 @@ def _long_inside(
         if not short or not definitions.is_short(short) or len(words) > min(letters + 5, letters * 2):
             continue
         if alone:
-            fits = _first_word(short, words, definitions) == 0
+            fits = _first_word(short, words, definitions) == words[0]
         else:
             read = align(plain(short), words, definitions.stop_words, FIRST_LETTERS) if letters > 2 else None
             fits = read is not None and read[0] == 0
@@ -157,13 +165,28 @@ def _long_inside(
     return None
 
 
-def _first_word(short: str, words: Sequence[Word], definitions: Definitions) -> int | None:
-    """Return the index of the first word of a long form that ends with the last of `words`."""
+def _apposed(text: str, definitions: Definitions) -> Iterator[Abbreviation]:
+    """Read "long form, or SF" and "(long form, SF)"; the short form has two capitals at least."""
+    for match in definitions.apposed.finditer(text):
+        short = match[1] or match[2]
+        if sum(char.isupper() for char in short) < 2 or not definitions.is_short(short):
+            continue
+        letters = plain(short.removesuffix("s"))
+        words = _words_before(text, match.start(), len(letters) + 5)
+        read = align(letters, words, definitions.stop_words, STRICT if len(letters) > 2 else FIRST_LETTERS)
+        if read is not None and words[-1].end - words[read[0]].start > len(short):
+            yield Abbreviation(short, words[read[0]].start, words[-1].end)
+
+
+def _first_word(short: str, words: Sequence[Word], definitions: Definitions) -> Word | None:
+    """Return the first word of a long form that ends with the last of `words`, or the part of a word it begins with."""
     for letters, some, strategies in _attempts(plain(short), words, definitions):
         read = align(letters, some, definitions.stop_words, strategies)
         if read is not None:
-            repeated = any(letters in _NOT_PLAIN.split(word.text) for word in words[read[0] :])
-            return None if repeated else read[0]
+            first = some[read[0]]
+            behind = (word for word in words if word.end > first.start)
+            repeated = any(letters in _NOT_PLAIN.split(word.text) for word in behind)
+            return None if repeated else first
     return None
 
 
@@ -172,8 +195,8 @@ def _attempts(
 ) -> Iterator[tuple[str, Sequence[Word], Sequence[Strategy]]]:
     """Yield what to align with what: the plain case, then what short forms leave out.
 
-    That is a plural s, one word at the end of the long form ("Hamilton Depression Scale"), a stop word with the word
-    behind it there, and the number behind the letters.
+    That is a plural s, one word at the end of the long form ("Leeds Pain Scale"), a stop word or "type" with the word
+    behind it there, the number behind the letters, and the first part of a word ("anti-tumour necrosis factor").
     """
     forms = [letters[:-1], letters] if letters.endswith("s") and len(letters) > 2 else [letters]
     for form in forms:
@@ -182,11 +205,25 @@ def _attempts(
         if len(form) > 2 or (words[-1:] and words[-1].text in definitions.tails):
             yield form, words[:-1], STRICT
     for form in forms:
-        if len(form) > 2 and len(words) > 3 and words[-2].text in definitions.stop_words:
+        if len(form) > 2 and len(words) > 3 and words[-2].text in definitions.stop_words | definitions.tails:
             yield form, words[:-2], FIRST_LETTERS
     named = letters.rstrip(_DIGITS)
     if named != letters and len(named) > 2:
         yield named, words, STRICT
+    if any(_JOIN.search(word.text) for word in words):
+        yield letters, _parted(words), STRICT if len(letters) > 2 else FIRST_LETTERS
+
+
+def _parted(words: Sequence[Word]) -> list[Word]:
+    """Return the words, those with hyphens and slashes in their parts."""
+    parted = []
+    for word in words:
+        at = 0
+        for part in _JOIN.split(word.text):
+            if part:
+                parted.append(Word(word.start + at, word.start + at + len(part), part))
+            at += len(part) + 1
+    return parted
 
 
 def _words_before(text: str, end: int, limit: int) -> list[Word]:

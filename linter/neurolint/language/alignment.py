@@ -58,6 +58,7 @@ STRATEGIES = (
     Strategy("inner letters", "inner", 0, 0, (0.0, 0.97, 0.99, 0.99, 0.99)),
     Strategy("inner letters, stop words", "inner", 3, 0, (0.0, 0.0, 0.94, 0.99, 0.99)),
     Strategy("first letters, a word", "parts", 3, 1, (0.0, 0.92, 0.99, 0.99, 0.99)),
+    Strategy("first letters, two words", "parts", 3, 2, (0.0, 0.0, 0.0, 0.0, 0.99)),
     Strategy("letters of any parts", "any parts", 3, 0, (0.0, 0.0, 0.99, 0.99, 0.99)),
     Strategy("inner letters, a word", "inner", 3, 1, (0.0, 0.0, 0.96, 0.99, 0.99)),
 )

@@ -13,10 +13,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _LETTERS = 4
+_ENDS = frozenset("|)]")  # what an alternative ends with
 _LONGEST = 40  # letters of a word that a phrase may hold
 _WORD = re.compile(r"\w+")
 _HEAD = re.compile(rf"\b\w{{{_LETTERS}}}")
 _RUN = re.compile(r"(?<![\w{])\w+(?![\w}])")  # what stands in braces is a place in a frame, not a word
+
+
+Part = tuple[str, str, str, str, str]
+"""A part of the notation: the fewest and the most words of a gap, a bracket or bar, a word, what is odd; one is given."""
 
 
 class Needs(NamedTuple):
@@ -31,7 +36,8 @@ class Needs(NamedTuple):
     anchors: frozenset[str]
 
 
-_NOTHING = (0, frozenset[str]())  # how rare an anchor is, in letters, and its keys
+_Anchor = tuple[int, frozenset[str]]  # how rare it is, in letters, and its keys
+_NOTHING: _Anchor = (0, frozenset())
 
 
 def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
@@ -88,54 +94,77 @@ def key_of_first(first: str) -> str:
     return _key(match.group(), goes_on=match.group() == word != first)
 
 
-def needs(tokens: Sequence[re.Match[str]]) -> Needs:
-    """Return what a phrase needs, given the sound notation of it as the matches of its parts."""
+def needs(tokens: Sequence[Part]) -> Needs:
+    """Return what a phrase needs, given the parts of its sound notation."""
     firsts, _, (_, anchors), _ = _sequence(tokens, 0)
     return Needs(frozenset(firsts), anchors)
 
 
-def _sequence(
-    tokens: Sequence[re.Match[str]], at: int
-) -> tuple[set[str], bool, tuple[int, frozenset[str]], int]:
+def _sequence(tokens: Sequence[Part], at: int) -> tuple[set[str], bool, _Anchor, int]:
     """Return the first words of a sequence, whether all of it may be left out, its anchor, and where it ends."""
     firsts: set[str] = set()
     optional = True
     anchor = _NOTHING
     while at < len(tokens):
-        _, _, bracket, word, _ = tokens[at].groups()
-        if bracket in {"|", ")", "]"}:
+        _, _, bracket, word, _ = tokens[at]
+        if bracket in _ENDS:
             break
         at += 1
-        if bracket is None:
-            if word is not None:
-                if optional:
-                    firsts.add(_first(word))
-                    optional = False
-                anchor = max(anchor, _anchor(word), key=_rarity)
-            continue
-        choices = []
-        while True:
-            more, empty, choice, at = _sequence(tokens, at)
-            choices.append(choice)
+        if bracket:
+            more, empty, other, at = _alternatives(tokens, at)
             if optional:
                 firsts |= more
-            mark = tokens[at].group(3)
-            at += 1
-            if mark != "|":
-                break
-        optional = optional and (bracket == "[" or empty)
-        if bracket == "(":
-            anchor = max(anchor, _any_of(choices), key=_rarity)
+            optional = optional and (bracket == "[" or empty)
+            if bracket == "[":
+                continue
+        elif word:
+            if optional:
+                firsts.add(_first(word))
+                optional = False
+            other = _anchor(word)
+        else:
+            continue  # a gap
+        if other[0] > anchor[0]:
+            anchor = other
     return firsts, optional, anchor, at
 
 
+def _alternatives(tokens: Sequence[Part], at: int) -> tuple[set[str], bool, _Anchor, int]:
+    """Return the same of alternatives, up to behind their bracket. Their anchor is as rare as that of the least rare;
+    they have none when one of them has none."""
+    firsts: set[str] = set()
+    anchors: set[str] = set()
+    rarities: list[int] = []
+    empty = False
+    while True:
+        word = tokens[at][3]
+        if word.isalnum() and tokens[at + 1][2] in _ENDS and len(word) < _LONGEST:  # as most are: one word
+            firsts.add(word)
+            anchors.add(word)
+            rarities.append(len(word))
+            at += 1
+        else:
+            more, empty, (rarity, keys_of_one), at = _sequence(tokens, at)
+            firsts |= more
+            anchors |= keys_of_one
+            rarities.append(rarity)
+        at += 1
+        if tokens[at - 1][2] != "|":
+            rarity = min(rarities)
+            return firsts, empty, (rarity, frozenset(anchors)) if rarity else _NOTHING, at
+
+
 def _first(word: str) -> str:
+    if word.isalnum():
+        return word
     parts = [part for part in word.rstrip("*").split("-") if part]
     return (parts[0] + "*" if len(parts) == 1 and word.endswith("*") else parts[0]) if parts else word
 
 
-def _anchor(word: str) -> tuple[int, frozenset[str]]:
+def _anchor(word: str) -> _Anchor:
     """The longest run of letters in a word of the notation."""
+    if word.isalnum() and len(word) < _LONGEST:
+        return len(word), frozenset({word})
     stem = word.rstrip("*")
     runs = _RUN.findall(stem)
     last = len(runs) - 1 if runs and word != stem and stem.endswith(runs[-1]) else None
@@ -151,16 +180,6 @@ def _key(word: str, *, goes_on: bool) -> str:
     if not goes_on:
         return word if len(word) < _LONGEST else ""
     return word[:_LETTERS] if len(word) >= _LETTERS else ""
-
-
-def _any_of(choices: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, frozenset[str]]:
-    """The anchor of alternatives: those of all of them, as rare as the least rare; none when one has none."""
-    rarity = min(length for length, _ in choices)
-    return (rarity, frozenset().union(*(anchor for _, anchor in choices))) if rarity else _NOTHING
-
-
-def _rarity(anchor: tuple[int, frozenset[str]]) -> int:
-    return anchor[0]
 
 
 def _is_letter(char: str) -> bool:

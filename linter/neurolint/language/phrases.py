@@ -16,16 +16,16 @@ takes time in proportion to the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
 from neurolint.language.lookup import (
     Needs,
+    Part,
     cut_word,
     key_of_first,
-    keys,
     needs,
     opening_keys,
     places,
@@ -36,8 +36,8 @@ _LONGEST_GAP = 4
 _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
+_ENDS = frozenset("|)]")  # what an alternative ends with
 _DEEPEST = 8  # brackets inside brackets
-_SHORT = 80  # code points up to which it costs less to read a text anew than to remember it
 _NONE: Iterator[tuple[int, int]] = iter(())
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -64,12 +64,12 @@ class _Phrase(NamedTuple):
 
 @lru_cache(maxsize=8_192)  # rules are looked over before they are read, and share their phrases
 def _read(phrase: str) -> _Phrase:
-    tokens = [match for match in _PART.finditer(fold(phrase)) if match.group().strip()]
+    tokens: list[Part] = _PART.findall(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")
     pattern, ways, rest = _sequence(tokens, 0, 0)
     if rest != len(tokens):
-        raise PhraseError(f"unexpected {tokens[rest].group().strip()!r}")
+        raise PhraseError(f"unexpected {tokens[rest][2]!r}")
     if ways > _MOST:
         raise PhraseError("too much is left open: write it as several phrases")
     return _Phrase(pattern, needs(tokens))
@@ -80,7 +80,7 @@ def _bounded(pattern: str) -> str:
     return rf"(?<![\w])(?:{pattern})(?![\w])"
 
 
-def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, int, int]:
+def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, int]:
     """Read items up to the closing bracket (or a bar).
 
     Returns the pattern, in how many ways it can be tried on one text, and where reading stopped.
@@ -91,12 +91,12 @@ def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, in
     spread = 1  # in how many ways that can be read
     anchored = False  # whether an item that must be there has been read
     while at < len(tokens):
-        low, high, bracket, word, odd = tokens[at].groups()
+        low, high, bracket, word, odd = tokens[at]
         if odd:
             raise PhraseError(f"unexpected {odd!r}")
-        if bracket in {"|", ")", "]"}:
+        if bracket in _ENDS:
             break
-        if low is not None:
+        if low:
             if int(low) > int(high) or not anchored:
                 raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
             glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
@@ -123,19 +123,22 @@ def _sequence(tokens: list[re.Match[str]], at: int, depth: int) -> tuple[str, in
     return "".join(out), ways, at
 
 
-def _alternatives(tokens: list[re.Match[str]], at: int, closing: str, depth: int) -> tuple[str, int, int]:
+def _alternatives(tokens: Sequence[Part], at: int, closing: str, depth: int) -> tuple[str, int, int]:
     if depth > _DEEPEST:
         raise PhraseError(f"more than {_DEEPEST} brackets stand inside each other")
     choices = []
     begins: list[tuple[str, bool, int]] = []
     while True:
-        first = at
-        choice, ways, at = _sequence(tokens, at, depth)
+        word = tokens[at][3] if at < len(tokens) else ""
+        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in _ENDS:  # as most are: one word
+            choice, ways, at = word, 1, at + 1
+        else:
+            choice, ways, at = _sequence(tokens, at, depth)
         choices.append(choice)
-        begins.append((*_beginning(tokens[first].group(4)), ways))
+        begins.append((*_beginning(word), ways))
         if at >= len(tokens):
             raise PhraseError(f"{closing!r} is missing")
-        mark = tokens[at].group(3)
+        mark = tokens[at][2]
         at += 1
         if mark == closing:
             return "(?:" + "|".join(choices) + ")", _most_at_once(begins), at
@@ -143,13 +146,13 @@ def _alternatives(tokens: list[re.Match[str]], at: int, closing: str, depth: int
             raise PhraseError(f"expected {closing!r}, found {mark!r}")
 
 
-def _beginning(word: str | None) -> tuple[str, bool]:
+def _beginning(word: str) -> tuple[str, bool]:
     """Return what a text must begin with to be read as `word` and more, and whether its first word may go on.
 
-    Brackets (None) and bare hyphens, which a gap can read as well, may begin with anything.
+    Brackets (no word) and bare hyphens, which a gap can read as well, may begin with anything.
     """
-    parts = [part for part in (word or "").rstrip("*").split("-") if part]
-    if word is None or not parts:
+    parts = [part for part in word.rstrip("*").split("-") if part]
+    if not parts:
         return "", True
     return parts[0], len(parts) == 1 and word.endswith("*")
 
@@ -225,7 +228,7 @@ class Phrases:
     when a text first holds what they need, and tried where a word begins like them.
     """
 
-    __slots__ = ("_patterns", "_sources", "_starts", "anchors")
+    __slots__ = ("_patterns", "_sources", "_starts", "_words", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted([(len(phrase), _read(phrase)) for phrase in phrases], key=_length, reverse=True)
@@ -244,6 +247,7 @@ class Phrases:
                 self._sources.setdefault(key, []).append(pattern)
             for anchor in need.anchors:
                 self._starts.setdefault(anchor, set()).update(begins)
+        self._words = self._sources.keys() | self._starts.keys()
         self.anchors = None if "" in self._sources else frozenset(self._starts)
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
@@ -261,8 +265,8 @@ class Phrases:
             found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
             return (match.span() for match in found)
         if held is None:
-            held = keys(folded) if len(folded) < _SHORT else remembered_keys(folded)
-            if end is not None and (cut := cut_word(folded, end)):
+            held = remembered_keys(folded)
+            if end is not None and (cut := cut_word(folded, end)) and cut in self._words:
                 held |= {cut}
         if self.anchors.isdisjoint(held):
             return _NONE

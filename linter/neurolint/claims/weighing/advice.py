@@ -72,7 +72,7 @@ class Advice:
             fact
             for fact in self._reference.facts_by_predicate.get("treats", ())
             if fact.recommendations
-            and not fact.scope
+            and all(name in claim.scope for name in fact.scope)
             and claim.subject in fact.subjects
             and any(is_a(obj, claim.object) for obj in fact.objects)
         ]

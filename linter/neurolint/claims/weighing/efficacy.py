@@ -26,6 +26,10 @@ class Efficacy:
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
+        if claim.degree == "worse" and claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")  # what helps most can still do harm
+        if claim.degree == "only" and claim.polarity == "affirmed" and (other := self._other(claim)):
+            return other
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)
         if found is None:
             wider = self._wider(claim) or self._scoped(claim)
@@ -52,6 +56,20 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _other(self, claim: Claim) -> Judgement | None:
+        """Weigh "only X helps Y", wrong where something else is known to help it."""
+        if claim.strength not in {"direct", "absolute"}:
+            return None
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("treats", ()):
+            column = self._lookup.column(fact)
+            if fact.scope or fact.disputed or column is None or RANK[column] > RANK["moderate"]:
+                continue
+            others = not any(is_a(s, claim.subject) or is_a(claim.subject, s) for s in fact.subjects)
+            if others and claim.object in fact.objects:
+                return Judgement(claim, "contradicted", (fact,), (), "warning", passing(fact))
+        return None
 
     def _scoped(self, claim: Claim) -> Judgement | None:
         """Weigh a cure of what a treatment is known to prevent only, or to help for a time only."""
