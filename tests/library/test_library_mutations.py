@@ -154,7 +154,7 @@ WORDING = sorted((data_dir("reference") / "wording").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", RULES + WORDING, ids=lambda path: str(path.stem))
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)  # to write the longest files again takes longest, not to check them
 @given(data=st.data())
 def test_any_change_of_a_value_of_the_built_in_files(path: Path, data: st.DataObject) -> None:
     """With the schemas of every kind of check and of wording, and what their authors may write in them."""
