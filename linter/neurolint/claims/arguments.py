@@ -114,7 +114,7 @@ class Finder(Pointers):
             if mention is not None and self.slot(mention.concept) == "treatment":
                 members = [m for m in self.group(mention, "treatment") if m.start >= mention.start]
                 return [_argument(m) for m in members if not self.restricted(m)]
-            if any(mark in passage.gap(at - 1) for mark in ";:–"):
+            if any(mark in passage.gap(at - 1) for mark in ";:–") or passage.word(at) == "not":
                 break
         return []
 

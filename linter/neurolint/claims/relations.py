@@ -171,7 +171,8 @@ def _judgeable(
     barred = any(
         passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
     )
-    if denies and predicate == ADVICE and not _whole(passage, finder, fit):
+    narrow = predicate == ADVICE or fit.frame.degree == "worse"
+    if denies and narrow and not _whole(passage, finder, fit):
         return False
     return not (denies and predicate in _DENIALS and (barred or _narrowed(passage, relations, fit)))
 
