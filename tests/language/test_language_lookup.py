@@ -25,43 +25,11 @@ PHRASES = [
     "(all|every one) of them",
     "in* the end",
 ]
-WORDS = st.sampled_from(
-    [
-        "ease",
-        "eased",
-        "easily",
-        "an",
-        "and",
-        "answer",
-        "50",
-        "%",
-        "is",
-        "are",
-        "very",
-        "helpful",
-        "for",
-        "non-sedating",
-        "non",
-        "sedating",
-        "don't",
-        "don",
-        "help",
-        "most",
-        "doctors",
-        "often",
-        "always",
-        "say",
-        "all",
-        "every",
-        "one",
-        "of",
-        "them",
-        "in",
-        "inside",
-        "the",
-        "end",
-    ]
+SOME_WORDS = (
+    "ease eased easily an and answer 50 % is are very helpful for non-sedating non sedating don't don help "
+    "most doctors often always say all every one of them in inside the end"
 )
+WORDS = st.sampled_from(SOME_WORDS.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
