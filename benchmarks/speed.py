@@ -5,7 +5,10 @@ the same on a slow machine and on a fast one:
 
 - start: `neurolint check` on the example draft, with its cache warm, over a bare start of Python;
 - cold: the same without a cache (`--no-cache`), over the warm one;
+- dense: parsing a draft of 20 kB in which nearly every sentence claims something and reading its claims, over a bare
+  start of Python; at most 40 ms on a machine that starts Python in 8 ms;
 - claims: reading the claims of a draft twenty times as long, over the short one, per code point (1.0 is linear);
+- run-on: the same of one sentence of 70,000 code points, over one of a twentieth of that;
 - whole: all checks on a draft, over reading its claims alone.
 """
 
@@ -21,11 +24,15 @@ from pathlib import Path
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.library.load import load_library
+from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
 
 DRAFT = Path(__file__).resolve().parents[1] / "examples" / "nerve-pain.md"
 _RUNS = 7
 _TIMES = 20
+_DENSE = 20_000  # code points
+_RUN_ON = 70_000  # code points
+_STEP = 7  # every so many examples are taken, so that neighbours are about different things
 
 
 def started(command: Sequence[str], allowed: Sequence[int]) -> float:
@@ -52,6 +59,23 @@ def taken(work: Callable[[], object]) -> float:
     return min(seconds)
 
 
+def dense(library: Library) -> str:
+    """Return a draft of the built-in example drafts and of the example sentences of facts."""
+    groups = (fact.examples for fact in library.reference.facts.values())
+    told = [example.text for group in groups for example in (*group.flag, *group.good)]
+    mixed = [text for first in range(_STEP) for text in told[first::_STEP]]
+    drafts = [path.read_text(encoding="utf-8") for path in sorted(DRAFT.parent.glob("*.md"))]
+    paragraphs = [" ".join(mixed[at : at + 4]) for at in range(0, len(mixed), 4)]
+    return "\n\n".join([*drafts, *paragraphs])[:_DENSE]
+
+
+def run_on(text: str, length: int) -> str:
+    """Return one sentence of so many code points, of the words of a text."""
+    words = text.translate(str.maketrans("", "", ".!?:;#*\n")).split()
+    sentence = " ".join(words)
+    return (f"{sentence} " * (length // len(sentence) + 1))[:length].rstrip()
+
+
 def main() -> None:
     """Print one line for each ratio, with the seconds it is made of."""
     bare = started([sys.executable, "-c", "pass"], [0])
@@ -64,10 +88,18 @@ def main() -> None:
     one = taken(lambda: read_claims(short, library.reference))
     many = taken(lambda: read_claims(long, library.reference))
     whole = taken(lambda: linter.result(short))
+    full = dense(library)
+    read = taken(lambda: read_claims(parse(full, DRAFT.name, "markdown"), library.reference))
+    brief, endless = (
+        taken(lambda draft=draft: read_claims(draft, library.reference))  # type: ignore[misc]  # bound at once
+        for draft in (parse(run_on(full, size), "text.txt", "text") for size in (_RUN_ON // _TIMES, _RUN_ON))
+    )
     for name, part, by in (
         ("start", warm, bare),
         ("cold", cold, warm),
+        ("dense", read, bare),
         ("claims", many / _TIMES, one),
+        ("run-on", endless / _TIMES, brief),
         ("whole", whole, one),
     ):
         sys.stdout.write(f"{name:7} {part / by:6.2f}  ({part * 1000:.1f} ms over {by * 1000:.1f} ms)\n")

@@ -86,11 +86,11 @@ def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
 
     A comma between "if" and the subject ends such a clause; "whether" and "to see if" reach on.
     """
-    if cues.whether.search(passage.folded, start, subject):
+    if any(cues.whether.find(passage.folded, start, subject, passage.keys)):
         return True
     return any(
         "," not in passage.folded[end:subject]
-        for _, end in cues.conditions.find(passage.folded, start, subject)
+        for _, end in cues.conditions.find(passage.folded, start, subject, passage.keys)
     )
 
 

@@ -94,7 +94,7 @@ def _deny(
     trace: list[str],
 ) -> tuple[Strength, Polarity] | None:
     """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
-    if cues.disproved.search(passage.folded, region[0], trigger[1]):
+    if any(cues.disproved.find(passage.folded, region[0], trigger[1], passage.keys)):
         return "absolute", "negated"
     until = trigger[0] if sense.negated else region[1]
     cue = negation_before(passage, cues, region[0], until, insertion)

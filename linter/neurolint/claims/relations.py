@@ -244,7 +244,8 @@ def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:
 def _says(passage: Passage, phrases: Phrases, at: int) -> bool:
     """Tell whether a phrase stands in the sentence within reach of a place: it may be a megabyte long."""
     sentence = passage.sentence
-    return phrases.search(passage.folded, max(sentence.start, at - _REACH), min(sentence.end, at + _REACH))
+    start, end = max(sentence.start, at - _REACH), min(sentence.end, at + _REACH)
+    return any(phrases.find(passage.folded, start, end, passage.keys))
 
 
 def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:

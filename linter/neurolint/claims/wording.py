@@ -144,7 +144,7 @@ class Cues:
 
 
 def _directed(data: Mapping[str, Any], side: str) -> tuple[tuple[Strength, Phrases], ...]:
-    return tuple((level, Phrases(data[level].get(side, ()))) for level in STRENGTHS if level in data)
+    return tuple((level, Phrases(data[level][side])) for level in STRENGTHS if data.get(level, {}).get(side))
 
 
 class Comparisons:

@@ -21,7 +21,7 @@ _RUN = re.compile(r"(?<![\w{])\w+(?![\w}])")  # what stands in braces is a place
 
 
 Part = tuple[str, str, str, str, str]
-"""A part of the notation: the fewest and the most words of a gap, a bracket or bar, a word, what is odd."""
+"""A part of the notation: the fewest and most words of a gap, a bracket or bar, a word, or what is odd."""
 
 
 class Needs(NamedTuple):
