@@ -41,7 +41,7 @@ class _Products:
             before = text[: match.start()].rstrip()
             opens = not before or before[-1] in ".!?:"
             first, _, rest = written.partition(" ")
-            if opens and rest and first.lower() in self._common:
+            if opens and _NAME.fullmatch(rest) and first.lower() in self._common:
                 written, opens = rest, False  # "Try Quick Moon"
             name, concept = self._parts(written)
             if not name:
