@@ -124,9 +124,17 @@ class Boasts:
                 topics = (topic,) if topic else ()
             return [Argument(topic, token.start, token.end, "topic") for topic in topics]
         found = finder.subjects(token.start)
+        if not found and place.first == opening(passage) and self._listing(passage):
+            topic = self._discourse.announced(passage)
+            found = [Argument(topic, token.start, token.end, "topic")] if topic else []
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
+
+    def _listing(self, passage: Passage) -> bool:
+        """Tell whether a sentence is an item of a list of benefits."""
+        item = passage.block.kind == "item"
+        return item and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: _Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
@@ -146,17 +154,16 @@ class Boasts:
             return self._alone(passage, finder, first)
         if any(token.stem in strangers for token in passage.tokens[first : place.first]):
             return False
-        if not self._alone(passage, finder):
-            return False
         before = passage.tokens[place.first].start
+        if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
+            return False
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
 
-    def _alone(self, passage: Passage, finder: Finder, first: int | None = None) -> bool:
-        """Tell whether a sentence names no treatment but the matter, nor (from a word on) anyone who acts."""
+    def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
+        """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""
         if any(mention.concept != self._matter for mention in finder.of_slot("treatment")):
             return False
-        words = passage.tokens[first:] if first is not None else ()
-        return not any(token.word in self._wording.boasts.agents for token in words)
+        return not any(token.word in self._wording.boasts.agents for token in passage.tokens[first:])
 
     def _places(self, passage: Passage) -> list[_Place]:
         """The places where something good may be promised, left to right."""
@@ -189,7 +196,7 @@ class Boasts:
             return True
         words = [token.word for token in passage.tokens[first:]]
         told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
-        return told and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
+        return told and self._listing(passage)
 
     def _undergone(self, passage: Passage, i: int) -> bool:
         """Tell whether a participle stands behind "is", and that behind a word for health: "pain is eliminated"."""
@@ -216,12 +223,14 @@ class Boasts:
         if form == "s":
             return before not in cues.nominal
         if form == "ing":
-            return before in boasts.gerunds or gap.strip() in {",", "–"}
+            # "repairing, replacing or regenerating" is a list of its own
+            return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
         if i == first:
-            return bool(self._discourse.led(passage))  # "Reduce pain" may be advice
-        if before == "to":
+            return self._listing(passage)  # "Reduce pain" may be advice
+        to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
+        if to > 0 and passage.word(to) == "to":
             return any(
-                passage.word(i - 1 - back) in boasts.governors or passage.word(i - 1 - back) in cues.assertive
+                passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
                 for back in range(1, _BACK + 1)
             )
         if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
@@ -236,6 +245,16 @@ class Boasts:
         if place.kind in {"whole", "passive"}:
             token = passage.tokens[place.after - 1]
             return [Argument(boasts.object, token.start, token.end, "topic")]
+        begins = place.first <= opening(passage) + 1 and self._listing(passage)
+        if (
+            begins
+            and place.kind in {"better", "less", "gone", "phrase"}
+            and place.after < len(passage.tokens)
+        ):
+            token = passage.tokens[place.after]  # an item of a list of benefits tells one, whatever it is
+            words = {t.word for t in passage.tokens[place.after :]}
+            told = boasts.spoiling.isdisjoint(words) and boasts.harms.isdisjoint(words)
+            return [Argument(boasts.object, token.start, token.end, "topic")] if told else []
         named = {passage.token_at(m.start): m for m in passage.mentions}
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
             token = passage.tokens[i]

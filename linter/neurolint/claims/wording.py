@@ -337,6 +337,7 @@ class Boasts:
         self.results = frozenset(data["results"])
         self.governors = frozenset(data["governors"])
         self.gerunds = frozenset(data["gerunds"])
+        self.helping = frozenset(data["helping"])
         self.before = frozenset(data["before"])
         self.harms = frozenset(data["harms"])
         self.spoiling = frozenset(data["spoiling"])
