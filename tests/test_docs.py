@@ -18,7 +18,7 @@ _DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def test_the_example_rule_works(tmp_path: Path) -> None:
-    rule, _ = _yaml("writing-rules.md")
+    rule, _, _ = _yaml("writing-rules.md")
     code, name = re.findall(r"^(?:code|name): (\S+)$", rule, re.MULTILINE)
     library = load_library([write(tmp_path, {f"{code}-{name}.yaml": rule})])
     trials = list(Trials(library).run(library.rules[code]))
@@ -27,11 +27,22 @@ def test_the_example_rule_works(tmp_path: Path) -> None:
 
 
 def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, frames = _yaml("writing-rules.md")
+    _, frames, _ = _yaml("writing-rules.md")
     write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
     assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
     done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))
     assert "ibuprofen: said to harm kidney\n" in done.out
+
+
+def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> None:
+    _, _, cues = _yaml("writing-rules.md")
+    draft = tmp_path / "draft.md"
+    write(
+        tmp_path,
+        {"wording/context.yaml": cues, "draft.md": "Ibuprofen is nowhere near effective for back pain.\n"},
+    )
+    assert "ibuprofen: said to help" in command("claims", str(draft)).out
+    assert "ibuprofen: said not to help" in command("claims", str(draft), "--reference", str(tmp_path)).out
 
 
 def test_the_example_fact_works(command: Callable[..., Any]) -> None:

@@ -12,6 +12,7 @@ from benchmarks.language.table import Row
 from neurolint.language.context import Context, Modifier
 
 _BARS = {"cue F": 0.93, "scope word F": 0.78, "exact scope F": 0.60}
+_NEAR = frozenset({"nearly", "partial"})  # what those who mark denials leave out
 _TARGET = 0.965
 
 
@@ -39,7 +40,7 @@ def _denied(cues: Context, row: dict[str, Any]) -> bool:
 
 
 def _negations(cues: Context, text: str) -> list[Modifier]:
-    return [found for found in modifiers(cues, text) if found.type == "negated" and found.level != "nearly"]
+    return [found for found in modifiers(cues, text) if found.type == "negated" and found.level not in _NEAR]
 
 
 def _story(records: list[dict[str, Any]]) -> Iterator[Row]:

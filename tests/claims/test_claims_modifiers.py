@@ -64,9 +64,16 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         ("Duloxetine may be old, but it relieves nerve pain.", "direct"),
         ("It may rain; duloxetine relieves nerve pain.", "direct"),
         ("Duloxetine, which may be old, relieves nerve pain.", "direct"),
+        ("Duloxetine (which may be old) relieves nerve pain.", "direct"),
         ("In May duloxetine relieves nerve pain.", "possible"),
     ],
-    ids=["other clause", "before a semicolon", "insertion", "the month is not told from the verb"],
+    ids=[
+        "other clause",
+        "before a semicolon",
+        "insertion",
+        "brackets",
+        "the month is not told from the verb",
+    ],
 )
 def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None:
     assert [claim.strength for claim in said(text, "treats")] == [strength]

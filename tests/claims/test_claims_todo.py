@@ -10,14 +10,12 @@ from neurolint.language.fold import fold
 from neurolint.language.quantities import quantities
 
 NERVE = "neuropathic-pain"
-HELPS = treats("duloxetine", NERVE)
 
 
 @pytest.mark.xfail(strict=True, reason="not read as it should be yet")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Duloxetine (which may be old) relieves nerve pain.", [HELPS]),
         ("Duloxetine would relieve nerve pain if it were safe.", []),
         ("Duloxetine reduces the risk of migraine.", [treats("duloxetine", "migraine")]),
     ],

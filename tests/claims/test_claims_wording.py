@@ -98,13 +98,23 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
         ),
         (
             "modifiers",
-            "negation: {forward: [false]}\n",
+            "negation: {partial: [false]}\n",
             ["1:22: expected text (a phrase in the notation of "],
         ),
         (
             "modifiers",
             "scope: {Long term: [a]}\n",
             ["1:9: as a key, expected a scope is named in small letters"],
+        ),
+        (
+            "context",
+            "groups:\n- {type: negative, direction: forward, stops: clause, forms: [not]}\n",
+            ["2:10: expected 'negated', 'hedged', "],
+        ),
+        (
+            "context",
+            "groups:\n- {type: negated, direction: forward, stops: clause, form: [not]}\n",
+            ["2:54: unknown key 'form'; did you mean 'forms'; expected "],
         ),
         (
             "is_a",
@@ -166,7 +176,8 @@ def test_a_typo_is_told_at_its_line(name: str, text: str, problems: list[str]) -
     [
         ("treats", "predicate: treats\n"),
         ("is_a", "heads: [drug]\n"),
-        ("modifiers", "negation: {pseudo: [not merely]}\n"),
+        ("modifiers", "negation: {partial: [in full]}\n"),
+        ("context", "pseudo: [{forms: [not merely]}]\n"),
         ("anaphora", "pronouns: [it]\n"),
         ("types", "treatment: [drug]\n"),
     ],

@@ -10,10 +10,12 @@ from neurolint.claims.wording import Cues
 
 Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
 
+_ANSWER = 6  # words of an answer at most
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _DETERMINERS = frozenset({"", "the", "a", "an", "all", "most", "their", "its"})
+_NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
 
@@ -31,7 +33,10 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
         first = passage.sentence.start == 0
         told = block.kind in {"item", "heading"} or first
         passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
-        if before is not None and _is_verdict(passage, cues):
+        if before is None:
+            continue
+        before.answer = _answer(before, passage, cues)
+        if not before.answer and _is_verdict(passage, cues):
             before.unasserted = True
 
 
@@ -45,15 +50,40 @@ def _quoted(passage: Passage) -> bool:
     return len(text) > 2 and text[0] in "\"'" and text[-1] in "\"'" and '"' not in text[1:-1]
 
 
+def _answer(before: Passage, passage: Passage, cues: Cues) -> Literal["", "yes", "no"]:
+    """What a sentence that is nothing but "Yes." or "It does not." makes of the one before it.
+
+    What joins several clauses is left alone: the answer need not be to the claim.
+    """
+    text = before.text
+    if before.block.index not in {passage.block.index, passage.block.heading}:
+        return ""
+    if len(passage.tokens) > _ANSWER or before.block.quoted or any(mark in text for mark in ",;:–("):
+        return ""
+    words = " ".join(token.word for token in passage.tokens)
+    if text.rstrip("\"')* ").endswith("?"):
+        if before.word(0) in cues.asking:
+            return "yes" if cues.yes.covers(words) else "no" if cues.no.covers(words) else ""
+        return ""
+    joined = any(token.word in cues.joining for token in before.tokens)
+    animals = any(found.type == "population" for found in before.modifiers(cues.context))
+    return "no" if cues.no.covers(words) and not joined and not animals else ""
+
+
 def _is_verdict(passage: Passage, cues: Cues) -> bool:
     if len(passage.tokens) > _VERDICT:
         return False
     return cues.verdicts.covers(" ".join(token.word for token in passage.tokens))
 
 
+def tells(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence asserts anything, or does so with the answer behind it ("Does X help? No.")."""
+    return bool(passage.answer and not passage.unasserted) or asserts(passage, cues)
+
+
 def asserts(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence asserts anything: not a question, advice, a myth, a quotation or about animals."""
-    if passage.unasserted or passage.block.quoted:
+    if passage.unasserted or passage.block.quoted or passage.answer:
         return False
     if passage.asserting is None:
         passage.asserting = _asserts(passage, cues)
@@ -69,12 +99,17 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
         return False
     if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
-    return not passage.says(cues.unasserted)
+    return not _others(passage, cues)
+
+
+def _others(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence is somebody else's, of another time, about animals, or called untrue."""
+    return any(found.type in _NOT_MINE for found in passage.modifiers(cues.context))
 
 
 def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
-    if passage.unasserted or passage.says(cues.unasserted):
+    if passage.unasserted or passage.answer == "no" or _others(passage, cues):
         return True
     if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
         return True
@@ -86,11 +121,9 @@ def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
 
     A comma between "if" and the subject ends such a clause; "whether" and "to see if" reach on.
     """
-    if any(cues.whether.find(passage.folded, start, subject, passage.keys)):
-        return True
     return any(
-        "," not in passage.folded[end:subject]
-        for _, end in cues.conditions.find(passage.folded, start, subject, passage.keys)
+        found.type == "hypothetical" and start <= found.cue[0] and found.cue[1] <= subject < found.scope[1]
+        for found in passage.modifiers(cues.context)
     )
 
 
@@ -119,13 +152,20 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
         hit = next(phrases.find(folded, start, at + 5), None)
         if hit is not None:
             return ("unasserted" if level == "unasserted" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
-    if any(token.word.endswith("n't") for token in passage.tokens if start <= token.start < at):
-        return "uncertain", at + 6, "n't"
+    for found in passage.modifiers(cues.context):
+        contracted = found.type == "negated" and folded[slice(*found.cue)].endswith("n't")
+        if contracted and start <= found.cue[0] < at:
+            return "uncertain", at + 6, "n't"
     carried = cues.carried.search(folded, max(start, at - 20), at)
     if carried and (hit := next(cues.lacking.find(folded, end, passage.sentence.end), None)):
         return "uncertain", at + 6, folded[hit[0] : hit[1]]
+    window = (max(start, at - _TAIL), at + 5)
+    for found in passage.modifiers(cues.context):
+        hedge = cues.hedging(found)
+        if window[0] <= found.cue[0] and found.cue[1] <= window[1] and hedge in {"possible", "uncertain"}:
+            return ("possible" if hedge == "possible" else "uncertain"), at + 6, folded[slice(*found.cue)]
     for level, phrases in cues.forward:
-        hit = next(phrases.find(folded, max(start, at - _TAIL), at + 5), None)
+        hit = next(phrases.find(folded, *window), None)
         if hit is not None and level in {"possible", "uncertain"}:
             return ("possible" if level == "possible" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts, conditional
+from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
@@ -35,7 +35,7 @@ class Comparison:
 
 def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
     """Yield what a sentence says of one treatment against another."""
-    if not passage.mentions or not asserts(passage, wording.cues):
+    if not passage.mentions or not tells(passage, wording.cues):
         return
     sentence = passage.sentence
     here = (passage.folded, sentence.start, sentence.end, passage.keys)

@@ -11,6 +11,7 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional, standing
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention, Polarity
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Wording
 from neurolint.library.model import Reference
@@ -228,7 +229,7 @@ class Kinds:
                 members = [m for m in self._finder.group(member, slot) if m.end <= start]
                 clause = self._finder.clause_start(start)
                 negated = denied or any(
-                    cues.negation.search(passage.folded, low, high)
+                    denials(passage, cues, low, high)
                     for low, high in ((start, end + 1), (clause, members[0].start))
                 )
                 yield Membership(
@@ -258,7 +259,7 @@ class Kinds:
             head, members = self._class_before(start, ""), self._members(start, end)
             if head is None or passage.aside(start) or not self.leads(head):
                 continue
-            if self._wording.cues.negation.search(passage.folded, head.end, end):
+            if denials(passage, self._wording.cues, head.end, end):
                 continue
             others = self._others_than(head, members)
             if others and self._stands(head.start, others[-1].end):

@@ -61,9 +61,18 @@ class Layout:
         return next((start for start, _ in self._boundaries if start >= offset), self._passage.sentence.end)
 
     def _goes_on(self, boundary: str, offset: int) -> bool:
-        """Tell whether a verb without a subject of its own follows: "is cheap but relieves"."""
-        word = self._passage.word(self._passage.token_at(offset))
-        return boundary.isalpha() and (word in {"also", "can", "may"} or word in self._wording.treats.verbs)
+        """Tell whether no subject of its own follows: "is cheap but relieves", "X, but not Y, relieves"."""
+        if not boundary.isalpha():
+            return False
+        passage, treats, clauses = self._passage, self._wording.treats, self._wording.clauses
+        at = passage.token_at(offset)
+        word = passage.word(at)
+        if word in clauses.contrasting and at + 1 < len(passage.tokens):
+            after = passage.tokens[at + 1]
+            return (
+                after.start in self._by_start or after.word in treats.verbs or after.word in treats.adjectives
+            )
+        return word in clauses.going_on or word in treats.verbs
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts, conditional
+from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
@@ -35,7 +35,7 @@ def read_actions(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
 ) -> Iterator[Action]:
     """Yield what a sentence says of mechanisms."""
-    if not passage.tokens or not asserts(passage, wording.cues):
+    if not passage.tokens or not tells(passage, wording.cues):
         return
     seen: set[str] = set()
     for start, end, mechanism in _found(passage, wording, discourse):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from neurolint.claims.assertion import standing
 from neurolint.claims.model import Polarity, Strength
+from neurolint.claims.negation import deny, weaker
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import STRENGTHS, Cues, Sense
-from neurolint.language.phrases import Phrases
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
@@ -49,16 +49,20 @@ def modify(
     folded, held = passage.folded, passage.keys
     first = min(subject[0], trigger[0])
     stands, start, cue = standing(passage, cues, clause[0], first, end)
-    if stands == "unasserted":
+    if stands == "unasserted" and not passage.answer:
         return None
     trace = [f"{stands}: “{cue}”"] if cue else []
-    found: list[Strength] = [stands] if stands != "asserted" else []
+    found: list[Strength] = [stands] if stands in STRENGTHS else []
     insertion = _insertion(folded, subject[1], trigger[0])
+    ahead = _hedges(passage, cues, (start, inner), trigger[0], insertion)
     for level, phrases in cues.forward:
-        pseudo = cues.pseudo if level == "uncertain" else None
-        hit = _outside(phrases.find(folded, start, inner, held), folded, start, insertion, pseudo)
+        pseudo = cues if level == "uncertain" else None
+        hit = _outside(passage, phrases.find(folded, start, inner, held), insertion, pseudo)
         if hit is not None:
-            trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
+            ahead.setdefault(level, hit)
+    for level in STRENGTHS:
+        if level in ahead:
+            trace.append(f"{level}: “{folded[slice(*ahead[level])]}”")
             found.append(level)
     for level, phrases in cues.adjacent:
         near = max(start, trigger[0] - _ADJACENT)
@@ -72,8 +76,9 @@ def modify(
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
-    strength = _combine(sense.strength, found)
-    denied = _deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
+    # "Some say that X helps. It does not." denies what some say, however they say it
+    strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
+    denied = deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
     scope = [*sense.scope]
@@ -81,54 +86,6 @@ def modify(
         if name not in scope and any(phrases.find(folded, clause[0], max(end, clause[1]), held)):
             scope.append(name)
     return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
-
-
-def _deny(
-    passage: Passage,
-    cues: Cues,
-    sense: Sense,
-    region: tuple[int, int],
-    trigger: tuple[int, int],
-    insertion: tuple[int, int],
-    strength: Strength,
-    trace: list[str],
-) -> tuple[Strength, Polarity] | None:
-    """Read negation: what it denies may be the effect, its certainty, its reach or its time."""
-    if any(cues.disproved.find(passage.folded, region[0], trigger[1], passage.keys)):
-        return "absolute", "negated"
-    until = trigger[0] if sense.negated else region[1]
-    cue = negation_before(passage, cues, region[0], until, insertion)
-    negated = bool(cue) != sense.negated
-    if not cue:
-        return strength, ("negated" if negated else "affirmed")
-    trace.append(f"negated: “{cue}”")
-    if _relative(passage, trigger[0]):
-        return None  # "pain that does not respond to X" picks out some pain
-    folded = passage.folded
-    if folded.endswith(f", {cue} ", 0, trigger[0]) and folded.startswith(",", trigger[1]):
-        return None  # "is taken to prevent, not treat, X" corrects a word
-    if sense.negated:
-        return _weaker(strength, "possible"), "affirmed"
-    if "absolute" in {strength, sense.strength}:
-        return "uncertain", "affirmed"  # "not proven to", "does not cure": only the certainty is denied
-    if cues.once.search(folded, max(region[0], trigger[0] - _ADJACENT), trigger[0]):
-        return _weaker(strength, "possible"), "negated"  # what happened once, in a trial or to somebody
-    if cues.partial.search(passage.folded, trigger[0], min(passage.sentence.end, trigger[1] + _BEHIND)):
-        return "uncertain", "affirmed"  # "does not help everyone", "not straight away"
-    return strength, "negated"
-
-
-def _relative(passage: Passage, trigger: int) -> bool:
-    """Tell whether a denial stands in a clause that picks out people or cases: "whose pain is not relieved by"."""
-    first, last = passage.token_at(passage.sentence.start), passage.token_at(trigger)
-    for i in range(last - 1, max(first, last - 9) - 1, -1):
-        word = passage.word(i)
-        if word in {"who", "whose", "whom", "when", "where", "whenever", "wherever"}:
-            return True
-        if word in {"that", "which"}:
-            between = [m for m in passage.mentions if passage.tokens[i].end <= m.start and m.end <= trigger]
-            return not between
-    return False
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
@@ -139,22 +96,36 @@ def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
     return subject + between.index(","), subject + between.rindex(",")
 
 
+def _hedges(
+    passage: Passage, cues: Cues, region: tuple[int, int], trigger: int, insertion: tuple[int, int]
+) -> dict[Strength, tuple[int, int]]:
+    """The first hedge of each strength in a region that bears on the trigger, and is not in the insertion."""
+    out: dict[Strength, tuple[int, int]] = {}
+    for modifier in passage.modifiers(cues.context):
+        low, high = modifier.cue
+        level = cues.hedging(modifier)
+        if level is None or not (region[0] <= low and high <= region[1]):
+            continue
+        if modifier.scope[1] > min(trigger, region[1] - 1) and not insertion[0] <= low < insertion[1]:
+            out.setdefault(level, modifier.cue)
+    return out
+
+
 def _outside(
-    hits: Iterator[tuple[int, int]],
-    folded: str,
-    start: int,
-    insertion: tuple[int, int],
-    pseudo: Phrases | None,
+    passage: Passage, hits: Iterator[tuple[int, int]], insertion: tuple[int, int], cues: Cues | None
 ) -> tuple[int, int] | None:
-    """The first match that is neither in the insertion nor part of a false cue ("no doubt") behind `start`."""
+    """The first match that is neither in the insertion nor, with `cues`, part of a false cue ("no doubt")."""
     for hit in hits:
-        if insertion[0] <= hit[0] < insertion[1]:
-            continue
-        low, high = max(start, hit[0] - 20), min(len(folded), hit[1] + 20)
-        if pseudo and any(a <= hit[0] and hit[1] <= b for a, b in pseudo.find(folded, low, high)):
-            continue
-        return hit
+        if not insertion[0] <= hit[0] < insertion[1] and not (cues and _pseudo(passage, cues, hit)):
+            return hit
     return None
+
+
+def _pseudo(passage: Passage, cues: Cues, hit: tuple[int, int]) -> bool:
+    return any(
+        found.type == "pseudo" and found.cue[0] <= hit[0] and hit[1] <= found.cue[1]
+        for found in passage.modifiers(cues.context)
+    )
 
 
 def _combine(base: Strength, found: list[Strength]) -> Strength:
@@ -164,46 +135,9 @@ def _combine(base: Strength, found: list[Strength]) -> Strength:
         return "uncertain"  # hedged twice: "may help some people"
     weakest = min(weak, key=STRENGTHS.index) if weak else None
     if weakest in {"uncertain", "possible", "probable"}:
-        return _weaker(base, weakest)
+        return weaker(base, weakest)
     if "absolute" in found:
         return "absolute"
     if weakest == "can":
-        return "direct" if base == "absolute" else _weaker(base, "can")
+        return "direct" if base == "absolute" else weaker(base, "can")
     return base
-
-
-def _weaker(one: Strength, other: Strength) -> Strength:
-    return min(one, other, key=STRENGTHS.index)
-
-
-def negation_before(
-    passage: Passage, cues: Cues, start: int, end: int, insertion: tuple[int, int] = (0, 0)
-) -> str:
-    """Return the negation cue that reaches `end` from behind `start`, empty when there is none.
-
-    What stands in the insertion says something else.
-    """
-    folded = passage.folded
-    pseudo = list(_spans(cues.pseudo, folded, start, end + 40))
-    hits = [
-        (begin, finish)
-        for begin, finish in _spans(cues.negation, folded, start, end)
-        if not any(begin >= low and finish <= high for low, high in pseudo)
-    ]
-    for token in passage.tokens:
-        contracted = start <= token.start < end and token.word.endswith("n't")
-        if contracted and not any(low <= token.start < high for low, high in pseudo):
-            hits.append((token.start, token.end))
-    hits = [hit for hit in hits if not insertion[0] <= hit[0] < insertion[1]]
-    for begin, finish in sorted(hits, reverse=True):  # the nearest first
-        between = folded[finish:end]
-        if not any(
-            f" {stop} " in f"{between} " or (len(stop) == 1 and stop in between)
-            for stop in cues.negation_stops
-        ):
-            return folded[begin:finish]
-    return ""
-
-
-def _spans(phrases: Phrases, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    return list(phrases.find(folded, start, min(end, len(folded))))

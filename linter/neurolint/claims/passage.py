@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
@@ -13,6 +14,7 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
 from neurolint.language.abbreviations import Definitions
+from neurolint.language.context import Context, Modifier
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys_of_words
 from neurolint.language.phrases import Phrases
@@ -26,6 +28,8 @@ class Passage:
     """One sentence. All offsets are code points of its block's rendered text."""
 
     __slots__ = (
+        "_modifiers",
+        "answer",
         "asides",
         "asserting",
         "block",
@@ -56,6 +60,8 @@ class Passage:
         self.keys = keys_of_words(self.words)
         self.mentions = mentions
         self.unasserted = False
+        self.answer: Literal["", "yes", "no"] = ""  # what the next sentence makes of this one
+        self._modifiers: list[Modifier] | None = None
         self.asserting: bool | None = None  # by its own words, once somebody asked
         self.asides = _asides(folded, sentence.start, sentence.end)
 
@@ -71,6 +77,12 @@ class Passage:
     def says(self, phrases: Phrases) -> bool:
         """Tell whether one of some phrases stands in the sentence."""
         return next(self.find(phrases), None) is not None
+
+    def modifiers(self, context: Context) -> list[Modifier]:
+        """The modifiers of the sentence, looked for once: there is one set of cues for a passage."""
+        if self._modifiers is None:
+            self._modifiers = context.find(self.folded, self.tokens, self.sentence.end)
+        return self._modifiers
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""

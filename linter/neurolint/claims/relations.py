@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts, conditional
+from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.frames import FIGURE, Fit, Frames, Slotted, Thing
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Relations, Sense, Wording
 from neurolint.language.phrases import Phrases
@@ -57,7 +58,7 @@ def read_relations(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
 ) -> Iterator[Relation]:
     """Yield what the frames of each predicate find in a sentence."""
-    if not passage.tokens or not asserts(passage, wording.cues):
+    if not passage.tokens or not tells(passage, wording.cues):
         return
     relations = wording.relations
     named: list[tuple[Thing, str]] = [
@@ -224,8 +225,8 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
 def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> bool:
     """Tell whether one of the words before a frame denies it: "not everyone with Y has Z"."""
     at = max(passage.token_at(start) - words, 0)
-    return at < passage.token_at(start) and wording.cues.negation.search(
-        passage.folded, passage.tokens[at].start, start
+    return at < passage.token_at(start) and bool(
+        denials(passage, wording.cues, passage.tokens[at].start, start)
     )
 
 

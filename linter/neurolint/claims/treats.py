@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts, conditional
+from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.wording import Wording
@@ -38,7 +39,7 @@ class Benefit:
 def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Benefit]:
     """Yield what a sentence says of benefits, left to right."""
     cues = wording.cues
-    if not passage.tokens or not asserts(passage, cues):
+    if not passage.tokens or not tells(passage, cues):
         return
     for trigger in find_triggers(passage, wording, finder.slot):
         subjects, objects = arguments(trigger, finder)
@@ -88,7 +89,7 @@ def settle(
         # "advises doctors not to offer X", "advises that X should not be offered"
         none = passage.word(passage.token_at(clause[0])) == "no"  # "no guideline recommends X"
         if (none and modality.polarity == "affirmed") or any(
-            wording.cues.negation.search(passage.folded, *between)
+            denials(passage, wording.cues, *between)
             for between in ((trigger.end, max(trigger.end, first)), (last, until))
         ):
             modality = replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
@@ -186,7 +187,7 @@ class Opening:
 def read_openings(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Opening]:
     """Yield what a sentence that ends in a colon leaves open: "X relieves:", "The following are effective for Y:"."""
     cues = wording.cues
-    if not passage.tokens or not asserts(passage, cues):
+    if not passage.tokens or not tells(passage, cues):
         return
     for trigger in find_triggers(passage, wording, finder.slot):
         if trigger.voice != "active" or trigger.after is None:

@@ -182,7 +182,8 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     if passage.word(j) == "to":
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
-    if form == "base" and named is not None:
+    asked = passage.answer and passage.word(0) in wording.cues.asking  # "Does X relieve Y? No."
+    if form == "base" and named is not None and not asked:
         joined = passage.word(passage.token_at(named.start) - 1) in _JOINING
         closed = ")" in passage.gap(i - 1)
         return (

@@ -13,6 +13,7 @@ from neurolint.claims.frames import FIGURE, Frames, read_form, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.abbreviations import Definitions
+from neurolint.language.context import Context, Modifier
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.language.phrasetable import PhraseTable
@@ -102,17 +103,20 @@ def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
 
 
 class Cues:
-    """`wording/modifiers.yaml`: strength, negation, scope and what is not asserted at all."""
+    """`wording/modifiers.yaml`: strength, negation, scope and what is not asserted at all.
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    `context` are the cues of `wording/context.yaml`, each with a reach of its own.
+    """
+
+    def __init__(self, data: Mapping[str, Any], context: Context) -> None:
+        self.context = context
         self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
         self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
         self.adjacent: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "adjacent")
         negation = data["negation"]
-        self.negation = Phrases(word for word in negation["forward"] if word != "n't")
-        self.pseudo = Phrases(negation["pseudo"])
-        self.negation_stops = frozenset(negation["stops"])
         self.partial = Phrases(negation["partial"])
+        self.people = frozenset(negation["people"])
+        self.things = frozenset(negation["things"])
         governing = data["governing"]
         self.doubtless = Phrases(governing["doubtless"])
         self.distance = Phrases(governing["distance"])
@@ -123,9 +127,9 @@ class Cues:
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
         self.labels = frozenset(unasserted["labels"])
-        self.whether = Phrases(unasserted["whether"])
-        self.unasserted = Phrases([*unasserted["sentence"], *unasserted["population"]])
-        self.conditions = Phrases(unasserted["clause"])
+        self.joining = frozenset(unasserted["joining"])
+        self.asking = frozenset(unasserted["asking"])
+        self.yes, self.no = (Phrases(unasserted["answers"][answer]) for answer in ("yes", "no"))
         self.assertive = frozenset(data["assertive"])
         self.finding = frozenset(data["finding"])
         self.nominal = frozenset(data["nominal"])
@@ -141,6 +145,12 @@ class Cues:
         self.aside = Phrases(data["aside"])
         self.restricting = Phrases(data["restricting"])
         self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
+
+    def hedging(self, modifier: Modifier) -> Strength | None:
+        """The strength that a modifier leaves to a claim; None when it does not weaken it."""
+        if modifier.type == "hedged":
+            return modifier.level or "possible"  # type: ignore[return-value]  # the schema allows strengths only
+        return "uncertain" if modifier.type in {"uncertain", "purpose"} else None
 
 
 def _directed(data: Mapping[str, Any], side: str) -> tuple[tuple[Strength, Phrases], ...]:
@@ -201,6 +211,8 @@ class Clauses:
         self.boundary = re.compile(
             rf"[;:–]|\b{_one_of(data['boundaries'])}\b|, (?:and|so|or) (?={_one_of(data['starters'])}\b)"
         )
+        self.going_on = frozenset(data["going_on"])
+        self.contrasting = frozenset(data["contrasting"])
         between = r"[\s,/\"']*"
         self.joiners = re.compile(rf"{between}(?:{_one_of(data['joiners'])}(?=[\s,(]|$){between})*")
         self.owner = re.compile(
@@ -402,7 +414,12 @@ class Wording:
     @cached_property
     def cues(self) -> Cues:
         """Modifiers."""
-        return self._part("modifiers", Cues)
+        return self._part("modifiers", lambda data: Cues(data, self.context))
+
+    @cached_property
+    def context(self) -> Context:
+        """Cues, each with a reach of its own."""
+        return self._part("context", Context)
 
     @cached_property
     def clauses(self) -> Clauses:

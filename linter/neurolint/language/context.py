@@ -126,7 +126,7 @@ class Group:
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_open")
+    __slots__ = ("_closed", "_contracted", "_open", "firsts", "prefixes")
 
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         closed: dict[str, list[tuple[str, int]]] = {}
@@ -140,6 +140,8 @@ class _Lookup:
         self._closed = {word: _Alternatives(found) for word, found in closed.items()}
         self._open = {word: _Alternatives(found) for word, found in opened.items()}
         self._contracted = self._closed.get("n't")
+        self.firsts = self._closed.keys()
+        self.prefixes = self._open.keys()
 
     def of(self, word: str) -> Sequence[_Alternatives]:
         """The phrases that can begin with a word."""
@@ -155,27 +157,27 @@ class _Lookup:
 class _Alternatives:
     """The phrases that begin with one word, a pattern for each group, made when first needed."""
 
-    __slots__ = ("_patterns", "_phrases")
+    __slots__ = ("_any", "_patterns", "_phrases")
 
     def __init__(self, phrases: list[tuple[str, int]]) -> None:
         self._phrases = phrases
-        self._patterns: tuple[tuple[re.Pattern[str], int], ...] | None = None
+        self._any: re.Pattern[str] | None = None  # whether any of them matches: most often none does
+        self._patterns: tuple[tuple[re.Pattern[str], int], ...] = ()
 
     def match(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the end of what matches at `start`, and the number of its group; of a group the longest phrase."""
-        if self._patterns is None:
-            self._patterns = tuple(self._compiled())
+        if self._any is None:
+            groups: dict[int, list[str]] = {}
+            for phrase, number in sorted(self._phrases, key=lambda pair: len(pair[0]), reverse=True):
+                source = _CONTRACTED.sub(_ANY_CONTRACTED, phrase_pattern(phrase))
+                groups.setdefault(number, []).append(source)
+            self._patterns = tuple((re.compile("|".join(groups[n])), n) for n in sorted(groups))
+            self._any = re.compile("|".join(pattern.pattern for pattern, _ in self._patterns))
+        if self._any.match(folded, start, end) is None:
+            return
         for pattern, number in self._patterns:
             if found := pattern.match(folded, start, end):
                 yield found.end(), number
-
-    def _compiled(self) -> Iterator[tuple[re.Pattern[str], int]]:
-        groups: dict[int, list[str]] = {}
-        for phrase, number in self._phrases:
-            groups.setdefault(number, []).append(phrase)
-        for number, phrases in sorted(groups.items()):
-            sources = (phrase_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-            yield re.compile("|".join(_CONTRACTED.sub(_ANY_CONTRACTED, source) for source in sources)), number
 
 
 def _behind(tokens: Sequence[Token], i: int, until: int) -> int:
@@ -227,25 +229,31 @@ class Context:
     def find(self, folded: str, tokens: Sequence[Token], end: int, text: str = "") -> list[Modifier]:
         """Return the modifiers of a folded sentence that ends at `end`, by place; `tokens` are its words.
 
-        With the `text` before it was folded, what is an abbreviation in capitals is no cue. Of overlapping cues of
-        one type and direction the first counts, and there the longest; cues of several types may overlap.
+        Pseudo cues are of the type "pseudo" and bear on nothing but themselves. With the `text` before it was folded,
+        what is an abbreviation in capitals is no cue. Of overlapping cues of one type and direction the first counts,
+        and there the longest; cues of several types may overlap.
         """
         out: list[Modifier] = []
         hidden = 0  # where the last pseudo cue ends
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
-        of = self._lookup.of
+        firsts, prefixes, of = self._lookup.firsts, self._lookup.prefixes, self._lookup.of
         for i, token in enumerate(tokens):
-            known = of(token.word)
+            word = token.word
+            if word not in firsts and word[:_PREFIX] not in prefixes and word[-3:] != "n't":
+                continue
+            known = of(word)
             if not known or token.start in partners:
                 continue
-            if text and token.word in self._capitals and text[token.start : token.end].isupper():
+            if text and word in self._capitals and text[token.start : token.end].isupper():
                 continue
             best: dict[int, tuple[int, int]] = {}
             for alternatives in known:
                 for until, number in alternatives.match(folded, token.start, end):
                     if number == _PSEUDO:
                         hidden = max(hidden, until)
+                        span = (token.start, until)
+                        out.append(Modifier("pseudo", "", span, span))
                         continue
                     kind = self._kinds[number]
                     if (until, -number) > best.get(kind, (0, 0)) and (

@@ -1,0 +1,138 @@
+"""Denials in a sentence, and what they deny: the effect, its certainty, its reach or its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neurolint.claims.model import Polarity, Strength
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import STRENGTHS, Cues, Sense
+from neurolint.language.context import Modifier
+
+_BEHIND = 240  # code points behind a trigger in which words still narrow its denial
+_ADJACENT = 24  # code points before a trigger in which a denial of what happened once must stand
+_RELATIVE = 9  # words before a trigger in which a relative clause can begin
+_JOINED = frozenset({"and", "or", "nor"})  # between two denials that say the same
+_TWICE = 2  # words between two denials that cancel each other: "never ever fails to"
+
+
+def denials(passage: Passage, cues: Cues, start: int, end: int) -> Sequence[Modifier]:
+    """Return the denials whose cue begins between two places, left to right."""
+    return [
+        found
+        for found in passage.modifiers(cues.context)
+        if found.type == "negated" and start <= found.cue[0] < end
+    ]
+
+
+def denied_by(
+    passage: Passage,
+    cues: Cues,
+    region: tuple[int, int],
+    trigger: int,
+    insertion: tuple[int, int] = (0, 0),
+) -> tuple[Modifier, ...]:
+    """Return the nearest denial in a region that bears on a trigger, with one that cancels it; else nothing.
+
+    What stands in the insertion says something else, and "not all" denies of some only. A cue that denies one thing
+    for another ("but not", "rather than") bears on a trigger only when nothing is named between: "X but not Y
+    relieves" affirms of X.
+    """
+    bearing = [
+        found
+        for found in denials(passage, cues, *region)
+        if found.level != "partial"
+        and found.scope[1] > min(trigger, region[1] - 1)
+        and not insertion[0] <= found.cue[0] < insertion[1]
+    ]
+    for i in reversed(range(len(bearing))):
+        found = bearing[i]
+        if found.level == "contrast" and _named(passage, found.cue[1], trigger):
+            continue
+        if i and _cancels(passage.folded[bearing[i - 1].cue[1] : found.cue[0]]):
+            return found, bearing[i - 1]
+        return (found,)
+    return ()
+
+
+def _named(passage: Passage, start: int, end: int) -> bool:
+    return any(start <= mention.start and mention.end <= end for mention in passage.mentions)
+
+
+def _cancels(between: str) -> bool:
+    """Tell whether a denial denies the next one: right before it and not joined to it ("does not and cannot")."""
+    words = between.split()
+    return len(words) <= _TWICE and all(word.isalpha() and word not in _JOINED for word in words)
+
+
+def deny(
+    passage: Passage,
+    cues: Cues,
+    sense: Sense,
+    region: tuple[int, int],
+    trigger: tuple[int, int],
+    insertion: tuple[int, int],
+    strength: Strength,
+    trace: list[str],
+) -> tuple[Strength, Polarity] | None:
+    """Return strength and polarity of a claim that was read as affirmed; None when it is not one.
+
+    `region` is where a denial stands, `strength` what hedges have left. Two denials make a weak affirmation, never a
+    strong one. Cues are added to the trace.
+    """
+    folded = passage.folded
+    if any(cues.disproved.find(folded, region[0], trigger[1], passage.keys)):
+        return "absolute", "negated"
+    until = trigger[0] if sense.negated else region[1]
+    found = denied_by(passage, cues, (region[0], until), trigger[0], insertion)
+    words = [folded[slice(*modifier.cue)] for modifier in found]
+    trace += [f"negated: “{cue}”" for cue in words]
+    if passage.answer == "no":
+        trace.append("negated: by the answer")
+        words.append("")
+    if not words:
+        return strength, ("negated" if sense.negated else "affirmed")
+    if found and _relative(passage, cues, trigger[0]):
+        return None  # "pain that does not respond to X" picks out some pain
+    if found and folded.endswith(f", {words[0]} ", 0, trigger[0]) and folded.startswith(",", trigger[1]):
+        return None  # "is taken to prevent, not treat, X" corrects a word
+    if (len(words) + sense.negated) % 2 == 0:
+        return weaker(strength, "possible"), "affirmed"
+    if "absolute" in {strength, sense.strength}:
+        return "uncertain", "affirmed"  # "not proven to", "does not cure": only the certainty is denied
+    if cues.once.search(folded, max(region[0], trigger[0] - _ADJACENT), trigger[0]):
+        return weaker(strength, "possible"), "negated"  # what happened once, in a trial or to somebody
+    if _partial(passage, cues, trigger):
+        return "uncertain", "affirmed"  # "does not help everyone", "not straight away", "not better than Y"
+    return strength, "negated"
+
+
+def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int]) -> bool:
+    """Tell whether what is denied is the extent, or that it is more than something else's."""
+    end = min(passage.sentence.end, trigger[1] + _BEHIND)
+    compared = {
+        found.level
+        for found in passage.modifiers(cues.context)
+        if found.type == "comparison" and trigger[1] <= found.cue[0] < end
+    }
+    if "control" in compared:
+        return False  # "no better than a placebo"
+    # a trigger without length is a comparison, and says itself with what
+    return cues.partial.search(passage.folded, trigger[0], end) or bool(compared and trigger[0] < trigger[1])
+
+
+def _relative(passage: Passage, cues: Cues, trigger: int) -> bool:
+    """Tell whether a denial stands in a clause that picks out people or cases: "whose pain is not relieved by"."""
+    first, last = passage.token_at(passage.sentence.start), passage.token_at(trigger)
+    for i in range(last - 1, max(first, last - _RELATIVE) - 1, -1):
+        word = passage.word(i)
+        if word in cues.people:
+            return True
+        if word in cues.things:
+            return not _named(passage, passage.tokens[i].end, trigger)
+    return False
+
+
+def weaker(one: Strength, other: Strength) -> Strength:
+    """Return the weaker of two strengths."""
+    return min(one, other, key=STRENGTHS.index)

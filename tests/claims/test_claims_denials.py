@@ -1,0 +1,182 @@
+"""Denials: what is one, what only looks like one, how far it reaches, and what it leaves of a claim."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import Said, denies, judge, said, treats
+
+from neurolint.claims.model import Polarity, Strength
+
+NERVE = "neuropathic-pain"
+HELPS = treats("duloxetine", NERVE)
+FAILS = denies("duloxetine", NERVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine is not only effective for nerve pain, it is cheap.",
+        "There is no doubt that duloxetine relieves nerve pain.",
+        "If you do not sleep, duloxetine relieves nerve pain.",
+        "Because it is not old, duloxetine relieves nerve pain.",
+        "Although nobody likes it, duloxetine relieves nerve pain.",
+        "Duloxetine but not ketamine relieves nerve pain.",
+        "Duloxetine, but not ketamine, relieves nerve pain.",
+        "Duloxetine rather than ketamine relieves nerve pain.",
+        "Without ketamine, duloxetine relieves nerve pain.",
+        "Duloxetine relieves nerve pain without harming sleep.",
+        "Duloxetine (not a new drug) relieves nerve pain.",
+    ],
+)
+def test_no_denial_of_the_claim(text: str) -> None:
+    assert said(text, "treats") == [HELPS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine does not only fail to relieve nerve pain, it costs a lot.",
+        "There is no drug of this kind: duloxetine does not relieve nerve pain.",
+        "If you do not sleep, duloxetine does not relieve nerve pain.",
+        "Duloxetine is cheap but not effective for nerve pain.",
+        "Duloxetine is cheap and not effective for nerve pain.",
+        "Duloxetine causes migraine rather than relieving nerve pain.",
+        "Duloxetine is not, in any dose, effective for nerve pain.",
+        "Duloxetine has not, in large trials, been effective for nerve pain.",
+        "Duloxetine is not yet effective for nerve pain.",
+        "Duloxetine no longer relieves nerve pain.",
+        "Duloxetine does not and cannot relieve nerve pain.",
+        "Duloxetine does not, and cannot, relieve nerve pain.",
+        "Duloxetine is no better than placebo for nerve pain.",
+        "Duloxetine does not relieve nerve pain any better than placebo.",
+        "Duloxetine does not relieve nerve pain better than a placebo.",
+    ],
+)
+def test_a_denial_of_the_claim(text: str) -> None:
+    assert said(text, "treats") == [FAILS]
+
+
+def test_a_denial_behind_a_subject_with_an_insertion() -> None:
+    text = "No antidepressant, old or new, relieves nerve pain."
+    assert said(text, "treats") == [denies("antidepressant", NERVE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine is not ineffective for nerve pain.",
+        "Duloxetine is not unhelpful for nerve pain.",
+        "Duloxetine never fails to relieve nerve pain.",
+        "Duloxetine does not fail to relieve nerve pain.",
+    ],
+)
+def test_two_denials_affirm_weakly(text: str) -> None:
+    assert said(text, "treats") == [treats("duloxetine", NERVE, "possible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "strength"),
+    [
+        # nothing shows that it helps
+        ("There is no evidence that duloxetine relieves nerve pain.", "affirmed", "uncertain"),
+        ("No evidence suggests duloxetine relieves nerve pain.", "affirmed", "uncertain"),
+        ("It has not been shown that duloxetine relieves nerve pain.", "affirmed", "uncertain"),
+        # it does not help
+        ("Evidence shows that duloxetine does not relieve nerve pain.", "negated", "direct"),
+        ("Duloxetine was shown not to relieve nerve pain.", "negated", "absolute"),
+        # no more than something else
+        ("Duloxetine does not relieve nerve pain better than ketamine.", "affirmed", "uncertain"),
+        ("Duloxetine does not relieve nerve pain as well as ketamine.", "affirmed", "uncertain"),
+    ],
+)
+def test_unsupported_is_not_refuted(text: str, polarity: Polarity, strength: Strength) -> None:
+    assert said(text, "treats") == [treats("duloxetine", NERVE, strength, polarity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duloxetine provides little if any relief from nerve pain.", "negated"),
+        ("Duloxetine provides much relief from nerve pain.", "affirmed"),
+    ],
+)
+def test_little_is_close_to_none(text: str, expected: Polarity) -> None:
+    assert [claim.polarity for claim in said(text, "treats")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Duloxetine has never been approved for nerve pain.", "negated"),
+        ("Duloxetine has long been approved for nerve pain.", "affirmed"),
+    ],
+)
+def test_an_approval_that_never_was(text: str, polarity: Polarity) -> None:
+    (judgement,) = judge(text, "approved_for")
+    assert (judgement.claim.polarity, judgement.claim.strength) == (polarity, "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [("Duloxetine is not risk-free.", "affirmed"), ("Duloxetine is risk-free.", "negated")],
+)
+def test_not_to_be_free_of_risk(text: str, polarity: Polarity) -> None:
+    assert [j.claim.polarity for j in judge(text, "causes_side_effect")] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duloxetine is not proven to relieve nerve pain.", [treats("duloxetine", NERVE, "uncertain")]),
+        ("A benefit of duloxetine in nerve pain cannot be ruled out.", []),
+        ("People whose nerve pain is not eased by duloxetine suffer.", []),
+        ("Those in whom duloxetine does not relieve nerve pain suffer.", []),
+        ("The drug that does not relieve nerve pain is duloxetine.", []),
+    ],
+)
+def test_what_is_denied_is_something_else(text: str, expected: list[Said]) -> None:
+    assert said(text, "treats") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Duloxetine may be safe because it relieves nerve pain.", "direct"),
+        ("Duloxetine may, in some doses, relieve nerve pain.", "possible"),
+        ("It may be cold, but duloxetine relieves nerve pain.", "direct"),
+        ("Duloxetine is thought to relieve nerve pain.", "possible"),
+        ("Duloxetine is being studied to see if it relieves nerve pain.", "uncertain"),
+    ],
+)
+def test_a_hedge_reaches_to_the_end_of_its_chain(text: str, strength: Strength) -> None:
+    assert [claim.strength for claim in said(text, "treats")] == [strength]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine relieved nerve pain in rats.",
+        "In the laboratory, duloxetine relieves nerve pain.",
+        "In cell studies, duloxetine relieves nerve pain.",
+        "Duloxetine was once thought to relieve nerve pain.",
+        "Doctors used to think that duloxetine relieves nerve pain.",
+        "Duloxetine is being studied to relieve nerve pain.",
+        "Unless duloxetine relieves nerve pain, stop it.",
+        "Duloxetine was long used to relieve nerve pain.",
+    ],
+)
+def test_not_said_of_people_now(text: str) -> None:
+    assert said(text, "treats") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine relieves nerve pain in women.",
+        "Duloxetine, first made in a laboratory long ago, relieves nerve pain.",
+        "Duloxetine relieves nerve pain once it is taken.",
+        "Duloxetine relieves nerve pain, unless it is stopped.",
+    ],
+)
+def test_said_of_people_now(text: str) -> None:
+    assert [claim.polarity for claim in said(text, "treats")] == ["affirmed"]
