@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, compared, denies, said, treats
+from claims_small import Said, compared, denies, judge, said, treats
 
 HELPS = treats("duloxetine", "neuropathic-pain")
 CURES = treats("duloxetine", "neuropathic-pain", "absolute")
@@ -52,19 +52,28 @@ DOUBTED = treats("duloxetine", "neuropathic-pain", "uncertain")
         ("Duloxetine, an effective remedy for nerve pain, is old.", HELPS),
         ("Duloxetine: the best treatment for nerve pain.", HELPS),
         ("Duloxetine is an effective nerve pain medicine.", HELPS),
-        ("We offer an effective acupuncture treatment for nerve pain.", treats("acupuncture", "neuropathic-pain")),
+        (
+            "We offer an effective acupuncture treatment for nerve pain.",
+            treats("acupuncture", "neuropathic-pain"),
+        ),
         # what a treatment holds
         ("Duloxetine contains compounds that relieve nerve pain.", HELPS),
         # how many it helps
         ("Duloxetine helps nine out of ten people with nerve pain.", CURES),
-        ("Duloxetine helps one in ten people with nerve pain.", treats("duloxetine", "neuropathic-pain", "possible")),
+        (
+            "Duloxetine helps one in ten people with nerve pain.",
+            treats("duloxetine", "neuropathic-pain", "possible"),
+        ),
         ("Duloxetine has helped thousands of people with nerve pain.", HELPS),
         # denials
         ("Duloxetine is of no use in nerve pain.", DENIED),
         ("Duloxetine does nothing to relieve nerve pain.", DENIED),
         ("Duloxetine does not touch nerve pain.", DENIED),
         ("Duloxetine is no cure for nerve pain.", DOUBTED),
-        ("Duloxetine has not been tested in nerve pain.", denies("duloxetine", "neuropathic-pain", "uncertain")),
+        (
+            "Duloxetine has not been tested in nerve pain.",
+            denies("duloxetine", "neuropathic-pain", "uncertain"),
+        ),
         ("Duloxetine is unproven for nerve pain.", DOUBTED),
     ],
 )
@@ -137,3 +146,20 @@ def test_two_are_compared(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_no_two_are_compared(text: str) -> None:
     assert compared(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Antidepressants such as duloxetine can relieve nerve pain.", []),
+        ("Antidepressants like tricyclics can relieve nerve pain.", []),
+        (
+            "Antidepressants such as sertraline can relieve nerve pain.",
+            ["class-nerve-pain", "ssri-nerve-pain"],
+        ),
+        ("Antidepressants can relieve nerve pain.", ["class-nerve-pain"]),
+    ],
+)
+def test_a_class_is_meant_as_the_members_named_show(text: str, found: list[str]) -> None:
+    judgements = [j for j in judge(text, "treats") if j.level is not None]
+    assert sorted(fact.id for j in judgements for fact in j.facts) == found
