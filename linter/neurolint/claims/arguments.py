@@ -137,6 +137,21 @@ class Finder(Pointers):
         named = [m for m in self.of_slot("treatment") if start < m.start and m.end <= end]
         return [_argument(m) for m in named[:1]]
 
+    def titled(self, start: int) -> list[Argument]:
+        """The treatment of which what begins at `start` tells behind a colon: "X: the best treatment for Y"."""
+        ahead = self._passage.folded[self._passage.sentence.start : start].rstrip()
+        at = self._passage.sentence.start + len(ahead) - 1
+        named = [m for m in self.of_slot("treatment") if m.end == at] if ahead.endswith(":") else []
+        return [_argument(m) for m in named]
+
+    def others_right(self, index: int, words: int = 5) -> list[Argument]:
+        """The class of which all others are meant, named from the word at `index`: "than all other painkillers"."""
+        for at in range(index, min(index + words, len(self._passage.tokens))):
+            mention = self._by_start.get(self._passage.tokens[at].start)
+            if mention is not None and self.slot(mention.concept) == "treatment":
+                return [_argument(mention)]
+        return []
+
     def medicine_right(self, index: int, words: int = 5) -> list[Argument]:
         """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
         passage, nameless = self._passage, self._wording.relations.nameless

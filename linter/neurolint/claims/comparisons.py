@@ -45,7 +45,8 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
             continue  # "better than" inside "no better than"
         left = finder.subjects(start)
         behind = passage.token_at(end)
-        right = finder.treatments_right(behind, 5) or finder.medicine_right(behind)
+        right = finder.others_right(behind) if relation == "best" else finder.treatments_right(behind, 5)
+        right = right or finder.medicine_right(behind)
         if left and right:
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
             if found:

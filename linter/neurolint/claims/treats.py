@@ -162,7 +162,7 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
             return [], []
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
-        subjects = finder.enumerated(trigger.start, end) or subjects
+        subjects = finder.enumerated(trigger.start, end) or subjects or finder.titled(trigger.start)
         if not subjects and (
             not trigger.sense.usage_passive or finder.succeeds(end)
         ):  # else "treat Y with X" is use

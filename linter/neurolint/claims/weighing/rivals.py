@@ -59,7 +59,7 @@ class Rivals:
                 continue
             gap = RANK[left] - RANK[right]  # positive: the object has the stronger evidence
             wrong = gap >= GAP if claim.relation != "object-better" else gap <= -GAP
-            if claim.relation in {"no-difference", "replaces"}:
+            if claim.relation == "no-difference":
                 wrong = abs(gap) >= GAP
             if claim.relation in _NOT:
                 wrong = gap <= -GAP if claim.relation == "not-better" else gap >= GAP
