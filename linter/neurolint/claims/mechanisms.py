@@ -61,12 +61,11 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     mechanisms = wording.mechanisms
     composed: list[tuple[int, int, Argument]] = []
     if not mechanisms.compositions.keys().isdisjoint(passage.words):
-        composed += (
-            found
-            for i, token in enumerate(passage.tokens)
-            for composition in mechanisms.compositions.get(token.word, ())
-            for found in _composed(passage, composition, i, wording.treats.carriers)
-        )
+        for i, token in enumerate(passage.tokens):
+            for composition in mechanisms.compositions.get(token.word, ()):
+                for found in _composed(passage, composition, i, wording.treats.carriers):
+                    if not any(low == found[0] and high == found[1] for low, high, _ in composed):
+                        composed.append(found)  # the first that takes these words; "nerve tissue" is no tissue at large
     yield from composed
     triggers: list[tuple[int, int, int]] = []
     if not passage.words.isdisjoint(mechanisms.verbs):
