@@ -65,7 +65,9 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
             for composition in mechanisms.compositions.get(token.word, ()):
                 for found in _composed(passage, composition, i, wording.treats.carriers):
                     if not any(low == found[0] and high == found[1] for low, high, _ in composed):
-                        composed.append(found)  # the first that takes these words; "nerve tissue" is no tissue at large
+                        composed.append(
+                            found
+                        )  # the first that takes these words; "nerve tissue" is no tissue at large
     yield from composed
     triggers: list[tuple[int, int, int]] = []
     if not passage.words.isdisjoint(mechanisms.verbs):

@@ -44,7 +44,8 @@ class Claim:
     """What a sentence asserts. `span` is its place in the source; `trace` tells how it was read, rule by rule.
 
     `degree` is a word for how often or which way, `places` are codes of the jurisdictions it speaks of, `figure` the
-    lowest and highest number it gives (None: left open) with their unit.
+    lowest and highest number it gives (None: left open) with their unit. With `unknown` the subject is not in the
+    vocabulary: it is the name that the draft uses.
     """
 
     subject: str
@@ -64,6 +65,7 @@ class Claim:
     places: tuple[str, ...] = ()
     figure: tuple[float | None, float | None, str] | None = None
     implied: bool = False
+    unknown: bool = False
     trace: tuple[str, ...] = ()
 
 

@@ -16,7 +16,7 @@ _LEAST = 3  # times that a name must stand in a draft
 _WORDS = 8  # words behind it in which it is told what it is
 # Some capitalised words, or one with a capital inside: a word alone may be anything.
 _NAME = re.compile(
-    r"(?<![\w.'\u2019])(?:[A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,3}|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
+    r"(?<![\w.'\u2019])(?:[A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,4}|[A-Z][a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
 )
 
 _SMALL = re.compile(r"\b[a-z]+\b")
@@ -84,7 +84,7 @@ class _Products:
 def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mapping[str, str]:
     """Return the concept for each name that a draft uses for a product, by what it says that the product is.
 
-    A name is two to four capitalised words, or one with a capital inside, that the vocabulary does not know, that
+    A name is two to five capitalised words, or one with a capital inside, that the vocabulary does not know, that
     stand at least three times in the draft and not only where sentences begin. `told` are the phrases between a name
     and what it is; of several things it is told to be, the one told most often counts, and none where two are told
     equally often.

@@ -15,6 +15,7 @@ from neurolint.claims.model import Claim, Strength
 from neurolint.claims.passage import Passage
 from neurolint.claims.relations import ADVICE, EFFECTS, Relation
 from neurolint.claims.treats import Benefit
+from neurolint.claims.unknown import UNKNOWN
 
 
 def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
@@ -42,6 +43,7 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
             relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
             degree=benefit.degree,
             implied=listed,
+            unknown=subject.how == UNKNOWN,
             trace=(
                 f"treats: {trigger.voice} “{trigger.name}”",
                 *_found_by(subject, obj),

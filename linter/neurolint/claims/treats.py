@@ -13,6 +13,7 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
+from neurolint.claims.unknown import unknown_treatment
 from neurolint.claims.wording import Wording
 from neurolint.language.quantities import quantities
 
@@ -45,6 +46,8 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
         subjects, objects = arguments(trigger, finder)
         if objects and not subjects:
             subjects = _nothing(passage, finder, wording, trigger)
+        if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
+            subjects = unknown_treatment(passage, finder, wording, trigger.start)
         if not subjects or not objects:
             continue
         benefit = settle(passage, finder, wording, trigger, subjects, objects)
