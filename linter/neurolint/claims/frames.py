@@ -100,7 +100,10 @@ class Frame:
 
     @property
     def order(self) -> tuple[bool, bool, bool]:
-        """Which is tried first at one place: one that tells its degree, names its object, is not absolute."""
+        """Which is tried first at one place: one that tells its degree, names its object, is not absolute.
+
+        Of those that are equal in this, one that names its subject goes first, then the longest.
+        """
         return not self.degree, bool(self.about), self.strength == "absolute"
 
 
@@ -209,7 +212,10 @@ class Frames:
     def _pattern(self, word: str) -> tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]:
         known = self._compiled.get(word)
         if known is None:
-            entries = sorted(self._by_word[word], key=lambda entry: (*entry[3].order, -len(entry[0])))
+            entries = sorted(
+                self._by_word[word],
+                key=lambda entry: (*entry[3].order, "subject" not in entry[2], -len(entry[0])),
+            )
             group, forms, parts = 1, [], []
             for i, (_, pattern, roles, frame) in enumerate(entries):
                 parts.append(f"(?P<f{i}>{pattern})")

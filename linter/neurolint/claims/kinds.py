@@ -19,6 +19,7 @@ from neurolint.library.model import Reference
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _ASIDE = re.compile(r",[^,]{1,80},|\([^()]{1,80}\)")
 _AND = re.compile(r"\b(?:and|or)\b")
+_ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
 _LEAD = 4  # words that may stand before a class at the head of its clause
 
@@ -213,6 +214,8 @@ class Kinds:
             for start, end in passage.find(phrases):
                 if not denied and kinds.denials.search(passage.folded, start, end + 20):
                     continue
+                if kinds.more.search(passage.folded, start, end + _ADVERB):
+                    continue  # "is not just a Y" says neither that it is one nor that it is none
                 right = next((m for m in self._mentions if m.start >= start + 2 and m.end > end), None)
                 left = [m for m in self._mentions if m.end <= start and self._finder.may_act(m, start)]
                 if right is None or not left or not self._directly(end, right) or not self._named_kind(right):

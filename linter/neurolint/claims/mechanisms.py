@@ -10,6 +10,7 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.nameless import nameless
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Composition, Sense, Wording
 
@@ -43,7 +44,7 @@ def read_actions(
             continue
         seen.add(mechanism.concept)
         clause = (finder.clause_start(start), finder.clause_end(end))
-        subjects = finder.subjects(start)
+        subjects = finder.subjects(start) or nameless(passage, wording, start)
         first = min((a.start for a in subjects), default=start)
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue

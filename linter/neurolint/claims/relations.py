@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.frames import FIGURE, Fit, Frames, Slotted, Thing
+from neurolint.claims.frames import FIGURE, Fit, Frame, Frames, Slotted, Thing
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
+from neurolint.claims.nameless import nameless
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Relations, Sense, Wording
@@ -30,6 +31,8 @@ _DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing nar
 _OPENERS = frozenset({"that", "the", "and", "or", "then", "so", "says", "say", "all", "any"})
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
+_PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
+_LINKS = frozenset({"and", "or"})
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -118,6 +121,9 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
+    objects = _meant(wording, frames.predicate, frame, objects)
+    if frame.degree == "only" and frames.predicate == "approved_for" and len(finder.of_slot("condition")) > 1:
+        return None  # "only for X and for Y": the uses make one list
     if not subjects or not objects:
         return None
     clause = (finder.clause_start(fit.start), finder.clause_end(fit.end))
@@ -125,16 +131,22 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     ahead = first if first[1] <= fit.start else (fit.start, fit.start)
     if conditional(passage, wording.cues, clause[0], ahead[0]):
         return None
+    if _begins_anew(passage, wording, fit.start):
+        clause = (fit.start, clause[1])
     sense = Sense(frame.strength, frame.negated)
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
-    own = frame.fixed or frame.negated or bool(frame.degree) or FIGURE in fit.roles
+    own = frame.fixed or frame.negated or frame.degree not in _PLAIN or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None or not _judgeable(passage, finder, wording, frames.predicate, fit, modality):
         return None
     if modality.polarity == "negated" and any(word in wording.relations.seldom for word in _cues(modality)):
         frame = replace(frame, degree="rare")
     start, stop = spread([*subjects, *objects])
-    universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal
+    universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal or (
+        frames.predicate in _SAFETY
+        and modality.polarity == "negated"
+        and any(word in wording.relations.outright for word in _cues(modality))
+    )
     figure = fit.roles.get(FIGURE)
     return Relation(
         frames.predicate,
@@ -142,7 +154,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         tuple(objects),
         (min(start, fit.start), max(stop, fit.end)),
         modality,
-        frame.degree or ("everyone" if universal else ""),
+        "everyone" if universal and frame.degree in {"", "harmed"} else frame.degree,
         tuple(
             code for code, phrases in wording.relations.places.items() if _says(passage, phrases, fit.start)
         ),
@@ -222,6 +234,26 @@ def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) ->
     return True
 
 
+def _begins_anew(passage: Passage, wording: Wording, start: int) -> bool:
+    """Tell whether a frame is a second predicate, out of reach of what modifies the first: "is not X and has Y"."""
+    at = passage.token_at(start)
+    return passage.word(at - 1) in _LINKS and passage.word(at) in wording.anaphors.auxiliaries
+
+
+def _meant(wording: Wording, predicate: str, frame: Frame, objects: list[Argument]) -> list[Argument]:
+    """Objects as the facts name them: a kind of pain by its cause, a way of acting by what it acts on."""
+    if predicate == "is_a" and frame.degree == "caused":
+        table = wording.relations.by_cause
+        return [replace(a, concept=table[a.concept]) for a in objects if a.concept in table]
+    if predicate == "is_a" and frame.degree == "merely":
+        table = wording.relations.by_cause
+        return [*objects, *(replace(a, concept=table[a.concept]) for a in objects if a.concept in table)]
+    if predicate == "has_mechanism" and (frame.negated or frame.degree == "only"):
+        table = wording.mechanisms.acted_on
+        return [replace(a, concept=table.get(a.concept, a.concept)) for a in objects]
+    return objects
+
+
 def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> bool:
     """Tell whether one of the words before a frame denies it: "not everyone with Y has Z"."""
     at = max(passage.token_at(start) - words, 0)
@@ -253,7 +285,8 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     """What fills the place of the subject; else what stands before the frame as its subject."""
     if "subject" in fit.roles:
         return _filled(finder, fit, "subject")
-    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] else []
+    follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
+    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []
     if found and all(a.how == "anaphor" for a in found):
         # "it" may stand for something unknown unless the sentence opens with what it would mean
         before = {m.concept for m in passage.mentions if m.end <= found[0].start}
@@ -262,7 +295,7 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     if found:
         return found
     others = [slot for slot in frames.roles["subject"] if slot != "treatment"]
-    start = finder.clause_start(fit.start)
+    start = passage.sentence.start if follows else finder.clause_start(fit.start)
     named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
     last = max(named, key=lambda m: m.start, default=None)
     between = passage.folded[last.end : fit.start].split() if last is not None else []
@@ -270,21 +303,7 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])
-    return _nameless(passage, wording, fit)
-
-
-def _nameless(passage: Passage, wording: Wording, fit: Fit) -> list[Argument]:
-    """ "our therapy": a treatment that is not named, so that only what is true of all can be said of it."""
-    index = passage.token_at(fit.start) - 1
-    while index > 0 and passage.word(index) in wording.anaphors.auxiliaries:
-        index -= 1
-    token = passage.tokens[index] if index >= 0 else None
-    if token is None or token.stem not in wording.anaphors.treatment:
-        return []
-    before = passage.word(index - 1)
-    if before not in wording.relations.owners and before not in wording.anaphors.determiners:
-        return []
-    return [Argument(wording.relations.nameless, token.start, token.end, "anaphor")]
+    return nameless(passage, wording, fit.start)
 
 
 def _filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:

@@ -173,6 +173,7 @@ class Kinds:
         self.plural_only = frozenset(data["plural_only"])
         self.copulas = Phrases([*data["copulas"], *data["plain_copulas"]])
         self.denials = Phrases(data["denials"])
+        self.more = Phrases(data["more"])
         self.mass = frozenset(data["mass"])
         self.include = Phrases(data["include_verbs"])
         self.inclusions = Phrases(data["inclusions"])
@@ -241,6 +242,7 @@ class Mechanisms:
             mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
         }
         self.classes: Mapping[str, str] = data["classes"]
+        self.acted_on: Mapping[str, str] = data["acted_on"]
         self.compositions: dict[str, list[Composition]] = {}
         for entry in data["compositions"]:
             verbs = frozenset(form for verb in entry["verbs"] for form in regular_forms(verb))
@@ -284,6 +286,12 @@ class Relations:
         self.nameless: str = data["nameless"]["concept"]
         self.nothing = Phrases(data["nameless"]["nothing"])
         self.owners = frozenset(data["nameless"]["owners"])
+        self.pointers = frozenset(data["nameless"]["pointers"])
+        self.products: Mapping[str, str] = {
+            stem(noun): concept for concept, nouns in data["nameless"]["products"].items() for noun in nouns
+        }
+        self.by_cause: Mapping[str, str] = data["by_cause"]
+        self.outright = frozenset(data["outright"])
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }

@@ -49,6 +49,8 @@ class Approvals:
 
     def _affirmed(self, claim: Claim, cases: list[Case]) -> Judgement:
         holds = [case for case in cases if case.fact.verdict == "holds"]
+        if claim.degree == "only":
+            return self._only(claim, holds)
         approved = next((case for case in holds if self._touches(case.fact, claim.object)), None)
         if approved is not None:
             if claim.degree == "everyone" and not any(self._covers_all(c.fact, claim.object) for c in holds):
@@ -71,6 +73,13 @@ class Approvals:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, against, "error" if claim.places else "warning")
 
+    def _only(self, claim: Claim, holds: list[Case]) -> Judgement:
+        """ "X is approved only for Y" where it is approved for something else as well."""
+        other = next((case for case in holds if not self._touches(case.fact, claim.object)), None)
+        if other is None:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, other, "error" if claim.places else "warning")
+
     def _never(self, claim: Claim) -> Case | None:
         """A fact that what is claimed of is approved for nothing: its standing, or what it is not."""
         reference = self._lookup.reference
@@ -85,9 +94,23 @@ class Approvals:
     def _touches(self, fact: Fact, obj: str) -> bool:
         """Tell whether an approved use is the one claimed, holds it, or is part of it."""
         is_a = self._lookup.reference.is_a
-        return any(is_a(obj, named) or is_a(named, obj) for named in fact.objects) or any(
+        kinds = self._kinds(obj)
+        return any(named in kinds or is_a(named, obj) for named in fact.objects) or any(
             named in self._anything for named in fact.objects
         )
+
+    def _kinds(self, obj: str) -> frozenset[str]:
+        """What a use is a kind of, by the vocabulary or by a fact."""
+        reference = self._lookup.reference
+        above = self._lookup.objects(obj)
+        told = (
+            upper
+            for fact in reference.facts_by_predicate.get("is_a", ())
+            if fact.verdict == "holds" and not above.keys().isdisjoint(fact.subjects)
+            for named in fact.objects
+            for upper in reference.distances(named)
+        )
+        return frozenset((*above, *told))
 
     def _covers_all(self, fact: Fact, obj: str) -> bool:
         """Tell whether an approved use is the one claimed or holds it."""
@@ -101,7 +124,7 @@ class Approvals:
 
     def _leaves_out(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact lists all approved uses of a kind, and this one is not among them."""
-        return bool(fact.all_objects_of) and fact.all_objects_of in self._lookup.objects(obj)
+        return bool(fact.all_objects_of) and fact.all_objects_of in self._kinds(obj)
 
     def _leaves_out_subject(self, claim: Claim) -> Case | None:
         """A fact that lists all treatments approved for the use, without this one."""

@@ -19,14 +19,21 @@ class Classes:
         self._reference = lookup.reference
 
     def weigh(self, claim: Claim) -> Judgement:
-        """Weigh "X is a Y", its denial, and "X and Y are the same": strength does not matter."""
+        """Weigh "X is a Y", its denial, and "X and Y are the same".
+
+        How strongly it is put does not matter, unless it is only held possible or in doubt.
+        """
         member, kind = claim.subject, claim.object
+        if claim.strength in {"possible", "uncertain"}:
+            return Judgement(claim, "not-covered")
         if claim.degree == "same":
             return self._same(claim)
+        if claim.degree == "merely" and (same := self._same(claim)).outcome != "not-covered":
+            return same
         supported = self._reference.is_a(member, kind)
         denied = claim.polarity == "negated"
         if supported:
-            facts = tuple(self._kind_facts(member, kind, holds=True))[:1]
+            facts = (*self._kind_facts(member, kind, holds=True), *self._below(member, kind))[:1]
             if not denied:
                 return Judgement(claim, "supported", facts)
             if facts:
@@ -81,6 +88,14 @@ class Classes:
                         ):
                             yield fact
 
+    def _below(self, member: str, kind: str) -> Iterable[Fact]:
+        """Facts that file a member under a class which belongs to the kind itself."""
+        for upper, _ in sorted(self._reference.distances(member).items(), key=lambda item: item[1]):
+            for fact in self._reference.facts_by_predicate.get("is_a", ()):
+                told = fact.verdict == "holds" and upper in fact.subjects
+                if told and any(self._reference.is_a(named, kind) for named in fact.objects):
+                    yield fact
+
     def _elsewhere(self, member: str, kind: str) -> tuple[tuple[Fact, ...], str]:
         """A fact that files the member under a class which the vocabulary holds apart from the claimed kind."""
         for upper, _ in sorted(self._reference.distances(member).items(), key=lambda item: item[1]):
@@ -99,7 +114,8 @@ class Classes:
             ] or [
                 fact
                 for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
-                if fact.verdict in {"holds", "refuted"} and member in fact.subjects
+                if (fact.verdict in {"holds", "refuted"} and member in fact.subjects)
+                or (fact.verdict == "holds" and upper in fact.subjects)
             ]
             if facts:
                 return (facts[0],), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} are kept apart"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
@@ -10,6 +10,7 @@ from neurolint.library.model import Fact, Severity
 
 _HARMS = ("causes_side_effect", "has_warning")
 _USES = ("contraindicated_with", "has_warning", "interacts_with", "causes_side_effect")
+_BARS = ("contraindicated_with",)
 _PAIRS = ("interacts_with", "contraindicated_with", "has_warning")
 _FIRM = frozenset({"direct", "absolute", "can"})
 _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
@@ -29,7 +30,9 @@ class Harms:
         """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
         cases = [case for case in self._cases(_HARMS, claim.subject) if self._bears(case.fact, claim.object)]
         if claim.polarity == "negated":
-            return self._denied(claim, cases)
+            return self._denied(claim, cases or self._of_members(claim, _HARMS, self._bears))
+        if claim.degree == "only":
+            return self._only(claim)
         if claim.degree == "prevents":
             return self._denied(claim, [case for case in cases if case.steps == 0])
         if claim.degree in {"improved", "lowered", "raised"}:
@@ -38,9 +41,10 @@ class Harms:
 
     def weigh_use(self, claim: Claim) -> Judgement:
         """Weigh "X is safe in Y" (negated: nothing speaks against it) and "X must not be used in Y"."""
+        uses = _BARS if claim.degree == "allowed" else _USES  # to be used with care is not to be barred
         cases = [
-            case for case in self._cases(_USES, claim.subject) if self._holds_in(case.fact, claim.object)
-        ]
+            case for case in self._cases(uses, claim.subject) if self._holds_in(case.fact, claim.object)
+        ] or self._of_members(claim, uses, self._holds_in)
         if claim.polarity == "negated":
             return self._denied(claim, cases)
         return self._affirmed(claim, cases)
@@ -52,7 +56,7 @@ class Harms:
         if other not in self._anything:
             cases += [case for case in self._cases(_PAIRS, other) if self._meets(case.fact, one)]
         if claim.polarity == "negated":
-            return self._denied(claim, cases)
+            return self._denied(claim, cases or self._of_members(claim, _PAIRS, self._meets))
         return self._affirmed(claim, cases)
 
     def against_use(self, claim: Claim) -> Judgement | None:
@@ -75,7 +79,8 @@ class Harms:
         ]
         warnings = [case for case in cases if case.fact.predicate == "has_warning"]
         if claim.polarity == "negated":
-            return self._denied(claim, warnings)
+            told = [case for case in warnings if case.fact.boxed] if claim.degree == "boxed" else warnings
+            return self._denied(claim, told)
         boxed = next((case for case in warnings if case.fact.boxed), None)
         if boxed is not None:
             return Judgement(claim, "supported", (boxed.fact,), self._steps(claim, boxed))
@@ -84,7 +89,7 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def opposite(self, claim: Claim) -> Judgement | None:
-        """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.
+        """Weigh "X relieves Y" where no fact on the effect is known but X causes Y, or must not be used in it; else None.
 
         Facts on classes are left aside: one member may treat what others cause.
         """
@@ -96,7 +101,12 @@ class Harms:
             if case.steps == 0 and self._bears(case.fact, claim.object)
         ]
         if not cases or any(case.fact.verdict != "holds" for case in cases):
-            return None
+            barred = [
+                case
+                for case in self._cases(_BARS, claim.subject)
+                if case.fact.verdict == "holds" and claim.object in case.fact.objects
+            ]
+            return self._contradicted(claim, barred, "warning") if barred and not cases else None
         return self._contradicted(claim, cases, "error")
 
     # -- which facts bear on a claim -------------------------------------------------------------------------
@@ -116,6 +126,27 @@ class Harms:
                 for named in fact.subjects:
                     if named in above:
                         yield Case(fact, named, above[named])
+
+    def _of_members(
+        self, claim: Claim, predicates: tuple[str, ...], bears: Callable[[Fact, str], bool]
+    ) -> list[Case]:
+        """The facts on members of the class that a claim is about, where none is known of the class itself.
+
+        They speak to what is said of all, and a fact on several members to what is said of the class: no single
+        exception does.
+        """
+        is_a = self._lookup.reference.is_a
+        if claim.subject in self._anything or (claim.object in self._anything and claim.degree != "everyone"):
+            return []
+        cases = []
+        for predicate in predicates:
+            for fact in self._lookup.reference.facts_by_predicate.get(predicate, ()):
+                members = [s for s in fact.subjects if s != claim.subject and is_a(s, claim.subject)]
+                told = members and (claim.degree == "everyone" or len(members) > 1)
+                if told and bears(fact, claim.object):
+                    steps = self._lookup.reference.distances(members[0])[claim.subject]
+                    cases.append(Case(fact, members[0], -steps))
+        return sorted(cases, key=lambda case: (abs(case.steps), case.fact.verdict != "holds", case.fact.id))
 
     def _bears(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
@@ -140,6 +171,8 @@ class Harms:
     def _holds_in(self, fact: Fact, where: str) -> bool:
         """Tell whether a fact speaks of use in a condition, of a person with it, or together with a treatment."""
         is_a = self._lookup.reference.is_a
+        if where in self._anything:
+            return fact.predicate == "contraindicated_with"
         if any(is_a(where, named) or is_a(named, where) for named in fact.condition):
             return True
         if fact.predicate == "causes_side_effect":
@@ -160,6 +193,10 @@ class Harms:
         ):
             cases = [case for case in cases if case.fact.verdict in open_]
         holding = [case for case in cases if case.fact.verdict == "holds"]
+        if claim.degree == "everyone" and claim.object not in self._anything and not holding:
+            holding = [
+                case for case in cases if case.fact.verdict == "mixed"
+            ]  # what some do is not never done
         if claim.degree == "rare":
             holding = [case for case in holding if case.fact.frequency == "common"]
         plain = claim.object in self._anything and claim.strength != "absolute"
@@ -171,25 +208,43 @@ class Harms:
                 return Judgement(claim, "supported", (refuted[0].fact,), self._steps(claim, refuted[0]))
             return Judgement(claim, "not-covered")
         warned = claim.predicate == "contraindicated_with" and holding[0].fact.predicate == "has_warning"
-        weak = plain or warned or claim.strength in {"probable", "can"} or claim.degree == "rare"
+        loose = holding[0].steps < 0 or holding[0].fact.verdict == "mixed"
+        loose = loose or claim.degree == "allowed"
+        weak = plain or warned or loose or claim.strength in {"probable", "can"} or claim.degree == "rare"
         return self._contradicted(claim, holding, "warning" if weak else "error")
 
     def _affirmed(self, claim: Claim, cases: list[Case]) -> Judgement:
         if not cases:
             return Judgement(claim, "not-covered")
         nearest = [case for case in cases if case.steps == cases[0].steps]
-        known = nearest if all(case.fact.verdict == "refuted" for case in nearest) else cases
+        known = nearest if all(case.fact.verdict in {"refuted", "unsupported"} for case in nearest) else cases
         case = next((c for c in known if c.fact.verdict == "holds"), known[0])
         verdict = case.fact.verdict
         if verdict == "refuted" and claim.strength != "uncertain":
             hedged = claim.strength in {"possible", "probable"}
             return self._contradicted(claim, [case], "warning" if hedged else "error")
         steps = self._steps(claim, case)
+        if verdict == "holds" and claim.degree == "in-all" and claim.strength in {"direct", "absolute"}:
+            return Judgement(claim, "overstated", (case.fact,), steps, "warning", passing(case.fact))
         if verdict in {"mixed", "unsupported"} and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         if claim.strength == "absolute" and case.fact.frequency in {"uncommon", "rare"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         return Judgement(claim, "supported", (case.fact,), steps)
+
+    def _only(self, claim: Claim) -> Judgement:
+        """ "X causes nothing but Y" where it is known to do serious harm of another kind."""
+        is_a = self._lookup.reference.is_a
+        cases = [
+            case
+            for case in self._cases(_HARMS, claim.subject)
+            if case.fact.verdict == "holds"
+            and _serious(case.fact)
+            and not any(is_a(o, claim.object) or is_a(claim.object, o) for o in case.fact.objects)
+        ]
+        if not cases or claim.strength not in _FIRM:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, cases, "warning")
 
     def _turned(self, claim: Claim, cases: list[Case]) -> Judgement:
         """ "X improves Y", "X lowers Y" where X is known to harm or to raise it."""
@@ -218,6 +273,8 @@ class Harms:
     def _steps(self, claim: Claim, case: Case) -> tuple[str, ...]:
         if case.subject in {claim.subject, claim.object}:
             return ()
+        if case.steps < 0:
+            return (self._lookup.kind_step(case.subject, claim.subject),)
         mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
         return (self._lookup.kind_step(mine, case.subject),)
 

@@ -28,7 +28,7 @@ class Standing:
         ]
         denied = claim.polarity == "negated"
         wrong = [f for f in facts if f.verdict == ("holds" if denied else "refuted")]
-        if not facts or claim.strength not in {"direct", "absolute"}:
+        if not facts or claim.strength not in {"direct", "absolute", "can"}:
             return Judgement(claim, "not-covered")
         if len(wrong) < len(facts):
             return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
