@@ -1,4 +1,4 @@
-"""Everyday words for safety, approval, standing and kinds: what is read of them, what they are near to, what it weighs."""
+"""Everyday words for safety, approval, standing, mechanisms and kinds, each beside a near miss."""
 
 from __future__ import annotations
 

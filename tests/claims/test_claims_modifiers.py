@@ -21,6 +21,7 @@ from neurolint.claims.model import Strength
         ("Studies show that duloxetine relieves nerve pain.", "direct"),
         ("Duloxetine has been shown to relieve nerve pain.", "direct"),
         ("Duloxetine can relieve nerve pain.", "can"),
+        ("Duloxetine can relieve nerve pain, though not always.", "can"),
         ("Duloxetine has the ability to relieve nerve pain.", "can"),
         ("Duloxetine probably relieves nerve pain.", "probable"),
         ("Duloxetine is likely to relieve nerve pain.", "probable"),

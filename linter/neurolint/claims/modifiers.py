@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from neurolint.claims.assertion import standing
 from neurolint.claims.model import Polarity, Strength
-from neurolint.claims.negation import deny, weaker
+from neurolint.claims.negation import denials, deny, weaker
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import STRENGTHS, Cues, Sense
 
@@ -73,6 +73,8 @@ def modify(
     for level, phrases in cues.backward:
         until = clause[1] if level == "absolute" else passage.sentence.end
         hit = next(phrases.find(folded, trigger[1], min(until, trigger[1] + _BEHIND), held), None)
+        if hit is not None and level == "absolute" and denials(passage, cues, trigger[1], hit[1]):
+            hit = None  # "can help, though not always"
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)

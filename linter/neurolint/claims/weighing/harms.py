@@ -89,7 +89,7 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def opposite(self, claim: Claim) -> Judgement | None:
-        """Weigh "X relieves Y" where no fact on the effect is known but X causes Y, or must not be used in it; else None.
+        """Weigh "X relieves Y" where only harm is known: X causes Y, or must not be used in it; else None.
 
         Facts on classes are left aside: one member may treat what others cause.
         """
