@@ -89,7 +89,7 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def opposite(self, claim: Claim) -> Judgement | None:
-        """Weigh "X relieves Y" where only harm is known: X causes Y, or must not be used in it; else None.
+        """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.
 
         Facts on classes are left aside: one member may treat what others cause.
         """
@@ -101,12 +101,7 @@ class Harms:
             if case.steps == 0 and self._bears(case.fact, claim.object)
         ]
         if not cases or any(case.fact.verdict != "holds" for case in cases):
-            barred = [
-                case
-                for case in self._cases(_BARS, claim.subject)
-                if case.fact.verdict == "holds" and claim.object in case.fact.objects
-            ]
-            return self._contradicted(claim, barred, "warning") if barred and not cases else None
+            return None
         return self._contradicted(claim, cases, "error")
 
     # -- which facts bear on a claim -------------------------------------------------------------------------
