@@ -124,12 +124,25 @@ class Boasts:
                 topics = (topic,) if topic else ()
             return [Argument(topic, token.start, token.end, "topic") for topic in topics]
         found = finder.subjects(token.start)
+        if not found and place.first == opening(passage):
+            found = self._labelled(passage)
         if not found and place.first == opening(passage) and self._listing(passage):
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
+
+    def _labelled(self, passage: Passage) -> list[Argument]:
+        """The treatment that a label before the sentence names: "Cupping: reduce pain"."""
+        if not opening(passage):
+            return []
+        end = passage.tokens[opening(passage)].start
+        return [
+            Argument(m.concept, m.start, m.end, m.how)
+            for m in passage.mentions
+            if m.end <= end and self._discourse.slot(m.concept) == "treatment"
+        ][:1]
 
     def _listing(self, passage: Passage) -> bool:
         """Tell whether a sentence is an item of a list of benefits."""
@@ -177,6 +190,10 @@ class Boasts:
             entry = boasts.verbs.get(token.word)
             if token.word in boasts.passive and self._undergone(passage, i):
                 places.append(_Place(i, i + 1, "passive", token.word))
+            elif (
+                token.word in boasts.helping and i + 1 == len(passage.tokens) and i and self._ends(passage, i)
+            ):
+                places.append(_Place(i, i + 1, "better", token.word))
             elif entry is not None and self._tells(passage, i, entry[1], first):
                 places.append(_Place(i, i + 1, entry[2], entry[0]))
         for kind, phrases in (
@@ -197,6 +214,10 @@ class Boasts:
         words = [token.word for token in passage.tokens[first:]]
         told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
         return told and self._listing(passage)
+
+    def _ends(self, passage: Passage, i: int) -> bool:
+        """Tell whether a sentence ends with help that is promised outright: "This is where X can help"."""
+        return passage.word(i - 1) in self._wording.boasts.outright
 
     def _undergone(self, passage: Passage, i: int) -> bool:
         """Tell whether a participle stands behind "is", and that behind a word for health: "pain is eliminated"."""
@@ -225,8 +246,8 @@ class Boasts:
         if form == "ing":
             # "repairing, replacing or regenerating" is a list of its own
             return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
-        if i == first:
-            return self._listing(passage)  # "Reduce pain" may be advice
+        if i == first:  # "Reduce pain" may be advice, "Cupping: reduce pain" is none
+            return self._listing(passage) or bool(self._labelled(passage))
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
             return any(
@@ -242,7 +263,8 @@ class Boasts:
     def _objects(self, passage: Passage, place: _Place) -> list[Argument]:
         """What is changed, when it is health: within some words, before the clause ends."""
         boasts = self._wording.boasts
-        if place.kind in {"whole", "passive"}:
+        last = place.after >= len(passage.tokens) and place.name in boasts.helping  # "X can help."
+        if place.kind in {"whole", "passive"} or last:
             token = passage.tokens[place.after - 1]
             return [Argument(boasts.object, token.start, token.end, "topic")]
         begins = place.first <= opening(passage) + 1 and self._listing(passage)
