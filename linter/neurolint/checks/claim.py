@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.frame import in_heading
 from neurolint.checks.prose import furniture
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
@@ -21,13 +22,15 @@ def build(rule: Rule, reference: Reference) -> Check:
     a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
     `polarity` takes only what is affirmed, or only what is denied, of a predicate. What is filed under what, as the
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
-    the words given there.
+    the words given there. `not_in_headings` are predicates that another rule reports in headings, all but what is
+    mere information.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
     generalised = bool(rule.options.get("generalised"))
     level = rule.options.get("level")
     polarity: Mapping[str, str] = rule.options.get("polarity", {})
+    elsewhere = frozenset(rule.options.get("not_in_headings", ()))
     kinds: Mapping[str, str] = rule.options.get("kinds", {})
 
     def wanted(judgement: Judgement) -> bool:
@@ -47,6 +50,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         for judgement in page.reading.judgements:
             claim = judgement.claim
             if not wanted(judgement) or taken(claim.span):
+                continue
+            if claim.predicate in elsewhere and judgement.level != "info" and in_heading(claim, page.draft):
                 continue
             if claim.span in refuted and judgement.outcome != "contradicted":
                 continue  # the worse finding on the same words says it
