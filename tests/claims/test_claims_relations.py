@@ -323,6 +323,24 @@ If it fails, people with gout should take dorin. => dorin recommended_for gout
 Trials should be done on dorin for gout. =>
 """
 
+SYMPTOMS = """
+Symptoms of gout include nausea and a rash. => gout has_symptom nausea & gout has_symptom rash
+Gout symptoms include a rash. => gout has_symptom rash
+Rash is a common symptom of gout. => gout has_symptom rash
+Nausea and a rash are signs of gout. => gout has_symptom nausea & gout has_symptom rash
+Symptoms of gout may include a rash. => gout has_symptom rash
+A rash may be a symptom of gout. => gout has_symptom rash; possible
+A rash can be a sign of gout. => gout has_symptom rash; can
+A rash is not a symptom of gout. => not gout has_symptom rash
+Symptoms of gout do not include a rash. => not gout has_symptom rash
+Rash is never a sign of gout. => not gout has_symptom rash
+Is a rash a symptom of gout? =>
+If a rash is a symptom of gout, it will go. =>
+It is a myth that a rash is a symptom of gout. =>
+Some people with gout also have a rash. =>
+Symptoms of gout are often worse at night, with a rash on top. =>
+"""
+
 TABLES = {
     "treats": BENEFITS,
     "recommended_for": ADVICE,
@@ -337,6 +355,7 @@ TABLES = {
     "status": STANDING,
     "onset": ONSETS,
     "dose": DOSES,
+    "has_symptom": SYMPTOMS,
 }
 
 

@@ -430,6 +430,7 @@ def test_recommendation(text: str, expected: Verdict) -> None:
         "contraindicated_with",
         "interacts_with",
         "approved_for",
+        "has_symptom",
         "prevalence",
         "onset",
         "dose",

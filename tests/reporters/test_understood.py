@@ -38,6 +38,8 @@ def test_strength(strength: str, words: str) -> None:
         ({"polarity": "negated", "strength": "can"}, "said not to be able to help pain"),
         ({"predicate": "causes_side_effect", "degree": "raised"}, "said to raise pain"),
         ({"predicate": "causes_side_effect", "degree": "rare"}, "said to cause pain (rare)"),
+        ({"predicate": "has_symptom"}, "said to have pain among its symptoms"),
+        ({"predicate": "has_symptom", "degree": "lowered"}, "said to lower pain, as a symptom"),
         ({"predicate": "compared_with", "relation": "object-better"}, "said to do worse than pain"),
         ({"predicate": "recommended_for", "relation": "advice"}, "said to be recommended for pain"),
         ({"predicate": "recommended_for", "relation": "first"}, "said to be recommended first for pain"),

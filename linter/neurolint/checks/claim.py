@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.frame import in_heading
 from neurolint.checks.prose import furniture
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
@@ -19,15 +20,24 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     `predicates` and `outcomes` choose the claims. `generalised` asks only for claims that are true of some members of
     a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
+    `polarity` takes only what is affirmed, or only what is denied, of a predicate. What is filed under what, as the
+    fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
+    the words given there. `not_in_headings` are predicates that another rule reports in headings, all but what is
+    mere information.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
     generalised = bool(rule.options.get("generalised"))
     level = rule.options.get("level")
+    polarity: Mapping[str, str] = rule.options.get("polarity", {})
+    elsewhere = frozenset(rule.options.get("not_in_headings", ()))
+    kinds: Mapping[str, str] = rule.options.get("kinds", {})
 
     def wanted(judgement: Judgement) -> bool:
         claim = judgement.claim
         if claim.predicate not in predicates or judgement.outcome not in outcomes or judgement.level is None:
+            return False
+        if polarity.get(claim.predicate, claim.polarity) != claim.polarity:
             return False
         if generalised:
             return bool(judgement.holds_for) and not claim.implied and claim.strength in {"can", "probable"}
@@ -41,11 +51,13 @@ def build(rule: Rule, reference: Reference) -> Check:
             claim = judgement.claim
             if not wanted(judgement) or taken(claim.span):
                 continue
+            if claim.predicate in elsewhere and judgement.level != "info" and in_heading(claim, page.draft):
+                continue
             if claim.span in refuted and judgement.outcome != "contradicted":
                 continue  # the worse finding on the same words says it
             groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
         for span, judgements in groups.items():
-            yield _hit(span, judgements, reference, level)
+            yield _hit(span, judgements, reference, level, kinds)
 
     return check
 
@@ -59,13 +71,24 @@ def _predicate(claim: Claim) -> Span:
     return claim.span
 
 
-def _hit(span: Span, judgements: Sequence[Judgement], reference: Reference, level: str | None) -> Hit:
+def _hit(
+    span: Span,
+    judgements: Sequence[Judgement],
+    reference: Reference,
+    level: str | None,
+    kinds: Mapping[str, str],
+) -> Hit:
     worst = max(judgements, key=lambda j: SEVERITIES.index(j.level or "info"))
     claim = worst.claim
     facts = tuple(dict.fromkeys([*worst.facts, *(f for j in judgements for f in j.facts)]))[:_SHOWN]
+    subject = names([j.claim.subject for j in judgements], reference)
+    obj = names([j.claim.object for j in judgements], reference)
+    kind = kinds.get(claim.predicate)
     fields = {
-        "subject": names([j.claim.subject for j in judgements], reference),
-        "object": names([j.claim.object for j in judgements], reference),
+        "subject": subject,
+        "object": obj,
+        "member": subject if kind is None else obj,
+        "kind": obj if kind is None else kind.format(subject=subject),
         "strength": claim.strength,
         "statement": worst.facts[0].statement,
         "certainty": worst.facts[0].certainty.replace("-", " "),

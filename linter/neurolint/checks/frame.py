@@ -2,7 +2,7 @@
 
 Spin of this kind is what Yavchitz 2016 and Sumner 2014 count. Two readings are compared, each only with
 itself. By the claims read in the page: what the frame says of a treatment outright, the body says with "may",
-everywhere. By the table of claim strength (Yu 2019): the frame is a direct causal claim, and the sentences of
+everywhere, or with a caveat that a conclusion drops. By the table of claim strength (Yu 2019): the frame is a direct causal claim, and the sentences of
 the body about the same two things tell of an association, hedge, or name a limit such as "in mice".
 """
 
@@ -15,7 +15,9 @@ from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
 from neurolint.checks.prose import Passage, is_question, mentions_in, passages
 from neurolint.checks.sections import SectionNames
-from neurolint.claims.model import Judgement, Mention
+from neurolint.claims.model import Claim, Judgement, Mention
+from neurolint.drafts.model import Draft
+from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
@@ -27,9 +29,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check of what frames the page against its body.
 
     `limits` are phrases that bound a result (animals, few people, designs that show no cause), `strong` and
-    `weak` the strengths of claims that are too far apart.
+    `weak` the strengths of claims that are too far apart. `weighed` are the predicates whose claims in headings are
+    weighed against the facts instead, and `caveats` the phrases of the body that a conclusion must not drop where it
+    claims more than the facts bear. `against` says for each of these, as the field `told`, what the claim goes against.
     """
-    limits = phrases_at(rule, "limits")
+    limits, caveats = phrases_at(rule, "limits"), phrases_at(rule, "caveats")
+    weighed = frozenset(rule.options.get("weighed", ()))
+    against: Mapping[str, str] = rule.options["against"]
     strong, weak = frozenset(rule.options["strong"]), frozenset(rule.options["weak"])
     direct, names = direct_claims(reference), SectionNames(reference)
 
@@ -38,10 +44,23 @@ def build(rule: Rule, reference: Reference) -> Check:
         mentions = mentions_in(page)
         told = {passage.number: passage for passage in body}
         seen: set[int] = set()
+        for judgement in _overstated(page, framing, weighed):
+            seen.add(judgement.claim.sentence)
+            yield _weighed_hit(judgement, against["facts"], page.reference)
+        for judgement, caveat in _dropped(page, framing, body, weighed, caveats, names):
+            if judgement.claim.sentence not in seen:
+                seen.add(judgement.claim.sentence)
+                said = " ".join(page.draft.source[caveat.start : caveat.end].split())
+                label = Label(caveat, _SAID)
+                fields = {"told": against["caveat"].format(said=said)}
+                yield Hit(judgement.claim.span, fields, related=(label,))
         for judgement, other in _outrun(page, framing, told, strong, weak):
+            if judgement.claim.sentence in seen:
+                continue
             seen.add(judgement.claim.sentence)
             said = " ".join(page.draft.source[other.claim.span.start : other.claim.span.end].split())
-            yield Hit(judgement.claim.span, {"said": said}, related=(Label(other.claim.span, _SAID),))
+            fields = {"told": against["body"].format(said=said)}
+            yield Hit(judgement.claim.span, fields, related=(Label(other.claim.span, _SAID),))
         for passage in framing:
             place = (passage.start, passage.end)
             claim = (
@@ -54,7 +73,8 @@ def build(rule: Rule, reference: Reference) -> Check:
                 sentence, words = weaker
                 label = Label(sentence.block.rendered.span(sentence.start, sentence.end), _SAID)
                 said = sentence.block.text[slice(*words)]
-                yield Hit(passage.block.rendered.span(*place), {"said": said}, related=(label,))
+                fields = {"told": against["body"].format(said=said)}
+                yield Hit(passage.block.rendered.span(*place), fields, related=(label,))
 
     return check
 
@@ -79,6 +99,83 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
             continue
         (framing if frame else body).append(passage)
     return framing, body
+
+
+def in_heading(claim: Claim, draft: Draft) -> bool:
+    """Tell whether a claim stands in a heading or a title."""
+    return draft.blocks[claim.block].kind in {"heading", "title"}
+
+
+def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str]) -> Iterator[Judgement]:
+    """Yield what headings say of the benefit of a treatment beyond what the facts bear, one for each."""
+    frames = {passage.number for passage in framing}
+    worst: dict[int, Judgement] = {}
+    for judgement in page.reading.judgements:
+        claim = judgement.claim
+        if (
+            claim.sentence not in frames
+            or claim.predicate not in weighed
+            or not in_heading(claim, page.draft)
+        ):
+            continue
+        if judgement.outcome != "overstated" or judgement.level not in {"warning", "error"}:
+            continue
+        known = worst.get(claim.sentence)
+        if known is None or (known.level == "warning" and judgement.level == "error"):
+            worst[claim.sentence] = judgement
+    yield from worst.values()
+
+
+def _weighed_hit(judgement: Judgement, against: str, reference: Reference) -> Hit:
+    """A heading asserts in a few words what it is about: it is an error only where it promises certainty."""
+    fact = judgement.facts[0]
+    fields = {"told": against.format(statement=fact.statement)}
+    severity = judgement.level if judgement.claim.strength == "absolute" else "warning"
+    return Hit(
+        judgement.claim.span,
+        fields,
+        severity,
+        judgement.say or fact.statement,
+        judgement,
+        judgement.facts,
+    )
+
+
+def _dropped(
+    page: Page,
+    framing: Sequence[Passage],
+    body: Sequence[Passage],
+    weighed: frozenset[str],
+    caveats: Phrases,
+    names: SectionNames,
+) -> Iterator[tuple[Judgement, Span]]:
+    """Yield what a conclusion claims beyond the facts where the body has a caveat on the same, with its place.
+
+    The conclusion is a section so called, else the last paragraph. One with a caveat of its own drops none.
+    """
+    called = names.under(page.draft, "closing")
+    closing = [passage for passage in framing if passage.block.index in called]
+    if not called and body:
+        closing = [passage for passage in body if passage.block.index == body[-1].block.index]
+    closed = {passage.number for passage in closing}
+    if any(caveats.search(passage.folded, passage.start, passage.end) for passage in closing):
+        return
+    mentions = mentions_in(page)
+    warned = [
+        (passage, {mention.concept for mention in mentions(passage)})
+        for passage in body
+        if passage.number not in closed and caveats.search(passage.folded, passage.start, passage.end)
+    ]
+    for judgement in page.reading.judgements if warned else ():
+        claim = judgement.claim
+        if claim.sentence not in closed or claim.predicate not in weighed or claim.polarity != "affirmed":
+            continue
+        if judgement.outcome != "overstated" or judgement.level not in {"warning", "error"}:
+            continue
+        for passage, named in warned:
+            if {claim.subject, claim.object} & named:
+                yield judgement, passage.block.rendered.span(passage.start, passage.end)
+                break
 
 
 def _outrun(

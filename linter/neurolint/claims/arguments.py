@@ -13,6 +13,7 @@ from neurolint.claims.wording import Sense
 from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
+_HEADS = frozenset({"heading", "title"})
 _FAR = 6  # words between a condition and the passive verb that speaks of it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 _AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
@@ -71,6 +72,8 @@ class Finder(Pointers):
         passage = self._passage
         first = opening(passage)
         at = passage.token_at(before)
+        if first == at > 0 and passage.block.kind in _HEADS and passage.word(at).endswith("ing"):
+            return self._labelled(at)
         while first < at and (passage.word(first).endswith("ly") or passage.word(first) in _HELPERS):
             first += 1
         if first != at or at >= len(passage.tokens):
@@ -82,6 +85,14 @@ class Finder(Pointers):
             topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
+
+    def _labelled(self, at: int) -> list[Argument]:
+        """The treatments that are all a heading says before its colon: "X: breaking the cycle of Y"."""
+        passage = self._passage
+        end = passage.tokens[at].start
+        named = [m for m in self.of_slot("treatment") if m.end <= end]
+        rest = [t for t in passage.tokens[:at] if not any(m.start <= t.start < m.end for m in named)]
+        return [] if any(t.word != "and" for t in rest) else [_argument(m) for m in named]
 
     def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""

@@ -168,6 +168,11 @@ class Discourse:
                 return named.pop() if len(named) == 1 else None
         return None
 
+    def titled_condition(self) -> str | None:
+        """The condition that the title names, where it is but one."""
+        named = {m.concept for m in self.of_slot(self._headings.get(self._title, ()), "condition")}
+        return named.pop() if len(named) == 1 else None
+
     def lead(self, block: int, subjects: Sequence[str]) -> None:
         """Take note of what the items behind a lead-in speak of: "X can:", "Benefits of X:"."""
         self._led[block] = tuple(dict.fromkeys(subjects))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, conditional, standing
+from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention, Polarity
 from neurolint.claims.negation import denials
@@ -55,7 +56,10 @@ class Kinds:
         self._discourse = discourse
         self._reference = reference
         self._mentions = [
-            m for m in passage.mentions if discourse.slot(m.concept) in {"treatment", "condition"}
+            m
+            for m in passage.mentions
+            if discourse.slot(m.concept) in {"treatment", "condition"}
+            and bare(passage, m, wording.symptoms) is m  # of "symptoms of X" symptoms are kinds, not of X
         ]
 
     def read(self) -> Iterator[Membership]:

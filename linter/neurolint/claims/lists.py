@@ -13,6 +13,7 @@ from neurolint.claims.kinds import Kinds, Membership
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN, Modality, modify
 from neurolint.claims.passage import Passage
+from neurolint.claims.symptoms import read_ailing
 from neurolint.claims.treats import Benefit, Opening, read_openings
 from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording import Sense, Wording
@@ -27,6 +28,8 @@ class LeadIn:
     benefits: tuple[Benefit, ...]
     openings: tuple[Opening, ...]
     head: Argument | None
+    ailing: tuple[Argument, ...] = ()
+    """The condition whose symptoms the items name."""
 
     @property
     def promised(self) -> tuple[Argument, ...]:
@@ -72,7 +75,8 @@ class Lists:
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         head = _head(passage, self._wording, self._discourse, kinds)
-        self._known[block.index] = LeadIn(tuple(benefits), openings, head)
+        ailing = read_ailing(passage, finder, self._wording, self._discourse)
+        self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
         self._discourse.lead(block.index, _spoken_of(passage, finder, self._wording))
         if colon and block.kind == "paragraph":
             self._running, self._last = block.index, block.index

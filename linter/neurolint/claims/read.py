@@ -26,6 +26,7 @@ from neurolint.claims.statements import (
     member_claim,
     relation_claims,
 )
+from neurolint.claims.symptoms import listed_symptoms
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
@@ -108,7 +109,10 @@ class Reader:
                 out.extend(_acting(passage, action, weigher))
             for comparison in read_comparisons(passage, finder, self.wording):
                 out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))
-            for relation in read_relations(passage, finder, self.wording, discourse):
+            relations = list(read_relations(passage, finder, self.wording, discourse))
+            if lead_in is not None:
+                relations.extend(listed_symptoms(passage, finder, self.wording, lead_in.ailing))
+            for relation in relations:
                 out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
             out.extend(map(weigher.weigh, presuppositions.read(passage)))
             lists.feed(passage, finder, kinds, benefits)

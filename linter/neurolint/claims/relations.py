@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
+from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.frames import FIGURE, Fit, Frame, Frames, Slotted, Thing
 from neurolint.claims.layout import spread
@@ -24,6 +25,9 @@ ADVICE = "recommended_for"
 
 EFFECTS = frozenset({"treats", ADVICE})
 """The predicates whose conditions are read as what the text is about."""
+
+SYMPTOM = "has_symptom"
+"""The predicate whose frames tell what is a sign or symptom of a condition."""
 
 _DENIED = 3  # words before advice in which a denial bears on it
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
@@ -82,20 +86,36 @@ def read_relations(
     things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
-    views: dict[frozenset[str], Slotted] = {}
+    views: dict[tuple[frozenset[str], bool], Slotted] = {}
     for frames in possible:
+        ails = frames.predicate == SYMPTOM
+        whole = _bare(passage, wording, named) if ails else {}
         # what is claimed in words of its own ("no side effects") is also read as words
         for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
-            view = views.get(slots & filled)
+            view = views.get((slots & filled, ails))
             if view is None:
                 seen = [(thing, slot) for thing, slot in things if slot in slots]
-                view = views[slots & filled] = Slotted(passage, relations.slots, seen)
+                if ails:
+                    seen = [(short, slot) for short, (thing, slot) in whole.items() if slot in slots]
+                view = views[slots & filled, ails] = Slotted(passage, relations.slots, seen)
             for fit in frames.find(view):
+                if ails:
+                    fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
                     continue
                 relation = _read(passage, finder, wording, frames, fit)
                 if relation is not None:
                     yield relation
+
+
+def _bare(
+    passage: Passage, wording: Wording, named: Sequence[tuple[Thing, str]]
+) -> dict[Thing, tuple[Thing, str]]:
+    """What is named, by itself without the words that speak of its symptoms: those are the words of a frame."""
+    return {
+        bare(passage, thing, wording.symptoms) if isinstance(thing, Mention) else thing: (thing, slot)
+        for thing, slot in named
+    }
 
 
 def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:

@@ -15,6 +15,7 @@ from neurolint.claims.weighing.harms import Harms
 from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, tempered
 from neurolint.claims.weighing.rivals import Rivals
 from neurolint.claims.weighing.standing import Standing
+from neurolint.claims.weighing.symptoms import Symptoms
 from neurolint.claims.wording import Certainties, Relations
 from neurolint.library.model import Reference
 
@@ -41,6 +42,7 @@ class Weigher:
             "has_warning": harms.weigh_warning,
             "approved_for": Approvals(lookup, relations.anything, relations.approved).weigh,
             "status": Standing(lookup).weigh,
+            "has_symptom": Symptoms(lookup).weigh,
             "prevalence": figures.weigh_share,
             "onset": figures.weigh_onset,
             "dose": figures.weigh_dose,

@@ -334,6 +334,32 @@ class Lists:
         self.people = Phrases(data["people"])
 
 
+class Symptoms:
+    """`wording/has_symptom.yaml`: how lists of symptoms are led in. Without that file none are read."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.names = frozenset(data.get("names", ()))
+        self.closing = Phrases(data.get("closing", ()))
+        self.strangers = frozenset(data.get("strangers", ()))
+        self.plain = frozenset(data.get("plain", ()))
+        self.sparing = frozenset(data.get("sparing", ()))
+        self.changes: Mapping[str, Phrases] = {
+            degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
+        }
+
+    def bare(self, words: Sequence[str]) -> tuple[int, int]:
+        """Return which words of a name are left without those that speak of its symptoms: "symptoms of X" is X.
+
+        First and last index, the last exclusive; all of them where nothing else would be left.
+        """
+        start, end = 0, len(words)
+        if len(words) > 2 and words[0] in self.names and words[1] == "of":
+            start = 2
+        if len(words) > start + 1 and words[-1] in self.names:
+            end -= 1
+        return start, end
+
+
 class Boasts:
     """`wording/boasts.yaml`: how English promises health without saying what it cures."""
 
@@ -465,6 +491,13 @@ class Wording:
     def lists(self) -> Lists:
         """Lead-ins of lists."""
         return self._part("lists", Lists)
+
+    @cached_property
+    def symptoms(self) -> Symptoms:
+        """Lists of symptoms."""
+        if "has_symptom" not in self._data:
+            return Symptoms({})
+        return self._part("has_symptom", Symptoms)
 
     @cached_property
     def products(self) -> Phrases:

@@ -1,0 +1,22 @@
+"""Names that speak of the symptoms of a condition, such as "symptoms of X", taken down to the condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from neurolint.claims.model import Mention
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Symptoms
+
+
+def bare(passage: Passage, mention: Mention, symptoms: Symptoms) -> Mention:
+    """Return a mention without the words that speak of symptoms; itself where it has none."""
+    first, last = passage.token_at(mention.start), passage.token_at(mention.end)
+    if passage.words.isdisjoint(symptoms.names):
+        return mention
+    words = [token.word for token in passage.tokens[first:last]]
+    start, end = symptoms.bare(words)
+    if (start, end) == (0, len(words)):
+        return mention
+    low, high = passage.tokens[first + start], passage.tokens[first + end - 1]
+    return replace(mention, start=low.start, end=high.end)

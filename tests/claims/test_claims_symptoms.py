@@ -1,0 +1,125 @@
+"""Signs and symptoms: lists behind lead-ins and headings, and what the facts make of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from relations_small import claim, known, told, verdict
+
+from neurolint.library.model import Fact
+
+LIST = "\n\n- a rash\n- nausea\n- slow pulse\n"
+ALL = [f"gout has_symptom {shown}" for shown in ("rash", "nausea", "low-pulse")]
+
+
+def shown(text: str) -> list[str]:
+    return told(text, "has_symptom")
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Symptoms of gout include:",
+        "The common symptoms and signs of gout are:",
+        "Gout can have many symptoms to watch for, including:",
+        "## Gout symptoms",
+        "## What are the symptoms of gout?",
+        "# Gout\n\n## Symptoms",
+        "# Gout\n\n## Causes\n\nUnknown.\n\n## Signs and symptoms",
+        "# Gout\n\nThe main symptoms are:",
+    ],
+)
+def test_what_leads_symptoms_in(lead_in: str) -> None:
+    assert shown(lead_in + LIST) == ALL
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Gout can be treated in these ways:",
+        "See a doctor if you have symptoms of gout, such as:",
+        "Symptoms of gout never include:",
+        "Symptoms of gout are mistaken for those of:",
+        "Do symptoms of gout include:",
+        "Symptoms of gout and mumps include:",
+        "The symptoms of gout can be eased by dorin, and they include:",
+        "People with gout can live well with:",
+        "The symptoms of gout vary.",
+        "It is a myth that symptoms of gout include:",
+        "# Gout and mumps\n\n## Symptoms",
+        "# Gout\n\nSymptoms of the stone age include:",
+        "# Gout\n\n## Warning signs",
+        "# Gout\n\n## Symptoms and their treatment",
+    ],
+)
+def test_what_leads_something_else_in(lead_in: str) -> None:
+    assert shown(lead_in + LIST) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Rash, which itches", ["gout has_symptom rash"]),
+        ("nausea and a rash", ["gout has_symptom nausea", "gout has_symptom rash"]),
+        ("low pulse", ["gout has_symptom pulse; lowered"]),
+        ("raised or weak pulse", ["gout has_symptom pulse; raised"]),
+        ("a low mood, pulse", []),
+        ("weak pulse, low tone", []),
+        ("no rash", []),
+        ("rarely a rash", []),
+        ("stiffness without a rash", []),
+        ("in severe cases, a rash", []),
+        ("Do you have a rash?", []),
+        ("gout", []),
+    ],
+)
+def test_what_an_item_names(item: str, expected: list[str]) -> None:
+    assert shown(f"Symptoms of gout include:\n\n- {item}\n") == expected
+
+
+def test_a_general_condition_is_the_one_that_the_page_is_about() -> None:
+    assert shown("# Knee ache\n\nPain has many symptoms, such as:\n\n- nausea\n") == [
+        "knee-ache has_symptom nausea"
+    ]
+
+
+GOUT = "gout has_symptom rash"
+KNEE = "knee-ache has_symptom rash"
+PULSE = "gout has_symptom pulse"
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "facts", "expected"),
+    [
+        (GOUT, {}, [known(GOUT)], "supported"),
+        (GOUT, {}, [known(GOUT, "mixed")], "supported"),
+        (GOUT, {}, [known(GOUT, "refuted")], "contradicted warning"),
+        (GOUT, {"strength": "can"}, [known(GOUT, "refuted")], "contradicted warning"),
+        (GOUT, {"strength": "possible"}, [known(GOUT, "refuted")], "not-covered"),
+        (GOUT, {"strength": "uncertain"}, [known(GOUT, "refuted")], "not-covered"),
+        (GOUT, {}, [known("gout has_symptom nausea", "refuted")], "not-covered"),
+        (GOUT, {}, [known("mumps has_symptom rash", "refuted")], "not-covered"),
+        (GOUT, {}, [known("gout has_symptom nausea")], "not-covered"),
+        (GOUT, {}, [known("gout has_symptom nausea", all_objects_of="entity-condition")], "contradicted warning"),
+        (GOUT, {}, [known("gout has_symptom nausea", all_objects_of="pain")], "not-covered"),
+        (GOUT, {}, [known(GOUT, name="one"), known("gout has_symptom nausea", all_objects_of="pain")], "supported"),
+        (f"not {GOUT}", {}, [known(GOUT)], "contradicted warning"),
+        (f"not {GOUT}", {}, [known(GOUT, "refuted")], "supported"),
+        (f"not {GOUT}", {}, [known("gout has_symptom nausea", all_objects_of="entity-condition")], "not-covered"),
+        # the nearest fact wins, and a fact on a condition reaches its kinds
+        (KNEE, {}, [known("pain has_symptom rash", "refuted")], "contradicted warning"),
+        (KNEE, {}, [known(KNEE), known("pain has_symptom rash", "refuted")], "supported"),
+        ("pain has_symptom rash", {}, [known(KNEE, "refuted")], "not-covered"),
+        # of kinds of pain, not of diseases that come with it
+        ("neuropathic-pain has_symptom rash", {}, [known("pain has_symptom rash", "refuted")], "not-covered"),
+        # what is lowered, raised or harmed
+        (PULSE, {"degree": "lowered"}, [known("gout has_symptom low-pulse", "refuted")], "contradicted warning"),
+        (PULSE, {"degree": "raised"}, [known("gout has_symptom low-pulse", "refuted")], "not-covered"),
+        (GOUT, {}, [known(GOUT, "refuted", disputed=True)], "contradicted warning"),
+    ],
+)  # fmt: skip
+def test_what_the_facts_make_of_it(said: str, more: dict[str, Any], facts: list[Fact], expected: str) -> None:
+    outcome, level, ids = verdict(claim(said, **more), *facts)
+    assert f"{outcome} {level or ''}".strip() == expected
+    assert ids == ([] if outcome == "not-covered" else [facts[0].id])
