@@ -39,7 +39,10 @@ def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> N
     draft = tmp_path / "draft.md"
     write(
         tmp_path,
-        {"wording/context.yaml": cues, "draft.md": "Ibuprofen is light years from effective for back pain.\n"},
+        {
+            "wording/context.yaml": cues,
+            "draft.md": "Ibuprofen is light years from effective for back pain.\n",
+        },
     )
     assert "ibuprofen: said to help" in command("claims", str(draft)).out
     assert "ibuprofen: said not to help" in command("claims", str(draft), "--reference", str(tmp_path)).out

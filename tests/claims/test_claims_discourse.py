@@ -138,3 +138,20 @@ def test_a_claim_points_at_the_word_that_points_back(text: str, three: tuple[str
 def test_the_trace_tells_what_was_resolved() -> None:
     (judgement,) = judge("# Nerve pain\n\nKetamine is old. It relieves pain.", "treats")
     assert judgement.claim.trace[1:] == ("ketamine: by anaphor", "neuropathic-pain: by topic")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketamine is old – a drug that relieves nerve pain.", [KETAMINE]),
+        ("Ketamine is old; a substance which can relieve nerve pain.", [KETAMINE]),
+        ("Ketamine is old – a leaf that relieves nerve pain.", []),
+        ("Ketamine and SSRIs are old – a drug that relieves nerve pain.", []),
+        ("A drug that relieves nerve pain is old.", []),
+    ],
+    ids=["drug", "substance", "no treatment", "two", "none named"],
+)
+def test_a_general_noun_in_apposition_means_what_it_describes(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(text) == expected

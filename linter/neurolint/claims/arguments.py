@@ -14,6 +14,7 @@ from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 _HEADS = frozenset({"heading", "title"})
+_APPOSED = 6  # words of an apposition before its relative clause
 _FAR = 6  # words between a condition and the passive verb that speaks of it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 _AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
@@ -58,11 +59,30 @@ class Finder(Pointers):
         if pointer:
             return pointer
         if acting is None:
-            return self._understood(before)
+            return self._apposed(start, before) or self._understood(before)
         if self._narrowed_by_clause(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [_argument(m) for m in members if not self.restricted(m)]
+
+    def _apposed(self, start: int, before: int) -> list[Argument]:
+        """The treatment that a general noun before a relative clause describes: "X – a spice that boosts …"."""
+        passage, anaphors = self._passage, self._wording.anaphors
+        at = passage.token_at(before) - 1
+        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
+            at -= 1
+        first = passage.token_at(start)
+        if at <= first or passage.word(at) not in {"that", "which"}:
+            return []
+        if passage.tokens[at - 1].stem not in anaphors.treatment:
+            return []
+        if passage.word(first) not in {"a", "an"} or at - first > _APPOSED or not first:
+            return []
+        named = [m for m in self.of_slot("treatment") if m.end <= start]
+        if not named or len({m.concept for m in named}) > 1:
+            return []
+        noun = passage.tokens[at - 1]
+        return [Argument(named[-1].concept, noun.start, noun.end, "anaphor")]
 
     def _understood(self, before: int) -> list[Argument]:
         """The treatment that a sentence without a subject speaks of: "Reduces swelling" under "Benefits of X".

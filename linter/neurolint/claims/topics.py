@@ -89,7 +89,9 @@ class Topics:
     def matter(self) -> str | None:
         """The treatment that the whole page is about: the one of its title, else the one named most."""
         title = self._headings[self._title] if self._title is not None else None
-        return title.one if title is not None and title.named else self._main
+        if title is None or not title.named or self._main in title.named:
+            return self._main if title is None or len(title.named) != 1 else title.one
+        return title.one
 
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""
