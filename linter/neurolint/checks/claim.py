@@ -22,8 +22,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
     `polarity` takes only what is affirmed, or only what is denied, of a predicate. What is filed under what, as the
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
-    the words given there. `not_in_headings` are predicates that another rule reports in headings, all but what is
-    mere information.
+    the words given there. `not_in_headings` are predicates that another rule reports in headings.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
@@ -51,7 +50,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             claim = judgement.claim
             if not wanted(judgement) or taken(claim.span):
                 continue
-            if claim.predicate in elsewhere and judgement.level != "info" and in_heading(claim, page.draft):
+            if claim.predicate in elsewhere and in_heading(claim, page.draft):
                 continue
             if claim.span in refuted and judgement.outcome != "contradicted":
                 continue  # the worse finding on the same words says it

@@ -24,7 +24,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     Each of `cases` has `design`, the phrases that name a kind of study, and `missing`, what it lacks. A
     sentence rests on the study that it names itself, or that its neighbour names which speaks of the same two
     things. With `therefore`, only a claim behind one of these phrases counts, itself without a word of the
-    design; it may open the sentence after. A phrase of `unless` in either sentence keeps it silent.
+    design; it may open the sentence after. With `outcome` the claim is one of these phrases, right there, instead.
+    A phrase of `unless` in either sentence keeps it silent.
     """
     direct = direct_claims(reference)
     cases = [
@@ -34,6 +35,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             phrases_at(rule, "cases", at, "unless"),
             case["missing"],
             direct,
+            phrases_at(rule, "cases", at, "outcome") if "outcome" in case else None,
         )
         for at, case in enumerate(rule.options["cases"])
     ]
@@ -69,6 +71,7 @@ class _Case:
     unless: Phrases
     missing: str
     direct: DirectClaims
+    outcome: Phrases | None = None
 
     def claimed(self, passage: Passage, around: Sequence[Passage]) -> str | None:
         """Return how the study is named on which a sentence rests that claims too much; None when it does not.
@@ -94,7 +97,11 @@ class _Case:
         link = next(self.therefore.find(folded, own[1] if own else start, end), None)
         if link is None or self.design.search(folded, link[1], end) or self._qualified(passage):
             return None
-        if self.direct.find(folded, link[1], end) is None:
+        if self.outcome is not None:
+            said = next(self.outcome.find(folded, link[1], end), None)
+            if said is None or folded[link[1] : said[0]].strip():
+                return None
+        elif self.direct.find(folded, link[1], end) is None:
             return None
         if own is not None:
             return self._named(passage)

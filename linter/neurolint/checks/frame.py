@@ -2,8 +2,9 @@
 
 Spin of this kind is what Yavchitz 2016 and Sumner 2014 count. Two readings are compared, each only with
 itself. By the claims read in the page: what the frame says of a treatment outright, the body says with "may",
-everywhere, or with a caveat that a conclusion drops. By the table of claim strength (Yu 2019): the frame is a direct causal claim, and the sentences of
-the body about the same two things tell of an association, hedge, or name a limit such as "in mice".
+everywhere, or with a caveat that a conclusion drops. By the table of claim strength (Yu 2019): the frame is a
+direct causal claim, and the sentences of the body about the same two things tell of an association, hedge, or
+name a limit such as "in mice". What a heading says helps is also weighed against the facts.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from neurolint.claims.model import Claim, Judgement, Mention
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
-from neurolint.library.model import Reference, Rule
+from neurolint.library.model import SEVERITIES, Reference, Rule
 
 _FRAMES = ("closing", "key-points")
 _SAID = "the body says this"
@@ -118,10 +119,10 @@ def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str])
             or not in_heading(claim, page.draft)
         ):
             continue
-        if judgement.outcome != "overstated" or judgement.level not in {"warning", "error"}:
+        if judgement.outcome != "overstated" or judgement.level is None:
             continue
         known = worst.get(claim.sentence)
-        if known is None or (known.level == "warning" and judgement.level == "error"):
+        if known is None or SEVERITIES.index(judgement.level) > SEVERITIES.index(known.level or "info"):
             worst[claim.sentence] = judgement
     yield from worst.values()
 
@@ -170,7 +171,7 @@ def _dropped(
         claim = judgement.claim
         if claim.sentence not in closed or claim.predicate not in weighed or claim.polarity != "affirmed":
             continue
-        if judgement.outcome != "overstated" or judgement.level not in {"warning", "error"}:
+        if judgement.outcome != "overstated" or judgement.level is None:
             continue
         for passage, named in warned:
             if {claim.subject, claim.object} & named:
