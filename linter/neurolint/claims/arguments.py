@@ -19,27 +19,6 @@ _FAR = 6  # words between a condition and the passive verb that speaks of it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 _AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
 _OWNER = 90  # code points between a pain and whose it is
-_TURNS = frozenset({"when", "if", "while", "whose", "where", "until", "unless", "which", "than"})
-_SOMEONES = frozenset({"his", "her", "my"})  # one person's story is no claim about all
-_LINKS = frozenset({"in", "for", "of", "among", "with", "that", "who", "to", "from"})
-_WHOLE = frozenset(
-    {
-        "all",
-        "least",
-        "people",
-        "patients",
-        "adults",
-        "general",
-        "most",
-        "the",
-        "this",
-        "any",
-        "trials",
-        "some",
-        "many",
-    }
-)
-_HELPERS = frozenset({"helps", "help", "to", "also", "can", "may", "and", "effectively"})
 _DIRECT = Sense("direct")
 
 
@@ -94,7 +73,9 @@ class Finder(Pointers):
         at = passage.token_at(before)
         if first == at > 0 and passage.block.kind in _HEADS and passage.word(at).endswith("ing"):
             return self._labelled(at)
-        while first < at and (passage.word(first).endswith("ly") or passage.word(first) in _HELPERS):
+        while first < at and (
+            passage.word(first).endswith("ly") or passage.word(first) in self._wording.grammar.helpers
+        ):
             first += 1
         if first != at or at >= len(passage.tokens):
             return []
@@ -155,7 +136,7 @@ class Finder(Pointers):
         at += self._passage.word(at).endswith("ly")
         if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
             at += 1
-        elif self._passage.word(at) not in {"with", "using", "through", "by"}:
+        elif self._passage.word(at) not in self._wording.grammar.agents:
             return []
         return self.treatments_right(at + 1, 3)
 
@@ -217,6 +198,7 @@ class Finder(Pointers):
         `relief` says that the trigger itself means relief, so that the condition may be left unsaid.
         """
         passage, treats, anaphors = self._passage, self._wording.treats, self._wording.anaphors
+        grammar = self._wording.grammar
         unknown = 0
         limit = 0 if sense.near else treats.unknown
         at = index
@@ -247,12 +229,12 @@ class Finder(Pointers):
             if token.stem in anaphors.relief_stems and not unknown:
                 relief = True
             if (
-                token.word in _TURNS
-                or token.word in _SOMEONES
+                token.word in grammar.turns
+                or token.word in grammar.someones
                 or self._wording.clauses.boundary.fullmatch(token.word)
             ):
                 break
-            if unknown and (token.word in _LINKS or "," in gap):
+            if unknown and (token.word in grammar.links or "," in gap):
                 break  # something else is helped: "improves mood in people with Y"
             if not treats.bridging(token) and not token.word.isdigit():
                 if token.word in treats.verbs and at > index:
@@ -362,12 +344,9 @@ class Finder(Pointers):
     def narrower(self, objects: Sequence[Argument]) -> bool:
         """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
         end = spread_end(objects)
-        behind = re.match(
-            r"\s+(?:of|after|from|in|due to|caused by|during|beyond|over|past|at|with|against|under|among|before)"
-            r"\s+(\w+)",
-            self._passage.folded[end : end + 60],
-        )
-        return behind is not None and behind.group(1) not in _WHOLE
+        grammar = self._wording.grammar
+        behind = grammar.narrowing.match(self._passage.folded[end : end + 60])
+        return behind is not None and behind.group(1) not in grammar.whole
 
     def _is_head(self, mention: Mention) -> bool:
         """A condition is meant itself, not what carries it ("pain signals", "migraine clinic")."""

@@ -14,7 +14,6 @@ _ANSWER = 6  # words of an answer at most
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
-_DETERMINERS = frozenset({"", "the", "a", "an", "all", "most", "their", "its"})
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
@@ -175,6 +174,6 @@ def _reported(folded: str, cues: Cues, start: int, claim: int) -> str:
     """The words right before a claim that leave it to others without "that": "the makers say X relieves Y"."""
     begin = max(start, claim - _SAYS)
     for low, high in cues.distance.find(folded, begin, claim):
-        if high <= claim and folded[high:claim].strip() in _DETERMINERS:
+        if high <= claim and folded[high:claim].strip() in cues.determiners:
             return folded[low:high]
     return ""

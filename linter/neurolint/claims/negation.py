@@ -12,7 +12,6 @@ from neurolint.language.context import Modifier
 _BEHIND = 240  # code points behind a trigger in which words still narrow its denial
 _ADJACENT = 24  # code points before a trigger in which a denial of what happened once must stand
 _RELATIVE = 9  # words before a trigger in which a relative clause can begin
-_JOINED = frozenset({"and", "or", "nor"})  # between two denials that say the same
 _TWICE = 2  # words between two denials that cancel each other: "never ever fails to"
 
 
@@ -49,7 +48,7 @@ def denied_by(
         found = bearing[i]
         if found.level == "contrast" and _named(passage, found.cue[1], trigger):
             continue
-        if i and _cancels(passage.folded[bearing[i - 1].cue[1] : found.cue[0]]):
+        if i and _cancels(passage.folded[bearing[i - 1].cue[1] : found.cue[0]], cues):
             return found, bearing[i - 1]
         return (found,)
     return ()
@@ -59,10 +58,12 @@ def _named(passage: Passage, start: int, end: int) -> bool:
     return any(start <= mention.start and mention.end <= end for mention in passage.mentions)
 
 
-def _cancels(between: str) -> bool:
+def _cancels(between: str, cues: Cues) -> bool:
     """Tell whether a denial denies the next one: right before it and not joined to it ("does not and cannot")."""
     words = between.split()
-    return len(words) <= _TWICE and all(word.isalpha() and word not in _JOINED for word in words)
+    return len(words) <= _TWICE and all(
+        word.isalpha() and word not in cues.context.conjunctions for word in words
+    )
 
 
 def deny(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import Layout
 
-_OPENERS = frozenset({"and", "that", "because", "then", "but"})
-
 
 class Pointers(Layout):
     """Resolves the words of one sentence that point back."""
@@ -24,7 +22,11 @@ class Pointers(Layout):
                 continue
             if token.stem in anaphors.treatment and (width := self.determined(i)):
                 return self.recall("treatment", passage.tokens[i - width].start, token.end)
-            if i != first and passage.word(i - 1) not in _OPENERS and passage.gap(i - 1) != ", ":
+            if (
+                i != first
+                and passage.word(i - 1) not in self._wording.grammar.pointing
+                and passage.gap(i - 1) != ", "
+            ):
                 continue
             if self._is_pronoun(i, alone=after <= start):
                 return self.recall("treatment", token.start, token.end)

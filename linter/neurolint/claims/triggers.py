@@ -11,56 +11,14 @@ from dataclasses import dataclass, replace
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
-_JOINING = frozenset({"and", "or", "nor", "as", "like", "including", "especially", "particularly"})
 _APPOSED = frozenset({", ", ": ", " – "})
-_ARTICLES = frozenset({"a", "an", "the"})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "getting", "become"})
-_AGENT = frozenset({"by", "with", "using", "through"})
 _STOPS = frozenset(";:–.")
 _MORE_STOPS = _STOPS | {","}
-_DEGREES = frozenset({"less", "more", "as", "equally", "least", "most"})  # a comparison: see comparisons.py
-_DEGREE_WORDS = frozenset(
-    {
-        "only",
-        "mainly",
-        "mostly",
-        "also",
-        "at",
-        "least",
-        "even",
-        "enough",
-        "both",
-        "either",
-        "alone",
-        "long",
-        "term",
-    }
-)
-_NOUNY = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "of",
-        "with",
-        "for",
-        "in",
-        "your",
-        "their",
-        "this",
-        "no",
-        "any",
-        "some",
-        "more",
-        "its",
-        "our",
-    }
-)  # a verb form behind one of these is a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +74,7 @@ def _openers(passage: Passage, wording: Wording) -> list[int]:
 
 
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
-    treats = wording.treats
+    treats, grammar = wording.treats, wording.grammar
     token = passage.tokens[i]
     lemma, form, sense = treats.verbs[token.word]
     nxt = passage.word(i + 1)
@@ -128,9 +86,9 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         return None  # "pain-relieving"
     voice = "active"
     if form == "ed":
-        auxiliary = any(passage.word(j) in _BE for j in range(max(0, i - 3), i))
-        agent = nxt in _AGENT or (nxt.endswith("ly") and passage.word(i + 2) in _AGENT)
-        means = _means(passage) if auxiliary and not agent else None
+        auxiliary = any(passage.word(j) in grammar.be for j in range(max(0, i - 3), i))
+        agent = nxt in grammar.agents or (nxt.endswith("ly") and passage.word(i + 2) in grammar.agents)
+        means = _means(passage, wording) if auxiliary and not agent else None
         if means is not None:
             return Trigger(token.start, token.end, means, sense, "passive", name=lemma)
         if auxiliary and not agent:
@@ -139,7 +97,7 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             if not auxiliary:
                 return None  # "pain relieved by X" picks out some pain
             voice = "passive"
-        elif passage.word(i - 1) in _NOUNY:
+        elif passage.word(i - 1) in grammar.before_nouns:
             return None  # "people with controlled Y"
     elif form == "ing":
         if not _participle(passage, wording, i):
@@ -150,16 +108,16 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         voice = "passive"
     after = i + 1
     if voice == "passive":
-        while passage.word(after) not in _AGENT and after < i + 3:
+        while passage.word(after) not in grammar.agents and after < i + 3:
             after += 1
         after += 1
     return Trigger(token.start, token.end, after, sense, voice, name=lemma)
 
 
-def _means(passage: Passage) -> int | None:
+def _means(passage: Passage, wording: Wording) -> int | None:
     """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
     at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
-    if at == 1 and passage.word(0) not in _AGENT:
+    if at == 1 and passage.word(0) not in wording.grammar.agents:
         return None
     until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
     if until is None:
@@ -172,19 +130,17 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
     before = passage.word(i - 1)
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
-    if (before in _NOUNY and not alone) or passage.word(i + 1) == "of":
+    if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
         return False
     j = i - 1
-    while j >= 0 and (
-        passage.word(j).endswith("ly") or passage.word(j) in {"help", "also", "not", "further"}
-    ):
+    while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in wording.grammar.before_verbs):
         j -= 1
     if passage.word(j) == "to":
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     asked = passage.answer and passage.word(0) in wording.cues.asking  # "Does X relieve Y? No."
     if form == "base" and named is not None and not asked:
-        joined = passage.word(passage.token_at(named.start) - 1) in _JOINING
+        joined = passage.word(passage.token_at(named.start) - 1) in wording.grammar.joining
         closed = ")" in passage.gap(i - 1)
         return (
             before.endswith("s") or joined or closed
@@ -206,7 +162,7 @@ def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
             continue  # "proven in large trials to relieve"
         if back > _BACK:
             return False
-        if not word.endswith("ly") and word not in {"been", "also", "you", "people", "be", "not", "never"}:
+        if not word.endswith("ly") and word not in wording.grammar.after_verdicts:
             return False
     return False
 
@@ -220,11 +176,7 @@ def _participle(passage: Passage, wording: Wording, i: int) -> bool:
         before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal
     ):
         return False
-    if (
-        before in _NOUNY
-        or i == 0
-        or passage.word(i + 1) in {"is", "are", "can", "may", "of", "effect", "effects"}
-    ):
+    if before in wording.grammar.before_nouns or i == 0 or passage.word(i + 1) in wording.grammar.after_nouns:
         return False
     if before == "to":
         return False
@@ -238,23 +190,21 @@ def _participle(passage: Passage, wording: Wording, i: int) -> bool:
 
 
 def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
-    treats = wording.treats
+    treats, grammar = wording.treats, wording.grammar
     token = passage.tokens[i]
     term = _term(passage, i, treats.adjectives)
     sense = treats.adjectives[term]
     i += term.count(" ")
     predicative = any(
-        passage.word(j) in _BE or passage.word(j) in {"seem", "seems", "appear", "appears", "prove", "proves", "proved",
-                                                     "proven", "remain", "remains", "found", "shown", "considered"}
-        for j in range(max(0, i - 6), i)
-    )  # fmt: skip
-    if not predicative or passage.word(i - 1) in _DEGREES:
+        passage.word(j) in grammar.be or passage.word(j) in grammar.seeming for j in range(max(0, i - 6), i)
+    )
+    if not predicative or passage.word(i - 1) in grammar.degrees:
         return None
     first = _behind_agent(passage, wording, i + 1)
     for j in range(first, min(first + 3, len(passage.tokens))):
         if passage.word(j) in treats.adjective_prepositions:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)
-        if passage.word(j) not in _DEGREE_WORDS or passage.gap(j - 1) not in {" ", "-"}:
+        if passage.word(j) not in grammar.between or passage.gap(j - 1) not in {" ", "-"}:
             break
     behind = passage.gap(i).strip() or i + 1 >= len(passage.tokens)
     if not behind and passage.word(i + 1) not in wording.treats.closing:
@@ -290,7 +240,7 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         word = passage.word(j)
         if word in treats.noun_verbs:
             break
-        if passage.gap(j).strip(" ,-") or word in {"of", "for", "in", "with", "to", "from"}:
+        if passage.gap(j).strip(" ,-") or word in wording.grammar.prepositions:
             return None
     else:
         return None
@@ -338,7 +288,7 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
         yield from _role(passage, wording, slots, start, at)
     for mention in passage.mentions:
         nxt = passage.token_at(mention.end)
-        apposed = passage.gap(nxt - 1) in _APPOSED and passage.word(nxt) in _ARTICLES
+        apposed = passage.gap(nxt - 1) in _APPOSED and passage.word(nxt) in wording.grammar.articles
         if apposed and slots(mention.concept) == "treatment":
             yield from _role(passage, wording, slots, passage.tokens[nxt].start, nxt + 1)
 
@@ -373,7 +323,7 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
             yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
             break
-        if word in {"than", "anything"} or (word in _DEGREES and word != "most"):
+        if word in {"than", "anything"} or (word in wording.grammar.degrees and word != "most"):
             break  # a comparison; "anything but a cure"
         if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
             skip = i + 2  # "the best known remedy" is only known
@@ -392,7 +342,7 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             after = _goes_on(passage, wording, i + 1) or condition
             yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
             break
-        elif word in {"for", "in", "to", "that", "which", "of"}:
+        elif word in wording.grammar.role_ends:
             break
 
 

@@ -123,6 +123,7 @@ class Cues:
         self.denial = Phrases(governing["denial"])
         self.carried = Phrases(governing["carried"])
         self.lacking = Phrases(governing["lacking"])
+        self.determiners = frozenset(["", *governing["determiners"]])
         unasserted = data["unasserted"]
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
@@ -221,6 +222,32 @@ class Clauses:
             rf"{_one_of(data['people'])}\s+{_one_of(data['having'])}\s+(?:\w+\s+){{0,2}}$"
         )
         self.narrowed = re.compile(rf"-{_one_of(data['narrowing'])}\s$")
+
+
+class Grammar:
+    """`wording/grammar.yaml`: function words. `narrowing` finds the word behind one of its prepositions."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.be = frozenset(data["be"])
+        self.seeming = frozenset(data["seeming"])
+        self.agents = frozenset(data["agents"])
+        self.articles = frozenset(data["articles"])
+        self.before_nouns = frozenset(data["before_nouns"])
+        self.joining = frozenset(data["joining"])
+        self.degrees = frozenset(data["degrees"])
+        self.between = frozenset(data["between"])
+        self.before_verbs = frozenset(data["before_verbs"])
+        self.after_verdicts = frozenset(data["after_verdicts"])
+        self.after_nouns = frozenset(data["after_nouns"])
+        self.prepositions = frozenset(data["prepositions"])
+        self.role_ends = frozenset(data["role_ends"])
+        self.helpers = frozenset(data["helpers"])
+        self.turns = frozenset(data["turns"])
+        self.someones = frozenset(data["someones"])
+        self.links = frozenset(data["links"])
+        self.narrowing = re.compile(rf"\s+{_one_of(data['narrowing'])}\s+(\w+)")
+        self.whole = frozenset(data["whole"])
+        self.pointing = frozenset(data["pointing"])
 
 
 def _related(entries: list[Mapping[str, Any]]) -> PhraseTable[str]:
@@ -460,6 +487,11 @@ class Wording:
     def clauses(self) -> Clauses:
         """Boundaries of clauses and lists."""
         return Clauses(self._data["clauses"])
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Function words."""
+        return Grammar(self._data["grammar"])
 
     @cached_property
     def comparisons(self) -> Comparisons:

@@ -26,7 +26,6 @@ _PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked 
 _FURTHEST = 80  # words that a cue reaches over at most, so that the work grows with the text
 _PSEUDO = -1  # the number of pseudo cues
 _LISTED = 7  # words behind a comma within which the next item or a conjunction shows that it joins a list
-_CONJUNCTIONS = frozenset({"and", "or", "nor"})
 _CONTRACTED = re.compile(r"(?<![\w'])n't")
 _ANY_CONTRACTED = r"[^\\W_]{2,8}n't"
 
@@ -204,6 +203,7 @@ class Context:
         "_openers",
         "_participles",
         "_subordinators",
+        "conjunctions",
     )
 
     def __init__(self, data: Mapping[str, Any], registers: Iterable[str] = ()) -> None:
@@ -220,6 +220,7 @@ class Context:
                 *((form, number) for number, entry in enumerate(entries) for form in entry["forms"]),
             ]
         )
+        self.conjunctions = frozenset(data["conjunctions"])
         self._openers = Stops.read(data["openers"])
         self._capitals = frozenset(w for name in sorted(wanted) for w in data["capitals"].get(name, ()))
         self._subordinators = frozenset(data["openers"]["subordinate"])
@@ -299,8 +300,7 @@ class Context:
             partner,
         )
 
-    @staticmethod
-    def _right(folded: str, tokens: Sequence[Token], behind: int, group: Group, *, comma: bool) -> int:
+    def _right(self, folded: str, tokens: Sequence[Token], behind: int, group: Group, *, comma: bool) -> int:
         """The last token to the right that a cue which ends before `behind` reaches.
 
         It does not leave the brackets that it stands in. With `comma` it ends at a comma that joins no list.
@@ -323,7 +323,7 @@ class Context:
                         inserted = True
                     elif inserted:
                         inserted = False
-                    elif comma and not _lists(folded, tokens, last, commas):
+                    elif comma and not self._lists(folded, tokens, last, commas):
                         break
                     else:
                         commas += 1
@@ -358,15 +358,14 @@ class Context:
     def _participle(self, word: str) -> bool:
         return word in self._participles or (word.endswith("ed") and len(word) > 4)
 
-
-def _lists(folded: str, tokens: Sequence[Token], i: int, commas: int) -> bool:
-    """Tell whether the comma before token `i` joins a list: another comma or a conjunction soon follows."""
-    if tokens[i].word in _CONJUNCTIONS:
-        return commas > 0
-    for k in range(i + 1, min(i + _LISTED, len(tokens))):
-        if tokens[k].word in _CONJUNCTIONS or "," in folded[tokens[k - 1].end : tokens[k].start]:
-            return True
-    return False
+    def _lists(self, folded: str, tokens: Sequence[Token], i: int, commas: int) -> bool:
+        """Tell whether the comma before token `i` joins a list: another comma or a conjunction soon follows."""
+        if tokens[i].word in self.conjunctions:
+            return commas > 0
+        for k in range(i + 1, min(i + _LISTED, len(tokens))):
+            if tokens[k].word in self.conjunctions or "," in folded[tokens[k - 1].end : tokens[k].start]:
+                return True
+        return False
 
 
 def _closed(folded: str, start: int, end: int) -> int:
