@@ -127,7 +127,7 @@ def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str])
     yield from worst.values()
 
 
-def _weighed_hit(judgement: Judgement, against: str, reference: Reference) -> Hit:
+def _weighed_hit(judgement: Judgement, against: str) -> Hit:
     """A heading asserts in a few words what it is about: it is an error only where it promises certainty."""
     fact = judgement.facts[0]
     fields = {"told": against.format(statement=fact.statement)}
