@@ -47,7 +47,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         seen: set[int] = set()
         for judgement in _overstated(page, framing, weighed):
             seen.add(judgement.claim.sentence)
-            yield _weighed_hit(judgement, against["facts"], page.reference)
+            yield _weighed_hit(judgement, against["facts"])
         for judgement, caveat in _dropped(page, framing, body, weighed, caveats, names):
             if judgement.claim.sentence not in seen:
                 seen.add(judgement.claim.sentence)
