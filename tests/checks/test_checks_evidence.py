@@ -148,7 +148,7 @@ def test_claims_that_are_read_are_compared_even_where_the_wording_differs() -> N
 
 def test_cause_from_a_study_that_only_watches_is_told_with_its_name() -> None:
     (finding,) = findings("EVD003", "Tea prevents gout, a cohort study of sailors found.\n")
-    assert finding.message.startswith("What “cohort study” found cannot show")
+    assert finding.message.startswith("“cohort study” cannot show")
 
 
 def test_the_study_of_the_next_sentence_counts_when_it_speaks_of_the_same() -> None:

@@ -118,6 +118,17 @@ class Finder(Pointers):
             return False
         return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
 
+    def means_of(self, start: int, end: int) -> list[Argument]:
+        """The treatments that a phrase at the head of a sentence speaks of, by its comma: "By raising Y, X …"."""
+        passage = self._passage
+        at = passage.token_at(start)
+        if at != 1 or passage.word(0) != "by" or not passage.word(1).endswith("ing"):
+            return []
+        comma = passage.folded.find(",", end, passage.sentence.end)
+        if comma < 0 or passage.folded[end:comma].strip():
+            return []
+        return self.treatments_right(passage.token_at(comma), 2)
+
     def treatments_right(self, index: int, words: int = 6) -> list[Argument]:
         """The treatments named within some words from the word at `index`."""
         passage = self._passage

@@ -34,6 +34,8 @@ from neurolint.claims.wording import STRENGTHS, Wording
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference
 
+_PICKING = frozenset({"that", "which", "who", "whose", "such", "like", "including", "with"})
+
 
 def read_claims(draft: Draft, reference: Reference) -> Reading:
     """Read every claim of a draft and weigh it against the reference.
@@ -142,10 +144,26 @@ class Reader:
 def _acting(passage: Passage, action: Action, weigher: Weigher) -> Iterator[Judgement]:
     """Weigh what is said of a mechanism; where no fact knows it, what it would amount to."""
     judged = [weigher.weigh(claim) for claim in action_claims(passage, action)]
+    if not _bare(passage, action):
+        judged = [j if not j.holds_for else Judgement(j.claim, "not-covered") for j in judged]
     yield from judged
     if all(judgement.outcome == "not-covered" for judgement in judged):
         meant = [*cure_claims(passage, action), *class_claims(passage, action)]
         yield from (j for j in map(weigher.weigh, meant) if j.outcome in {"contradicted", "overstated"})
+
+
+def _bare(passage: Passage, action: Action) -> bool:
+    """Tell whether an action is said of a class as such: nothing before or behind its name picks out some members.
+
+    "These Cs", "two Cs", "Cs that block Y" and "Cs such as M" may mean fewer than all.
+    """
+    if len({argument.concept for argument in action.subjects}) != 1:
+        return False
+    subject = action.subjects[0]
+    at = passage.token_at(subject.start)
+    begins = at == 0 or "," in passage.gap(at - 1)
+    behind = passage.word(passage.token_at(subject.end))
+    return subject.how == "name" and begins and behind not in _PICKING
 
 
 def _strongest(benefits: Sequence[Benefit]) -> list[Benefit]:

@@ -139,6 +139,8 @@ class Cues:
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.proofs = frozenset(data["proofs"])
+        self.shown = Phrases(data["shown"])
+        self.shifted = frozenset(data["shifted"])
         self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
