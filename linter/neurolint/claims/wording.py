@@ -249,6 +249,9 @@ class Grammar:
         self.links = frozenset(data["links"])
         self.narrowing = re.compile(rf"\s+{_one_of(data['narrowing'])}\s+(\w+)")
         self.whole = frozenset(data["whole"])
+        self.picking = frozenset(data["picking"])
+        self.means = frozenset(data["means"])
+        self.coordinating = frozenset(data["coordinating"])
         self.pointing = frozenset(data["pointing"])
 
 
