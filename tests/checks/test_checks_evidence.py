@@ -148,7 +148,7 @@ def test_claims_that_are_read_are_compared_even_where_the_wording_differs() -> N
 
 def test_cause_from_a_study_that_only_watches_is_told_with_its_name() -> None:
     (finding,) = findings("EVD003", "Tea prevents gout, a cohort study of sailors found.\n")
-    assert finding.message.startswith("What “cohort study” found cannot show")
+    assert finding.message.startswith("“cohort study” cannot show")
 
 
 def test_the_study_of_the_next_sentence_counts_when_it_speaks_of_the_same() -> None:
@@ -170,3 +170,81 @@ def test_benefit_inferred_from_cells_counts_behind_the_inference_alone() -> None
     assert found("EVD003", f"{lab}. So it cures athlete's foot.\n") == ["So it cures athlete's foot."]
     assert found("EVD003", f"{lab}. So it cures mice in the lab.\n") == []
     assert found("EVD003", f"{lab}. It rains. So it cures athlete's foot.\n") == []
+
+
+def test_a_heading_is_weighed_against_the_facts() -> None:
+    (finding,) = findings("EVD004", "# Nerve pain\n\n## SSRIs relieve nerve pain\n\nThey are old.\n")
+    assert finding.severity == "warning"
+    assert finding.message.startswith("This claims more than the evidence bears: ")
+    assert finding.facts
+    assert finding.judgement is not None
+    assert finding.judgement.outcome == "overstated"
+
+
+def test_of_several_claims_in_a_heading_the_worst_is_told() -> None:
+    (finding,) = findings("EVD004", "# SSRIs can ease nerve pain, and imipramine cures nerve pain\n\nOld.\n")
+    assert finding.severity == "error"
+
+
+def test_what_a_heading_claims_is_left_to_one_rule() -> None:
+    assert found("EVD001", "# SSRIs relieve nerve pain\n\nThey are old.\n") == []
+    assert found("EVD001", "SSRIs relieve nerve pain.\n") == ["SSRIs relieve nerve pain"]
+
+
+CAVEAT = "# Page\n\n{}\n\nIt is late.\n\n{}\n"
+KETAMINE = "Ketamine is a good treatment for nerve pain."
+
+
+@pytest.mark.parametrize(
+    ("body", "closing", "expected"),
+    [
+        ("Ketamine does not work for everyone.", KETAMINE, 1),
+        ("Not all kinds of nerve pain respond to it.", KETAMINE, 1),
+        ("Ketamine is given by drip.", KETAMINE, 0),
+        ("Does ketamine not work for everyone?", KETAMINE, 0),
+        ("Gabapentin does not work for everyone.", KETAMINE, 0),
+        ("Ketamine does not work for everyone.", f"{KETAMINE} It does not work for everyone.", 0),
+        ("Ketamine does not work for everyone.", "Ketamine is no treatment for nerve pain.", 0),
+        ("Duloxetine does not work for everyone.", "Duloxetine can relieve diabetic nerve pain.", 0),
+    ],
+)
+def test_a_conclusion_must_not_drop_a_caveat(body: str, closing: str, expected: int) -> None:
+    assert len(found("EVD004", CAVEAT.format(body, closing))) == expected
+    assert len(found("EVD004", CAVEAT.format(body, f"## Summary\n\n{closing}"))) == expected
+
+
+def test_laboratory_words_need_an_effect_right_behind() -> None:
+    shown = "Fluoxetine has demonstrated antioxidant effects"
+    assert found("EVD003", f"{shown}, which can reduce swelling.\n") == [
+        f"{shown}, which can reduce swelling."
+    ]
+    assert found("EVD003", f"{shown}, which trials of rest say can reduce swelling.\n") == []
+    assert found("EVD003", f"{shown}, which surprised us. Ice can reduce swelling.\n") == []
+    assert found("EVD003", f"{shown} in mice, which can reduce swelling.\n") == []
+
+
+def listed(wrong: int) -> list[str]:
+    signs = ["paralysis", "muscle weakness", "heat intolerance", "poor coordination"][:wrong]
+    text = "Symptoms of nerve pain include:\n\n- burning\n" + "".join(f"- {sign}\n" for sign in signs)
+    return found("FCT002", text)
+
+
+def test_a_list_with_several_wrong_items_is_reported_at_its_lead_in_too() -> None:
+    assert listed(2) == ["paralysis", "muscle weakness"]
+    assert listed(3) == [
+        "Symptoms of nerve pain include:",
+        "paralysis",
+        "muscle weakness",
+        "heat intolerance",
+    ]
+
+
+def test_a_denial_of_a_symptom_is_a_refuted_claim_and_no_wrong_class() -> None:
+    text = "Fatigue is not a symptom of fibromyalgia.\n"
+    assert len(found("FCT001", text)) == 1
+    assert found("FCT002", text) == []
+
+
+def test_a_symptom_is_told_with_the_condition_it_is_filed_under() -> None:
+    (finding,) = findings("FCT002", "Memory loss is a symptom of arthritis.\n")
+    assert finding.message.startswith("“memory loss” is filed under “symptoms of arthritis”")

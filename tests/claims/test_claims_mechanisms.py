@@ -29,6 +29,9 @@ REUPTAKE = "serotonin-reuptake-inhibition"
             "Tricyclics raise the levels of noradrenaline.",
             [acts("tca", "norepinephrine-reuptake-inhibition")],
         ),
+        # at the head of the sentence
+        ("By repairing nerves, tricyclics help.", [REPAIR]),
+        ("By repairing nerves, opioids and tricyclics help.", [acts("opioid", "tissue-repair"), REPAIR]),
         # many subjects
         ("Tricyclics and opioids repair nerves.", [REPAIR, acts("opioid", "tissue-repair")]),
     ],
@@ -47,6 +50,9 @@ def test_one_verb_tells_of_two_mechanisms() -> None:
     "text",
     [
         "Tricyclics repair roofs, and nerves are old.",
+        "By repairing nerves in rest, tricyclics help.",
+        "By repairing nerves, a night of sleep works like tricyclics.",
+        "While repairing nerves, tricyclics help.",
         "Tricyclics and nerves need repair.",
         "Repair nerves.",
         "Nerves repair tricyclics.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.frame import in_heading
 from neurolint.checks.prose import furniture
 from neurolint.claims.model import Claim, Judgement
@@ -13,6 +14,7 @@ from neurolint.drafts.spans import Span
 from neurolint.library.model import SEVERITIES, Reference, Rule
 
 _SHOWN = 3  # facts named in one finding
+_STRAY = "this does not belong here"
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -22,7 +24,9 @@ def build(rule: Rule, reference: Reference) -> Check:
     a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
     `polarity` takes only what is affirmed, or only what is denied, of a predicate. What is filed under what, as the
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
-    the words given there. `not_in_headings` are predicates that another rule reports in headings.
+    the words given there. `not_in_headings` are predicates that another rule reports in headings. Of the predicates
+    of `outright` a generalised claim counts however firmly it is made. `lists` says for a predicate from how many wrong
+    items on the lead-in of their list is reported as well.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
@@ -30,6 +34,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     level = rule.options.get("level")
     polarity: Mapping[str, str] = rule.options.get("polarity", {})
     elsewhere = frozenset(rule.options.get("not_in_headings", ()))
+    plain = frozenset(rule.options.get("outright", ()))
+    lists: Mapping[str, int] = rule.options.get("lists", {})
     kinds: Mapping[str, str] = rule.options.get("kinds", {})
 
     def wanted(judgement: Judgement) -> bool:
@@ -38,6 +44,8 @@ def build(rule: Rule, reference: Reference) -> Check:
             return False
         if polarity.get(claim.predicate, claim.polarity) != claim.polarity:
             return False
+        if generalised and claim.predicate in plain:
+            return bool(judgement.holds_for)
         if generalised:
             return bool(judgement.holds_for) and not claim.implied and claim.strength in {"can", "probable"}
         return not (judgement.level == "info" and claim.implied)
@@ -57,8 +65,31 @@ def build(rule: Rule, reference: Reference) -> Check:
             groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
         for span, judgements in groups.items():
             yield _hit(span, judgements, reference, level, kinds)
+        for lead_in, judgements in _listed(page, groups, lists).items():
+            hit = _hit(lead_in, judgements, reference, level, kinds)
+            yield replace(hit, related=tuple(Label(j.claim.span, _STRAY) for j in judgements))
 
     return check
+
+
+def _listed(
+    page: Page, groups: Mapping[Span, Sequence[Judgement]], lists: Mapping[str, int]
+) -> dict[Span, list[Judgement]]:
+    """The sentences that lead in lists of which several items are wrong, with what is said of each."""
+    if not lists:
+        return {}
+    leading = {sentence.block: sentence for sentence in page.reading.sentences}  # the last of each block
+    found: dict[tuple[int, str], list[Judgement]] = {}
+    for judgements in groups.values():
+        claim = judgements[0].claim
+        block = page.draft.blocks[claim.block]
+        if block.kind == "item" and block.lead_in in leading and claim.predicate in lists:
+            found.setdefault((block.lead_in, claim.predicate), []).append(judgements[0])
+    return {
+        page.reading.span(leading[lead_in]): wrong
+        for (lead_in, predicate), wrong in found.items()
+        if len({j.claim.block for j in wrong}) >= lists[predicate]
+    }
 
 
 def _predicate(claim: Claim) -> Span:

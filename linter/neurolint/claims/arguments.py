@@ -93,7 +93,11 @@ class Finder(Pointers):
         end = passage.tokens[at].start
         named = [m for m in self.of_slot("treatment") if m.end <= end]
         rest = [t for t in passage.tokens[:at] if not any(m.start <= t.start < m.end for m in named)]
-        return [] if any(t.word != "and" for t in rest) else [_argument(m) for m in named]
+        return (
+            []
+            if any(t.word not in self._wording.grammar.coordinating for t in rest)
+            else [_argument(m) for m in named]
+        )
 
     def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""
@@ -117,6 +121,21 @@ class Finder(Pointers):
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
+
+    def means_of(self, start: int, end: int) -> list[Argument]:
+        """The treatments that a phrase at the head of a sentence speaks of, by its comma: "By raising Y, X …"."""
+        passage = self._passage
+        at = passage.token_at(start)
+        if (
+            at != 1
+            or passage.word(0) not in self._wording.grammar.means
+            or not passage.word(1).endswith("ing")
+        ):
+            return []
+        comma = passage.folded.find(",", end, passage.sentence.end)
+        if comma < 0 or passage.folded[end:comma].strip():
+            return []
+        return self.treatments_right(passage.token_at(comma), 2)
 
     def treatments_right(self, index: int, words: int = 6) -> list[Argument]:
         """The treatments named within some words from the word at `index`."""

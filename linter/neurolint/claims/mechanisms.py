@@ -44,7 +44,11 @@ def read_actions(
             continue
         seen.add(mechanism.concept)
         clause = (finder.clause_start(start), finder.clause_end(end))
-        subjects = finder.subjects(start) or nameless(passage, wording, start)
+        subjects = (
+            finder.subjects(start)
+            or finder.means_of(start, mechanism.end)
+            or nameless(passage, wording, start)
+        )
         first = min((a.start for a in subjects), default=start)
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue

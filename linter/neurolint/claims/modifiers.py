@@ -103,9 +103,13 @@ def _hedges(
 ) -> dict[Strength, tuple[int, int]]:
     """The first hedge of each strength in a region that bears on the trigger, and is not in the insertion."""
     out: dict[Strength, tuple[int, int]] = {}
+    told = max(region[0] - _ADJACENT, 0)
+    shown = any(end == region[0] - 1 for _, end in cues.shown.find(passage.folded, told, region[0]))
     for modifier in passage.modifiers(cues.context):
         low, high = modifier.cue
         level = cues.hedging(modifier)
+        if shown and passage.folded[low:high] in cues.shifted:
+            level = "can"  # "demonstrated that X could" reports "X can"
         if level is None or not (region[0] <= low and high <= region[1]):
             continue
         if modifier.scope[1] > min(trigger, region[1] - 1) and not insertion[0] <= low < insertion[1]:

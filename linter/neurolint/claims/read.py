@@ -106,7 +106,7 @@ class Reader:
             for membership in memberships:
                 out.extend(self._memberships(passage, membership, weigher))
             for action in read_actions(passage, finder, self.wording, discourse):
-                out.extend(_acting(passage, action, weigher))
+                out.extend(_acting(passage, action, weigher, self.wording))
             for comparison in read_comparisons(passage, finder, self.wording):
                 out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))
             relations = list(read_relations(passage, finder, self.wording, discourse))
@@ -139,13 +139,29 @@ class Reader:
         return concept is not None and concept.type in self.wording.types["treatment"]
 
 
-def _acting(passage: Passage, action: Action, weigher: Weigher) -> Iterator[Judgement]:
+def _acting(passage: Passage, action: Action, weigher: Weigher, wording: Wording) -> Iterator[Judgement]:
     """Weigh what is said of a mechanism; where no fact knows it, what it would amount to."""
     judged = [weigher.weigh(claim) for claim in action_claims(passage, action)]
+    if not _bare(passage, action, wording):
+        judged = [j if not j.holds_for else Judgement(j.claim, "not-covered") for j in judged]
     yield from judged
     if all(judgement.outcome == "not-covered" for judgement in judged):
         meant = [*cure_claims(passage, action), *class_claims(passage, action)]
         yield from (j for j in map(weigher.weigh, meant) if j.outcome in {"contradicted", "overstated"})
+
+
+def _bare(passage: Passage, action: Action, wording: Wording) -> bool:
+    """Tell whether an action is said of a class as such: nothing before or behind its name picks out some members.
+
+    "These Cs", "two Cs", "Cs that block Y" and "Cs such as M" may mean fewer than all.
+    """
+    if len({argument.concept for argument in action.subjects}) != 1:
+        return False
+    subject = action.subjects[0]
+    at = passage.token_at(subject.start)
+    begins = at == 0 or "," in passage.gap(at - 1)
+    behind = passage.word(passage.token_at(subject.end))
+    return subject.how == "name" and begins and behind not in wording.grammar.picking
 
 
 def _strongest(benefits: Sequence[Benefit]) -> list[Benefit]:

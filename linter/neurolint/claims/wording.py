@@ -139,6 +139,8 @@ class Cues:
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.proofs = frozenset(data["proofs"])
+        self.shown = Phrases(data["shown"])
+        self.shifted = frozenset(data["shifted"])
         self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
@@ -247,6 +249,9 @@ class Grammar:
         self.links = frozenset(data["links"])
         self.narrowing = re.compile(rf"\s+{_one_of(data['narrowing'])}\s+(\w+)")
         self.whole = frozenset(data["whole"])
+        self.picking = frozenset(data["picking"])
+        self.means = frozenset(data["means"])
+        self.coordinating = frozenset(data["coordinating"])
         self.pointing = frozenset(data["pointing"])
 
 

@@ -20,7 +20,7 @@ class Actions:
         """Weigh "X acts on Y", "X acts only on Y" and their denial."""
         found = self._lookup.find("has_mechanism", claim.subject, claim.object)
         if found is None:
-            return self._other(claim)
+            return self._split(claim) or self._other(claim)
         fact = found.fact
         steps = self._lookup.steps(claim, found)
         hedged = claim.strength in {"possible", "probable"} or claim.implied
@@ -41,6 +41,33 @@ class Actions:
         if fact.verdict == "unsupported" and not hedged:
             return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
         return Judgement(claim, "supported", (fact,), steps)
+
+    def _split(self, claim: Claim) -> Judgement | None:
+        """What is said of a class outright and known to hold for some of its members and not for others."""
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.degree:
+            return None
+        is_a = self._reference.is_a
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
+            if claim.object in fact.objects
+        ]
+        members = {
+            verdict: [
+                (fact, s)
+                for fact in facts
+                if fact.verdict == verdict
+                for s in fact.subjects
+                if s != claim.subject and is_a(s, claim.subject)
+            ]
+            for verdict in ("holds", "refuted")
+        }
+        if not members["holds"] or not members["refuted"]:
+            return None
+        fact, other = members["refuted"][0]
+        steps = (self._lookup.kind_step(other, claim.subject),)
+        own = tuple(dict.fromkeys(s for _, s in members["holds"]))
+        return Judgement(claim, "overstated", (fact,), steps, "info", passing(fact), own)
 
     def _only(self, claim: Claim, found: Found) -> Judgement:
         """ "X acts only on Y": wrong where it is known to act on something else as well."""
