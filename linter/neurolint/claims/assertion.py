@@ -38,6 +38,7 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
         told = block.kind in {"item", "heading"} or first
         passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
         if before is None:
+            quoting = passage.text.count('"') % 2 == 1 and _others(passage, cues)
             continue
         before.answer = _answer(before, passage, cues)
         if not before.answer and _is_verdict(passage, cues):

@@ -13,6 +13,7 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts, is_purpose
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, settle
@@ -90,7 +91,9 @@ class Boasts:
             objects = self._objects(passage, place)
             subjects = self._subjects(passage, finder, place) if objects else []
             subjects = [a for a in subjects if self._everything(a.concept)]
-            if not subjects:
+            if not subjects or self._is_intended(passage, finder, place):
+                continue
+            if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
             trigger = Trigger(start, end, None, _SENSES[place.kind], "active", name=place.name)

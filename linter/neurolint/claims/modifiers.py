@@ -52,7 +52,9 @@ def modify(
     stands, start, cue = standing(passage, cues, clause[0], first, end)
     if stands == "unasserted" and not passage.answer:
         return None
-    if not passage.answer and told_by_others(passage, cues, clause[0], max(clause[0], min(subject[1], trigger[0])), trigger[0]):
+    if not passage.answer and told_by_others(
+        passage, cues, clause[0], max(clause[0], min(subject[1], trigger[0])), trigger[0]
+    ):
         return None
     trace = [f"{stands}: “{cue}”"] if cue else []
     found: list[Strength] = [stands] if stands in STRENGTHS else []
