@@ -24,7 +24,6 @@ from neurolint.library.model import Reference
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
-_WHOLE = frozenset({"body", "mind"})  # what happens in them need not be good
 _SENSES = {
     "better": Sense("direct"),
     "less": Sense("direct"),
@@ -329,7 +328,7 @@ class Boasts:
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 return [Argument(boasts.object, mention.start, mention.end, "topic")]
-            if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in _WHOLE):
+            if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
                 return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
 

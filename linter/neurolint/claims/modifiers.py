@@ -12,7 +12,6 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import STRENGTHS, Cues, Sense
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
-_BEING = frozenset({"is", "are", "be", "been", "being", "was", "were"})
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 
 
@@ -83,7 +82,7 @@ def modify(
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
-    if _past(passage, trigger[0]) and passage.says(cues.trial):
+    if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
         trace.append("told of a trial")
         found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
@@ -98,10 +97,10 @@ def modify(
     return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
 
 
-def _past(passage: Passage, trigger: int) -> bool:
+def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
     """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"."""
     at = passage.token_at(trigger)
-    return passage.word(at).endswith("ed") and passage.word(at - 1) not in _BEING
+    return passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:

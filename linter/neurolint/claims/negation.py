@@ -12,7 +12,6 @@ from neurolint.language.context import Modifier
 _BEHIND = 240  # code points behind a trigger in which words still narrow its denial
 _ADJACENT = 24  # code points before a trigger in which a denial of what happened once must stand
 _RELATIVE = 9  # words before a trigger in which a relative clause can begin
-_LIGHT = frozenset({"also", "only", "just", "even", "still", "often", "always", "sometimes"})
 _TWICE = 2  # words between two denials that cancel each other: "never ever fails to"
 
 
@@ -88,7 +87,7 @@ def deny(
         return ("possible" if once else "absolute"), "negated"
     until = trigger[0] if sense.negated else region[1]
     found = denied_by(passage, cues, (region[0], until), trigger[0], insertion)
-    if found and _new_predicate(passage, found[0], trigger[0]):
+    if found and _new_predicate(passage, cues, found[0], trigger[0]):
         found = ()
     words = [folded[slice(*modifier.cue)] for modifier in found]
     trace += [f"negated: “{cue}”" for cue in words]
@@ -115,7 +114,7 @@ def deny(
     return strength, "negated"
 
 
-def _new_predicate(passage: Passage, denial: Modifier, trigger: int) -> bool:
+def _new_predicate(passage: Passage, cues: Cues, denial: Modifier, trigger: int) -> bool:
     """Tell whether a second predicate follows what "not" denies: "is not a cure and often only provides relief".
 
     Behind "does not" a bare verb would be denied too; a verb in the third person stands for itself.
@@ -125,7 +124,7 @@ def _new_predicate(passage: Passage, denial: Modifier, trigger: int) -> bool:
     if not passage.folded[slice(*denial.cue)].endswith(("not", "n't")) or not word.endswith("s"):
         return False
     at -= 1
-    while passage.word(at).endswith("ly") or passage.word(at) in _LIGHT:
+    while passage.word(at).endswith("ly") or passage.word(at) in cues.light:
         at -= 1
     return passage.word(at) == "and" and not word.endswith("ss")
 

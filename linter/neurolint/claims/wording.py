@@ -117,6 +117,8 @@ class Cues:
         self.partial = Phrases(negation["partial"])
         self.people = frozenset(negation["people"])
         self.things = frozenset(negation["things"])
+        self.light = frozenset(negation.get("light", ()))
+        self.auxiliaries = frozenset(data.get("auxiliaries", ()))
         governing = data["governing"]
         self.doubtless = Phrases(governing["doubtless"])
         self.distance = Phrases(governing["distance"])
@@ -409,6 +411,7 @@ class Boasts:
         self.outcomes = Phrases(data["outcomes"])
         self.makers = frozenset(data["makers"])
         self.bad = frozenset(stem(word) for word in data["bad"])
+        self.wholes = frozenset(data["wholes"])
         self.lessened = frozenset(data["lessened"])
         self.measures = frozenset(data["measures"])
         self.measured = frozenset(data["measured"])
