@@ -88,3 +88,40 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
     judgements = read_claims(parse("Crystals relieve migraine.", "d.md", "markdown"), reference()).judgements
     read = [(j.claim.object, j.outcome, [f.id for f in j.facts]) for j in judgements]
     assert read == [("migraine", "not-covered", [])]  # no way leads from migraine to any condition here
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crystals aim to calm the mind by stimulating nerves.",
+        "Many people take crystals to boost their energy.",
+        "Crystals are applied to the skin to help heal wounds.",
+        "Crystals lead to illness.",
+        "Crystals result in the body producing heat.",
+        "Crystals increase pain.",
+        "Crystals increase the activity of enzymes.",
+        "Crystals raise plasma levels of the hormone.",
+        "Crystals, which enhance the body's ability to absorb the crystals, are old.",
+        "While it is proven to boost energy, there is no evidence that crystals heal the body.",
+        "In cell cultures, crystals kill bacteria.",
+        "# Crystals\n\nPeople may try crystals as a way to\n\n- Lift their mood and give comfort\n",
+    ],
+)
+def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
+    assert boasts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crystals lead to less pain.",
+        "Crystals result in improved sleep.",
+        "Crystals trigger healing.",
+        "Crystals increase energy.",
+        "Crystals raise the levels of energy in the body.",
+        "Crystals calm the mind by stimulating nerves.",
+        "People feel better with crystals, which boost energy through crystals of salt.",
+    ],
+)
+def test_what_is_still_a_boast(text: str) -> None:
+    assert boasts(text) != []

@@ -56,6 +56,10 @@ class Passage:
         """The sentence as a reader sees it."""
         return self.block.text[self.start : self.end]
 
+    def mentioned(self, start: int, end: int) -> bool:
+        """Tell whether a range is all that stands between a pair of quotation marks."""
+        return any(low + 1 == start and end == high - 1 for low, high in self.quotes)
+
     def quoted(self, at: int) -> bool:
         """Tell whether an offset in the block stands between quotation marks."""
         found = bisect_right(self.quotes, (at, len(self.folded))) - 1

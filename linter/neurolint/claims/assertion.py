@@ -15,6 +15,9 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
+_SHORTEST = 8  # code points in which somebody can be said to say it
+_SPEAKS = 8  # code points between a subject and the verb by which it says something itself
+_BETWEEN = 12  # code points between such words and their "that"
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
 
@@ -22,10 +25,12 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     """Mark the sentences that their surroundings take back.
 
     Under a title, heading or lead-in about myths, list items, headings and the first sentence of a paragraph tell the
-    myth. A sentence that is nothing but a verdict ("False.") takes back the one before it.
+    myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What others are said to
+    claim goes on in a sentence that begins with "This", and to the end of a quotation.
     """
     mythical = {p.block.index for p in passages if _tells_myths(p, cues)}
     title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
+    quoting = False  # whether a quotation that is somebody else's is open
     for before, passage in zip([None, *passages], passages, strict=False):
         block = passage.block
         around = {block.heading, block.lead_in} | ({title} if title != block.index else set())
@@ -33,10 +38,29 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
         told = block.kind in {"item", "heading"} or first
         passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
         if before is None:
+            quoting = passage.text.count('"') % 2 == 1 and _others(passage, cues)
             continue
         before.answer = _answer(before, passage, cues)
         if not before.answer and _is_verdict(passage, cues):
             before.unasserted = True
+        follows = before.block.index == block.index
+        if follows:
+            passage.unasserted = passage.unasserted or quoting or _goes_on(before, passage, cues)
+        if passage.text.count('"') % 2:
+            quoting = not (follows and quoting) and (passage.unasserted or _others(passage, cues))
+        elif not follows:
+            quoting = False
+
+
+def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence tells more of what the one before it leaves to others."""
+    if passage.word(0) in cues.echoing and (taken_back(before, cues) or before.says(cues.supposed)):
+        return True
+    explained = next(cues.explains.find(passage.folded, passage.sentence.start, passage.sentence.end), None)
+    if explained is None or explained[0] != passage.sentence.start:
+        return False
+    doubted = any(found.type in {"hedged", "uncertain"} for found in before.modifiers(cues.context))
+    return before.unasserted or doubted
 
 
 def _tells_myths(passage: Passage, cues: Cues) -> bool:
@@ -168,6 +192,37 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
         if hit is not None and level in {"possible", "uncertain"}:
             return ("possible" if level == "possible" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""
+
+
+def is_purpose(passage: Passage, cues: Cues, start: int, i: int) -> bool:
+    """Tell whether a verb tells what people want, not what is done: "people take it to boost X"."""
+    to = i - 1
+    while to > 0 and (passage.word(to).endswith("ly") or passage.word(to) == "help"):
+        to -= 1
+    if passage.word(to) != "to" or to < 1 or passage.word(to - 1) in cues.assertive:
+        return False
+    after = passage.tokens[to].end
+    if any(end == after for _, end in cues.intentions.find(passage.folded, start, after, passage.keys)):
+        return True
+    return any(cues.users.find(passage.folded, start, passage.tokens[to].start, passage.keys))
+
+
+def told_by_others(passage: Passage, cues: Cues, clause: int, start: int, claim: int) -> bool:
+    """Tell whether words between a subject, which ends at `start`, and what is said of it leave it to others.
+
+    They stand right before it ("which practitioners believe relieves"), or govern it with "that" from anywhere in its
+    clause ("is based on the idea that it relieves").
+    """
+    folded = passage.folded
+    at = folded.rfind(" that ", clause, claim)
+    if at >= 0 and any(0 <= at - high < _BETWEEN for _, high in cues.distance.find(folded, clause, at + 1)):
+        return True
+    if claim - start < _SHORTEST:
+        return False
+    # also where the subject itself speaks: "they also claim"
+    return bool(_reported(folded, cues, start, claim)) or any(
+        low - start <= _SPEAKS for low, _ in cues.distance.find(folded, start, claim)
+    )
 
 
 def _reported(folded: str, cues: Cues, start: int, claim: int) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts
+from neurolint.claims.assertion import asserts, is_purpose
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit, settle
@@ -21,6 +22,7 @@ from neurolint.claims.wording import Sense, Wording
 from neurolint.library.model import Reference
 
 _WORDS = 6  # words behind a verb in which what it changes is named
+_FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 _SENSES = {
     "better": Sense("direct"),
@@ -28,6 +30,8 @@ _SENSES = {
     "gone": Sense("absolute"),
     "result": Sense("direct"),
     "phrase": Sense("direct"),
+    "outcome": Sense("direct"),
+    "maker": Sense("direct"),
     "copula": Sense("direct"),
     "whole": Sense("direct"),
     "passive": Sense("direct"),
@@ -73,6 +77,8 @@ class Boasts:
         """
         if not self._sold or not passage.tokens or not asserts(passage, self._wording.cues):
             return
+        if passage.says(self._wording.cues.unproven):
+            return  # "while it …, there is no evidence that": what is granted is no boast
         if promised and not known and is_fragment(passage, self._wording.lists.verbal):
             yield from self._indication(passage, promised)
             return
@@ -84,7 +90,9 @@ class Boasts:
             objects = self._objects(passage, place)
             subjects = self._subjects(passage, finder, place) if objects else []
             subjects = [a for a in subjects if self._everything(a.concept)]
-            if not subjects:
+            if not subjects or self._is_intended(passage, finder, place):
+                continue
+            if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
             trigger = Trigger(start, end, None, _SENSES[place.kind], "active", name=place.name)
@@ -132,6 +140,25 @@ class Boasts:
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
+
+    def _is_intended(self, passage: Passage, finder: Finder, place: _Place) -> bool:
+        """Tell whether what is promised is only meant to happen: "aims to restore"."""
+        at = passage.tokens[place.first].start
+        start = finder.clause_start(at)
+        return is_purpose(passage, self._wording.cues, start, place.first) or any(
+            self._wording.cues.intentions.find(passage.folded, start, at, passage.keys)
+        )
+
+    def _of_itself(self, passage: Passage, finder: Finder, place: _Place, concepts: set[str]) -> bool:
+        """Tell whether what changes is the treatment itself: "enhances the absorption of the remedy"."""
+        start = passage.tokens[place.first].start
+        end = min(finder.clause_end(start), start + _FAR)
+        again = next((m for m in passage.mentions if start < m.start < end and m.concept in concepts), None)
+        if again is None:
+            return False
+        between = passage.tokens[place.after : passage.token_at(again.start)]
+        means = any(token.word in self._wording.boasts.means for token in between)
+        return not means and "," not in passage.folded[start : again.start]
 
     def _labelled(self, passage: Passage) -> list[Argument]:
         """The treatment that a label before the sentence names: "Cupping: reduce pain"."""
@@ -195,9 +222,11 @@ class Boasts:
             ):
                 places.append(_Place(i, i + 1, "better", token.word))
             elif entry is not None and self._tells(passage, i, entry[1], first):
-                places.append(_Place(i, i + 1, entry[2], entry[0]))
+                kind = "maker" if entry[0] in boasts.makers else entry[2]
+                places.append(_Place(i, i + 1, kind, entry[0]))
         for kind, phrases in (
             ("phrase", boasts.phrases),
+            ("outcome", boasts.outcomes),
             ("copula", boasts.copulas),
             ("whole", boasts.whole),
         ):
@@ -248,6 +277,10 @@ class Boasts:
             return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
         if i == first:  # "Reduce pain" may be advice, "Cupping: reduce pain" is none
             return self._listing(passage) or bool(self._labelled(passage))
+        opens = boasts.verbs.get(passage.word(first))
+        bare = passage.word(first) in boasts.helping or (opens is not None and opens[1] == "base")
+        if passage.block.kind == "item" and bare and (before in {"and", "or"} or i == first + 1):
+            return self._listing(passage)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
             return any(
@@ -270,7 +303,7 @@ class Boasts:
         begins = place.first <= opening(passage) + 1 and self._listing(passage)
         if (
             begins
-            and place.kind in {"better", "less", "gone", "phrase"}
+            and place.kind in {"better", "maker", "less", "gone", "phrase", "outcome"}
             and place.after < len(passage.tokens)
         ):
             token = passage.tokens[place.after]  # an item of a list of benefits tells one, whatever it is
@@ -282,15 +315,36 @@ class Boasts:
             token = passage.tokens[i]
             if i > place.after and any(mark in passage.gap(i - 1) for mark in ".;:()–"):
                 break
-            if place.kind in {"better", "phrase"} and token.word in boasts.harms:
+            if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
+                break
+            if self._is_measured(passage, i):
                 break
             if place.kind == "copula":
                 if token.word in boasts.nouns:
                     return [Argument(boasts.object, token.start, token.end, "topic")]
                 continue
             mention = named.get(i)
+            if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
+                break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 return [Argument(boasts.object, mention.start, mention.end, "topic")]
-            if token.stem in boasts.health:
+            if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
                 return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
+
+    def _is_measured(self, passage: Passage, i: int) -> bool:
+        """Tell whether a word tells of a measurement: "the activity of enzymes", "plasma levels"."""
+        boasts, word = self._wording.boasts, passage.word(i)
+        if word in boasts.measured:
+            return True
+        return word in boasts.measures and passage.word(i + 1) == "of"
+
+    def _is_bad(self, passage: Passage, place: _Place, i: int, mention: Mention | None) -> bool:
+        """Tell whether something bad is what there is more of: "leads to illness", but not "leads to less pain"."""
+        boasts = self._wording.boasts
+        slot = self._discourse.slot(mention.concept) if mention is not None else None
+        if passage.tokens[i].stem not in boasts.bad and slot not in {"condition", "harm"}:
+            return False
+        last = passage.token_at(mention.end) if mention is not None else i + 1
+        around = [passage.word(at) for at in range(place.after, last + 1)]
+        return boasts.lessened.isdisjoint(around)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import conditional, tells
+from neurolint.claims.assertion import conditional, is_purpose, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
@@ -50,6 +50,8 @@ def read_actions(
             or nameless(passage, wording, start)
         )
         first = min((a.start for a in subjects), default=start)
+        if is_purpose(passage, wording.cues, clause[0], passage.token_at(start)):
+            continue
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue
         modality = modify(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from neurolint.claims.assertion import standing
+from neurolint.claims.assertion import standing, told_by_others
 from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.negation import denials, deny, weaker
 from neurolint.claims.passage import Passage
@@ -51,6 +51,10 @@ def modify(
     stands, start, cue = standing(passage, cues, clause[0], first, end)
     if stands == "unasserted" and not passage.answer:
         return None
+    if not passage.answer and told_by_others(
+        passage, cues, clause[0], max(clause[0], min(subject[1], trigger[0])), trigger[0]
+    ):
+        return None
     trace = [f"{stands}: “{cue}”"] if cue else []
     found: list[Strength] = [stands] if stands in STRENGTHS else []
     insertion = _insertion(folded, subject[1], trigger[0])
@@ -78,6 +82,9 @@ def modify(
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
+    if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
+        trace.append("told of a trial")
+        found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
     strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
     denied = deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
@@ -88,6 +95,12 @@ def modify(
         if name not in scope and any(phrases.find(folded, clause[0], max(end, clause[1]), held)):
             scope.append(name)
     return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
+
+
+def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
+    """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"."""
+    at = passage.token_at(trigger)
+    return passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:

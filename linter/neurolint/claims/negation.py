@@ -82,15 +82,21 @@ def deny(
     strong one. Cues are added to the trace.
     """
     folded = passage.folded
+    once = cues.single.search(folded, passage.sentence.start, trigger[0])
     if any(cues.disproved.find(folded, region[0], trigger[1], passage.keys)):
-        return "absolute", "negated"
+        return ("possible" if once else "absolute"), "negated"
     until = trigger[0] if sense.negated else region[1]
     found = denied_by(passage, cues, (region[0], until), trigger[0], insertion)
+    if found and _new_predicate(passage, cues, found[0], trigger[0]):
+        found = ()
     words = [folded[slice(*modifier.cue)] for modifier in found]
     trace += [f"negated: “{cue}”" for cue in words]
     if passage.answer == "no":
         trace.append("negated: by the answer")
         words.append("")
+    if once and (bool(words) != sense.negated):
+        trace.append("told of a single study")
+        strength = weaker(strength, "possible")
     if not words:
         return strength, ("negated" if sense.negated else "affirmed")
     if found and _relative(passage, cues, trigger[0]):
@@ -106,6 +112,21 @@ def deny(
     if _partial(passage, cues, trigger):
         return "uncertain", "affirmed"  # "does not help everyone", "not straight away", "not better than Y"
     return strength, "negated"
+
+
+def _new_predicate(passage: Passage, cues: Cues, denial: Modifier, trigger: int) -> bool:
+    """Tell whether a second predicate follows what "not" denies: "is not a cure and often only provides relief".
+
+    Behind "does not" a bare verb would be denied too; a verb in the third person stands for itself.
+    """
+    at = passage.token_at(trigger)
+    word = passage.word(at)
+    if not passage.folded[slice(*denial.cue)].endswith(("not", "n't")) or not word.endswith("s"):
+        return False
+    at -= 1
+    while passage.word(at).endswith("ly") or passage.word(at) in cues.light:
+        at -= 1
+    return passage.word(at) == "and" and not word.endswith("ss")
 
 
 def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int]) -> bool:

@@ -13,6 +13,7 @@ from neurolint.claims.wording import Sense, Wording
 
 _APPOSED = frozenset({", ", ": ", " – "})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
+_LIST = 7  # words back from a verb in which a list of verbs behind "to" begins
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
@@ -97,8 +98,8 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
             if not auxiliary:
                 return None  # "pain relieved by X" picks out some pain
             voice = "passive"
-        elif passage.word(i - 1) in grammar.before_nouns:
-            return None  # "people with controlled Y"
+        elif passage.word(i - 1) in grammar.before_nouns or (nxt == "for" and sense.usage_passive):
+            return None  # "people with controlled Y", "a patient treated for Y"
     elif form == "ing":
         if not _participle(passage, wording, i):
             return None
@@ -135,6 +136,8 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     j = i - 1
     while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in wording.grammar.before_verbs):
         j -= 1
+    if form == "base":
+        j = _first_of_list(passage, wording, j)
     if passage.word(j) == "to":
         return _outcome(passage, wording, j)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
@@ -146,6 +149,17 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
             before.endswith("s") or joined or closed
         )  # a plural subject; else "pain control", "migraine treatment"
     return True
+
+
+def _first_of_list(passage: Passage, wording: Wording, j: int) -> int:
+    """Where "to" stands before a list of bare verbs that a word ends: "to heal, soothe and relieve"; else the word."""
+    at = j
+    while at >= 0 and j - at < _LIST and passage.word(at) != "to":
+        verb = wording.boasts.verbs.get(passage.word(at)) or wording.treats.verbs.get(passage.word(at))
+        if passage.word(at) not in {"and", "or"} and (verb is None or verb[1] != "base"):
+            return j
+        at -= 1
+    return at if passage.word(at) == "to" else j
 
 
 def _outcome(passage: Passage, wording: Wording, to: int) -> bool:
@@ -201,6 +215,8 @@ def _adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if not predicative or passage.word(i - 1) in grammar.degrees:
         return None
     first = _behind_agent(passage, wording, i + 1)
+    if passage.word(first) == "and" and passage.word(first + 2) in wording.treats.adjective_prepositions:
+        first += 2  # "effective and safe in"
     for j in range(first, min(first + 3, len(passage.tokens))):
         if passage.word(j) in treats.adjective_prepositions:
             return Trigger(token.start, passage.tokens[i].end, j + 1, sense, "active", name=term)

@@ -1,0 +1,91 @@
+"""What an article leaves to others, only means to happen, or tells of a single trial: both sides of each."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import said, treats
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine, which healers believe relieves nerve pain, is old.",
+        "Practitioners of the art say that duloxetine relieves nerve pain.",
+        "According to its proponents, duloxetine relieves nerve pain.",
+        "Duloxetine relieves nerve pain, its followers say.",
+        "Duloxetine rests on the premise that it relieves nerve pain.",
+        "It is too early to say that duloxetine relieves nerve pain.",
+        "More is to be learned before we can say that duloxetine relieves nerve pain.",
+        "In cell cultures, duloxetine relieves nerve pain.",
+        "Healers believe that duloxetine is strong. This relieves nerve pain.",
+        "Duloxetine is old. They also claim that duloxetine relieves nerve pain.",
+        'The society defines duloxetine as: "A gift. Through its power, duloxetine relieves nerve pain."',
+        "Duloxetine may act on nerves. This means it relieves nerve pain.",
+        "Duloxetine has been used in many lands to soothe and relieve nerve pain.",
+        "Sham duloxetine relieves nerve pain.",
+        "A reaction to duloxetine was noted in a patient treated for nerve pain.",
+    ],
+)
+def test_nobody_asserts_it(text: str) -> None:
+    assert [s for s in said(text) if s.object == "neuropathic-pain" and s.predicate == "treats"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine, which doctors prescribe, relieves nerve pain.",
+        "According to its label, which is long, and to experience, duloxetine works. Duloxetine relieves nerve pain.",
+        "Healers use duloxetine. This relieves nerve pain.",
+        'Some call duloxetine "a gift". Duloxetine relieves nerve pain.',
+        "Duloxetine acts on nerves. This means it relieves nerve pain.",
+        "Duloxetine helps to soothe and relieve nerve pain.",
+        "Healers believe that herbs work. Duloxetine relieves nerve pain.",
+    ],
+)
+def test_it_is_asserted(text: str) -> None:
+    assert treats("duloxetine", "neuropathic-pain") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Compared with no treatment, duloxetine reduced nerve pain.", "possible"),
+        ("Duloxetine reduced nerve pain by 5 points.", "possible"),
+        ("Duloxetine reduced nerve pain.", "direct"),
+        ("Duloxetine reduces nerve pain more than placebo does.", "direct"),
+        ("Duloxetine is no cure and often only relieves nerve pain.", "possible"),
+    ],
+)
+def test_how_strongly(text: str, strength: str) -> None:
+    found = [s for s in said(text) if s.object == "neuropathic-pain" and s.predicate == "treats"]
+    assert {s.strength for s in found} == {strength}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "strength"),
+    [
+        ("Duloxetine is not old and relieves nerve pain.", "affirmed", "direct"),
+        ("Duloxetine does not soothe and relieve nerve pain.", "negated", "direct"),
+        ("In a recent large, well-made study, duloxetine was found to be ineffective for nerve pain.", "negated",
+         "possible"),
+        ("Duloxetine was found to be ineffective for nerve pain.", "negated", "absolute"),
+    ],
+)  # fmt: skip
+def test_what_is_denied(text: str, polarity: str, strength: str) -> None:
+    found = [s for s in said(text) if s.object == "neuropathic-pain" and s.predicate == "treats"]
+    assert [(s.polarity, s.strength) for s in found] == [(polarity, strength)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Many people take tricyclics to repair nerves.", False),
+        ("Tricyclics are applied to repair nerves.", False),
+        ("Tricyclics are meant to repair nerves.", False),
+        ("Tricyclics act to repair nerves.", True),
+        ("Tricyclics use light to repair nerves.", True),
+        ("Tricyclics have been shown to repair nerves.", True),
+    ],
+)
+def test_a_purpose_is_no_mechanism(text: str, told: bool) -> None:
+    assert bool(said(text, "has_mechanism")) is told
