@@ -49,7 +49,7 @@ def test_promises(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("# Sleep\n\n## What is ketamine good for?\n\n- Migraine\n", [KETAMINE]),
         ("# Sleep\n\n## What is rest good for?\n\n- Migraine\n", []),
         ("# Ketamine\n\n## What does it cost?\n\n- Migraine: much\n", []),
-        ("# Ketamine\n\nWho can benefit?\n\n- Migraine\n", []),
+        ("# Ketamine\n\nWho is it for?:\n\n- Migraine\n", []),
         ("# Ketamine\n\n## Who can benefit?\n\nMigraine is frequent.\n", []),
     ],
     ids=["topic", "named", "no treatment", "other question", "no heading", "no item"],

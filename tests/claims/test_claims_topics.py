@@ -63,10 +63,11 @@ def test_what_is_announced(above: str, expected: str | None) -> None:
         ("# Sleep\n\nHemp oil. Hemp oil. Hemp oil. Hemp oil, ketamine, morphine, ketamine, morphine.", None),
         ("# Ketamine\n\nHemp oil. Hemp oil. Hemp oil. Hemp oil.", "ketamine"),
         ("# Ketamine, morphine\n\nHemp oil. Hemp oil. Hemp oil. Hemp oil.", None),
+        ("# Hemp oil, morphine\n\nHemp oil. Hemp oil. Hemp oil.", "hemp"),
         ("# Sleep", None),
     ],
     ids=["named most", "too seldom", "not by more than half", "the title goes before", "two in the title",
-         "nothing named"],
+         "one of two in the title", "nothing named"],
 )  # fmt: skip
 def test_the_matter_of_a_page(text: str, expected: str | None) -> None:
     topics, _ = headings(f"{text}\n\n{_HERE}\n")
