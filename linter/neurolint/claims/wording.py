@@ -247,6 +247,7 @@ class Grammar:
         self.links = frozenset(data["links"])
         self.narrowing = re.compile(rf"\s+{_one_of(data['narrowing'])}\s+(\w+)")
         self.whole = frozenset(data["whole"])
+        self.heads = frozenset(data["heads"])
         self.pointing = frozenset(data["pointing"])
 
 
