@@ -12,13 +12,14 @@ import pytest
 
 from makers import write
 from neurolint.examples import Trials
+from neurolint.library.files import data_dir
 from neurolint.library.load import load_library
 
 _DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def test_the_example_rule_works(tmp_path: Path) -> None:
-    rule, _, _ = _yaml("writing-rules.md")
+    rule, *_ = _yaml("writing-rules.md")
     code, name = re.findall(r"^(?:code|name): (\S+)$", rule, re.MULTILINE)
     library = load_library([write(tmp_path, {f"{code}-{name}.yaml": rule})])
     trials = list(Trials(library).run(library.rules[code]))
@@ -27,7 +28,7 @@ def test_the_example_rule_works(tmp_path: Path) -> None:
 
 
 def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, frames, _ = _yaml("writing-rules.md")
+    _, frames, *_ = _yaml("writing-rules.md")
     write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
     assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
     done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))
@@ -35,7 +36,7 @@ def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) ->
 
 
 def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, _, cues = _yaml("writing-rules.md")
+    _, _, cues, _ = _yaml("writing-rules.md")
     draft = tmp_path / "draft.md"
     write(
         tmp_path,
@@ -46,6 +47,24 @@ def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> N
     )
     assert "ibuprofen: said to help" in command("claims", str(draft)).out
     assert "ibuprofen: said not to help" in command("claims", str(draft), "--reference", str(tmp_path)).out
+
+
+def test_the_example_boast_works(tmp_path: Path, command: Callable[..., Any]) -> None:
+    *_, boasts = _yaml("writing-rules.md")
+    draft = tmp_path / "draft.md"
+    write(tmp_path, {"wording/boasts.yaml": boasts, "draft.md": "Reiki zings your pizzazz.\n"})
+    assert command("claims", str(draft)).out.endswith("0 claims\n")
+    done = command("claims", str(draft), "--reference", str(tmp_path))
+    assert "reiki: said to help " in done.out
+    draft.write_text("Ibuprofen zings your pizzazz.\n", encoding="utf-8")
+    assert command("claims", str(draft), "--reference", str(tmp_path)).out.endswith("0 claims\n")
+
+
+def test_every_wording_file_is_described() -> None:
+    text = (_DOCS / "writing-rules.md").read_text("utf-8")
+    described = re.findall(r"`([a-z_-]+)`", "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)))
+    files = {path.stem for path in (data_dir("reference") / "wording").glob("*.yaml")}
+    assert files <= set(described)
 
 
 def test_the_example_fact_works(command: Callable[..., Any]) -> None:

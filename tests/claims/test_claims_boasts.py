@@ -125,3 +125,99 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
 )
 def test_what_is_still_a_boast(text: str) -> None:
     assert boasts(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pain is quickly eliminated.", "eliminated"),
+        ("Pain is eliminated by rest.", None),
+        ("Pain is seldom felt.", None),
+        ("The bill is quickly eliminated.", None),
+        ("Pain quickly eliminated.", None),
+        ("With ketamine, pain is quickly eliminated.", None),
+        ("Each stone is a powerful relaxant.", "is a powerful relaxant"),
+        ("Each stone is a powerful old relaxant.", "is a powerful old relaxant"),
+        ("Each stone is a powerful relic.", None),
+        ("Each stone leaves you calm.", "leaves you calm"),
+        ("Many people notice real relief.", "notice real relief"),
+        ("Each stone leaves you cold.", None),
+        ("Each stone is excellent for the skin.", "excellent for the skin"),
+        ("Each stone is excellent for the table.", None),
+        ("Each stone is excellent for the risk of pain.", None),
+    ],
+    ids=["passive", "another cause", "no participle", "nothing of health", "without is", "another treatment",
+         "copula", "copula, a word between", "another noun", "whole", "whole, of people", "not whole", "phrase",
+         "phrase, no health", "phrase, harm"],
+)  # fmt: skip
+def test_what_is_said_of_the_matter_of_the_page(text: str, expected: str | None) -> None:
+    page = f"# Crystals\n\n{text}\n"
+    assert [words for _, _, words in boasts(page)] == ([expected] if expected else [])
+    assert boasts(f"# Ketamine\n\n{text}\n") == []
+    assert boasts(f"# Minerals\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Each stone truly calms the mind.", True),
+        ("The doctor calms the mind.", False),
+        ("You boost the mood.", False),
+        ("Serotonin calms the mind.", False),
+        ("Calm music, which calms the mind, is free.", False),
+        ("Ketamine or a stone calms the mind.", False),
+        ("Doctors agree, but the stone calms the mind.", True),
+    ],
+    ids=[
+        "nobody else",
+        "person",
+        "reader",
+        "another concept",
+        "relative",
+        "another treatment",
+        "another clause",
+    ],
+)
+def test_a_stranger_before_the_verb_takes_it_from_the_matter(text: str, *, found: bool) -> None:
+    assert bool(boasts(f"# Crystals\n\n{text}\n")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Indications of crystals:\n\n- Dull hair\n", [("crystal-healing", "direct", "Dull hair")]),
+        (
+            "Indications of crystals:\n\n- Nails: brittle ones\n",
+            [("crystal-healing", "direct", "brittle ones")],
+        ),
+        ("Indications of crystals:\n\n- Dull hair, with some risk\n", []),
+        ("Indications of crystals:\n\n- We see dull hair\n", []),
+        ("Indications of ketamine:\n\n- Dull hair\n", []),
+        ("Colours of crystals:\n\n- Dull hair\n", []),
+    ],
+    ids=["item", "label", "spoilt", "with a verb", "not sold for everything", "no promise"],
+)
+def test_indications_that_the_vocabulary_does_not_know(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert boasts(text) == expected
+
+
+def test_an_indication_that_is_known_is_read_as_such_only() -> None:
+    text = "Indications of crystals:\n\n- Migraine and dull hair\n"
+    judgements = read_claims(parse(text, "draft.md", "markdown"), reference()).judgements
+    assert [(j.claim.subject, j.claim.object) for j in judgements] == [("crystal-healing", "migraine")]
+
+
+def test_a_fact_with_a_scope_speaks_of_no_boast() -> None:
+    sold = fact("crystals-for-years", "crystal-healing", "treats", "entity-condition", "inconclusive",
+                certainty="low", scope=["long-term"])  # fmt: skip
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+    ]
+    read = read_claims(
+        parse("Crystals support cellular health.", "d.md", "markdown"), reference_of(concepts, [sold])
+    )
+    assert read.judgements == ()

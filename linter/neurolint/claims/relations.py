@@ -32,7 +32,6 @@ SYMPTOM = "has_symptom"
 _DENIED = 3  # words before advice in which a denial bears on it
 _SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
 _DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
-_OPENERS = frozenset({"that", "the", "and", "or", "then", "so", "says", "say", "all", "any"})
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
@@ -205,12 +204,12 @@ def _judgeable(
         passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
     )
     narrow = predicate == ADVICE or fit.frame.degree == "worse"
-    if denies and narrow and not _whole(passage, finder, fit):
+    if denies and narrow and not _whole(passage, finder, wording, fit):
         return False
     return not (denies and predicate in _DENIALS and (barred or _narrowed(passage, relations, fit)))
 
 
-def _whole(passage: Passage, finder: Finder, fit: Fit) -> bool:
+def _whole(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
     """Tell whether the subject before a frame opens its clause, so that no word before it narrows it."""
     if "subject" in fit.roles:
         return True
@@ -224,7 +223,7 @@ def _whole(passage: Passage, finder: Finder, fit: Fit) -> bool:
         for t in passage.tokens
         if start <= t.start < first.start and not any(m.start <= t.start < m.end for m in bodies)
     ]
-    return not set(words) - _OPENERS
+    return wording.grammar.heads.issuperset(words)
 
 
 def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:

@@ -87,11 +87,16 @@ class Topics:
         return self.matter()
 
     def matter(self) -> str | None:
-        """The treatment that the whole page is about: the one of its title, else the one named most."""
+        """The treatment that the whole page is about: the one of its title, else the one named most.
+
+        Of several in the title it is the one named most, and none where that is another.
+        """
         title = self._headings[self._title] if self._title is not None else None
-        if title is None or not title.named or self._main in title.named:
-            return self._main if title is None or len(title.named) != 1 else title.one
-        return title.one
+        if title is not None and title.one is not None:
+            return title.one
+        if title is not None and title.named and self._main not in title.named:
+            return None
+        return self._main
 
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""

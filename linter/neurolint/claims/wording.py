@@ -262,6 +262,7 @@ class Grammar:
         self.picking = frozenset(data["picking"])
         self.means = frozenset(data["means"])
         self.coordinating = frozenset(data["coordinating"])
+        self.heads = frozenset(data["heads"])
         self.pointing = frozenset(data["pointing"])
 
 

@@ -1,0 +1,72 @@
+"""Claims that call for a source: told by their phrases, and of treatments that the vocabulary does not know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from editorial_pages import builtin
+
+from neurolint.drafts.read import parse
+from neurolint.findings.model import Finding
+from neurolint.library.model import Library
+from neurolint.lint import Linter, Settings
+
+_CLAIM = "MiraBalm relieves migraine"
+
+
+def found(text: str, **options: object) -> list[Finding]:
+    """The findings of the rule on its own, with some options changed."""
+    rule = builtin().rules["ATT003"]
+    own = replace(rule, options={**rule.options, **options})
+    linter = Linter(Library(builtin().reference, {"ATT003": own}), Settings(profile=None))
+    return list(linter.check(parse(text, "draft.md", "markdown")))
+
+
+def quotes(text: str, **options: object) -> list[str]:
+    return [text[finding.span.start : finding.span.end] for finding in found(text, **options)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_CLAIM}.", [_CLAIM]),
+        ("MiraBalm can relieve migraine.", ["MiraBalm can relieve migraine"]),
+        ("MiraBalm cures migraine.", ["MiraBalm cures migraine"]),
+        ("MiraBalm may relieve migraine.", []),
+        ("MiraBalm will probably relieve migraine.", []),
+        ("MiraBalm does not relieve migraine.", []),
+        (f"> {_CLAIM}.", []),
+        (f"Is it so that {_CLAIM}?", []),
+        (f"{_CLAIM} ([Berg 2019](https://doi.org/10.1000/abc)).", []),
+        (f"{_CLAIM}. [Berg 2019](https://doi.org/10.1000/abc) saw it.", []),
+        (f"{_CLAIM}. It is cheap. [Berg 2019](https://doi.org/10.1000/abc) saw it.", [_CLAIM]),
+        (f"{_CLAIM}.\n\n[Berg 2019](https://doi.org/10.1000/abc) saw it.", [_CLAIM]),
+        (f"{_CLAIM}, according to a survey of its users.", []),
+        ("MiraBalm relieves migraine and arthritis.", ["MiraBalm relieves migraine and arthritis"]),
+        ("Ibuprofen relieves migraine.", []),
+    ],
+    ids=["direct", "can", "cure", "may", "probably", "denied", "quoted", "question", "cited", "cited behind",
+         "cited too far behind", "cited in another block", "survey", "one finding for two conditions", "known"],
+)  # fmt: skip
+def test_benefit_of_an_unknown_treatment(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_it_is_an_option() -> None:
+    assert quotes(f"{_CLAIM}.", unknown=False) == []
+    assert quotes("Standard painkillers often fall short.", unknown=False) == [
+        "Standard painkillers often fall short"
+    ]
+
+
+def test_the_window_is_counted_in_sentences() -> None:
+    cited = f"{_CLAIM}. It is cheap. [Berg 2019](https://doi.org/10.1000/abc) saw it."
+    assert quotes(cited, window=2) == []
+    assert quotes(f"{_CLAIM}. [Berg 2019](https://doi.org/10.1000/abc) saw it.", window=0) == [_CLAIM]
+
+
+def test_forecasts_are_advice() -> None:
+    text = "It will become the standard."
+    assert [finding.severity for finding in found(text, forecasts=["will become the standard"])] == ["info"]
+    assert [finding.severity for finding in found(f"{_CLAIM}.")] == [builtin().rules["ATT003"].severity]

@@ -1,0 +1,73 @@
+"""What the facts on its kinds make of a claim that is wider than any of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from claims_small import concept, fact, reference_of
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+
+CONCEPTS = [
+    concept("entity-condition", "root", "health condition"),
+    concept("gout", "condition", "gout", "entity-condition"),
+    concept("foot-gout", "condition", "gout of the foot", "gout"),
+    concept("balm", "drug_class", "balm"),
+    concept("lip-balm", "drug_class", "lip balm", "balm"),
+    concept("amber-balm", "drug", "amber balm", "lip-balm"),
+    concept("beech-balm", "drug", "beech balm", "balm"),
+]
+
+
+def weighed(text: str, *facts: dict[str, Any]) -> list[tuple[str, str | None, list[str]]]:
+    """Outcome, level and facts of each claim of benefit."""
+    reading = read_claims(parse(text, "draft.md", "markdown"), reference_of(CONCEPTS, list(facts)))
+    found = [j for j in reading.judgements if j.claim.predicate == "treats"]
+    return [(j.outcome, j.level, [f.id for f in j.facts]) for j in found]
+
+
+def useless(subject: str, condition: str = "gout") -> dict[str, Any]:
+    return fact(f"{subject}-{condition}", subject, "treats", condition, "ineffective", narrower=False)
+
+
+NOTHING = [("not-covered", None, [])]
+AMBER, BEECH, LIP = useless("amber-balm"), useless("beech-balm"), useless("lip-balm")
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([AMBER], NOTHING),
+        ([AMBER, LIP], NOTHING),
+        ([AMBER, BEECH], [("overstated", "warning", ["amber-balm-gout"])]),
+        ([LIP, AMBER, BEECH], [("overstated", "warning", ["amber-balm-gout"])]),
+    ],
+    ids=["one kind", "a kind and a kind of it count as one", "two kinds", "three, two of them apart"],
+)
+def test_a_class_falls_with_two_kinds_that_are_apart(
+    facts: list[dict[str, Any]], expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    assert weighed("Balms relieve gout.", *facts) == expected
+
+
+def test_all_of_a_class_fall_with_a_single_kind() -> None:
+    assert weighed("All balms relieve gout.", AMBER) == [("overstated", "warning", ["amber-balm-gout"])]
+
+
+def test_a_kind_that_helps_keeps_the_class_from_falling() -> None:
+    helps = fact("beech-helps", "beech-balm", "treats", "gout", "effective", narrower=False)
+    third = useless("lip-balm")
+    assert weighed("Balms relieve gout.", AMBER, third, helps) == NOTHING
+
+
+def test_what_a_member_is_sold_for_says_nothing_of_its_class() -> None:
+    """A fact on any condition whatever is a root's: it reaches its own treatment, and no class of it."""
+    sold = [
+        fact(f"{name}-anything", name, "treats", "entity-condition", "ineffective")
+        for name in ("amber-balm", "beech-balm")
+    ]
+    assert weighed("Balms cure gout.", *sold) == NOTHING
+    assert weighed("Balms cure gout.", AMBER, *sold) == [("overstated", "error", ["amber-balm-gout"])]
+    assert weighed("Amber balm cures gout.", *sold) == [("contradicted", "error", ["amber-balm-anything"])]
