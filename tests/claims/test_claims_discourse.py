@@ -41,6 +41,12 @@ def test_a_pronoun_means_the_subject_before(text: str, expected: list[tuple[str,
         ("Tricyclics and SSRIs help migraine. These two powerful drugs relieve nerve pain.", [TCA, SSRI]),
         ("Ketamine is old. This drug relieves nerve pain.", [KETAMINE]),
         ("Ketamine is old. Rest is good. This drug relieves nerve pain.", [KETAMINE]),
+        ("SSRIs are old. These drugs relieve nerve pain.", [SSRI]),
+        ("Ketamine is given with SSRIs. These drugs relieve nerve pain.", [KETAMINE, SSRI]),
+        (
+            "Ketamine and tricyclics are old. Ketamine is odd. Both drugs relieve nerve pain.",
+            [KETAMINE, TCA],
+        ),
     ],
 )
 def test_a_general_noun_means_what_was_named(text: str, expected: list[tuple[str, str]]) -> None:
@@ -55,8 +61,22 @@ def test_a_general_noun_means_what_was_named(text: str, expected: list[tuple[str
         "Ketamine is old. The weather is fine. Rain is rare. It relieves nerve pain.",
         "Rest is old. It relieves nerve pain.",
         "Ketamine is old. This weather relieves nerve pain.",
+        "Ketamine is old. These drugs relieve nerve pain.",
+        "SSRIs are old. Both drugs relieve nerve pain.",
+        "Tricyclics, ketamine and SSRIs are old. Both drugs relieve nerve pain.",
+        "Next to ketamine, both drugs relieve nerve pain.",
     ],
-    ids=["other", "some", "another thing since", "nothing named", "this with a noun"],
+    ids=[
+        "other",
+        "some",
+        "another thing since",
+        "nothing named",
+        "this with a noun",
+        "several, of one",
+        "two, of a class",
+        "two, of three",
+        "two, of one in the sentence",
+    ],
 )
 def test_a_word_that_points_elsewhere_means_nothing_named(text: str) -> None:
     assert pairs(text) == []
@@ -92,6 +112,10 @@ def test_the_topic_of_title_and_heading(text: str, expected: list[tuple[str, str
         ("# Arthritis\n\nKetamine relieves pain.", ["pain"]),
         ("Ketamine provides relief.", []),
         ("Nerve pain is common. Ketamine treats this condition.", ["neuropathic-pain"]),
+        ("Nerve pain and migraine are common. Ketamine treats this condition.", ["migraine"]),
+        ("Migraine and arthritis are common. Ketamine treats both conditions.", ["migraine", "arthritis"]),
+        ("Migraine is common. Ketamine treats both conditions.", []),
+        ("Migraine is common. Ketamine treats these conditions.", []),
     ],
     ids=[
         "general, read as the topic",
@@ -103,6 +127,10 @@ def test_the_topic_of_title_and_heading(text: str, expected: list[tuple[str, str
         "no kind of it",
         "no topic",
         "this condition",
+        "the last of two",
+        "both of two",
+        "both of one",
+        "several of one",
     ],
 )
 def test_a_general_condition_is_the_topic(text: str, objects: list[str]) -> None:

@@ -35,7 +35,7 @@ class Finder(Pointers):
         named = [m for m in self.of_slot("treatment") if start <= m.start and m.end <= before]
         acting = next((m for m in reversed(named) if self.may_act(m, before)), None)
         pointer = self.pointer(start, before, acting.end if acting else start)
-        if pointer:
+        if pointer is not None:
             return pointer
         if acting is None:
             return self._apposed(start, before) or self._understood(before)
@@ -243,8 +243,9 @@ class Finder(Pointers):
             if at == index and token.word in {"it", "them"}:
                 named = [m for m in self.of_slot("condition") if m.end < token.start]
                 return self.recall("condition", token.start, token.end) if named else []
-            if token.stem in anaphors.condition and token.stem not in anaphors.relief and self.determined(at):
-                return self.recall("condition", token.start, token.end)
+            general = token.stem in anaphors.condition and token.stem not in anaphors.relief
+            if general and (width := self.determined(at)):
+                return self.recall("condition", passage.tokens[at - width].start, token.end)
             if token.stem in anaphors.relief_stems and not unknown:
                 relief = True
             if (

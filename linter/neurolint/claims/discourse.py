@@ -50,6 +50,7 @@ class Discourse:
         self._led: dict[int, tuple[str, ...]] = {}
         self._topics = Topics(passages, self.slot, self.has_kinds, lists)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
+        self._named: dict[str, list[tuple[int, int | None, tuple[str, ...]]]] = {}  # of the last sentences
         self._asked: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
 
@@ -76,6 +77,8 @@ class Discourse:
             named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
             if named:
                 self._recent[slot] = (index, passage.block.heading, named)
+                earlier = self._named.get(slot, [])
+                self._named[slot] = [*earlier[1 - _REACH :], self._recent[slot]]
         self._subject = (index, passage.block.heading, self._subject_of(passage, subjects, opening))
 
     def asked(self, passage: Passage) -> tuple[str, ...]:
@@ -119,6 +122,15 @@ class Discourse:
             return concepts
         topic = self.topic(passage, slot)
         return (topic,) if topic else ()
+
+    def named(self, passage: Passage, slot: str) -> list[tuple[int, str]]:
+        """What the last sentences of the section named, each with the index of its sentence, in order."""
+        return [
+            (index, concept)
+            for index, heading, concepts in self._named.get(slot, ())
+            if heading == passage.block.heading and passage.sentence.index - index <= _REACH
+            for concept in concepts
+        ]
 
     def topic(self, passage: Passage, slot: str) -> str | None:
         """The topic of the section, else of the page."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import Layout
+from neurolint.claims.model import Mention
+from neurolint.language.anaphora import Candidate, resolve
 
 
 class Pointers(Layout):
     """Resolves the words of one sentence that point back."""
 
-    def pointer(self, start: int, before: int, after: int) -> list[Argument]:
-        """The treatment that a word between the last mention and a trigger stands for; empty when none points.
+    def pointer(self, start: int, before: int, after: int) -> list[Argument] | None:
+        """The treatment that a word between the last mention and a trigger stands for; None when none points.
 
+        It is empty where a general noun points and what it means stays open ("both drugs" with one named).
         `start` is where the clause begins, `after` where the last treatment named in it ends.
         """
         passage, anaphors = self._passage, self._wording.anaphors
@@ -29,10 +32,10 @@ class Pointers(Layout):
             ):
                 continue
             if self._is_pronoun(i, alone=after <= start):
-                return self.recall("treatment", token.start, token.end)
+                return self.recall("treatment", token.start, token.end) or None
             if token.word in anaphors.possessives and i == first:
-                return self.recall("treatment", token.start, token.end)
-        return []
+                return self.recall("treatment", token.start, token.end) or None
+        return None
 
     def _is_pronoun(self, index: int, *, alone: bool) -> bool:
         """Tell whether a word stands for a thing by itself; "this" only before a verb."""
@@ -46,33 +49,48 @@ class Pointers(Layout):
 
     def determined(self, index: int) -> int:
         """How many words before a general noun make it point back ("these two medications"); 0 when none do."""
-        anaphors = self._wording.anaphors
-        strangers = 0
-        for width in range(1, 4):
-            word = self._passage.word(index - width)
-            if word in anaphors.determiners:
-                return 0 if strangers and word == "the" else width
-            strangers += word not in anaphors.modifiers
-            if strangers > 1 or not self._passage.gap(index - width).isspace():
-                return 0
-        return 0
+        return self._wording.anaphors.sortal.determined(self._passage, index)
 
     def recall(self, slot: str, start: int, end: int) -> list[Argument]:
         """What words that point back stand for: the last named before them in the sentence, else before that."""
-        named = [m for m in self.of_slot(slot) if m.end <= start]
-        if slot == "treatment":
-            named = [m for m in named if self.may_act(m, start)]  # "unlike X, it …"
-        words = self._passage.folded[start:end].split()
-        general = len(words) > 1
-        if named:
+        concepts: tuple[str, ...]
+        if " " in self._passage.folded[start:end].strip():
+            concepts = self._sortal(slot, start, end)
+        elif named := self._acting(slot, start):
             concepts = tuple(m.concept for m in self.group(named[-1], slot) if m.end <= start)
-        elif slot == "condition" or general:
+        elif slot == "condition":
             concepts = self._discourse.recent(self._passage, slot)
         else:
             concepts = self._discourse.spoken_of(self._passage)
-        if general and slot == "treatment" and not named and not words[-1].endswith("s"):
-            topic = self._discourse.single_topic(self._passage)
-            concepts = (topic,) if topic and (len(concepts) > 1 or topic not in concepts) else concepts
         if slot == "condition":
             concepts = tuple(self._discourse.narrowed(self._passage, concept) for concept in concepts)
         return [Argument(concept, start, end, "anaphor") for concept in dict.fromkeys(concepts)]
+
+    def _acting(self, slot: str, start: int) -> list[Mention]:
+        """What the sentence names before a place and that can be meant there: not "unlike X, it …"."""
+        named = [m for m in self.of_slot(slot) if m.end <= start]
+        return [m for m in named if self.may_act(m, start)] if slot == "treatment" else named
+
+    def _sortal(self, slot: str, start: int, end: int) -> tuple[str, ...]:
+        """What a general noun with its determiner stands for, by number: "this drug", "both classes"."""
+        passage, discourse = self._passage, self._discourse
+        layer, at = self._wording.anaphors.sortal, passage.sentence.index
+        anaphor = layer.read(passage.folded[start:end])
+        named = self._acting(slot, start)
+        if named:
+            here = [m.concept for m in self.group(named[-1], slot) if m.end <= start]
+            spoken = [(at, concept) for concept in here]
+        else:
+            spoken = [(at, concept) for concept in discourse.recent(passage, slot)]
+            topic = discourse.single_topic(passage)
+            if slot == "treatment" and not anaphor.plural and topic is not None:
+                return (topic,)
+        every = [*discourse.named(passage, slot), *((at, m.concept) for m in named)]
+        for pool in (spoken, every):
+            found = resolve(anaphor, at, [self._candidate(*one) for one in pool], reach=at)
+            if found:
+                return tuple(pool[i][1] for i in found)
+        return ()
+
+    def _candidate(self, sentence: int, concept: str) -> Candidate:
+        return Candidate(0, sentence, plural=self._discourse.has_kinds(concept))

@@ -13,6 +13,7 @@ from neurolint.claims.frames import FIGURE, Frames, read_form, slot_characters
 from neurolint.claims.model import Strength
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.abbreviations import Definitions
+from neurolint.language.anaphora import Anaphora
 from neurolint.language.context import Context, Modifier
 from neurolint.language.inflection import VerbForm, regular_forms, verb_forms
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
@@ -352,6 +353,7 @@ class Anaphors:
         self.pronouns = frozenset(data["pronouns"])
         self.possessives = frozenset(data["possessives"])
         self.determiners = frozenset(data["determiners"])
+        self.sortal = Anaphora(data)
         self.modifiers = frozenset(data["modifiers"])
         self.auxiliaries = frozenset(data["auxiliaries"])
         self.treatment = frozenset(stem(word) for word in data["treatment"])
