@@ -75,7 +75,7 @@ def read_relations(
         return
     sentence = passage.sentence
     figures: list[Quantity] = []
-    if not named or any(FIGURE in frames.slots for frames in possible):
+    if not named or any(FIGURE in frames.slots for frames, _ in possible):
         figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
@@ -83,14 +83,14 @@ def read_relations(
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
     views: dict[frozenset[str], Slotted] = {}
-    for frames in possible:
+    for frames, begins in possible:
         # what is claimed in words of its own ("no side effects") is also read as words
         for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
             view = views.get(slots & filled)
             if view is None:
                 seen = [(thing, slot) for thing, slot in things if slot in slots]
                 view = views[slots & filled] = Slotted(passage, relations.slots, seen)
-            for fit in frames.find(view):
+            for fit in frames.find(view, begins):
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
                     continue
                 relation = _read(passage, finder, wording, frames, fit)

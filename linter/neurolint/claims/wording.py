@@ -267,11 +267,12 @@ class Relations:
         self.frames = tuple(
             Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
         )
-        self._by_anchor: dict[str, set[int]] = {"": set()}  # under "": those that may fit any sentence
+        self._by_anchor: dict[str, list[tuple[int, set[str]]]] = {}  # to frames and how those with it begin
         for i, frames in enumerate(self.frames):
-            for anchor in frames.anchors or ("",):
-                self._by_anchor.setdefault(anchor, set()).add(i)
+            for anchor, starts in frames.starts.items():
+                self._by_anchor.setdefault(anchor, []).append((i, starts))
         self._anchors = frozenset(self._by_anchor)
+        self._open = [(i, frames.open) for i, frames in enumerate(self.frames) if frames.open]
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
@@ -296,10 +297,18 @@ class Relations:
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }
 
-    def possible(self, held: frozenset[str]) -> list[Frames]:
-        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks."""
-        some = self._by_anchor[""].union(*map(self._by_anchor.__getitem__, self._anchors & held))
-        return [self.frames[i] for i in sorted(some) if self.frames[i].beginnings(held)]
+    def possible(self, held: frozenset[str]) -> list[tuple[Frames, set[str]]]:
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks, with what
+        those can begin."""
+        begins: dict[int, set[str]] = {}
+        for i, starts in self._open:
+            if some := starts & held:
+                begins[i] = some
+        for anchor in self._anchors & held:
+            for i, starts in self._by_anchor[anchor]:
+                if not starts.isdisjoint(held):
+                    begins[i] = begins[i] | (starts & held) if i in begins else starts & held
+        return [(self.frames[i], begins[i]) for i in sorted(begins)]
 
 
 class Anaphors:
