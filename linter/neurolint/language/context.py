@@ -22,6 +22,7 @@ from neurolint.language.tokens import Token
 Direction = Literal["forward", "backward", "both"]
 Subject = Literal["never", "passive", "always"]
 
+_REMEMBERED = 20_000  # words whose phrases are remembered
 _PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked up
 _FURTHEST = 80  # words that a cue reaches over at most, so that the work grows with the text
 _PSEUDO = -1  # the number of pseudo cues
@@ -126,7 +127,7 @@ class Group:
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_open", "firsts", "prefixes")
+    __slots__ = ("_closed", "_contracted", "_known", "_open")
 
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         closed: dict[str, list[tuple[str, int]]] = {}
@@ -140,13 +141,20 @@ class _Lookup:
         self._closed = {word: _Alternatives(found) for word, found in closed.items()}
         self._open = {word: _Alternatives(found) for word, found in opened.items()}
         self._contracted = self._closed.get("n't")
-        self.firsts = self._closed.keys()
-        self.prefixes = self._open.keys()
+        self._known: dict[str, Sequence[_Alternatives]] = {}  # what was found for words looked up before
 
     def of(self, word: str) -> Sequence[_Alternatives]:
         """The phrases that can begin with a word."""
-        known = self._closed.get(word)
-        found = [known] if known is not None else []
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = self._of(word)
+        return known
+
+    def _of(self, word: str) -> Sequence[_Alternatives]:
+        closed = self._closed.get(word)
+        found = [closed] if closed is not None else []
         if word[:_PREFIX] in self._open:
             found.append(self._open[word[:_PREFIX]])
         if word[-3:] == "n't" and self._contracted is not None:
@@ -237,13 +245,12 @@ class Context:
         hidden = 0  # where the last pseudo cue ends
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
-        firsts, prefixes, of = self._lookup.firsts, self._lookup.prefixes, self._lookup.of
-        for i, token in enumerate(tokens):
+        of = self._lookup.of
+        for i in [i for i, (_, _, word, _) in enumerate(tokens) if of(word)]:
+            token = tokens[i]
             word = token.word
-            if word not in firsts and word[:_PREFIX] not in prefixes and word[-3:] != "n't":
-                continue
             known = of(word)
-            if not known or token.start in partners:
+            if token.start in partners:
                 continue
             if text and word in self._capitals and text[token.start : token.end].isupper():
                 continue
