@@ -204,6 +204,12 @@ class Composition:
     concepts: frozenset[str]
     mechanism: str
 
+    def may_stand(self, held: frozenset[str], named: frozenset[str]) -> bool:
+        """Tell whether it can be in a sentence with these keys of words (see `lookup.keys`) and concepts."""
+        if self.required and not self.via.among(held):
+            return False
+        return self.words.among(held) or not self.concepts.isdisjoint(named)
+
 
 class Clauses:
     """`wording/clauses.yaml`: where clauses begin and what joins lists, as patterns over folded text."""
@@ -452,6 +458,11 @@ class Wording:
     def kinds(self) -> Kinds:
         """Classification."""
         return self._part("is_a", Kinds)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Stems of nouns that may stand behind the name of a treatment or a condition and add nothing."""
+        return self.kinds.heads | self.anaphors.treatment
 
     @cached_property
     def mechanisms(self) -> Mechanisms:

@@ -12,7 +12,7 @@ one, and only where one stands are the cues that begin with it tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -82,9 +82,10 @@ class Stops:
         word = tokens[i].word
         if word in self.behind_comma and "," in gap:
             return True
-        return any(
+        rests = self.words.get(word)
+        return rests is not None and any(
             all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word == part for k, part in enumerate(rest))
-            for rest in self.words.get(word, ())
+            for rest in rests
         )
 
 
@@ -124,10 +125,26 @@ class Group:
         return not self.followed_by or (behind < len(tokens) and tokens[behind].word in self.followed_by)
 
 
+class _Known(dict[str, "Sequence[_Alternatives]"]):
+    """What was found for words that were looked up before, as far as that is remembered."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], Sequence[_Alternatives]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> Sequence[_Alternatives]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_known", "_open")
+    __slots__ = ("_closed", "_contracted", "_open", "of")
 
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         closed: dict[str, list[tuple[str, int]]] = {}
@@ -141,16 +158,8 @@ class _Lookup:
         self._closed = {word: _Alternatives(found) for word, found in closed.items()}
         self._open = {word: _Alternatives(found) for word, found in opened.items()}
         self._contracted = self._closed.get("n't")
-        self._known: dict[str, Sequence[_Alternatives]] = {}  # what was found for words looked up before
-
-    def of(self, word: str) -> Sequence[_Alternatives]:
+        self.of: Mapping[str, Sequence[_Alternatives]] = _Known(self._of)
         """The phrases that can begin with a word."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = self._of(word)
-        return known
 
     def _of(self, word: str) -> Sequence[_Alternatives]:
         closed = self._closed.get(word)
@@ -246,10 +255,10 @@ class Context:
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
         of = self._lookup.of
-        for i in [i for i, (_, _, word, _) in enumerate(tokens) if of(word)]:
+        for i in [i for i, (_, _, word, _) in enumerate(tokens) if of[word]]:
             token = tokens[i]
             word = token.word
-            known = of(word)
+            known = of[word]
             if token.start in partners:
                 continue
             if text and word in self._capitals and text[token.start : token.end].isupper():
