@@ -32,7 +32,7 @@ def useless(subject: str, condition: str = "gout") -> dict[str, Any]:
     return fact(f"{subject}-{condition}", subject, "treats", condition, "ineffective", narrower=False)
 
 
-NOTHING = [("not-covered", None, [])]
+NOTHING: list[tuple[str, str | None, list[str]]] = [("not-covered", None, [])]
 AMBER, BEECH, LIP = useless("amber-balm"), useless("beech-balm"), useless("lip-balm")
 
 

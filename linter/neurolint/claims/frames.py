@@ -122,16 +122,16 @@ class Frames:
     the words with which they begin."""
 
     __slots__ = (
-        "_by_word",
-        "_compiled",
+        "_forms",
         "_goes_on",
         "_needed",
-        "_open",
-        "_starts",
+        "_tried",
         "anchors",
+        "open",
         "predicate",
         "roles",
         "slots",
+        "starts",
     )
 
     def __init__(
@@ -149,10 +149,12 @@ class Frames:
         self.slots = frozenset(slot for names in self.roles.values() for slot in names)
         marks = {role: "".join(slots[name] for name in names) for role, names in self.roles.items()}
         irregular = data.get("irregular", ())
-        self._by_word: dict[str, list[tuple[str, str, tuple[str, ...], Frame]]] = {}
-        self._compiled: dict[str, tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]] = {}
-        self._starts: dict[str, set[str]] = {}  # to the beginnings of the frames that hold an anchor
-        self._open: set[str] = set()  # the beginnings of frames that need no word
+        self._forms: dict[str, list[_Form]] = {}  # by what they begin with
+        self._tried: dict[str, _Forms] = {}  # the same, made ready when first needed
+        self.starts: dict[str, set[str]] = {}
+        """From an anchor to the beginnings of the frames that hold it."""
+        self.open: set[str] = set()
+        """The beginnings of frames that need no word."""
         for entry in data["frames"]:
             frame = Frame(
                 entry.get("strength", "direct"),
@@ -164,65 +166,119 @@ class Frames:
                 bool(entry.get("nameless")),
             )
             for written in entry["forms"]:
-                form, roles, first = read_form(written, marks, irregular)
-                pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(form))
-                pattern = _GAP.sub(r"\g<0>?", pattern)
+                phrase, roles, first = read_form(written, marks, irregular)
+                needed = anchors(phrase)
+                form = _Form(phrase, roles, frame, needed, marks)
                 starts = [start for word in first for start in _beginnings(word, marks)]
                 for start in starts:
-                    self._by_word.setdefault(start, []).append((form, pattern, roles, frame))
-                needed = anchors(form)
+                    self._forms.setdefault(start, []).append(form)
                 for anchor in needed:
-                    self._starts.setdefault(anchor, set()).update(starts)
+                    self.starts.setdefault(anchor, set()).update(starts)
                 if not needed:
-                    self._open.update(starts)
-        self._needed = frozenset(self._starts)
-        self.anchors = None if self._open else self._needed
+                    self.open.update(starts)
+        self._needed = frozenset(self.starts)
+        self.anchors = None if self.open else self._needed
         """Keys of words (see `lookup`) of which every fit holds one; None where none are known."""
 
     def beginnings(self, held: frozenset[str]) -> frozenset[str]:
         """Return with what a frame can begin in a text with these marks and keys of words (see `lookup.keys`)."""
-        return held & self._open.union(*map(self._starts.__getitem__, self._needed & held))
+        return held & self.open.union(*map(self.starts.__getitem__, self._needed & held))
 
-    def find(self, slotted: Slotted) -> Iterator[Fit]:
-        """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest."""
+    def find(self, slotted: Slotted, begins: Collection[str] | None = None) -> Iterator[Fit]:
+        """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest.
+
+        `begins` are the beginnings for the keys of the view, where they are known; there may be more.
+        """
         done = 0
         text = slotted.text
-        begins = self.beginnings(slotted.keys)
-        for at, word in sorted(
-            (place, first) for first in begins for place in places(text, first, 0, len(text))
-        ):
+        begins = self.beginnings(slotted.keys) if begins is None else begins
+        found = [(at, word) for word in begins for at in places(text, word, 0, len(text))]
+        if not found:
+            return
+        found.sort()
+        tried: dict[str, list[_Form]] = {}
+        for at, word in found:
             if at < done:
                 continue
-            pattern, forms = self._pattern(word)
-            match = pattern.match(text, at)
-            if match is None:
+            forms = tried.get(word)
+            if forms is None:
+                forms = tried[word] = self._holding(word, slotted.keys)
+            for form in forms:
+                match = form.pattern.match(text, at)
+                if match is not None:
+                    break
+            else:
                 continue
-            first, roles, frame = forms[int((match.lastgroup or "f0")[1:])]
-            after = _NEXT.match(text, match.end()) if frame.closed else None
+            after = _NEXT.match(text, match.end()) if form.frame.closed else None
             if after is not None and after.group(1) in self._goes_on:
                 continue
             filled = {
-                role: slotted.thing(match.start(first + 1 + i))
-                for i, role in enumerate(roles)
-                if match.start(first + 1 + i) >= 0
+                role: slotted.thing(match.start(1 + i))
+                for i, role in enumerate(form.roles)
+                if match.start(1 + i) >= 0
             }
             done = match.end()
-            yield Fit(frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
+            yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
 
-    def _pattern(self, word: str) -> tuple[re.Pattern[str], list[tuple[int, tuple[str, ...], Frame]]]:
-        known = self._compiled.get(word)
+    def _holding(self, start: str, held: frozenset[str]) -> list[_Form]:
+        """The forms that begin so and can fit a text with these keys, in the order in which they are tried."""
+        known = self._tried.get(start)
         if known is None:
-            entries = sorted(
-                self._by_word[word],
-                key=lambda entry: (*entry[3].order, "subject" not in entry[2], -len(entry[0])),
-            )
-            group, forms, parts = 1, [], []
-            for i, (_, pattern, roles, frame) in enumerate(entries):
-                parts.append(f"(?P<f{i}>{pattern})")
-                forms.append((group, roles, frame))
-                group += 1 + len(roles)
-            known = self._compiled[word] = (re.compile("|".join(parts)), forms)
-        return known
+            known = self._tried[start] = _Forms(self._forms[start])
+        return known.holding(held)
+
+
+class _Form:
+    """One form of a frame, with the roles of its groups; its pattern is made when first needed."""
+
+    __slots__ = ("_marks", "_pattern", "anchors", "frame", "phrase", "roles")
+
+    def __init__(
+        self,
+        phrase: str,
+        roles: tuple[str, ...],
+        frame: Frame,
+        needed: frozenset[str],
+        marks: Mapping[str, str],
+    ) -> None:
+        self.phrase = phrase
+        self.roles = roles
+        self.frame = frame
+        self.anchors = needed
+        self._marks = marks
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            marks = self._marks
+            pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(self.phrase))
+            self._pattern = re.compile(_GAP.sub(r"\g<0>?", pattern))
+        return self._pattern
+
+
+class _Forms:
+    """Forms that begin alike, in the order in which they are tried, by the words that they cannot do without."""
+
+    __slots__ = ("_always", "_anchors", "_by_anchor", "_ordered")
+
+    def __init__(self, forms: Iterable[_Form]) -> None:
+        self._ordered = sorted(
+            forms, key=lambda form: (*form.frame.order, "subject" not in form.roles, -len(form.phrase))
+        )
+        self._by_anchor: dict[str, list[int]] = {}
+        for i, form in enumerate(self._ordered):
+            for anchor in form.anchors:
+                self._by_anchor.setdefault(anchor, []).append(i)
+        self._always = [i for i, form in enumerate(self._ordered) if not form.anchors]
+        self._anchors = frozenset(self._by_anchor)
+
+    def holding(self, held: frozenset[str]) -> list[_Form]:
+        """Return those that can fit a text with these keys of words (see `lookup.keys`)."""
+        some = set(self._always)
+        for anchor in self._anchors & held:
+            some.update(self._by_anchor[anchor])
+        return [self._ordered[i] for i in sorted(some)]
 
 
 def read_form(

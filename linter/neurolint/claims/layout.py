@@ -15,6 +15,10 @@ from neurolint.library.model import Reference
 _MEMBERS = 12  # words behind a comma in which the verb of a new clause stands
 _OPENING = 5  # words within which the subject of a sentence is looked for
 _APART = 80  # code points between two members of a list
+_NOT = re.compile(r"[,(]\s*not\s+$")
+_PARTING = re.compile(r"[,;:–()]")
+_WHOLE = re.compile(r"\([^()]*\)")  # whole brackets between two members
+_WORDS = re.compile(r"(\W+)")
 
 
 class Layout:
@@ -121,10 +125,10 @@ class Layout:
         gap = self._passage.folded[left.end : right.start]
         if len(gap) > _APART or gap.isspace():
             return False
-        gap = re.sub(r"\([^()]*\)", " ", gap)  # whole brackets between two members
-        gap = gap.replace("(", " ").replace(")", " ")
-        heads = self._wording.kinds.heads | self._wording.anaphors.treatment
-        words = [word for word in re.split(r"(\W+)", gap) if word.rstrip("s") not in heads]
+        if "(" in gap or ")" in gap:
+            gap = _WHOLE.sub(" ", gap).replace("(", " ").replace(")", " ")
+        heads = self._wording.heads
+        words = [word for word in _WORDS.split(gap) if word.rstrip("s") not in heads]
         return bool(self._wording.clauses.joiners.fullmatch("".join(words).strip()))
 
     def opening(self) -> list[str]:
@@ -153,10 +157,10 @@ class Layout:
         if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
             return False
         ahead = self.ahead(mention)
-        if re.search(r"[,(]\s*not\s+$", ahead):
+        if _NOT.search(ahead):
             return False
         return not any(
-            len(ahead[end:].split()) <= 2 and not re.search(r"[,;:–()]", ahead[end:])
+            len(ahead[end:].split()) <= 2 and not _PARTING.search(ahead[end:])
             for _, end in cues.aside.find(ahead, held=passage.keys)
         )
 

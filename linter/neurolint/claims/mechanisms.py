@@ -70,6 +70,8 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     if not mechanisms.compositions.keys().isdisjoint(passage.words):
         for i, token in enumerate(passage.tokens):
             for composition in mechanisms.compositions.get(token.word, ()):
+                if not composition.may_stand(passage.keys, passage.concepts):
+                    continue
                 for found in _composed(passage, composition, i, wording.treats.carriers):
                     if not any(low == found[0] and high == found[1] for low, high, _ in composed):
                         composed.append(

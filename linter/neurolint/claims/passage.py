@@ -33,11 +33,13 @@ class Passage:
         "asides",
         "asserting",
         "block",
+        "concepts",
         "folded",
         "keys",
         "mentions",
         "sentence",
         "starts",
+        "text",
         "tokens",
         "unasserted",
         "words",
@@ -54,21 +56,19 @@ class Passage:
         self.sentence = sentence
         self.block = block
         self.folded = folded
+        self.text = folded[sentence.start : sentence.end]
+        """The folded text of the sentence."""
         self.tokens = tokens
         self.starts = [token.start for token in tokens]
         self.words = frozenset([token.word for token in tokens])
         self.keys = keys_of_words(self.words)
+        self.concepts = frozenset([mention.concept for mention in mentions])
         self.mentions = mentions
         self.unasserted = False
         self.answer: Literal["", "yes", "no"] = ""  # what the next sentence makes of this one
         self._modifiers: list[Modifier] | None = None
         self.asserting: bool | None = None  # by its own words, once somebody asked
         self.asides = _asides(folded, sentence.start, sentence.end)
-
-    @property
-    def text(self) -> str:
-        """The folded text of the sentence."""
-        return self.folded[self.sentence.start : self.sentence.end]
 
     def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
@@ -90,7 +90,10 @@ class Passage:
 
     def aside(self, offset: int) -> tuple[int, int] | None:
         """The brackets around an offset, or None."""
-        return next((span for span in self.asides if span[0] <= offset < span[1]), None)
+        for span in self.asides:
+            if span[0] <= offset < span[1]:
+                return span
+        return None
 
     def word(self, index: int) -> str:
         """The word at an index, empty outside the sentence."""
@@ -105,7 +108,8 @@ class Passage:
 
 def _asides(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where brackets and pairs of dashes stand, with what is in them."""
-    if all(folded.find(mark, start, end) < 0 for mark in "([–"):
+    find = folded.find
+    if find("(", start, end) < 0 and find("[", start, end) < 0 and find("–", start, end) < 0:
         return []
     return [match.span() for match in _BRACKETS.finditer(folded, start, end)]
 

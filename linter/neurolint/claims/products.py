@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Draft
@@ -25,9 +26,10 @@ _SMALL = re.compile(r"\b[a-z]+\b")
 class _Products:
     """The names of one draft, how often they stand in it and what they are told to be."""
 
-    def __init__(self, vocabulary: Vocabulary, told: Phrases, common: Set[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, told: Phrases, texts: Sequence[str]) -> None:
         self._vocabulary = vocabulary
-        self._common = common
+        self._texts = texts
+        self._read: dict[str, tuple[str, str | None]] = {}  # what is written, taken apart
         self._phrases = told
         self.counts: Counter[str] = Counter()
         self.inside: set[str] = set()
@@ -35,15 +37,19 @@ class _Products:
 
     def read(self, text: str) -> None:
         """Take note of the names in a text."""
-        folded = fold(text)
-        for match in _NAME.finditer(text):
+        matches = list(_NAME.finditer(text))
+        folded = fold(text) if matches else ""
+        for match in matches:
             written = match.group()
             before = text[: match.start()].rstrip()
             opens = not before or before[-1] in ".!?:"
             first, _, rest = written.partition(" ")
             if opens and _NAME.fullmatch(rest) and first.lower() in self._common:
                 written, opens = rest, False  # "Try Quick Moon"
-            name, concept = self._parts(written)
+            parts = self._read.get(written)
+            if parts is None:
+                parts = self._read[written] = self._parts(written)
+            name, concept = parts
             if not name:
                 continue
             self.counts[name] += 1
@@ -52,6 +58,11 @@ class _Products:
             concept = concept or self._behind(text, folded, match.end())
             if concept is not None:
                 self.told.setdefault(name, Counter())[concept] += 1
+
+    @cached_property
+    def _common(self) -> Set[str]:
+        """The words that the draft writes in small letters."""
+        return {word for text in self._texts for word in _SMALL.findall(text)}
 
     def _parts(self, written: str) -> tuple[str, str | None]:
         """A name, and the treatment that stands behind it as a part of what is written ("Red Moon Ginseng")."""
@@ -90,9 +101,7 @@ def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mappin
     equally often.
     """
     texts = [block.text for block in draft.blocks if block.kind in PROSE and not block.quoted]
-    if not any(_NAME.search(text) for text in texts):
-        return {}
-    products = _Products(vocabulary, told, {word for text in texts for word in _SMALL.findall(text)})
+    products = _Products(vocabulary, told, texts)
     for text in texts:
         products.read(text)
     found: dict[str, str] = {}

@@ -78,7 +78,7 @@ def read_relations(
         return
     sentence = passage.sentence
     figures: list[Quantity] = []
-    if not named or any(FIGURE in frames.slots for frames in possible):
+    if not named or any(FIGURE in frames.slots for frames, _ in possible):
         figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
@@ -86,7 +86,7 @@ def read_relations(
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
     views: dict[tuple[frozenset[str], bool], Slotted] = {}
-    for frames in possible:
+    for frames, begins in possible:
         ails = frames.predicate == SYMPTOM
         whole = _bare(passage, wording, named) if ails else {}
         # what is claimed in words of its own ("no side effects") is also read as words
@@ -97,7 +97,7 @@ def read_relations(
                 if ails:
                     seen = [(short, slot) for short, (thing, slot) in whole.items() if slot in slots]
                 view = views[slots & filled, ails] = Slotted(passage, relations.slots, seen)
-            for fit in frames.find(view):
+            for fit in frames.find(view, begins):
                 if ails:
                     fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):

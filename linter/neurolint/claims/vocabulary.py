@@ -10,6 +10,7 @@ from neurolint.language.fold import fold
 from neurolint.language.tokens import Token, tokenize
 from neurolint.library.model import Reference
 
+_ENDINGS = frozenset({"", "s", "'s", "’s"})  # of a name that is told by its capitals
 _INSIDE = re.compile(r"[\s\-/'.+%®™]{1,4}")  # what may part the words of one name
 
 
@@ -51,9 +52,12 @@ class Vocabulary:
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
-        done = 0
-        for at, token in enumerate(tokens):
-            if token.stem not in self._index or at < done:
+        done, last, index = 0, len(tokens) - 1, self._index
+        for at in [i for i, (_, _, _, stem) in enumerate(tokens) if stem in index]:
+            if at < done:
+                continue
+            names = index[tokens[at].stem]
+            if not names.single and not (at < last and tokens[at + 1].stem in names.followers):
                 continue
             named = self._at(text, folded, tokens, at)
             if named is not None and not (at and tokens[at - 1].stem == "non"):
@@ -76,6 +80,6 @@ class Vocabulary:
                 continue
             written = text[tokens[at].start : tokens[last - 1].end]
             for concept, cased in readings:
-                if not cased or written in {cased, f"{cased}s", f"{cased}'s", f"{cased}’s"}:
+                if not cased or (written.startswith(cased) and written[len(cased) :] in _ENDINGS):
                     return Named(concept, at, last)
         return None

@@ -218,6 +218,12 @@ class Composition:
     concepts: frozenset[str]
     mechanism: str
 
+    def may_stand(self, held: frozenset[str], named: frozenset[str]) -> bool:
+        """Tell whether it can be in a sentence with these keys of words (see `lookup.keys`) and concepts."""
+        if self.required and not self.via.among(held):
+            return False
+        return self.words.among(held) or not self.concepts.isdisjoint(named)
+
 
 class Clauses:
     """`wording/clauses.yaml`: where clauses begin and what joins lists, as patterns over folded text."""
@@ -311,11 +317,12 @@ class Relations:
         self.frames = tuple(
             Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
         )
-        self._by_anchor: dict[str, set[int]] = {"": set()}  # under "": those that may fit any sentence
+        self._by_anchor: dict[str, list[tuple[int, set[str]]]] = {}  # to frames and how those with it begin
         for i, frames in enumerate(self.frames):
-            for anchor in frames.anchors or ("",):
-                self._by_anchor.setdefault(anchor, set()).add(i)
+            for anchor, starts in frames.starts.items():
+                self._by_anchor.setdefault(anchor, []).append((i, starts))
         self._anchors = frozenset(self._by_anchor)
+        self._open = [(i, frames.open) for i, frames in enumerate(self.frames) if frames.open]
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
@@ -340,10 +347,18 @@ class Relations:
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }
 
-    def possible(self, held: frozenset[str]) -> list[Frames]:
-        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks."""
-        some = self._by_anchor[""].union(*map(self._by_anchor.__getitem__, self._anchors & held))
-        return [self.frames[i] for i in sorted(some) if self.frames[i].beginnings(held)]
+    def possible(self, held: frozenset[str]) -> list[tuple[Frames, set[str]]]:
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks, with what
+        those can begin."""
+        begins: dict[int, set[str]] = {}
+        for i, starts in self._open:
+            if some := starts & held:
+                begins[i] = some
+        for anchor in self._anchors & held:
+            for i, starts in self._by_anchor[anchor]:
+                if not starts.isdisjoint(held):
+                    begins[i] = begins[i] | (starts & held) if i in begins else starts & held
+        return [(self.frames[i], begins[i]) for i in sorted(begins)]
 
 
 class Anaphors:
@@ -528,6 +543,11 @@ class Wording:
     def kinds(self) -> Kinds:
         """Classification."""
         return self._part("is_a", Kinds)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Stems of nouns that may stand behind the name of a treatment or a condition and add nothing."""
+        return self.kinds.heads | self.anaphors.treatment
 
     @cached_property
     def mechanisms(self) -> Mechanisms:

@@ -12,7 +12,7 @@ one, and only where one stands are the cues that begin with it tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ from neurolint.language.tokens import Token
 Direction = Literal["forward", "backward", "both"]
 Subject = Literal["never", "passive", "always"]
 
+_REMEMBERED = 20_000  # words whose phrases are remembered
 _PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked up
 _FURTHEST = 80  # words that a cue reaches over at most, so that the work grows with the text
 _PSEUDO = -1  # the number of pseudo cues
@@ -80,9 +81,10 @@ class Stops:
         word = tokens[i].word
         if word in self.behind_comma and "," in gap:
             return True
-        return any(
+        rests = self.words.get(word)
+        return rests is not None and any(
             all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word == part for k, part in enumerate(rest))
-            for rest in self.words.get(word, ())
+            for rest in rests
         )
 
 
@@ -122,10 +124,26 @@ class Group:
         return not self.followed_by or (behind < len(tokens) and tokens[behind].word in self.followed_by)
 
 
+class _Known(dict[str, "Sequence[_Alternatives]"]):
+    """What was found for words that were looked up before, as far as that is remembered."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], Sequence[_Alternatives]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> Sequence[_Alternatives]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_open", "firsts", "prefixes")
+    __slots__ = ("_closed", "_contracted", "_open", "of")
 
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         closed: dict[str, list[tuple[str, int]]] = {}
@@ -139,13 +157,12 @@ class _Lookup:
         self._closed = {word: _Alternatives(found) for word, found in closed.items()}
         self._open = {word: _Alternatives(found) for word, found in opened.items()}
         self._contracted = self._closed.get("n't")
-        self.firsts = self._closed.keys()
-        self.prefixes = self._open.keys()
-
-    def of(self, word: str) -> Sequence[_Alternatives]:
+        self.of: Mapping[str, Sequence[_Alternatives]] = _Known(self._of)
         """The phrases that can begin with a word."""
-        known = self._closed.get(word)
-        found = [known] if known is not None else []
+
+    def _of(self, word: str) -> Sequence[_Alternatives]:
+        closed = self._closed.get(word)
+        found = [closed] if closed is not None else []
         if word[:_PREFIX] in self._open:
             found.append(self._open[word[:_PREFIX]])
         if word[-3:] == "n't" and self._contracted is not None:
@@ -238,13 +255,12 @@ class Context:
         hidden = 0  # where the last pseudo cue ends
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
-        firsts, prefixes, of = self._lookup.firsts, self._lookup.prefixes, self._lookup.of
-        for i, token in enumerate(tokens):
+        of = self._lookup.of
+        for i in [i for i, (_, _, word, _) in enumerate(tokens) if of[word]]:
+            token = tokens[i]
             word = token.word
-            if word not in firsts and word[:_PREFIX] not in prefixes and word[-3:] != "n't":
-                continue
-            known = of(word)
-            if not known or token.start in partners:
+            known = of[word]
+            if token.start in partners:
                 continue
             if text and word in self._capitals and text[token.start : token.end].isupper():
                 continue

@@ -73,7 +73,7 @@ def places(folded: str, key: str, start: int, end: int) -> list[int]:
     found = []
     at = folded.find(key, start, end)
     while at >= 0:
-        if at == 0 or not _is_letter(folded[at - 1]):
+        if at == 0 or not ((before := folded[at - 1]).isalnum() or before == "_"):
             found.append(at)
         at = folded.find(key, at + 1, end)
     return found

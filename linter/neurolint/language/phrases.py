@@ -275,6 +275,10 @@ class Phrases:
             return _NONE
         return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), begins)
 
+    def among(self, held: frozenset[str]) -> bool:
+        """Tell whether a phrase may stand in a text with these keys of words (see `lookup.keys`)."""
+        return self.anchors is None or not self.anchors.isdisjoint(held)
+
     def search(self, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether any phrase occurs."""
         return next(self.find(folded, start, end), None) is not None

@@ -36,8 +36,10 @@ class PhraseTable(Generic[_Meaning]):
 
         `keys` are those of the words there (see `lookup.keys`).
         """
-        some = self._always.union(*map(self._by_anchor.__getitem__, self._anchors & keys))
-        for i in sorted(some):
+        anchors = self._anchors & keys
+        if not anchors and not self._always:
+            return
+        for i in sorted(self._always.union(*map(self._by_anchor.__getitem__, anchors))):
             phrases, meaning = self._entries[i]
             for match in phrases.find(folded, start, end, keys):
                 yield *match, meaning

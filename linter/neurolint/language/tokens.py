@@ -23,8 +23,12 @@ _token = partial(tuple.__new__, Token)  # `Token._make` without a check of the l
 
 def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the words of a folded text, in order. Hyphens and all other marks part words."""
-    found = _WORD.finditer(folded, start, len(folded) if end is None else end)
-    rows = [(match.start(), match.end(), word := match.group(), stem(word)) for match in found]
+    rows: list[tuple[int, int, str, str]] = []
+    at, find = start, folded.find
+    for word in _WORD.findall(folded, start, len(folded) if end is None else end):
+        begin = find(word, at)  # no letter stands between the words
+        at = begin + len(word)
+        rows.append((begin, at, word, stem(word)))
     return list(map(_token, rows))
 
 

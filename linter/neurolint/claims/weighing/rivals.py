@@ -15,12 +15,14 @@ _NOT = {"not-better": "subject-better", "not-worse": "object-better"}
 class Rivals:
     """Weighs comparisons against one reference. `nameless` is the concept of any medicine whatever."""
 
-    __slots__ = ("_lookup", "_nameless", "_reference")
+    __slots__ = ("_lookup", "_nameless", "_reference", "_treating")
 
     def __init__(self, lookup: Lookup, nameless: str) -> None:
         self._lookup = lookup
         self._nameless = nameless
         self._reference = lookup.reference
+        treating = self._reference.facts_by_predicate.get("treats", ())
+        self._treating = frozenset(subject for fact in treating for subject in fact.subjects)
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X works better than Y", "X works as well as Y": the other way round as well."""
@@ -118,12 +120,13 @@ class Rivals:
     def _known(self, subject: str, conditions: Sequence[str]) -> list[tuple[Fact, str]]:
         """The facts on the effect of a treatment or its kinds, in some conditions or in any, with their columns."""
         is_a = self._reference.is_a
+        kin = {s for s in self._treating if is_a(s, subject) or is_a(subject, s)}
         near = {condition: self._lookup.objects(condition) for condition in conditions}
         return [
             (fact, column)
             for fact in self._reference.facts_by_predicate.get("treats", ())
-            if (column := self._lookup.column(fact)) is not None
-            and any(is_a(s, subject) or is_a(subject, s) for s in fact.subjects)
+            if not kin.isdisjoint(fact.subjects)
+            and (column := self._lookup.column(fact)) is not None
             and (not conditions or any(is_a(o, c) or o in near[c] for c in conditions for o in fact.objects))
         ]
 
