@@ -233,3 +233,17 @@ def test_a_recommendation_is_a_claim_of_its_own(text: str, relation: str) -> Non
 def test_advice_against_is_denied() -> None:
     (judgement,) = judge("Guidelines recommend against using duloxetine for nerve pain.")
     assert (judgement.claim.relation, judgement.claim.polarity) == ("advice", "negated")
+
+
+@pytest.mark.parametrize(
+    ("heading", "subjects"),
+    [
+        ("Ketamine: easing nerve pain", ["ketamine"]),
+        ("Ketamine and duloxetine: easing nerve pain", ["duloxetine", "ketamine"]),
+        ("Ketamine: treating nerve pain", []),
+        ("Ketamine clinics: easing nerve pain", []),
+        ("Easing nerve pain: ketamine", []),
+    ],
+)
+def test_a_heading_speaks_of_what_it_names_before_its_colon(heading: str, subjects: list[str]) -> None:
+    assert sorted(claim.subject for claim in said(f"## {heading}\n\nIt is late.\n", "treats")) == subjects

@@ -13,7 +13,6 @@ from neurolint.claims.wording import Sense
 from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
-_HEADS = frozenset({"heading", "title"})
 _APPOSED = 6  # words of an apposition before its relative clause
 _FAR = 6  # words between a condition and the passive verb that speaks of it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
@@ -71,8 +70,6 @@ class Finder(Pointers):
         passage = self._passage
         first = opening(passage)
         at = passage.token_at(before)
-        if first == at > 0 and passage.block.kind in _HEADS and passage.word(at).endswith("ing"):
-            return self._labelled(at)
         while first < at and (
             passage.word(first).endswith("ly") or passage.word(first) in self._wording.grammar.helpers
         ):
@@ -86,18 +83,6 @@ class Finder(Pointers):
             topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
-
-    def _labelled(self, at: int) -> list[Argument]:
-        """The treatments that are all a heading says before its colon: "X: breaking the cycle of Y"."""
-        passage = self._passage
-        end = passage.tokens[at].start
-        named = [m for m in self.of_slot("treatment") if m.end <= end]
-        rest = [t for t in passage.tokens[:at] if not any(m.start <= t.start < m.end for m in named)]
-        return (
-            []
-            if any(t.word not in self._wording.grammar.coordinating for t in rest)
-            else [_argument(m) for m in named]
-        )
 
     def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""
@@ -169,11 +154,16 @@ class Finder(Pointers):
         return [_argument(m) for m in named[:1]]
 
     def titled(self, start: int) -> list[Argument]:
-        """The treatment of which what begins at `start` tells behind a colon: "X: the best treatment for Y"."""
+        """The treatment of which what begins at `start` tells behind a colon: "X: the best treatment for Y".
+
+        What is done with it ("X: treating Y") need not work.
+        """
+        if self._passage.word(self._passage.token_at(start)) in self._wording.grammar.doing:
+            return []
         ahead = self._passage.folded[self._passage.sentence.start : start].rstrip()
         at = self._passage.sentence.start + len(ahead) - 1
         named = [m for m in self.of_slot("treatment") if m.end == at] if ahead.endswith(":") else []
-        return [_argument(m) for m in named]
+        return [_argument(m) for m in (self.group(named[0], "treatment") if named else [])]
 
     def others_right(self, index: int, words: int = 5) -> list[Argument]:
         """The class of which all others are meant, named from the word at `index`: "than all other painkillers"."""

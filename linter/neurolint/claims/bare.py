@@ -11,9 +11,9 @@ from neurolint.claims.wording import Symptoms
 
 def bare(passage: Passage, mention: Mention, symptoms: Symptoms) -> Mention:
     """Return a mention without the words that speak of symptoms; itself where it has none."""
-    first, last = passage.token_at(mention.start), passage.token_at(mention.end)
-    if passage.words.isdisjoint(symptoms.names):
+    if symptoms.names.isdisjoint(passage.words):
         return mention
+    first, last = passage.token_at(mention.start), passage.token_at(mention.end)
     words = [token.word for token in passage.tokens[first:last]]
     start, end = symptoms.bare(words)
     if (start, end) == (0, len(words)):

@@ -306,6 +306,8 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
         return _filled(finder, fit, "subject")
     follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
     found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []
+    if not found and frames.predicate in EFFECTS:
+        found = finder.titled(fit.start)
     if found and all(a.how == "anaphor" for a in found):
         # "it" may stand for something unknown unless the sentence opens with what it would mean
         before = {m.concept for m in passage.mentions if m.end <= found[0].start}

@@ -268,8 +268,8 @@ class Grammar:
         self.whole = frozenset(data["whole"])
         self.picking = frozenset(data["picking"])
         self.means = frozenset(data["means"])
-        self.coordinating = frozenset(data["coordinating"])
         self.heads = frozenset(data["heads"])
+        self.doing = frozenset(data["doing"])
         self.pointing = frozenset(data["pointing"])
 
 
