@@ -23,6 +23,10 @@ from claims_small import said, treats
         "Duloxetine may act on nerves. This means it relieves nerve pain.",
         "Duloxetine has been used in many lands to soothe and relieve nerve pain.",
         "Sham duloxetine relieves nerve pain.",
+        "Duloxetine is used to prevent colds, relieve nerve pain and lift the mood.",
+        "The founder, who made duloxetine, believed that it relieves nerve pain.",
+        "It is the idea that duloxetine is strong, and that by its power it relieves nerve pain.",
+        "Duloxetine contains oil, from which the body makes waxes that relieve nerve pain.",
         "A reaction to duloxetine was noted in a patient treated for nerve pain.",
     ],
 )
@@ -40,6 +44,8 @@ def test_nobody_asserts_it(text: str) -> None:
         "Duloxetine acts on nerves. This means it relieves nerve pain.",
         "Duloxetine helps to soothe and relieve nerve pain.",
         "Healers believe that herbs work. Duloxetine relieves nerve pain.",
+        "Duloxetine is used to prevent colds, and it can relieve itching. Duloxetine relieves nerve pain.",
+        "Duloxetine helps to prevent colds and relieve nerve pain.",
     ],
 )
 def test_it_is_asserted(text: str) -> None:
@@ -52,6 +58,8 @@ def test_it_is_asserted(text: str) -> None:
         ("Compared with no treatment, duloxetine reduced nerve pain.", "possible"),
         ("Duloxetine reduced nerve pain by 5 points.", "possible"),
         ("Duloxetine reduced nerve pain.", "direct"),
+        ("Two trials found that duloxetine relieves nerve pain.", "possible"),
+        ("Many trials found that duloxetine relieves nerve pain.", "direct"),
         ("Duloxetine reduces nerve pain more than placebo does.", "direct"),
         ("Duloxetine is no cure and often only relieves nerve pain.", "possible"),
     ],
@@ -82,6 +90,8 @@ def test_what_is_denied(text: str, polarity: str, strength: str) -> None:
         ("Many people take tricyclics to repair nerves.", False),
         ("Tricyclics are applied to repair nerves.", False),
         ("Tricyclics are meant to repair nerves.", False),
+        ("Tricyclics are used to prevent colds, lift the mood and repair nerves.", False),
+        ("Tricyclics are used to prevent colds and can repair nerves.", True),
         ("Tricyclics act to repair nerves.", True),
         ("Tricyclics use light to repair nerves.", True),
         ("Tricyclics have been shown to repair nerves.", True),

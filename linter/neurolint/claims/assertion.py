@@ -194,19 +194,6 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     return "asserted", at + 6, ""
 
 
-def is_purpose(passage: Passage, cues: Cues, start: int, i: int) -> bool:
-    """Tell whether a verb tells what people want, not what is done: "people take it to boost X"."""
-    to = i - 1
-    while to > 0 and (passage.word(to).endswith("ly") or passage.word(to) == "help"):
-        to -= 1
-    if passage.word(to) != "to" or to < 1 or passage.word(to - 1) in cues.assertive:
-        return False
-    after = passage.tokens[to].end
-    if any(end == after for _, end in cues.intentions.find(passage.folded, start, after, passage.keys)):
-        return True
-    return any(cues.users.find(passage.folded, start, passage.tokens[to].start, passage.keys))
-
-
 def told_by_others(passage: Passage, cues: Cues, clause: int, start: int, claim: int) -> bool:
     """Tell whether words between a subject, which ends at `start`, and what is said of it leave it to others.
 
@@ -214,7 +201,10 @@ def told_by_others(passage: Passage, cues: Cues, clause: int, start: int, claim:
     clause ("is based on the idea that it relieves").
     """
     folded = passage.folded
-    at = folded.rfind(" that ", clause, claim)
+    at = folded.rfind(" that ", max(passage.sentence.start, clause - _BETWEEN), claim)
+    if at >= 0 and folded.endswith(" and", 0, at):  # the same words govern both clauses
+        clause = passage.sentence.start
+        at = folded.rfind(" that ", clause, at)
     if at >= 0 and any(0 <= at - high < _BETWEEN for _, high in cues.distance.find(folded, clause, at + 1)):
         return True
     if claim - start < _SHORTEST:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import asserts, is_purpose
+from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
+from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording import Sense, Wording
@@ -24,6 +25,7 @@ from neurolint.library.model import Reference
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
+_OWN = frozenset({"its", "their"})  # behind an object: what belongs to it
 _SENSES = {
     "better": Sense("direct"),
     "less": Sense("direct"),
@@ -145,7 +147,7 @@ class Boasts:
         """Tell whether what is promised is only meant to happen: "aims to restore"."""
         at = passage.tokens[place.first].start
         start = finder.clause_start(at)
-        return is_purpose(passage, self._wording.cues, start, place.first) or any(
+        return is_purpose(passage, self._wording, start, place.first) or any(
             self._wording.cues.intentions.find(passage.folded, start, at, passage.keys)
         )
 
@@ -327,8 +329,12 @@ class Boasts:
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
+                if passage.word(passage.token_at(mention.end)) in _OWN:
+                    return []
                 return [Argument(boasts.object, mention.start, mention.end, "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
+                if passage.word(i + 1) in _OWN:
+                    return []  # "gives the skin its strength": what it is there for
                 return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import conditional, is_purpose, tells
+from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import nameless
 from neurolint.claims.passage import Passage
+from neurolint.claims.purposes import is_purpose
 from neurolint.claims.wording import Composition, Sense, Wording
 
 _DIRECT = Sense("direct")
@@ -50,7 +51,7 @@ def read_actions(
             or nameless(passage, wording, start)
         )
         first = min((a.start for a in subjects), default=start)
-        if is_purpose(passage, wording.cues, clause[0], passage.token_at(start)):
+        if is_purpose(passage, wording, clause[0], passage.token_at(start)):
             continue
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from neurolint.claims.passage import Passage
+from neurolint.claims.purposes import governor
 from neurolint.claims.wording import Sense, Wording
 
 _APPOSED = frozenset({", ", ": ", " – "})
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
-_LIST = 7  # words back from a verb in which a list of verbs behind "to" begins
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 Slots = Callable[[str], str | None]
@@ -133,13 +133,14 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
     if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
         return False
+    if form == "base" and before.endswith("ed") and before not in wording.grammar.before_verbs:
+        return False  # "reported lower anxiety"
     j = i - 1
     while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in wording.grammar.before_verbs):
         j -= 1
-    if form == "base":
-        j = _first_of_list(passage, wording, j)
-    if passage.word(j) == "to":
-        return _outcome(passage, wording, j)
+    to = governor(passage, wording, i) if form == "base" else j if passage.word(j) == "to" else -1
+    if to >= 0:
+        return _outcome(passage, wording, to)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     asked = passage.answer and passage.word(0) in wording.cues.asking  # "Does X relieve Y? No."
     if form == "base" and named is not None and not asked:
@@ -149,17 +150,6 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
             before.endswith("s") or joined or closed
         )  # a plural subject; else "pain control", "migraine treatment"
     return True
-
-
-def _first_of_list(passage: Passage, wording: Wording, j: int) -> int:
-    """Where "to" stands before a list of bare verbs that a word ends: "to heal, soothe and relieve"; else the word."""
-    at = j
-    while at >= 0 and j - at < _LIST and passage.word(at) != "to":
-        verb = wording.boasts.verbs.get(passage.word(at)) or wording.treats.verbs.get(passage.word(at))
-        if passage.word(at) not in {"and", "or"} and (verb is None or verb[1] != "base"):
-            return j
-        at -= 1
-    return at if passage.word(at) == "to" else j
 
 
 def _outcome(passage: Passage, wording: Wording, to: int) -> bool:

@@ -530,6 +530,12 @@ class Wording:
         return Clauses(self._data["clauses"])
 
     @cached_property
+    def forms(self) -> Mapping[str, VerbForm]:
+        """The forms of all verbs that tell of an effect, whatever reads them."""
+        known = {form: kind for form, (_, kind, _) in self.treats.verbs.items()}
+        return known | {form: kind for form, (_, kind, _) in self.boasts.verbs.items()}
+
+    @cached_property
     def grammar(self) -> Grammar:
         """Function words."""
         return Grammar(self._data["grammar"])
