@@ -158,6 +158,7 @@ class Cues:
         self.takeover = frozenset(data["takeover"])
         self.aside = Phrases(data["aside"])
         self.restricting = Phrases(data["restricting"])
+        self.unscoped = Phrases(data["unscoped"])
         self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
 
     def hedging(self, modifier: Modifier) -> Strength | None:
