@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
@@ -14,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
 
 _DIRECT = Sense("direct")
+_OF_ALL = frozenset({"best", "beats-all"})  # relations to all others of a class
 _REACH = 200  # code points around a comparison in which it is told whose result it is
 
 
@@ -21,7 +23,8 @@ _REACH = 200  # code points around a comparison in which it is told whose result
 class Comparison:
     """One reading: the left side stands in `relation` to the right side, in some condition or in none named.
 
-    `reported` when it is told as the result of studies.
+    `reported` says whose result it is told to be: of `studies` (some, one, small ones), of `research` at large, of
+    nobody. `settled` when the words around it leave no doubt ("just as well", "proven", "in dozens of trials").
     """
 
     relation: str
@@ -30,7 +33,8 @@ class Comparison:
     condition: tuple[str, ...]
     span: tuple[int, int]
     modality: Modality
-    reported: bool = False
+    reported: Literal["", "studies", "research"] = ""
+    settled: bool = False
 
 
 def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
@@ -45,7 +49,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
             continue  # "better than" inside "no better than"
         left = finder.subjects(start)
         behind = passage.token_at(end)
-        right = finder.others_right(behind) if relation == "best" else finder.treatments_right(behind, 5)
+        right = finder.others_right(behind) if relation in _OF_ALL else finder.treatments_right(behind, 5)
         right = right or finder.medicine_right(behind)
         if left and right:
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
@@ -79,5 +83,13 @@ def _settle(
     span = (min(start, trigger[0]), max(end, trigger[1]))
     sentence = passage.sentence
     near = (max(sentence.start, span[0] - _REACH), min(sentence.end, span[1] + _REACH))
-    reported = wording.cues.reported.search(passage.folded, *near)
-    return Comparison(relation, tuple(left), tuple(right), condition, span, modality, reported)
+    told = wording.comparisons
+    reported: Literal["", "studies", "research"] = ""
+    if told.general.search(passage.folded, *near):
+        reported = "research"
+    elif wording.cues.reported.search(passage.folded, *near):
+        reported = "studies"
+    if modality.strength == "direct" and told.graded.search(passage.folded, *near):
+        modality = replace(modality, strength="absolute")
+    settled = told.settled.search(passage.folded, *near)
+    return Comparison(relation, tuple(left), tuple(right), condition, span, modality, reported, settled)

@@ -90,11 +90,26 @@ def modify(
     denied = deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
-    scope = [*sense.scope]
-    for name, phrases in cues.scope.items():
-        if name not in scope and any(phrases.find(folded, clause[0], max(end, clause[1]), held)):
-            scope.append(name)
-    return Modality(denied[0], denied[1], tuple(scope), tuple(trace))
+    scope = _scope(passage, cues, sense.scope, (clause[0], max(end, clause[1])))
+    return Modality(denied[0], denied[1], scope, tuple(trace))
+
+
+def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int, int]) -> tuple[str, ...]:
+    """The scopes of a trigger, and those that words in its clause give it: not "pain that has lasted for years"."""
+    folded, held = passage.folded, passage.keys
+    found = {
+        name: list(phrases.find(folded, *region, held))
+        for name, phrases in cues.scope.items()
+        if name not in own
+    }
+    if not any(found.values()):
+        return own
+    aside = list(cues.unscoped.find(folded, *region, held))
+    return own + tuple(
+        name
+        for name, hits in found.items()
+        if any(not any(a <= low and high <= b for a, b in aside) for low, high in hits)
+    )
 
 
 def _past(passage: Passage, cues: Cues, trigger: int) -> bool:

@@ -25,11 +25,8 @@ class Pointers(Layout):
                 continue
             if token.stem in anaphors.treatment and (width := self.determined(i)):
                 return self.recall("treatment", passage.tokens[i - width].start, token.end)
-            if (
-                i != first
-                and passage.word(i - 1) not in self._wording.grammar.pointing
-                and passage.gap(i - 1) != ", "
-            ):
+            opens = self._wording.grammar.pointing | anaphors.telling
+            if i != first and passage.word(i - 1) not in opens and passage.gap(i - 1) != ", ":
                 continue
             if self._is_pronoun(i, alone=after <= start):
                 return self.recall("treatment", token.start, token.end) or None

@@ -140,9 +140,10 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
             sentence=passage.sentence.index,
             subject_span=rendered.span(left.start, left.end),
             object_span=rendered.span(right.start, right.end),
-            attribution="studies" if comparison.reported else "",
+            attribution=comparison.reported,
             scope=comparison.condition,
             relation=comparison.relation,
+            degree="settled" if comparison.settled else "",
             trace=(
                 f"compared_with: {comparison.relation}",
                 *_found_by(left, right),

@@ -158,6 +158,7 @@ class Cues:
         self.takeover = frozenset(data["takeover"])
         self.aside = Phrases(data["aside"])
         self.restricting = Phrases(data["restricting"])
+        self.unscoped = Phrases(data["unscoped"])
         self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
 
     def hedging(self, modifier: Modifier) -> Strength | None:
@@ -177,6 +178,9 @@ class Comparisons:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.frames = _related(data["frames"])
         self.pairs = _related(data["pairs"])
+        self.settled = Phrases(data["settled"])
+        self.general = Phrases(data["general"])
+        self.graded = Phrases(data["graded"])
 
 
 class Kinds:
@@ -371,6 +375,7 @@ class Anaphors:
         self.sortal = Anaphora(data)
         self.modifiers = frozenset(data["modifiers"])
         self.auxiliaries = frozenset(data["auxiliaries"])
+        self.telling = frozenset(data["telling"])
         self.treatment = frozenset(stem(word) for word in data["treatment"])
         self.condition = frozenset(stem(word) for word in data["condition"])
         self.relief = frozenset(data["relief"])

@@ -27,8 +27,10 @@ class Rivals:
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X works better than Y", "X works as well as Y": the other way round as well."""
         conditions = claim.scope
-        if claim.relation == "best":
+        if claim.relation in {"best", "beats-all"}:
             return self._foremost(claim)
+        if claim.relation == "spares-harms":
+            return self._spared(claim)
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute", "can"}:
             return Judgement(claim, "not-covered")
         for fact in self.facts(claim.subject, claim.object, conditions):
@@ -40,11 +42,15 @@ class Rivals:
                 level = tempered("error", (fact,))
                 return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
             if stated == claim.relation:
+                if self._overdone(claim, fact):
+                    return Judgement(claim, "overstated", (fact,), level="warning", say=passing(fact))
                 return Judgement(claim, "supported", (fact,))
             if stated in {"subject-better", "object-better"}:
                 level = tempered("error", (fact,))
                 return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
             if claim.relation not in {"no-difference", "replaces"}:
+                return Judgement(claim, "overstated", (fact,), level="warning", say=passing(fact))
+            if stated == "unclear" and self._made_equal(claim, fact):
                 return Judgement(claim, "overstated", (fact,), level="warning", say=passing(fact))
             return Judgement(claim, "supported", (fact,))
         return self._by_efficacy(claim, conditions)
@@ -72,18 +78,43 @@ class Rivals:
                 )
         return self._presupposed(claim, conditions)
 
+    def _overdone(self, claim: Claim, fact: Fact) -> bool:
+        """Tell whether a comparison that is likely, or little more than a guess, is told as proven or settled."""
+        if claim.strength == "absolute":
+            return fact.certainty != "high"
+        least = RANK[fact.certainty] >= RANK["low"]
+        return least and claim.degree == "settled" and claim.attribution != "studies"
+
+    def _made_equal(self, claim: Claim, fact: Fact) -> bool:
+        """Tell whether a claim calls two equals outright where studies are too few to tell.
+
+        Two that both work well enough may be called so: it is what a direct comparison of the two would have to show.
+        """
+        settled = claim.strength == "absolute" or claim.degree == "settled"
+        if claim.implied or (claim.attribution == "studies" and not settled):
+            return False
+        if claim.attribution and claim.strength != "absolute" and not settled:
+            return False
+        known = [self._known(c, claim.scope or fact.condition) for c in (claim.subject, claim.object)]
+        return not all(any(RANK[column] <= RANK["moderate"] for _, column in facts) for facts in known)
+
     def _presupposed(self, claim: Claim, conditions: Sequence[str]) -> Judgement:
-        """To be as good as a treatment that works, a treatment must work itself."""
+        """To be as good as a treatment that works, a treatment must work itself: where the other one does.
+
+        What some studies found is their result, but for what has hardly been studied research has found nothing.
+        """
         proud_of = {"subject-better", "no-difference", "replaces"}
-        if claim.relation not in proud_of or claim.implied or claim.attribution:
+        if claim.relation not in proud_of or claim.implied or claim.attribution == "studies":
             return Judgement(claim, "not-covered")
-        mine = self._known(claim.subject, conditions)
-        theirs = self._known(claim.object, ())
-        works = any(RANK[column] <= RANK["moderate"] for _, column in theirs)
+        theirs = [pair for pair in self._known(claim.object, ()) if RANK[pair[1]] <= RANK["moderate"]]
         # who takes one thing for another, or sets it beside the medicines in use, takes it to work
-        works = works or claim.relation == "replaces" or claim.object == self._nameless
-        proud = claim.strength == "absolute" or claim.relation == "subject-better"
-        least = RANK["low" if proud else "inconclusive"]
+        works = bool(theirs) or claim.relation == "replaces" or claim.object == self._nameless
+        where = conditions or tuple(dict.fromkeys(o for fact, _ in theirs for o in fact.objects))
+        mine = self._known(claim.subject, where) or ([] if conditions else self._known(claim.subject, ()))
+        proud = (
+            claim.strength == "absolute" or claim.relation == "subject-better" or claim.degree == "settled"
+        )
+        least = RANK["low" if proud and not claim.attribution else "inconclusive"]
         weak = mine and all(RANK[column] >= least for _, column in mine)
         if not weak or not works:
             return Judgement(claim, "not-covered")
@@ -92,11 +123,43 @@ class Rivals:
         ]
         return Judgement(claim, "overstated", (fact,), level=tempered("warning", (fact,)), say=passing(fact))
 
-    def _foremost(self, claim: Claim) -> Judgement:
-        """Weigh "X has the strongest evidence of all Ys": wrong where another Y has better in the same condition."""
+    def _spared(self, claim: Claim) -> Judgement:
+        """Weigh "X works without the side effects of Y": wrong where both do the same serious harm."""
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")
         is_a = self._reference.is_a
+        for mine in self._serious(claim.subject):
+            for theirs in self._serious(claim.object):
+                if any(is_a(o, p) or is_a(p, o) for o in mine.objects for p in theirs.objects):
+                    facts = (mine, theirs)
+                    level = tempered("warning", facts)
+                    return Judgement(claim, "contradicted", facts, level=level, say=passing(mine))
+        return Judgement(claim, "not-covered")
+
+    def _serious(self, subject: str) -> list[Fact]:
+        """The serious harms that a treatment or its class is known to do."""
+        return [
+            fact
+            for predicate in ("causes_side_effect", "has_warning")
+            for fact in self._reference.facts_by_predicate.get(predicate, ())
+            if fact.verdict == "holds"
+            and fact.severity == "serious"
+            and any(self._reference.is_a(subject, s) for s in fact.subjects)
+        ]
+
+    def _foremost(self, claim: Claim) -> Judgement:
+        """Weigh "X has the strongest evidence of all Ys": wrong where another Y has better in the same condition.
+
+        To beat all of them is more: wrong as well where a comparison with one of them did not find it so.
+        """
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"}:
+            return Judgement(claim, "not-covered")
+        is_a = self._reference.is_a
+        if claim.relation == "beats-all" and claim.attribution != "studies":
+            equal = self._unbeaten(claim)
+            if equal is not None:
+                level = tempered("warning", (equal,))
+                return Judgement(claim, "overstated", (equal,), level=level, say=passing(equal))
         for condition in claim.scope:
             mine = self._lookup.find("treats", claim.subject, condition)
             left = self._lookup.column(mine.fact) if mine else None
@@ -116,6 +179,28 @@ class Rivals:
                 level = tempered("warning", facts)
                 return Judgement(claim, "contradicted", facts, level=level, say=passing(mine.fact))
         return Judgement(claim, "not-covered")
+
+    def _unbeaten(self, claim: Claim) -> Fact | None:
+        """A fact that compares what is said to beat all of a class with one of them, and did not find it better."""
+        is_a = self._reference.is_a
+        for fact in self._reference.facts_by_predicate.get("compared_with", ()):
+            for mine, theirs, better in (
+                (fact.subjects, fact.objects, "subject-better"),
+                (fact.objects, fact.subjects, "object-better"),
+            ):
+                told = claim.subject in mine and any(is_a(o, claim.object) for o in theirs)
+                if told and fact.comparison != better and self._same(claim.scope, fact):
+                    return fact
+        return None
+
+    def _same(self, conditions: Sequence[str], fact: Fact) -> bool:
+        """Tell whether a comparison was made in one of the conditions, or either of them in any."""
+        is_a = self._reference.is_a
+        return (
+            not fact.condition
+            or not conditions
+            or any(is_a(c, d) or is_a(d, c) for c in conditions for d in fact.condition)
+        )
 
     def _known(self, subject: str, conditions: Sequence[str]) -> list[tuple[Fact, str]]:
         """The facts on the effect of a treatment or its kinds, in some conditions or in any, with their columns."""
@@ -139,11 +224,7 @@ class Rivals:
                 if (
                     any(is_a(one, s) for s in left)
                     and any(is_a(other, o) for o in right)
-                    and (
-                        not fact.condition
-                        or not conditions
-                        or any(is_a(c, d) or is_a(d, c) for c in conditions for d in fact.condition)
-                    )
+                    and self._same(conditions, fact)
                 ):
                     found.append(fact)
                     break
