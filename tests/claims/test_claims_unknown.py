@@ -55,7 +55,8 @@ def test_names_of_treatments(text: str, expected: str) -> None:
         "Does MiraBalm relieve migraine?",
     ],
     ids=["one capitalised word", "within a sentence", "small letters", "no name", "capitals of a heading",
-         "apposition", "known", "known at its end", "known, no treatment", "first word of a sentence", "a bracket between", "no condition", "advice", "question"],
+         "apposition", "known", "known at its end", "known, no treatment", "first word of a sentence",
+         "a bracket between", "no condition", "advice", "question"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_treatment(text: str) -> None:
     assert strangers(text) == []
