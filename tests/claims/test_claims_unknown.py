@@ -49,14 +49,14 @@ def test_names_of_treatments(text: str, expected: str) -> None:
         "MiraBalm® ketamine relieves migraine.",
         "Now Serotonin® relieves migraine.",
         "Balmora therapy relieves migraine.",
-        "MiraBalm (relieves migraine) is new.",
+        "MiraBalm / relieves migraine.",
         "MiraBalm helps with sleep.",
         "MiraBalm is recommended for migraine.",
         "Does MiraBalm relieve migraine?",
     ],
     ids=["one capitalised word", "within a sentence", "small letters", "no name", "capitals of a heading",
          "apposition", "known", "known at its end", "known, no treatment", "first word of a sentence",
-         "a bracket between", "no condition", "advice", "question"],
+         "a mark between", "no condition", "advice", "question"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_treatment(text: str) -> None:
     assert strangers(text) == []
