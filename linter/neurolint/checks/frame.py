@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
-from neurolint.checks.prose import Passage, is_question, mentions_in, passages
+from neurolint.checks.prose import Passage, in_heading, is_question, mentions_in, passages
 from neurolint.checks.sections import SectionNames
-from neurolint.claims.model import Claim, Judgement, Mention
-from neurolint.drafts.model import Draft
+from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule
@@ -100,11 +99,6 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
             continue
         (framing if frame else body).append(passage)
     return framing, body
-
-
-def in_heading(claim: Claim, draft: Draft) -> bool:
-    """Tell whether a claim stands in a heading or a title."""
-    return draft.blocks[claim.block].kind in {"heading", "title"}
 
 
 def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str]) -> Iterator[Judgement]:
