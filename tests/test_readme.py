@@ -30,9 +30,12 @@ def test_the_readme_shows_every_command() -> None:
 @pytest.mark.parametrize("line", _commands())
 def test_the_options_exist(line: str) -> None:
     name, *arguments = shlex.split(line)[1:]
-    command = main.get_command(main.make_context("neurolint", ["rules"]), name)
+    group = main.make_context("neurolint", ["rules"])
+    command = main.get_command(group, name)
     assert command is not None
-    command.make_context(name, arguments)
+    command.make_context(
+        name, arguments, parent=group
+    )  # without, click would keep a help option that has no -h
 
 
 def test_the_python_example(capsys: pytest.CaptureFixture[str]) -> None:

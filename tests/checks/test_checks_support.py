@@ -56,7 +56,7 @@ def test_benefit_of_an_unknown_treatment(text: str, expected: list[str]) -> None
 def test_it_is_an_option() -> None:
     assert quotes(f"{_CLAIM}.", unknown=False) == []
     assert quotes("Standard painkillers often fall short.", unknown=False) == [
-        "Standard painkillers often fall short"
+        "Standard painkillers often fall short."
     ]
 
 

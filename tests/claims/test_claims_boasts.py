@@ -137,8 +137,8 @@ def test_what_is_still_a_boast(text: str) -> None:
         ("Pain is eliminated by rest.", None),
         ("Pain is seldom felt.", None),
         ("The bill is quickly eliminated.", None),
-        ("Pain quickly eliminated.", None),
-        ("With ketamine, pain is quickly eliminated.", None),
+        ("Old pain relief eliminated.", None),
+        ("Pain is quickly eliminated, like ketamine.", None),
         ("Each stone is a powerful relaxant.", "is a powerful relaxant"),
         ("Each stone is a powerful old relaxant.", "is a powerful old relaxant"),
         ("Each stone is a powerful relic.", None),
@@ -170,6 +170,7 @@ def test_what_is_said_of_the_matter_of_the_page(text: str, expected: str | None)
         ("Calm music, which calms the mind, is free.", False),
         ("Ketamine or a stone calms the mind.", False),
         ("Doctors agree, but the stone calms the mind.", True),
+        ("Ketamine is costly, but the stone calms the mind.", False),
     ],
     ids=[
         "nobody else",
@@ -179,6 +180,7 @@ def test_what_is_said_of_the_matter_of_the_page(text: str, expected: str | None)
         "relative",
         "another treatment",
         "another clause",
+        "another treatment in another clause",
     ],
 )
 def test_a_stranger_before_the_verb_takes_it_from_the_matter(text: str, *, found: bool) -> None:
@@ -210,6 +212,11 @@ def test_an_indication_that_is_known_is_read_as_such_only() -> None:
     text = "Indications of crystals:\n\n- Migraine and dull hair\n"
     judgements = read_claims(parse(text, "draft.md", "markdown"), reference()).judgements
     assert [(j.claim.subject, j.claim.object) for j in judgements] == [("crystal-healing", "migraine")]
+
+
+def test_where_another_is_the_matter_nothing_is_boasted_of_what_is_sold_for_everything() -> None:
+    assert boasts("# Ketamine\n\nCrystals are old. Each stone calms the mind.\n") == []
+    assert boasts("# Crystals\n\nKetamine is old. Each stone calms the mind.\n") != []
 
 
 def test_a_fact_with_a_scope_speaks_of_no_boast() -> None:

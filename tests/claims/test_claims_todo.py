@@ -18,6 +18,10 @@ NERVE = "neuropathic-pain"
     [
         ("Duloxetine would relieve nerve pain if it were safe.", []),
         ("Duloxetine reduces the risk of migraine.", [treats("duloxetine", "migraine")]),
+        (
+            "Duloxetine can ease nerve pain, and ketamine cures migraine.",
+            [treats("duloxetine", NERVE, "can"), treats("ketamine", "migraine", "absolute")],
+        ),
     ],
 )
 def test_benefit(text: str, expected: list[Said]) -> None:

@@ -18,6 +18,7 @@ CONCEPTS = [
     concept("lip-balm", "drug_class", "lip balm", "balm"),
     concept("amber-balm", "drug", "amber balm", "lip-balm"),
     concept("beech-balm", "drug", "beech balm", "balm"),
+    concept("cedar-balm", "drug", "cedar balm", "balm"),
 ]
 
 
@@ -58,8 +59,8 @@ def test_all_of_a_class_fall_with_a_single_kind() -> None:
 
 def test_a_kind_that_helps_keeps_the_class_from_falling() -> None:
     helps = fact("beech-helps", "beech-balm", "treats", "gout", "effective", narrower=False)
-    third = useless("lip-balm")
-    assert weighed("Balms relieve gout.", AMBER, third, helps) == NOTHING
+    assert weighed("Balms relieve gout.", AMBER, useless("cedar-balm"), helps) == NOTHING
+    assert weighed("Balms relieve gout.", AMBER, useless("cedar-balm")) != NOTHING
 
 
 def test_what_a_member_is_sold_for_says_nothing_of_its_class() -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.frame import in_heading
-from neurolint.checks.prose import furniture
+from neurolint.checks.prose import furniture, in_heading
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
 from neurolint.drafts.spans import Span

@@ -14,13 +14,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
-from neurolint.checks.prose import Passage, is_question, mentions_in, passages
+from neurolint.checks.prose import Passage, in_heading, is_question, mentions_in, passages
 from neurolint.checks.sections import SectionNames
-from neurolint.claims.model import Claim, Judgement, Mention
-from neurolint.drafts.model import Draft
+from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
-from neurolint.library.model import SEVERITIES, Reference, Rule
+from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 
 _FRAMES = ("closing", "key-points")
 _SAID = "the body says this"
@@ -102,11 +101,6 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
     return framing, body
 
 
-def in_heading(claim: Claim, draft: Draft) -> bool:
-    """Tell whether a claim stands in a heading or a title."""
-    return draft.blocks[claim.block].kind in {"heading", "title"}
-
-
 def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str]) -> Iterator[Judgement]:
     """Yield what headings say of the benefit of a treatment beyond what the facts bear, one for each."""
     frames = {passage.number for passage in framing}
@@ -122,20 +116,25 @@ def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str])
         if judgement.outcome != "overstated" or judgement.level is None:
             continue
         known = worst.get(claim.sentence)
-        if known is None or SEVERITIES.index(judgement.level) > SEVERITIES.index(known.level or "info"):
+        if known is None or SEVERITIES.index(_severity(judgement)) > SEVERITIES.index(_severity(known)):
             worst[claim.sentence] = judgement
     yield from worst.values()
 
 
-def _weighed_hit(judgement: Judgement, against: str) -> Hit:
+def _severity(judgement: Judgement) -> Severity:
     """A heading asserts in a few words what it is about: it is an error only where it promises certainty."""
+    level = judgement.level or "info"
+    return level if judgement.claim.strength == "absolute" else "warning"
+
+
+def _weighed_hit(judgement: Judgement, against: str) -> Hit:
+    """What a heading claims beyond the facts, with the fact."""
     fact = judgement.facts[0]
     fields = {"told": against.format(statement=fact.statement)}
-    severity = judgement.level if judgement.claim.strength == "absolute" else "warning"
     return Hit(
         judgement.claim.span,
         fields,
-        severity,
+        _severity(judgement),
         judgement.say or fact.statement,
         judgement,
         judgement.facts,

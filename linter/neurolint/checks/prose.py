@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Literal
 
 from neurolint.checks.base import Page
-from neurolint.claims.model import Mention
+from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -198,3 +198,8 @@ class _Taken:
         """Return the last piece that a range touches; None when it touches none."""
         last = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
         return self._pieces[last] if last >= 0 and self._pieces[last].overlaps(span) else None
+
+
+def in_heading(claim: Claim, draft: Draft) -> bool:
+    """Tell whether a claim stands in a heading or a title."""
+    return draft.blocks[claim.block].kind in {"heading", "title"}
