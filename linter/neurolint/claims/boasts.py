@@ -22,6 +22,7 @@ from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording import Sense, Wording
 from neurolint.library.model import Reference
 
+_BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
@@ -226,15 +227,10 @@ class Boasts:
             elif entry is not None and self._tells(passage, i, entry[1], first):
                 kind = "maker" if entry[0] in boasts.makers else entry[2]
                 places.append(_Place(i, i + 1, kind, entry[0]))
-        for kind, phrases in (
-            ("phrase", boasts.phrases),
-            ("outcome", boasts.outcomes),
-            ("copula", boasts.copulas),
-            ("whole", boasts.whole),
-        ):
-            for start, end in passage.find(phrases):
-                name = passage.folded[start:end]
-                places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
+        sentence = passage.sentence
+        for start, end, kind in boasts.said.find(passage.folded, sentence.start, sentence.end, passage.keys):
+            name = passage.folded[start:end]
+            places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))
 
     def _is_result(self, passage: Passage, first: int) -> bool:
@@ -315,7 +311,7 @@ class Boasts:
         named = {passage.token_at(m.start): m for m in passage.mentions}
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
             token = passage.tokens[i]
-            if i > place.after and any(mark in passage.gap(i - 1) for mark in ".;:()–"):
+            if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
             if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
                 break

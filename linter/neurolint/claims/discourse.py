@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
@@ -25,6 +25,20 @@ class Argument:
     how: str = "name"
 
 
+class _Filled(dict[str, str | None]):
+    """The place that each concept seen so far can fill."""
+
+    __slots__ = ("_place",)
+
+    def __init__(self, place: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._place = place
+
+    def __missing__(self, concept: str) -> str | None:
+        slot = self[concept] = self._place(concept)
+        return slot
+
+
 class Discourse:
     """The state of the reader after each sentence. Feed it every sentence in order, after reading it."""
 
@@ -38,7 +52,7 @@ class Discourse:
         self._reference = reference
         self._types = types
         self._slots = tuple(slot for slot in types if slot != "plural")
-        self._filled: dict[str, str | None] = {}  # the place that each concept seen so far can fill
+        self._filled = _Filled(self._place)
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
@@ -56,16 +70,16 @@ class Discourse:
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
-        try:
-            return self._filled[concept]
-        except KeyError:
-            known = self._reference.concepts.get(concept)
-            slots = (slot for slot in self._slots if known and known.type in self._types[slot])
-            return self._filled.setdefault(concept, next(slots, None))
+        return self._filled[concept]
+
+    def _place(self, concept: str) -> str | None:
+        known = self._reference.concepts.get(concept)
+        return next((slot for slot in self._slots if known and known.type in self._types[slot]), None)
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""
-        return [mention for mention in mentions if self.slot(mention.concept) == slot]
+        filled = self._filled
+        return [mention for mention in mentions if filled[mention.concept] == slot]
 
     def feed(self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]) -> None:
         """Take note of what a sentence named, of the subjects of its claims, and of the treatments it opens with."""

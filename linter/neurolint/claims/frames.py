@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
 
 _FIRST = 0xE000  # private use: these stand for no letter
+_REMEMBERED = 1_000  # sets of anchors whose forms are remembered
 _GAP = re.compile(
     r"(?<=\{1,40\}\))\{\d,\d\}"
 )  # made to take few words, so that the nearest thing fills the role
@@ -192,17 +193,18 @@ class Frames:
         done = 0
         text = slotted.text
         begins = self.beginnings(slotted.keys) if begins is None else begins
-        found = [(at, word) for word in begins for at in places(text, word, 0, len(text))]
+        keys = slotted.keys
+        found = [(at, word) for word in begins if word in keys for at in places(text, word, 0, len(text))]
         if not found:
             return
         found.sort()
-        tried: dict[str, list[_Form]] = {}
+        tried: dict[str, Sequence[_Form]] = {}
         for at, word in found:
             if at < done:
                 continue
             forms = tried.get(word)
             if forms is None:
-                forms = tried[word] = self._holding(word, slotted.keys)
+                forms = tried[word] = self._holding(word, keys)
             for form in forms:
                 match = form.pattern.match(text, at)
                 if match is not None:
@@ -220,7 +222,7 @@ class Frames:
             done = match.end()
             yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
 
-    def _holding(self, start: str, held: frozenset[str]) -> list[_Form]:
+    def _holding(self, start: str, held: frozenset[str]) -> Sequence[_Form]:
         """The forms that begin so and can fit a text with these keys, in the order in which they are tried."""
         known = self._tried.get(start)
         if known is None:
@@ -260,7 +262,7 @@ class _Form:
 class _Forms:
     """Forms that begin alike, in the order in which they are tried, by the words that they cannot do without."""
 
-    __slots__ = ("_always", "_anchors", "_by_anchor", "_ordered")
+    __slots__ = ("_always", "_anchors", "_by_anchor", "_known", "_ordered")
 
     def __init__(self, forms: Iterable[_Form]) -> None:
         self._ordered = sorted(
@@ -272,13 +274,18 @@ class _Forms:
                 self._by_anchor.setdefault(anchor, []).append(i)
         self._always = [i for i, form in enumerate(self._ordered) if not form.anchors]
         self._anchors = frozenset(self._by_anchor)
+        self._known: dict[frozenset[str], Sequence[_Form]] = {}  # found before, by the anchors held
 
-    def holding(self, held: frozenset[str]) -> list[_Form]:
+    def holding(self, held: frozenset[str]) -> Sequence[_Form]:
         """Return those that can fit a text with these keys of words (see `lookup.keys`)."""
-        some = set(self._always)
-        for anchor in self._anchors & held:
-            some.update(self._by_anchor[anchor])
-        return [self._ordered[i] for i in sorted(some)]
+        anchors = self._anchors & held
+        known = self._known.get(anchors)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            some = {*self._always, *(i for anchor in anchors for i in self._by_anchor[anchor])}
+            known = self._known[anchors] = [self._ordered[i] for i in sorted(some)]
+        return known
 
 
 def read_form(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
@@ -31,14 +30,19 @@ class Layout:
         self._wording = wording
         self._discourse = discourse
         self._reference = reference
+        self._parted: list[tuple[int, int]] | None = None
         self._by_start = {mention.start: mention for mention in passage.mentions}
         self._by_slot: dict[str | None, list[Mention]] = {}
         for mention in passage.mentions:
             self._by_slot.setdefault(discourse.slot(mention.concept), []).append(mention)
 
-    @cached_property
     def _boundaries(self) -> list[tuple[int, int]]:
         """Where clauses are parted, outside brackets."""
+        if self._parted is None:
+            self._parted = self._part()
+        return self._parted
+
+    def _part(self) -> list[tuple[int, int]]:
         passage = self._passage
         found = self._wording.clauses.boundary.finditer(
             passage.folded, passage.sentence.start, passage.sentence.end
@@ -54,7 +58,7 @@ class Layout:
         brackets = self._passage.aside(offset)
         if brackets:
             return brackets[0] + 1
-        ends = [end for start, end in self._boundaries if start < offset]
+        ends = [end for start, end in self._boundaries() if start < offset]
         return ends[-1] if ends else self._passage.sentence.start
 
     def clause_end(self, offset: int) -> int:
@@ -62,7 +66,7 @@ class Layout:
         brackets = self._passage.aside(offset)
         if brackets:
             return brackets[1] - 1
-        return next((start for start, _ in self._boundaries if start >= offset), self._passage.sentence.end)
+        return next((start for start, _ in self._boundaries() if start >= offset), self._passage.sentence.end)
 
     def _goes_on(self, boundary: str, offset: int) -> bool:
         """Tell whether no subject of its own follows: "is cheap but relieves", "X, but not Y, relieves"."""

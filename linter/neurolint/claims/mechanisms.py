@@ -86,7 +86,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
         )
     for start, end in passage.find(mechanisms.phrases):
         triggers.append((passage.token_at(end), start, end))
-    for mention in passage.mentions:
+    for mention in passage.mentions if "by" in passage.words else ():
         before = passage.token_at(mention.start) - 1
         if passage.word(before) == "by" and discourse.slot(mention.concept) == "mechanism":
             triggers.append((before + 1, passage.tokens[before].start, passage.tokens[before].end))

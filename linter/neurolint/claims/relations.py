@@ -67,12 +67,13 @@ def read_relations(
     if not passage.tokens or not tells(passage, wording.cues):
         return
     relations = wording.relations
+    slot_of, anything = discourse.slot, relations.anything
     named: list[tuple[Thing, str]] = [
         (mention, slot)
         for mention in passage.mentions
-        if mention.concept not in relations.anything and (slot := discourse.slot(mention.concept))
+        if mention.concept not in anything and (slot := slot_of(mention.concept))
     ]
-    held = passage.keys.union(relations.slots[slot] for slot in {slot for _, slot in named} | {FIGURE})
+    held = passage.keys.union([relations.slots[FIGURE], *[relations.slots[slot] for _, slot in named]])
     possible = relations.possible(held)
     if not possible:
         return
@@ -82,7 +83,9 @@ def read_relations(
         figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
-    things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
+    things = named
+    if figures:
+        things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
     views: dict[tuple[frozenset[str], bool], Slotted] = {}

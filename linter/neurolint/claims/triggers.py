@@ -13,6 +13,7 @@ from neurolint.claims.purposes import governor
 from neurolint.claims.wording import Sense, Wording
 
 _APPOSED = frozenset({", ", ": ", " – "})
+_APPOSING = tuple(sorted(_APPOSED))
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
@@ -66,12 +67,13 @@ def _openers(passage: Passage, wording: Wording) -> list[int]:
     words = wording.treats.openers
     if passage.words.isdisjoint(words):
         return []
+    found = [i for i, (_, _, word, _) in enumerate(passage.tokens) if word in words]
     inside = {
         i
         for mention in passage.mentions
         for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
     }
-    return [i for i, token in enumerate(passage.tokens) if token.word in words and i not in inside]
+    return [i for i in found if i not in inside]
 
 
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
@@ -293,6 +295,8 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
             at += 2 if passage.word(at + 1) == "of" else 1
         yield from _role(passage, wording, slots, start, at)
     for mention in passage.mentions:
+        if not passage.folded.startswith(_APPOSING, mention.end):
+            continue
         nxt = passage.token_at(mention.end)
         apposed = passage.gap(nxt - 1) in _APPOSED and passage.word(nxt) in wording.grammar.articles
         if apposed and slots(mention.concept) == "treatment":

@@ -49,9 +49,10 @@ def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 def keys_of_words(words: frozenset[str]) -> frozenset[str]:
     """Return the keys of the tokens of a folded text."""
     text = " ".join(words)
-    if text.replace(" ", "").isalnum():
+    if "'" not in text:
         return words.union([word[:_LETTERS] for word in words])
-    return keys(text)
+    parts = text.replace("'", " ").split()
+    return frozenset(parts).union([part[:_LETTERS] for part in parts])
 
 
 remembered_keys = lru_cache(maxsize=4_096)(keys)
