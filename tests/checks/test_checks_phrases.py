@@ -58,7 +58,13 @@ def test_a_quotation_that_is_never_closed_reaches_to_the_end_of_its_paragraph_on
 
 def test_quoted_words_may_count_one_level_less() -> None:
     check = check_of("phrases", **CURE, quoted="lower")
-    assert [hit.severity for hit in hits(check, "A miracle cure, a “miracle cure”.")] == ["warning", "info"]
+    text = "A miracle cure, “a miracle cure at last”."
+    assert [hit.severity for hit in hits(check, text)] == ["warning", "info"]
+
+
+def test_quoted_words_that_are_only_spoken_of_do_not_count() -> None:
+    check = check_of("phrases", **CURE, quoted="lower")
+    assert hits(check, "So the “miracle cure” was no cure.") == []
 
 
 def test_the_title_may_count_for_more_and_only_one_heading_is_the_title() -> None:

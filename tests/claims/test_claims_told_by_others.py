@@ -24,6 +24,7 @@ from claims_small import said, treats
         "Duloxetine has been used in many lands to soothe and relieve nerve pain.",
         "Sham duloxetine relieves nerve pain.",
         "Duloxetine is used to prevent colds, relieve nerve pain and lift the mood.",
+        "Duloxetine is used to prevent colds, fight nerve pain and lift the mood.",
         "The founder, who made duloxetine, believed that it relieves nerve pain.",
         "It is the idea that duloxetine is strong, and that by its power it relieves nerve pain.",
         "Duloxetine contains oil, from which the body makes waxes that relieve nerve pain.",

@@ -17,6 +17,7 @@ from neurolint.language.fold import fold
 
 Place = Literal["title", "heading", "body"]
 
+_NAMED = 2  # words in quotation marks that are spoken of, not said
 _AUXILIARY = (
     r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|had)\b"
     r"(?!\s+(?:not|to)\b)"
@@ -57,8 +58,11 @@ class Passage:
         return self.block.text[self.start : self.end]
 
     def mentioned(self, start: int, end: int) -> bool:
-        """Tell whether a range is all that stands between a pair of quotation marks."""
-        return any(low + 1 == start and end == high - 1 for low, high in self.quotes)
+        """Tell whether a range stands in quotation marks with at most one word besides: the "miracle cures"."""
+        return any(
+            low < start and end < high and len(self.folded[low + 1 : high - 1].split()) <= _NAMED
+            for low, high in self.quotes
+        )
 
     def quoted(self, at: int) -> bool:
         """Tell whether an offset in the block stands between quotation marks."""

@@ -278,6 +278,9 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
             continue
         if not word.endswith("ing") and not _finite(passage, wording, i, "s"):
             continue
+        to = governor(passage, wording, i) if wording.forms.get(word) == "base" else -1
+        if to >= 0 and not _outcome(passage, wording, to):
+            continue
         voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
         after, name = passage.token_at(end), passage.folded[start:end]
         yield Trigger(start, end, after, sense, voice, sense.topic, name)
