@@ -26,7 +26,6 @@ _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
-_OWN = frozenset({"its", "their"})  # behind an object: what belongs to it
 _PROMISED, _CURED = Sense("direct"), Sense("absolute")
 
 
@@ -316,11 +315,11 @@ class Boasts:
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
-                if passage.word(passage.token_at(mention.end)) in _OWN:
+                if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
                 return [Argument(boasts.object, mention.start, mention.end, "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
-                if passage.word(i + 1) in _OWN:
+                if passage.word(i + 1) in self._wording.anaphors.possessives:
                     return []  # "gives the skin its strength": what it is there for
                 return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
