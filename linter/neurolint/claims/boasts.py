@@ -26,19 +26,7 @@ _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
-_OWN = frozenset({"its", "their"})  # behind an object: what belongs to it
-_SENSES = {
-    "better": Sense("direct"),
-    "less": Sense("direct"),
-    "gone": Sense("absolute"),
-    "result": Sense("direct"),
-    "phrase": Sense("direct"),
-    "outcome": Sense("direct"),
-    "maker": Sense("direct"),
-    "copula": Sense("direct"),
-    "whole": Sense("direct"),
-    "passive": Sense("direct"),
-}
+_PROMISED, _CURED = Sense("direct"), Sense("absolute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +86,9 @@ class Boasts:
             if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
-            trigger = Trigger(start, end, None, _SENSES[place.kind], "active", name=place.name)
+            trigger = Trigger(
+                start, end, None, _CURED if place.kind == "gone" else _PROMISED, "active", name=place.name
+            )
             benefit = settle(passage, finder, self._wording, trigger, subjects, objects)
             if benefit is not None and benefit.modality.polarity == "affirmed":
                 yield benefit
@@ -113,7 +103,7 @@ class Boasts:
             if self._everything(a.concept)
         )
         if subjects and self._wording.boasts.spoiling.isdisjoint(t.word for t in passage.tokens):
-            trigger = Trigger(first.start, last.end, None, _SENSES["result"], "active", name="indication")
+            trigger = Trigger(first.start, last.end, None, _PROMISED, "active", name="indication")
             objects = (Argument(self._wording.boasts.object, first.start, last.end, "topic"),)
             yield Benefit(subjects, objects, trigger, PLAIN)
 
@@ -325,11 +315,11 @@ class Boasts:
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
-                if passage.word(passage.token_at(mention.end)) in _OWN:
+                if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
                 return [Argument(boasts.object, mention.start, mention.end, "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
-                if passage.word(i + 1) in _OWN:
+                if passage.word(i + 1) in self._wording.anaphors.possessives:
                     return []  # "gives the skin its strength": what it is there for
                 return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
