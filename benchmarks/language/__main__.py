@@ -14,10 +14,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.language import abbreviations, anaphora, hedging, negation, sentences, strength
+from benchmarks.language import abbreviations, anaphora, hedging, negation, relations, sentences, strength
 from benchmarks.language.table import Row, lines
 
-_COMPONENTS = (sentences, abbreviations, negation, hedging, strength, anaphora)
+_COMPONENTS = (sentences, abbreviations, negation, hedging, strength, anaphora, relations)
 
 
 def _measured(data: Path) -> Iterator[Row]:

@@ -16,12 +16,16 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import nameless
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
+from neurolint.claims.turning import compounded, turned
 from neurolint.claims.wording import Relations, Sense, Wording
 from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 
 ADVICE = "recommended_for"
 """The predicate whose frames tell what should be done."""
+
+HARM = "causes_side_effect"
+"""The predicate whose frames tell what something brings about."""
 
 EFFECTS = frozenset({"treats", ADVICE})
 """The predicates whose conditions are read as what the text is about."""
@@ -30,7 +34,7 @@ SYMPTOM = "has_symptom"
 """The predicate whose frames tell what is a sign or symptom of a condition."""
 
 _DENIED = 3  # words before advice in which a denial bears on it
-_SAFETY = frozenset({"causes_side_effect", "contraindicated_with", "interacts_with"})
+_SAFETY = frozenset({HARM, "contraindicated_with", "interacts_with"})
 _DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
@@ -137,6 +141,11 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):
         return None
+    if frames.predicate == HARM and not (frame.degree or frame.negated):
+        if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
+            return None
+        if frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects):
+            return None  # what goes with a condition may as well have brought it about
     objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
     if frames.predicate in EFFECTS:

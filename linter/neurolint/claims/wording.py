@@ -312,6 +312,16 @@ class Mechanisms:
                 self.compositions.setdefault(verb, []).append(composition)
 
 
+class Turning:
+    """Words around a harm that make it less, or lay it to a want of something."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.less = frozenset(data["less"])
+        self.relief = frozenset(data["relief"])
+        self.lack = frozenset(data["lack"])
+        self.without = frozenset(data["without"])
+
+
 class Relations:
     """`wording/relations.yaml`: the frames of each predicate, and how places are named."""
 
@@ -338,6 +348,7 @@ class Relations:
         self.counting = frozenset(data["counting"])
         self.seldom = frozenset(data["seldom"])
         self.excluding = frozenset(data["excluding"])
+        self.turning = Turning(data["turning"])
         self.nameless: str = data["nameless"]["concept"]
         self.nothing = Phrases(data["nameless"]["nothing"])
         self.owners = frozenset(data["nameless"]["owners"])

@@ -1,0 +1,38 @@
+"""Words that turn a harm round: "causes less nausea", "gives pain relief", "due to a lack of magnesium"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neurolint.claims.discourse import Argument
+from neurolint.claims.frames import Fit
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording import Relations
+
+_NEAR = 3  # words before a subject in which something is said to be missing
+
+
+def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
+    """Tell whether a frame says that there is less of its object, or that a want of its subject brought it about."""
+    thing, subject = fit.roles.get("object"), fit.roles.get("subject")
+    turning = relations.turning
+    if thing is not None:
+        first, last = passage.token_at(fit.start), passage.token_at(thing.start)
+        own = range(first, last) if subject is None or subject.start > thing.start else range(last, last)
+        if any(passage.word(i) in turning.less for i in own):
+            return True
+        behind = passage.token_at(thing.end)
+        if passage.word(behind) in turning.relief and passage.gap(behind - 1).strip() in {"", "-"}:
+            return True
+    if subject is None:
+        return False
+    at, behind = passage.token_at(subject.start), passage.token_at(subject.end)
+    if passage.word(behind) in turning.without and passage.gap(behind - 1).strip() in {"", "-"}:
+        return True
+    return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
+
+
+def compounded(passage: Passage, fit: Fit, subjects: Sequence[Argument]) -> bool:
+    """Tell whether a frame is the second part of a word whose first is something else: "stress-induced nausea"."""
+    joined = passage.folded[fit.start - 1 : fit.start] == "-"
+    return joined and all(a.end != fit.start - 1 for a in subjects)
