@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from relations_small import claim, known, verdict, weigh
+from relations_small import claim, house, known, verdict, weigh
 
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 from neurolint.library.model import Fact
 
 GOUT = "dorin approved_for gout"
@@ -156,3 +158,54 @@ def test_a_disputed_fact_never_yields_an_error(said: str, more: dict[str, Any], 
         "warning",
         [fact.id],
     )
+
+
+VELIN = "velin approved_for gout"
+SOLE: dict[str, Any] = {"degree": "sole", "relation": "calmer"}
+OF_ALL: dict[str, Any] = {"degree": "sole"}
+YOUNG: dict[str, Any] = {"scope": ("childhood",)}
+
+
+@pytest.mark.parametrize(
+    ("more", "facts", "expected"),
+    [
+        ({**SOLE, **US}, [us(VELIN)], "contradicted error"),
+        ({**SOLE, **US}, [us(GOUT)], "not-covered"),
+        ({**SOLE, **US}, [uk(VELIN)], "not-covered"),
+        ({**SOLE, **US}, [us(VELIN, "refuted")], "not-covered"),
+        ({**SOLE, **US}, [us("tamol approved_for gout")], "not-covered"),  # of another class
+        ({**OF_ALL, **US}, [us("tamol approved_for gout")], "contradicted error"),
+        ({**SOLE, **US}, [us("velin approved_for mumps")], "not-covered"),
+        ({**SOLE, **US, "polarity": "negated"}, [us(VELIN)], "not-covered"),  # "not the only one"
+        # where no place is named: wherever it is known to be approved itself
+        (SOLE, [us(VELIN)], "not-covered"),
+        (SOLE, [us(GOUT), us(VELIN)], "contradicted warning"),
+        (SOLE, [us(GOUT), uk(GOUT), us(VELIN)], "not-covered"),
+        (SOLE, [us(GOUT), uk(GOUT), us(VELIN), uk(VELIN)], "contradicted warning"),
+        # in whom
+        ({**SOLE, **US, **YOUNG}, [us(VELIN)], "not-covered"),
+        ({**SOLE, **US, **YOUNG}, [us(VELIN, condition=("childhood",))], "contradicted error"),
+        ({**SOLE, **US, **YOUNG}, [us(VELIN, condition=("infancy",))], "contradicted error"),
+        ({**SOLE, **US, "scope": ("infancy",)}, [us(VELIN, condition=("childhood",))], "not-covered"),
+        ({**SOLE, **US}, [us(VELIN, condition=("childhood",))], "not-covered"),
+    ],
+)
+def test_the_only_one_approved(more: dict[str, Any], facts: list[Fact], expected: str) -> None:
+    outcome, level, _ = verdict(claim(f"not {GOUT}" if "polarity" in more else GOUT, **more), *facts)
+    assert (f"{outcome} {level}" if level else outcome) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorin is the only calmer approved for gout.", [("calmer", ())]),
+        ("Dorin is the only drug approved by the FDA for gout.", [("", ())]),
+        ("Dorin is the only calmer that the FDA has approved for gout in children.", [("calmer", ("childhood",))]),
+        ("Dorin is the only oral calmer approved for gout.", []),
+        ("Dorin is the only calmer approved for severe gout.", []),
+        ("Dorin is the only calmer approved for gout after surgery.", []),
+    ],
+)  # fmt: skip
+def test_which_is_said_to_be_the_only_one(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    claims = [j.claim for j in read_claims(parse(text, "draft.md", "markdown"), house()).judgements]
+    assert [(c.relation, c.scope) for c in claims if c.degree == "sole"] == expected

@@ -231,3 +231,21 @@ CLASS = "calmer causes_side_effect nausea"
 def test_what_they_weigh(said: str, more: dict[str, Any], facts: list[Fact], expected: str) -> None:
     outcome, level, _ = verdict(claim(said, **more), *facts)
     assert f"{outcome} {level or ''}".strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dorin eases gout with no apparent risk of stomach bleeding.",
+            ["not dorin causes_side_effect bleed"],
+        ),
+        ("Dorin eases gout with zero risk of rash.", ["not dorin causes_side_effect rash"]),
+        ("Dorin carries zero rash risk.", ["not dorin causes_side_effect rash"]),
+        ("Dorin has a very low nausea.", ["not dorin causes_side_effect nausea; rare"]),
+        ("Dorin is taken by people with low nausea.", []),
+        ("Dorin may ease gout with some risk of rash.", []),
+    ],
+)
+def test_what_is_said_to_carry_no_risk(text: str, expected: list[str]) -> None:
+    assert told(text, "causes_side_effect") == expected

@@ -33,6 +33,9 @@ EFFECTS = frozenset({"treats", ADVICE})
 SYMPTOM = "has_symptom"
 """The predicate whose frames tell what is a sign or symptom of a condition."""
 
+SOLE = "sole"
+"""The degree of frames that tell that there is no other."""
+
 _DENIED = 3  # words before advice in which a denial bears on it
 _SAFETY = frozenset({HARM, "contraindicated_with", "interacts_with"})
 _DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
@@ -40,6 +43,7 @@ _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, 
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
 _LINKS = frozenset({"and", "or"})
+_NEAR = 16  # code points between a use and those in whom it is
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
@@ -48,7 +52,8 @@ class Relation:
     """One reading: what is said of `subjects`, with the objects it is said to bear on and the figure given.
 
     `degree` says how often or which way, `places` where, as codes of jurisdictions, `around` the other conditions the
-    sentence names, `frame` the words of the frame, `body` who advises it, when the clause names one body.
+    sentence names, `frame` the words of the frame, `body` who advises it, when the clause names one body. `kind` is
+    the class of which the subject is said to be the only one, and `around` then in whom.
     """
 
     predicate: str
@@ -62,6 +67,7 @@ class Relation:
     around: tuple[str, ...] = ()
     frame: str = ""
     body: str = ""
+    kind: str = ""
 
 
 def read_relations(
@@ -157,6 +163,9 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None  # "only for X and for Y": the uses make one list
     if not subjects or not objects:
         return None
+    whom = _whom(finder, objects) if frame.degree == SOLE else ()
+    if frame.degree == SOLE and not whom and finder.narrower(objects):
+        return None  # the only one for a use that the vocabulary lacks
     clause = (finder.clause_start(fit.start), finder.clause_end(fit.end))
     first = spread(subjects)
     ahead = first if first[1] <= fit.start else (fit.start, fit.start)
@@ -190,10 +199,18 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
             code for code, phrases in wording.relations.places.items() if _says(passage, phrases, fit.start)
         ),
         figure if isinstance(figure, Quantity) else None,
-        _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else (),
+        _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else whom,
         passage.folded[fit.start : fit.end],
         finder.adviser(clause) if frames.predicate == ADVICE else "",
+        kind.concept if isinstance(kind := fit.roles.get("kind"), Mention) else "",
     )
+
+
+def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
+    """The groups of people that are named right behind the objects: "for Y in children and teenagers"."""
+    end = max(a.end for a in objects)
+    first = next((m for m in finder.of_slot("population") if 0 <= m.start - end <= _NEAR), None)
+    return tuple(m.concept for m in finder.group(first, "population")) if first else ()
 
 
 def _judgeable(

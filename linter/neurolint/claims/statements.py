@@ -170,7 +170,7 @@ def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
             object_span=rendered.span(obj.start, obj.end),
             attribution=relation.body,
             scope=relation.modality.scope if relation.predicate in EFFECTS else relation.around,
-            relation=("first" if relation.degree == "first" else "advice") if advice else "",
+            relation=("first" if relation.degree == "first" else "advice") if advice else relation.kind,
             degree="" if advice else relation.degree,
             places=relation.places,
             figure=(figure.low, figure.high, figure.unit) if figure else None,

@@ -42,6 +42,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("causes_side_effect", "raised"): "raise {object}",
     ("contraindicated_with", ""): "be unsafe with {object}",
     ("interacts_with", ""): "interact with {object}",
+    ("approved_for", "sole"): "be the only one approved for {object}",
     ("has_warning", ""): "carry a warning of {object}",
     ("has_warning", "boxed"): "carry a boxed warning of {object}",
     ("approved_for", ""): "be approved for {object}",

@@ -28,6 +28,8 @@ class Approvals:
         cases = sorted(self._cases(claim), key=lambda case: (abs(case.steps), case.fact.id))
         if claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")
+        if claim.degree == "sole":
+            return self._sole(claim)
         if claim.polarity == "negated":
             return self._denied(claim, cases)
         return self._affirmed(claim, [case for case in cases if case.steps >= 0])
@@ -79,6 +81,48 @@ class Approvals:
         if other is None:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, other, "error" if claim.places else "warning")
+
+    def _sole(self, claim: Claim) -> Judgement:
+        """ "X is the only K approved for Y" where another K is: for Y itself, in the same place and the same people.
+
+        The class K is the relation of the claim (none: any treatment), its scope the people. Where no place is
+        named, another has to be approved wherever X is known to be.
+        """
+        is_a = self._lookup.reference.is_a
+        facts = [
+            fact
+            for fact in self._lookup.reference.facts_by_predicate.get("approved_for", ())
+            if fact.verdict == "holds" and self._covers_all(fact, claim.object)
+        ]
+        own = [fact for fact in facts if any(is_a(claim.subject, s) for s in fact.subjects)]
+        places = set(claim.places) - {ANYWHERE} or {code for fact in own for code in fact.jurisdiction}
+        against: list[Case] = []
+        for place in sorted(places):
+            other = next(
+                (
+                    Case(fact, subject, 0)
+                    for fact in facts
+                    if place in fact.jurisdiction and self._same_people(claim, fact)
+                    for subject in fact.subjects
+                    if not is_a(subject, claim.subject)
+                    and not is_a(claim.subject, subject)
+                    and (not claim.relation or is_a(subject, claim.relation))
+                ),
+                None,
+            )
+            if other is None:
+                return Judgement(claim, "not-covered")
+            against.append(other)
+        if claim.polarity == "negated" or not against:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, against[0], "error" if claim.places else "warning")
+
+    def _same_people(self, claim: Claim, fact: Fact) -> bool:
+        """Tell whether an approval is in some of the people that a claim names, or both are in people at large."""
+        is_a = self._lookup.reference.is_a
+        if not claim.scope:
+            return not fact.condition
+        return any(is_a(c, group) for c in fact.condition for group in claim.scope)
 
     def _never(self, claim: Claim) -> Case | None:
         """A fact that what is claimed of is approved for nothing: its standing, or what it is not."""
