@@ -5,8 +5,9 @@ the same on a slow machine and on a fast one:
 
 - start: `neurolint check` on the example draft, with its cache warm, over a bare start of Python;
 - cold: the same without a cache (`--no-cache`), over the warm one;
-- dense: parsing a draft of 20 kB in which nearly every sentence claims something and reading its claims, over a bare
-  start of Python; at most 40 ms on a machine that starts Python in 8 ms;
+- read: parsing a draft of 20 kB as dense as real pages and reading its claims, over a bare start of Python; at most
+  40 ms on a machine that starts Python in 8 ms;
+- dense: the same of a draft in which nearly every sentence claims something, over the ordinary one;
 - claims: reading the claims of a draft twenty times as long, over the short one, per code point (1.0 is linear);
 - run-on: the same of one sentence of 70,000 code points, over one of a twentieth of that;
 - whole: all checks on a draft, over reading its claims alone.
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from pathlib import Path
 
 from neurolint.claims.read import read_claims
@@ -30,7 +32,7 @@ from neurolint.lint import Linter, Settings
 DRAFT = Path(__file__).resolve().parents[1] / "examples" / "nerve-pain.md"
 _RUNS = 7
 _TIMES = 20
-_DENSE = 20_000  # code points
+_SIZE = 20_000  # code points of the drafts whose claims are read
 _RUN_ON = 70_000  # code points
 _STEP = 7  # every so many examples are taken, so that neighbours are about different things
 
@@ -60,13 +62,25 @@ def taken(work: Callable[[], object]) -> float:
 
 
 def dense(library: Library) -> str:
-    """Return a draft of the built-in example drafts and of the example sentences of facts."""
+    """Return a draft of the example sentences of facts."""
+    return "\n\n".join(_paragraphs(library))[:_SIZE]
+
+
+def ordinary(library: Library) -> str:
+    """Return a draft as dense in names as real pages: the built-in drafts, then documentation and examples by turns."""
+    drafts = [path.read_text(encoding="utf-8") for path in sorted(DRAFT.parent.glob("*.md"))]
+    pages = [path.read_text(encoding="utf-8") for path in sorted((DRAFT.parents[1] / "docs").glob("*.md"))]
+    plain = [part for page in pages for part in page.split("\n\n") if part[:1].isalpha()]
+    turns = [part for pair in zip(cycle(plain), _paragraphs(library), strict=False) for part in pair]
+    return "\n\n".join([*drafts, *turns])[:_SIZE]
+
+
+def _paragraphs(library: Library) -> list[str]:
+    """Return the example sentences of facts, a few to a paragraph, neighbours about different things."""
     groups = (fact.examples for fact in library.reference.facts.values())
     told = [example.text for group in groups for example in (*group.flag, *group.good)]
     mixed = [text for first in range(_STEP) for text in told[first::_STEP]]
-    drafts = [path.read_text(encoding="utf-8") for path in sorted(DRAFT.parent.glob("*.md"))]
-    paragraphs = [" ".join(mixed[at : at + 4]) for at in range(0, len(mixed), 4)]
-    return "\n\n".join([*drafts, *paragraphs])[:_DENSE]
+    return [" ".join(mixed[at : at + 4]) for at in range(0, len(mixed), 4)]
 
 
 def run_on(text: str, length: int) -> str:
@@ -89,7 +103,10 @@ def main() -> None:
     many = taken(lambda: read_claims(long, library.reference))
     whole = taken(lambda: linter.result(short))
     full = dense(library)
-    read = taken(lambda: read_claims(parse(full, DRAFT.name, "markdown"), library.reference))
+    read, packed = (
+        taken(lambda text=text: read_claims(parse(text, DRAFT.name, "markdown"), library.reference))  # type: ignore[misc]  # bound at once
+        for text in (ordinary(library), full)
+    )
     brief, endless = (
         taken(lambda draft=draft: read_claims(draft, library.reference))  # type: ignore[misc]  # bound at once
         for draft in (parse(run_on(full, size), "text.txt", "text") for size in (_RUN_ON // _TIMES, _RUN_ON))
@@ -97,7 +114,8 @@ def main() -> None:
     for name, part, by in (
         ("start", warm, bare),
         ("cold", cold, warm),
-        ("dense", read, bare),
+        ("read", read, bare),
+        ("dense", packed, read),
         ("claims", many / _TIMES, one),
         ("run-on", endless / _TIMES, brief),
         ("whole", whole, one),

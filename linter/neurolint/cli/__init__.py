@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,8 +16,23 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 """As a shell tells of a process that SIGINT or SIGPIPE ended."""
 
 
+_MADE = 500_000  # objects made between two searches for unreachable ones: a start makes fewer
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (by default that of the process) and return its exit status."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(
+        _MADE, *thresholds[1:]
+    )  # what a start makes stays: to search it again and again takes time
+    try:
+        return _watched(arguments)
+    finally:
+        gc.set_threshold(*thresholds)
+
+
+def _watched(arguments: Sequence[str] | None) -> int:
+    """Run the command line; what goes wrong becomes an exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # What a terminal's encoding lacks is shown as its code rather than ending the run.

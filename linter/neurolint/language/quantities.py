@@ -64,11 +64,8 @@ _QUANTITY = re.compile(
     r"|[ -](?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b)"
     r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
-_NUMERALS = sorted({*_ONES, *_TENS, "half", *_PARTS, *_TIMES, "billion", "million"})
-_DIGIT = re.compile(r"\d")
-_NUMERAL = re.compile("|".join(rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in _NUMERALS))
-"""What every quantity holds, a figure or a word: looked for first, because few sentences do. A letter in front lets the
-search skip to it."""
+_NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
+"""What every quantity holds: looked for first, because few sentences do."""
 
 
 class Quantity(NamedTuple):
@@ -88,7 +85,7 @@ class Quantity(NamedTuple):
 def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Yield the quantities in folded text, left to right, none overlapping."""
     stop = len(folded) if end is None else end
-    if not _DIGIT.search(folded, start, stop) and not _NUMERAL.search(folded, start, stop):
+    if not _NUMERAL.search(folded, start, stop):
         return
     for match in _QUANTITY.finditer(folded, start, stop):
         low, high, unit = _read(match)
