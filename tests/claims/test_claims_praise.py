@@ -124,7 +124,7 @@ def test_a_pronoun_does_not_mean_what_is_set_aside() -> None:
         ("Opioids let you stop tricyclics.", ("opioid", "replaces", "tca")),
         ("Opioids match the effect of tricyclics.", ("opioid", "no-difference", "tca")),
         ("Opioids are on a par with tricyclics.", ("opioid", "no-difference", "tca")),
-        ("Opioids are better than all other painkillers.", ("opioid", "best", "painkiller")),
+        ("Opioids are better than all other painkillers.", ("opioid", "beats-all", "painkiller")),
         (
             "SSRIs have the strongest evidence of all antidepressants.",
             ("ssri", "best", "antidepressant"),

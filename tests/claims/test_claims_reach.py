@@ -360,7 +360,8 @@ def compared(relation: str, said: str = PAIR, **more: Any) -> Fact:
         ("not-better", compared("subject-better", "velin compared_with tamol"), "not-covered"),
         ("subject-better", compared("unclear"), "overstated warning"),
         ("subject-better", compared("no-difference"), "overstated warning"),
-        ("no-difference", compared("unclear"), "supported"),
+        ("no-difference", compared("unclear"), "overstated warning"),
+        ("no-difference", compared("no-difference"), "supported"),
     ],
 )
 def test_not_better_leaves_room_for_as_good_and_worse(relation: str, fact: Fact, expected: str) -> None:
