@@ -113,7 +113,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 ):
                     continue
                 severity = group.severity[passage.place]
-                if passage.mentioned(start, end) and options.get("quoted", "skip") == "skip":
+                if passage.mentioned(start, end) and options.get("quoted", "skip") != "keep":
                     continue  # the words themselves are spoken of: the "cures"
                 if passage.quoted(start) and options.get("quoted", "skip") != "keep":
                     if options.get("quoted", "skip") == "skip" or severity == SEVERITIES[0]:
