@@ -48,6 +48,10 @@ def rivals() -> Reference:
                 "acupuncture-ssri", "acupuncture", "compared_with", "ssri", "inconclusive",
                 certainty="low", comparison=SAME, condition="depression",
             ),
+            fact(
+                "mint-potency", "mint", "compared_with", "hemp", "effective",
+                comparison="more-potent", figure={"low": 25, "high": 50, "unit": "times"},
+            ),
             fact("ssri-bleeding", "ssri", "causes_side_effect", "bleeding", "holds", severity="serious"),
             fact("mint-bleeding", "mint", "causes_side_effect", "bleeding", "holds", severity="serious"),
             fact("hemp-rash", "hemp", "causes_side_effect", "rash", "holds", severity="minor"),
@@ -150,3 +154,22 @@ def test_to_spare_the_harms_of_another_is_to_share_none(text: str, expected: lis
 )
 def test_what_studies_show_needs_no_that(text: str, expected: list[str]) -> None:
     assert [outcome for outcome, _ in verdicts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mint is hundreds of times more potent than hemp oil.", [("contradicted", "mint-potency")]),
+        ("Mint is five hundred times as strong as hemp oil.", [("contradicted", "mint-potency")]),
+        ("Mint is three times as potent as hemp oil.", [("contradicted", "mint-potency")]),
+        ("Mint is 50 times more potent than hemp oil.", [("supported", "mint-potency")]),
+        ("Mint is up to 60 times more potent than hemp oil.", [("supported", "mint-potency")]),
+        ("Mint may be 500 times more potent than hemp oil.", [("not-covered", "")]),
+        ("Mint is not 500 times more potent than hemp oil.", [("not-covered", "")]),
+        ("Mint is 500 times more potent than saffron.", [("not-covered", "")]),
+        ("Mint works better than hemp oil.", [("not-covered", "")]),  # which is no matter of potency
+        ("Mint is many times more potent than hemp oil.", []),
+    ],
+)
+def test_potency_is_weighed_by_its_figure(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text) == expected

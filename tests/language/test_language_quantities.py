@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
-from neurolint.language.quantities import quantities
+from neurolint.language.quantities import multiples, quantities
 
 Read = tuple[str, float | None, float | None, str]
 
@@ -283,3 +283,20 @@ def test_a_rising_range_is_read_rising(one: int, other: int, joint: str, unit: s
     assert found.high is not None
     assert found.low <= found.high
     assert (found.low == found.high) == (low == high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is 50 times stronger.", [(50, 50)]),
+        ("It is 50 to 100 times stronger.", [(50, 100)]),
+        ("It is up to 100 times stronger.", [(None, 100)]),
+        ("It is more than a hundred times stronger.", [(100, None)]),
+        ("It is five hundred times stronger.", [(500, 500)]),
+        ("It is hundreds of times stronger.", [(200, None)]),
+        ("It is many times stronger.", []),
+        ("It took hundreds of trials.", []),
+    ],
+)
+def test_multiples(text: str, expected: list[tuple[float | None, float | None]]) -> None:
+    assert [(q.low, q.high) for q in multiples(fold(text))] == expected

@@ -13,9 +13,11 @@ from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording import Sense, Wording
+from neurolint.language.quantities import Quantity, multiples
 
 _DIRECT = Sense("direct")
 _OF_ALL = frozenset({"best", "beats-all"})  # relations to all others of a class
+_FIGURE = 60  # code points before "times" in which its number stands
 _REACH = 200  # code points around a comparison in which it is told whose result it is
 
 
@@ -35,6 +37,7 @@ class Comparison:
     modality: Modality
     reported: Literal["", "studies", "research"] = ""
     settled: bool = False
+    figure: Quantity | None = None
 
 
 def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Comparison]:
@@ -51,16 +54,23 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
         behind = passage.token_at(end)
         right = finder.others_right(behind) if relation in _OF_ALL else finder.treatments_right(behind, 5)
         right = right or finder.medicine_right(behind)
-        if left and right:
+        times = _times(passage, start, end) if relation == "more-potent" else None
+        if left and right and (times is not None or relation != "more-potent"):
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
             if found:
-                yield found
+                yield replace(found, figure=times)
     for start, end, relation in wording.comparisons.pairs.find(*here):
         both = finder.subjects(start)
         if len(both) == 2:
             found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))
             if found:
                 yield found
+
+
+def _times(passage: Passage, start: int, end: int) -> Quantity | None:
+    """How many times as potent, where the words of a comparison begin with the last word of a figure."""
+    near = max(passage.sentence.start, start - _FIGURE)
+    return next((m for m in multiples(passage.folded, near, end) if m.start < start < m.end), None)
 
 
 def _settle(

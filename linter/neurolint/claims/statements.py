@@ -128,6 +128,7 @@ def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
 
 def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
     rendered = passage.block.rendered
+    figure = comparison.figure
     for left, right in _pairs(comparison.left, comparison.right):
         yield Claim(
             subject=left.concept,
@@ -144,6 +145,7 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
             scope=comparison.condition,
             relation=comparison.relation,
             degree="settled" if comparison.settled else "",
+            figure=(figure.low, figure.high, figure.unit) if figure else None,
             trace=(
                 f"compared_with: {comparison.relation}",
                 *_found_by(left, right),

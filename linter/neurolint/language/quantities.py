@@ -68,6 +68,15 @@ _NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIM
 """What every quantity holds: looked for first, because few sentences do."""
 
 
+_VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
+"""The least that a vague number of times stands for."""
+
+_MULTIPLE = re.compile(
+    rf"(?<![\w.£$€-])(?:{_BOUND})?(?:(?P<vague>{'|'.join(_VAGUE)})\sof"
+    rf"|(?P<low>{_SCALED})(?:\s?(?:-|–|to|or)\s?(?P<high>{_SCALED}))?)\stimes\b"
+)
+
+
 class Quantity(NamedTuple):
     """A quantity: its place in the folded text (code points, end exclusive), its bounds and its unit.
 
@@ -96,6 +105,23 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[
         elif match["below"]:
             low = None
         yield Quantity(match.start(), match.end(), low, high, unit)
+
+
+def multiples(folded: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Yield in folded text how many times one thing is another ("50 to 100 times", "hundreds of times"), in times."""
+    stop = len(folded) if end is None else end
+    if "times" not in folded[start:stop]:
+        return
+    for match in _MULTIPLE.finditer(folded, start, stop):
+        low: float | None
+        high: float | None
+        if match["vague"]:
+            low, high = _VAGUE[match["vague"]], None
+        else:
+            low = _number(match["low"])
+            low, high = sorted((low, _number(match["high"]) if match["high"] else low))
+            low, high = (None if match["below"] else low), (None if match["above"] else high)
+        yield Quantity(match.start(), match.end(), low, high, "times")
 
 
 def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:

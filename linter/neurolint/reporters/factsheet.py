@@ -16,6 +16,7 @@ _COMPARISONS = {
     "subject-better": "the first does better",
     "object-better": "the second does better",
     "no-difference": "no difference",
+    "more-potent": "the first is more potent",
     "unclear": "unclear which does better",
 }
 _STRENGTHS = {

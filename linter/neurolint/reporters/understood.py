@@ -30,6 +30,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("compared_with", "subject-better"): "do better than {object}",
     ("compared_with", "object-better"): "do worse than {object}",
     ("compared_with", "no-difference"): "do as well as {object}",
+    ("compared_with", "more-potent"): "be more potent than {object}",
     ("compared_with", "beats-all"): "do better than every other {object}",
     ("compared_with", "spares-harms"): "have none of the harms of {object}",
     ("compared_with", "not-better"): "do no better than {object}",

@@ -39,7 +39,7 @@ class Figures:
             figure = fact.figure
             if figure is None or figure.unit != unit or not self._same_group(claim, fact):
                 continue
-            if _outside(low, high, figure, _ROOM, _ROOM):
+            if outside(low, high, figure, _ROOM, _ROOM):
                 return _out_of_range(claim, fact, "error" if claim.figure else "warning")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
@@ -55,7 +55,7 @@ class Figures:
             figure = fact.figure
             if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
                 continue
-            if _outside(*_in_unit(low, high, unit, fact), figure, _SOON, _LATE):
+            if outside(*_in_unit(low, high, unit, fact), figure, _SOON, _LATE):
                 return _out_of_range(claim, fact, "error")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
@@ -73,11 +73,11 @@ class Figures:
             wrong = [
                 f
                 for f in near
-                if f.figure and _outside(*_in_unit(low, high, unit, f), f.figure, _LITTLE, _MUCH)
+                if f.figure and outside(*_in_unit(low, high, unit, f), f.figure, _LITTLE, _MUCH)
             ]
         else:
             near = [fact for fact in near if fact.figure and fact.figure.unit == f"{unit} a day"]
-            wrong = [f for f in near if f.figure and _outside(low, high, f.figure, _LITTLE, _MUCH)]
+            wrong = [f for f in near if f.figure and outside(low, high, f.figure, _LITTLE, _MUCH)]
             if claim.degree == "start":
                 wrong = [f for f in near if f.figure and _starts_high(low, f.figure)]
         if near and len(wrong) == len(near):
@@ -138,7 +138,7 @@ def _starts_high(dose: float | None, figure: Figure) -> bool:
     )
 
 
-def _outside(low: float | None, high: float | None, figure: Figure, below: float, above: float) -> bool:
+def outside(low: float | None, high: float | None, figure: Figure, below: float, above: float) -> bool:
     """Tell whether all of a claimed range lies outside that of the fact, with room below and above."""
     too_high = low is not None and figure.high is not None and low > figure.high * above
     too_low = high is not None and figure.low is not None and high < figure.low / below

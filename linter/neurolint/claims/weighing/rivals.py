@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.figures import outside
 from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, passing, tempered
 from neurolint.library.model import Fact
 
+_POTENCY = (
+    2.0  # a figure this many times outside the range is out of range: potency depends on how it is given
+)
 _NOT = {"not-better": "subject-better", "not-worse": "object-better"}
 """What a relation denies."""
 
@@ -29,6 +33,8 @@ class Rivals:
         conditions = claim.scope
         if claim.relation in {"best", "beats-all"}:
             return self._foremost(claim)
+        if claim.relation == "more-potent":
+            return self._potency(claim)
         if claim.relation == "spares-harms":
             return self._spared(claim)
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute", "can"}:
@@ -77,6 +83,26 @@ class Rivals:
                     claim, "contradicted", facts, level=tempered("error", facts), say=mine.fact.say
                 )
         return self._presupposed(claim, conditions)
+
+    def _potency(self, claim: Claim) -> Judgement:
+        """Weigh "X is 500 times as potent as Y" against the figure of a fact on the two."""
+        if (
+            claim.figure is None
+            or claim.polarity == "negated"
+            or claim.strength not in {"direct", "absolute"}
+        ):
+            return Judgement(claim, "not-covered")
+        low, high, _ = claim.figure
+        for fact in self._reference.facts_by_predicate.get("compared_with", ()):
+            figure = fact.figure
+            exact = claim.subject in fact.subjects and claim.object in fact.objects
+            if fact.comparison != "more-potent" or figure is None or not exact:
+                continue
+            if outside(low, high, figure, _POTENCY, _POTENCY):
+                level = tempered("warning", (fact,))
+                return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+            return Judgement(claim, "supported", (fact,))
+        return Judgement(claim, "not-covered")
 
     def _overdone(self, claim: Claim, fact: Fact) -> bool:
         """Tell whether a comparison that is likely, or little more than a guess, is told as proven or settled."""
@@ -188,7 +214,11 @@ class Rivals:
                 (fact.subjects, fact.objects, "subject-better"),
                 (fact.objects, fact.subjects, "object-better"),
             ):
-                told = claim.subject in mine and any(is_a(o, claim.object) for o in theirs)
+                told = (
+                    fact.comparison != "more-potent"
+                    and claim.subject in mine
+                    and any(is_a(o, claim.object) for o in theirs)
+                )
                 if told and fact.comparison != better and self._same(claim.scope, fact):
                     return fact
         return None
@@ -220,6 +250,8 @@ class Rivals:
         is_a = self._reference.is_a
         found = []
         for fact in self._reference.facts_by_predicate.get("compared_with", ()):
+            if fact.comparison == "more-potent":
+                continue  # to be more potent is not to work better
             for left, right in ((fact.subjects, fact.objects), (fact.objects, fact.subjects)):
                 if (
                     any(is_a(one, s) for s in left)
