@@ -84,6 +84,7 @@ class Pointers(Layout):
                 return (topic,)
         every = [*discourse.named(passage, slot), *((at, m.concept) for m in named)]
         for pool in (spoken, every):
+            # the discourse has told what is near enough
             found = resolve(anaphor, at, [self._candidate(*one) for one in pool], reach=at)
             if found:
                 return tuple(pool[i][1] for i in found)
