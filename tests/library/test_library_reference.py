@@ -320,7 +320,7 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
             {"condition": "knee-ache"},
             [
                 "12:3: the key 'condition' is not expected here (only comparisons, harms, warnings, "
-                "contraindications and interactions have a condition)"
+                "contraindications, interactions and approvals have a condition)"
             ],
         ),
         (
@@ -549,7 +549,7 @@ def test_what_a_fact_does_not_say_is_empty(tmp_path: Path) -> None:
         ({**NUMBERED, "figure": "{low: 2}"}, ["11:11: the key 'unit' is missing (what is counted)"]),
         (
             {**NUMBERED, "figure": "{low: 2, unit: furlongs}"},
-            ["11:26: expected 'percent', 'million people', "],
+            ["11:26: expected 'percent', 'times', 'million people', "],
         ),
         (
             {**NUMBERED, "figure": "{value: 2, unit: percent}"},
