@@ -376,14 +376,15 @@ _HOSTILE = ["a ", "aa ", "aaa ", "aab a ", "a-", "-", "a - ", "aa-a ", "a' "]
 @example("-", 4, "-")
 @example("a [a|aa]", 8, "a ")
 @example("(a|aa|a'|b*)", 20, "a ")
+@example("[a [a [a <0-1> a|a <0-4> a*|a <0-4> a*]]] a", 1, "a ")
 @settings(deadline=None, max_examples=150)
 def test_whatever_is_no_error_can_be_read_in_few_ways(piece: str, times: int, unit: str) -> None:
     try:
         pattern = phrase_pattern(" ".join([piece] * times) + " zzz")
     except PhraseError:
         return
-    # a thousand ways to read it, in each of which the last word and the last gap may be cut short
-    assert most_open(pattern, unit * 60) <= 1_000 * 20
+    # a thousand ways to read it, in each of which the last words and gaps may be cut short
+    assert most_open(pattern, unit * 60) <= 1_000 * 40
 
 
 def test_brackets_inside_brackets_are_read() -> None:
