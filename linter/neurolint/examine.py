@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.coherence import incoherent
 from neurolint.library.explain import explain

@@ -13,7 +13,7 @@ from claims_small import concept, fact, reference_of
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.model import Format
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span

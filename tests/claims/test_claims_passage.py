@@ -6,7 +6,7 @@ from claims_small import small
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.vocabulary import Vocabulary
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 
 

@@ -13,7 +13,8 @@ from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.weighing.lookup import Lookup
-from neurolint.claims.wording import STRENGTHS, Wording
+from neurolint.claims.wording.benefits import STRENGTHS
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Certainty, Fact, Reference, Severity

@@ -10,7 +10,8 @@ import pytest
 from claims_small import small
 
 from neurolint.claims.read import read_claims
-from neurolint.claims.wording import STRENGTHS, Wording
+from neurolint.claims.wording.benefits import STRENGTHS
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError
 from neurolint.language.phrases import first_words

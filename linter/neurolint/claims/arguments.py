@@ -9,7 +9,7 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import opening
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
-from neurolint.claims.wording import Sense
+from neurolint.claims.wording.benefits import Sense
 from neurolint.language.tokens import stem
 
 _RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")

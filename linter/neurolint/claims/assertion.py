@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Cues
+from neurolint.claims.wording.cues import Cues
 
 Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
 

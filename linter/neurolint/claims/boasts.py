@@ -19,7 +19,8 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
-from neurolint.claims.wording import Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on

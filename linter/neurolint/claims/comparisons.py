@@ -12,7 +12,8 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, multiples
 
 _DIRECT = Sense("direct")

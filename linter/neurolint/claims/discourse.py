@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.topics import Topics
-from neurolint.claims.wording import Lists
+from neurolint.claims.wording.sentences import Lists
 from neurolint.library.model import Reference
 
 _REACH = 4  # sentences over which a pronoun may point back

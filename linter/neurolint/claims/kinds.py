@@ -14,7 +14,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention, Polarity
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _MEMBERS = 12  # words behind a comma in which the verb of a new clause stands

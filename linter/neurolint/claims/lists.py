@@ -16,7 +16,8 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.symptoms import read_ailing
 from neurolint.claims.treats import Benefit, Opening, read_openings
 from neurolint.claims.triggers import Trigger
-from neurolint.claims.wording import Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.whole import Wording
 
 _DIRECT = Sense("direct")
 

@@ -13,7 +13,9 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import nameless
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
-from neurolint.claims.wording import Composition, Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.relating import Composition
+from neurolint.claims.wording.whole import Wording
 
 _DIRECT = Sense("direct")
 

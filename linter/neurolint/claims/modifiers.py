@@ -9,7 +9,8 @@ from neurolint.claims.assertion import standing, told_by_others
 from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.negation import denials, deny, weaker
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import STRENGTHS, Cues, Sense
+from neurolint.claims.wording.benefits import STRENGTHS, Sense
+from neurolint.claims.wording.cues import Cues
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from neurolint.claims.discourse import Argument
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 
 
 def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import STRENGTHS, Cues, Sense
+from neurolint.claims.wording.benefits import STRENGTHS, Sense
+from neurolint.claims.wording.cues import Cues
 from neurolint.language.context import Modifier
 
 _BEHIND = 240  # code points behind a trigger in which words still narrow its denial

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from neurolint.claims.assertion import asserts
 from neurolint.claims.model import Claim, Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _NAMING = frozenset({"title", "heading", "caption"})  # blocks that may name a thing without saying that it is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 
 _LIST = 18  # words back from a bare verb in which a list of infinitives can begin
 _JOINING = frozenset({"and", "or"})

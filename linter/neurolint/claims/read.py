@@ -30,7 +30,8 @@ from neurolint.claims.symptoms import listed_symptoms
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
-from neurolint.claims.wording import STRENGTHS, Wording
+from neurolint.claims.wording.benefits import STRENGTHS
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference
 

@@ -17,7 +17,9 @@ from neurolint.claims.nameless import nameless
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.turning import compounded, turned
-from neurolint.claims.wording import Relations, Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.relating import Relations
+from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, quantities
 

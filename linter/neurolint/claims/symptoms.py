@@ -12,7 +12,8 @@ from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.relations import SYMPTOM, Relation
-from neurolint.claims.wording import Symptoms, Wording
+from neurolint.claims.wording.benefits import Symptoms
+from neurolint.claims.wording.whole import Wording
 
 _SHOWN = ("condition", "term")  # the slots of what can be a symptom by its name
 _BEFORE_SITE = 2  # words between the words of a change and what is changed

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Lists
+from neurolint.claims.wording.sentences import Lists
 
 _LOOKS = 7  # the level of a heading that is told by its looks alone
 _LEAST = 4  # mentions that make a treatment the matter of a page whose title names none

@@ -14,7 +14,7 @@ from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.unknown import unknown_treatment
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import quantities
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import governor
-from neurolint.claims.wording import Sense, Wording
+from neurolint.claims.wording.benefits import Sense
+from neurolint.claims.wording.whole import Wording
 
 _APPOSED = frozenset({", ", ": ", " – "})
 _APPOSING = tuple(sorted(_APPOSED))

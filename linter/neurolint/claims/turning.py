@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Relations
+from neurolint.claims.wording.relating import Relations
 
 _NEAR = 3  # words before a subject in which something is said to be missing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from neurolint.claims.arguments import Finder
 from neurolint.claims.discourse import Argument
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording import Wording
+from neurolint.claims.wording.whole import Wording
 
 UNKNOWN = "unknown"
 """How an argument was found whose concept is not in the vocabulary: its concept is its name as written."""

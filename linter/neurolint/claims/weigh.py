@@ -16,7 +16,8 @@ from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, tempered
 from neurolint.claims.weighing.rivals import Rivals
 from neurolint.claims.weighing.standing import Standing
 from neurolint.claims.weighing.symptoms import Symptoms
-from neurolint.claims.wording import Certainties, Relations
+from neurolint.claims.wording.benefits import Certainties
+from neurolint.claims.wording.relating import Relations
 from neurolint.library.model import Reference
 
 

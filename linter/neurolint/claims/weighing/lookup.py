@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from neurolint.claims.model import Claim
 from neurolint.claims.naming import name
-from neurolint.claims.wording import Certainties
+from neurolint.claims.wording.benefits import Certainties
 from neurolint.library.model import Fact, Reference, Severity
 
 RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}

@@ -1,0 +1,175 @@
+"""How English says that something helps, and how strongly: the files of treats, symptoms, boasts and certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.claims.model import Strength
+from neurolint.language.inflection import VerbForm, verb_forms
+from neurolint.language.phrases import Phrases
+from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.tokens import Token, stem
+from neurolint.library.model import Severity
+
+STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "direct", "absolute")
+"""In rising order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a trigger word claims by itself; with `topic` its condition may be the one the text speaks of."""
+
+    strength: Strength
+    negated: bool = False
+    scope: tuple[str, ...] = ()
+    near: bool = False
+    usage_passive: bool = False
+    order: str = ""
+    axis: str = "effect"
+    topic: bool = False
+
+    @staticmethod
+    def read(entry: Mapping[str, Any]) -> Sense:
+        """Read the sense of one entry of a wording file."""
+        scope = entry.get("scope")
+        return Sense(
+            strength=entry["strength"],
+            negated=bool(entry.get("negated")),
+            scope=(scope,) if scope else (),
+            near=bool(entry.get("near")),
+            usage_passive=entry.get("passive") == "usage",
+            order=entry.get("order", ""),
+            axis=entry.get("axis", "effect"),
+            topic=bool(entry.get("topic")),
+        )
+
+
+class TreatsWording:
+    """`wording/treats.yaml`: triggers of every kind, by word."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.verbs: dict[str, tuple[str, VerbForm, Sense]] = {}
+        for entry in data["verbs"]:
+            sense = Sense.read(entry)
+            for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
+                self.verbs[form] = (lemma, kind, sense)
+        self.phrases = PhraseTable((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
+        self.adjectives = _senses(data["adjectives"])
+        self.nouns = _senses(data["nouns"])
+        self.noun_verbs = verb_forms(data["noun_verbs"], data["noun_irregular"])
+        self.adjective_prepositions = frozenset(data["adjective_prepositions"])
+        self.noun_prepositions = frozenset(data["noun_prepositions"])
+        roles = data["roles"]
+        self.role_words = frozenset(roles["words"])
+        self.role_adjectives = _senses(roles["adjectives"])
+        self.role_praise = frozenset(roles["praise"])
+        self.role_neutral = frozenset(roles["neutral"])
+        self.role_cures = _senses(roles["cures"])
+        self.role_verbs = Phrases(roles["verbs"])
+        self.role_prepositions = frozenset(roles["prepositions"])
+        self.first = Phrases(data["first"])
+        self.success = frozenset(data["success"])
+        self.attributes = frozenset(data["attributes"])
+        self.fronting = Phrases(data["fronting"])
+        bridges = data["bridges"]
+        self.openers = frozenset(
+            (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
+        )  # the words with which a trigger of one or two words can begin
+        self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
+        self.unknown: int = bridges["unknown"]
+        self.carriers = frozenset(stem(word) for word in bridges["carriers"])
+        self.unsaid: str = data["unsaid"]
+        self.closing = frozenset(data["closing"])
+
+    def bridging(self, token: Token) -> bool:
+        """Tell whether a word may stand between a trigger and its condition without being one itself."""
+        return token.word in self.bridges or token.stem in self.bridges
+
+
+def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
+    return {word: Sense.read(entry) for entry in entries for word in entry["words"]}
+
+
+class Symptoms:
+    """`wording/has_symptom.yaml`: how lists of symptoms are led in. Without that file none are read."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.names = frozenset(data.get("names", ()))
+        self.closing = Phrases(data.get("closing", ()))
+        self.strangers = frozenset(data.get("strangers", ()))
+        self.plain = frozenset(data.get("plain", ()))
+        self.sparing = frozenset(data.get("sparing", ()))
+        self.changes: Mapping[str, Phrases] = {
+            degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
+        }
+
+    def bare(self, words: Sequence[str]) -> tuple[int, int]:
+        """Return which words of a name are left without those that speak of its symptoms: "symptoms of X" is X.
+
+        First and last index, the last exclusive; all of them where nothing else would be left.
+        """
+        start, end = 0, len(words)
+        if len(words) > 2 and words[0] in self.names and words[1] == "of":
+            start = 2
+        if len(words) > start + 1 and words[-1] in self.names:
+            end -= 1
+        return start, end
+
+
+class Boasts:
+    """`wording/boasts.yaml`: how English promises health without saying what it cures."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.object: str = data["object"]
+        self.verbs: dict[str, tuple[str, VerbForm, str]] = {
+            form: (lemma, kind, way)
+            for way in ("better", "less", "gone")
+            for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
+        }
+        said = (("phrase", "phrases"), ("outcome", "outcomes"), ("copula", "copulas"), ("whole", "whole"))
+        self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
+        self.makers = frozenset(data["makers"])
+        self.bad = frozenset(stem(word) for word in data["bad"])
+        self.wholes = frozenset(data["wholes"])
+        self.lessened = frozenset(data["lessened"])
+        self.measures = frozenset(data["measures"])
+        self.measured = frozenset(data["measured"])
+        self.means = frozenset(data["means"])
+        self.passive = frozenset(data["passive"])
+        self.outright = frozenset(data["outright"])
+        self.words = self.passive | self.verbs.keys() | set(data["helping"])
+        self.being = frozenset(data["being"])
+        self.agents = frozenset(data["agents"])
+        self.nouns = frozenset(data["nouns"])
+        self.relative = frozenset(data["relative"])
+        self.strangers = frozenset(stem(word) for word in data["strangers"])
+        self.results = frozenset(data["results"])
+        self.governors = frozenset(data["governors"])
+        self.gerunds = frozenset(data["gerunds"])
+        self.helping = frozenset(data["helping"])
+        self.before = frozenset(data["before"])
+        self.harms = frozenset(data["harms"])
+        self.spoiling = frozenset(data["spoiling"])
+        self.health = frozenset(stem(word) for word in data["health"])
+
+
+class Certainties:
+    """`wording/certainty.yaml`: what a claim of some strength may rest on."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._columns: Mapping[str, Mapping[str, str]] = data["columns"]
+        self._table: Mapping[str, Mapping[str, str]] = data["table"]
+        self._negated: Mapping[str, Mapping[str, str]] = data["negated"]
+        self.say: Mapping[str, str] = data["say"]
+
+    def column(self, verdict: str, certainty: str) -> str | None:
+        """The column of the table for a fact; None when its verdict is not one of efficacy."""
+        row = self._columns.get(verdict)
+        return row[certainty] if row else None
+
+    def level(self, strength: Strength, column: str, *, negated: bool) -> Severity | None:
+        """How far a claim of this strength is from what the column allows; None when it may stand."""
+        cell = (self._negated if negated else self._table)[strength][column]
+        return None if cell == "ok" else cell  # type: ignore[return-value]  # the schema allows levels only

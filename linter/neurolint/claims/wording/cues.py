@@ -1,0 +1,80 @@
+"""How English weakens, denies and limits what it says: modifiers and the cues of context."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from neurolint.claims.model import Strength
+from neurolint.claims.wording.benefits import STRENGTHS
+from neurolint.language.context import Context, Modifier
+from neurolint.language.phrases import Phrases
+
+
+class Cues:
+    """`wording/modifiers.yaml`: strength, negation, scope and what is not asserted at all.
+
+    `context` are the cues of `wording/context.yaml`, each with a reach of its own.
+    """
+
+    def __init__(self, data: Mapping[str, Any], context: Context) -> None:
+        self.context = context
+        self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
+        self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
+        self.adjacent: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "adjacent")
+        negation = data["negation"]
+        self.partial = Phrases(negation["partial"])
+        self.people = frozenset(negation["people"])
+        self.things = frozenset(negation["things"])
+        self.light = frozenset(negation.get("light", ()))
+        self.auxiliaries = frozenset(data.get("auxiliaries", ()))
+        governing = data["governing"]
+        self.doubtless = Phrases(governing["doubtless"])
+        self.distance = Phrases(governing["distance"])
+        self.denial = Phrases(governing["denial"])
+        self.carried = Phrases(governing["carried"])
+        self.lacking = Phrases(governing["lacking"])
+        self.determiners = frozenset(["", *governing["determiners"]])
+        unasserted = data["unasserted"]
+        self.users = Phrases(data.get("users", ()))
+        self.intentions = Phrases(data.get("intentions", ()))
+        echo = data.get("echo", {})
+        self.echoing = frozenset(echo.get("openers", ()))
+        self.supposed = Phrases(echo.get("supposed", ()))
+        self.explains = Phrases(echo.get("explains", ()))
+        self.myths = Phrases(unasserted["myths"])
+        self.verdicts = Phrases(unasserted["verdicts"])
+        self.labels = frozenset(unasserted["labels"])
+        self.joining = frozenset(unasserted["joining"])
+        self.asking = frozenset(unasserted["asking"])
+        self.yes, self.no = (Phrases(unasserted["answers"][answer]) for answer in ("yes", "no"))
+        self.assertive = frozenset(data["assertive"])
+        self.finding = frozenset(data["finding"])
+        self.nominal = frozenset(data["nominal"])
+        self.unproven = Phrases(data["unproven"])
+        self.once = Phrases(data["once"])
+        self.single = Phrases(data.get("single", ()))
+        self.trial = Phrases(data.get("trial", ()))
+        self.reported = Phrases(data["reported"])
+        self.disproved = Phrases(data["disproved"])
+        self.proofs = frozenset(data["proofs"])
+        self.shown = Phrases(data["shown"])
+        self.shifted = frozenset(data["shifted"])
+        self.universal = frozenset(data["universal"])
+        self.questions = frozenset(data["questions"])
+        self.advice = frozenset(data["advice"])
+        self.takeover = frozenset(data["takeover"])
+        self.aside = Phrases(data["aside"])
+        self.restricting = Phrases(data["restricting"])
+        self.unscoped = Phrases(data["unscoped"])
+        self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}
+
+    def hedging(self, modifier: Modifier) -> Strength | None:
+        """The strength that a modifier leaves to a claim; None when it does not weaken it."""
+        if modifier.type == "hedged":
+            return modifier.level or "possible"  # type: ignore[return-value]  # the schema allows strengths only
+        return "uncertain" if modifier.type in {"uncertain", "purpose"} else None
+
+
+def _directed(data: Mapping[str, Any], side: str) -> tuple[tuple[Strength, Phrases], ...]:
+    return tuple((level, Phrases(data[level][side])) for level in STRENGTHS if data.get(level, {}).get(side))

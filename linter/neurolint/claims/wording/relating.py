@@ -1,0 +1,164 @@
+"""How English relates things: kinds, comparisons, ways of acting and the frames of relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.claims.frames import FIGURE, Frames, slot_characters
+from neurolint.language.inflection import regular_forms, verb_forms
+from neurolint.language.phrases import Phrases
+from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.tokens import stem
+
+
+class Comparisons:
+    """`wording/compared_with.yaml`: phrases that set two treatments against each other."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.frames = _related(data["frames"])
+        self.pairs = _related(data["pairs"])
+        self.settled = Phrases(data["settled"])
+        self.general = Phrases(data["general"])
+        self.graded = Phrases(data["graded"])
+
+
+class Kinds:
+    """`wording/is_a.yaml`: how English says that one thing is a kind of another."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.examples = Phrases(data["examples"])
+        self.plural_only = frozenset(data["plural_only"])
+        self.copulas = Phrases([*data["copulas"], *data["plain_copulas"]])
+        self.denials = Phrases(data["denials"])
+        self.more = Phrases(data["more"])
+        self.mass = frozenset(data["mass"])
+        self.include = Phrases(data["include_verbs"])
+        self.inclusions = Phrases(data["inclusions"])
+        self.causes = Phrases(data["causes"])
+        self.kinds_of = Phrases(data["kinds_of"])
+        self.not_head = Phrases(data["not_head"])
+        self.never_head = Phrases(data["never_head"])
+        self.part_of = Phrases(data["part_of"])
+        self.relative = Phrases(data["relative"])
+        self.fillers = Phrases(data["fillers"])
+        self.closes = Phrases(data["closes"])
+        self.and_other = Phrases(data["and_other"])
+        self.followers = frozenset(data["followers"])
+        self.heads = frozenset(stem(word) for word in data["heads"])
+        self.generic: Mapping[str, frozenset[str]] = {
+            slot: frozenset(words) for slot, words in data["generic"].items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A verb and what it acts on, which together name a mechanism of the vocabulary."""
+
+    verbs: frozenset[str]
+    via: Phrases
+    required: bool
+    words: Phrases
+    concepts: frozenset[str]
+    mechanism: str
+
+    def may_stand(self, held: frozenset[str], named: frozenset[str]) -> bool:
+        """Tell whether it can be in a sentence with these keys of words (see `lookup.keys`) and concepts."""
+        if self.required and not self.via.among(held):
+            return False
+        return self.words.among(held) or not self.concepts.isdisjoint(named)
+
+
+class Mechanisms:
+    """`wording/has_mechanism.yaml`: how English says how a treatment acts."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.verbs = frozenset(verb_forms(data["verbs"]))
+        self.phrases = Phrases(data["phrases"])
+        self.cures: Mapping[str, tuple[str, ...]] = {
+            mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
+        }
+        self.classes: Mapping[str, str] = data["classes"]
+        self.acted_on: Mapping[str, str] = data["acted_on"]
+        self.compositions: dict[str, list[Composition]] = {}
+        for entry in data["compositions"]:
+            verbs = frozenset(form for verb in entry["verbs"] for form in regular_forms(verb))
+            composition = Composition(
+                verbs,
+                Phrases(entry.get("via", ())),
+                bool(entry.get("required")),
+                Phrases(entry.get("words", ())),
+                frozenset(entry.get("concepts", ())),
+                entry["mechanism"],
+            )
+            for verb in verbs:
+                self.compositions.setdefault(verb, []).append(composition)
+
+
+class Turning:
+    """Words around a harm that make it less, or lay it to a want of something."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.less = frozenset(data["less"])
+        self.relief = frozenset(data["relief"])
+        self.lack = frozenset(data["lack"])
+        self.without = frozenset(data["without"])
+
+
+class Relations:
+    """`wording/relations.yaml`: the frames of each predicate, and how places are named."""
+
+    def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
+        self.slots = slot_characters([*slots, FIGURE])
+        goes_on = frozenset(data["goes_on"])
+        self.frames = tuple(
+            Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
+        )
+        self._by_anchor: dict[str, list[tuple[int, set[str]]]] = {}  # to frames and how those with it begin
+        for i, frames in enumerate(self.frames):
+            for anchor, starts in frames.starts.items():
+                self._by_anchor.setdefault(anchor, []).append((i, starts))
+        self._anchors = frozenset(self._by_anchor)
+        self._open = [(i, frames.open) for i, frames in enumerate(self.frames) if frames.open]
+        self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
+        self.anything = frozenset(data["anything"])
+        self.approved = frozenset(data["approved"])
+        self.samples = Phrases(data["samples"])
+        self.mishaps = Phrases(data["mishaps"])
+        self.narrowing = Phrases(data["narrowing"])
+        self.displaced = Phrases(data["displaced"])
+        self.unapproved = Phrases(data["unapproved"])
+        self.counting = frozenset(data["counting"])
+        self.seldom = frozenset(data["seldom"])
+        self.excluding = frozenset(data["excluding"])
+        self.turning = Turning(data["turning"])
+        self.nameless: str = data["nameless"]["concept"]
+        self.nothing = Phrases(data["nameless"]["nothing"])
+        self.owners = frozenset(data["nameless"]["owners"])
+        self.pointers = frozenset(data["nameless"]["pointers"])
+        self.products: Mapping[str, str] = {
+            stem(noun): concept for concept, nouns in data["nameless"]["products"].items() for noun in nouns
+        }
+        self.by_cause: Mapping[str, str] = data["by_cause"]
+        self.outright = frozenset(data["outright"])
+        self.degrees: Mapping[str, tuple[float | None, float | None]] = {
+            name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
+        }
+
+    def possible(self, held: frozenset[str]) -> list[tuple[Frames, set[str]]]:
+        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks, with what
+        those can begin."""
+        begins: dict[int, set[str]] = {}
+        for i, starts in self._open:
+            if some := starts & held:
+                begins[i] = some
+        for anchor in self._anchors & held:
+            for i, starts in self._by_anchor[anchor]:
+                if not starts.isdisjoint(held):
+                    begins[i] = begins[i] | (starts & held) if i in begins else starts & held
+        return [(self.frames[i], begins[i]) for i in sorted(begins)]
+
+
+def _related(entries: list[Mapping[str, Any]]) -> PhraseTable[str]:
+    return PhraseTable((Phrases(entry["forms"]), entry["relation"]) for entry in entries)

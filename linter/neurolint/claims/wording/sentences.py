@@ -1,0 +1,106 @@
+"""How English builds what holds claims: clauses, function words, words that point back, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from neurolint.language.anaphora import Anaphora
+from neurolint.language.phrases import Phrases
+from neurolint.language.tokens import stem
+
+
+class Clauses:
+    """`wording/clauses.yaml`: where clauses begin and what joins lists, as patterns over folded text."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.boundary = re.compile(
+            rf"[;:–]|\b{one_of(data['boundaries'])}\b|, (?:and|so|or) (?={one_of(data['starters'])}\b)"
+        )
+        self.going_on = frozenset(data["going_on"])
+        self.contrasting = frozenset(data["contrasting"])
+        between = r"[\s,/\"']*"
+        self.joiners = re.compile(rf"{between}(?:{one_of(data['joiners'])}(?=[\s,(]|$){between})*")
+        self.owner = re.compile(
+            rf"^\s*{one_of(data['owing'])}\s+(?:the\s+)?$|\b(?:in|among|for|of)\s+(?:\w+\s+){{0,2}}"
+            rf"{one_of(data['people'])}\s+{one_of(data['having'])}\s+(?:\w+\s+){{0,2}}$"
+        )
+        self.narrowed = re.compile(rf"-{one_of(data['narrowing'])}\s$")
+
+
+class Grammar:
+    """`wording/grammar.yaml`: function words. `narrowing` finds the word behind one of its prepositions."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.be = frozenset(data["be"])
+        self.seeming = frozenset(data["seeming"])
+        self.agents = frozenset(data["agents"])
+        self.articles = frozenset(data["articles"])
+        self.before_nouns = frozenset(data["before_nouns"])
+        self.joining = frozenset(data["joining"])
+        self.degrees = frozenset(data["degrees"])
+        self.between = frozenset(data["between"])
+        self.before_verbs = frozenset(data["before_verbs"])
+        self.after_verdicts = frozenset(data["after_verdicts"])
+        self.after_nouns = frozenset(data["after_nouns"])
+        self.prepositions = frozenset(data["prepositions"])
+        self.role_ends = frozenset(data["role_ends"])
+        self.helpers = frozenset(data["helpers"])
+        self.turns = frozenset(data["turns"])
+        self.someones = frozenset(data["someones"])
+        self.links = frozenset(data["links"])
+        self.narrowing = re.compile(rf"\s+{one_of(data['narrowing'])}\s+(\w+)")
+        self.whole = frozenset(data["whole"])
+        self.picking = frozenset(data["picking"])
+        self.means = frozenset(data["means"])
+        self.heads = frozenset(data["heads"])
+        self.doing = frozenset(data["doing"])
+        self.pointing = frozenset(data["pointing"])
+
+
+class Anaphors:
+    """`wording/anaphora.yaml`: words that point back."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.pronouns = frozenset(data["pronouns"])
+        self.possessives = frozenset(data["possessives"])
+        self.determiners = frozenset(data["determiners"])
+        self.sortal = Anaphora(data)
+        self.modifiers = frozenset(data["modifiers"])
+        self.auxiliaries = frozenset(data["auxiliaries"])
+        self.telling = frozenset(data["telling"])
+        self.treatment = frozenset(stem(word) for word in data["treatment"])
+        self.condition = frozenset(stem(word) for word in data["condition"])
+        self.relief = frozenset(data["relief"])
+        self.relief_stems = frozenset(stem(word) for word in data["relief"])
+
+
+class Lists:
+    """`wording/lists.yaml`: how items are led in."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.promises = Phrases(data["promises"])
+        self.questions = Phrases(data["questions"])
+        self.labels = Phrases(data["labels"])
+        self.benefits = Phrases(data["benefits"])
+        self.leading = frozenset(data["leading"])
+        self.strangers = frozenset(data["strangers"])
+        self.verbal = frozenset(data["verbal"])
+        self.general = frozenset(stem(word) for word in data["general"])
+        self.promising = frozenset(stem(word) for word in data["promising"])
+        self.attributes = frozenset(data["attributes"])
+        self.people = Phrases(data["people"])
+
+
+class Presupposed:
+    """`wording/presupposed.yaml`: what a sentence takes for granted."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.status: str = data["status"]
+        self.attributed = Phrases(data["attributed"])
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for one of some phrases, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
