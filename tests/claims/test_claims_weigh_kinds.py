@@ -72,3 +72,25 @@ def test_what_a_member_is_sold_for_says_nothing_of_its_class() -> None:
     assert weighed("Balms cure gout.", *sold) == NOTHING
     assert weighed("Balms cure gout.", AMBER, *sold) == [("overstated", "error", ["amber-balm-gout"])]
     assert weighed("Amber balm cures gout.", *sold) == [("contradicted", "error", ["amber-balm-anything"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("Amber balm boosts your health.", [], ["overstated"]),
+        ("Amber balm boosts your health.", [("beech-balm", "effective")], ["overstated"]),
+        ("Amber balm boosts your health.", [("amber-balm", "ineffective")], ["overstated"]),
+        ("Amber balm boosts your health.", [("amber-balm", "effective")], ["not-covered"]),
+        ("Balms boost your health.", [("balm", "effective")], ["overstated"]),
+        ("Amber balm cures arthritis.", [("amber-balm", "effective")], ["overstated"]),
+    ],
+    ids=["nothing known", "another helps", "it does not help", "it helps", "a fact on itself", "a named one"],
+)
+def test_open_praise_of_what_helps_is_not_weighed_by_its_class(
+    text: str, known: list[tuple[str, str]], expected: list[str]
+) -> None:
+    herbs = fact("balms-anything", "balm", "treats", "entity-condition", "inconclusive", certainty="low")
+    own = [fact(f"{name}-gout", name, "treats", "gout", verdict) for name, verdict in known]
+    concepts = [*CONCEPTS, concept("arthritis", "condition", "arthritis", "entity-condition")]
+    reading = read_claims(parse(text, "draft.md", "markdown"), reference_of(concepts, [herbs, *own]))
+    assert [j.outcome for j in reading.judgements if j.claim.predicate == "treats"] == expected

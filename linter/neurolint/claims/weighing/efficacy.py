@@ -41,6 +41,8 @@ class Efficacy:
         negated = claim.polarity == "negated"
         if negated and self._excepted(claim, found):
             return Judgement(claim, "not-covered")
+        if not negated and self._proves_itself(claim, found):
+            return Judgement(claim, "not-covered")
         level = tempered(self._lookup.certainty.level(claim.strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
             level, negated = "warning", True  # to say that nothing is proven denies what is
@@ -136,6 +138,16 @@ class Efficacy:
             and (column := self._lookup.column(fact)) is not None
         ]
         return bool(own) and min(own) > RANK["low"]
+
+    def _proves_itself(self, claim: Claim, found: Found) -> bool:
+        """Tell whether open praise, which names no condition, is of what helps in one, against a fact on its class."""
+        if found.subject == claim.subject or claim.strength == "absolute":
+            return False
+        return self._reference.is_root(claim.object) and any(
+            RANK[column] <= RANK["moderate"]
+            for fact in self._reference.facts_by_predicate.get("treats", ())
+            if claim.subject in fact.subjects and (column := self._lookup.column(fact)) is not None
+        )
 
     def _wider_denial(self, claim: Claim) -> Judgement | None:
         """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""
