@@ -94,3 +94,23 @@ def test_open_praise_of_what_helps_is_not_weighed_by_its_class(
     concepts = [*CONCEPTS, concept("arthritis", "condition", "arthritis", "entity-condition")]
     reading = read_claims(parse(text, "draft.md", "markdown"), reference_of(concepts, [herbs, *own]))
     assert [j.outcome for j in reading.judgements if j.claim.predicate == "treats"] == expected
+
+
+def untested(subject: str, verdict: str = "inconclusive") -> dict[str, Any]:
+    return fact(f"{subject}-gout", subject, "treats", "gout", verdict, certainty="low", narrower=False)
+
+
+def test_what_was_hardly_tested_in_some_of_a_class_says_nothing_of_the_others() -> None:
+    """Exercise does not fall because yoga and tai chi were tested in small trials."""
+    assert weighed("Balms relieve gout.", untested("amber-balm"), untested("beech-balm")) == NOTHING
+    assert weighed("Balms relieve gout.", untested("amber-balm"), BEECH) == NOTHING
+    assert weighed("Balms relieve gout.", AMBER, BEECH, untested("cedar-balm")) != NOTHING
+    assert weighed("All balms relieve gout.", untested("amber-balm")) != NOTHING
+
+
+def test_a_class_that_helps_in_a_kind_of_a_condition_does_not_fall_with_its_own_kinds() -> None:
+    helps = fact("balm-foot", "balm", "treats", "foot-gout", "effective", narrower=False)
+    assert weighed("Balms relieve gout.", AMBER, BEECH) != NOTHING
+    assert weighed("Balms relieve gout.", AMBER, BEECH, helps) == NOTHING
+    hardly = fact("balm-foot", "balm", "treats", "foot-gout", "inconclusive", certainty="low", narrower=False)
+    assert weighed("Balms relieve gout.", AMBER, BEECH, hardly) != NOTHING

@@ -104,12 +104,11 @@ class Efficacy:
         if not wrong or (len(wrong) < len(levels) and claim.degree != "everyone"):
             return None
         facts = wrong
-        if (
-            claim.strength == "direct"
-            and claim.degree != "everyone"
-            and len(self._apart({s for fact in facts for s in fact.subjects})) < _SEVERAL
-        ):
-            return None
+        if claim.strength == "direct" and claim.degree != "everyone":
+            # what was hardly tested in some of a class says nothing of the others
+            tested = [fact for fact in facts if self._lookup.column(fact) not in {"low", "inconclusive"}]
+            if len(self._apart({s for fact in tested for s in fact.subjects})) < _SEVERAL:
+                return None
         fact = facts[0]
         steps = tuple(
             self._lookup.kind_step(kind, whole)
@@ -144,10 +143,14 @@ class Efficacy:
         if found.subject == claim.subject or claim.strength == "absolute":
             return False
         return self._reference.is_root(claim.object) and any(
-            RANK[column] <= RANK["moderate"]
+            claim.subject in fact.subjects and self._works(fact)
             for fact in self._reference.facts_by_predicate.get("treats", ())
-            if claim.subject in fact.subjects and (column := self._lookup.column(fact)) is not None
         )
+
+    def _works(self, fact: Fact) -> bool:
+        """Tell whether it is known with some certainty that what a fact speaks of helps."""
+        column = self._lookup.column(fact)
+        return column is not None and RANK[column] <= RANK["moderate"]
 
     def _wider_denial(self, claim: Claim) -> Judgement | None:
         """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""
@@ -189,6 +192,8 @@ class Efficacy:
         ]
         if claim.strength == "absolute" or all(self._lookup.column(f) == "contradicted" for f in all_kinds):
             return all_kinds
+        if any(claim.subject in f.subjects and self._works(f) for f in all_kinds):
+            return []  # what helps in kinds of a condition is not judged by its own kinds
         return [  # a direct claim on a wide condition falls with its kinds only where none is known to be helped
             fact
             for fact in all_kinds
