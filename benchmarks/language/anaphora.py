@@ -67,9 +67,8 @@ def _found(layer: Anaphora, signs: Signs, row: dict[str, Any]) -> set[Link]:
             continue
         anaphor = layer.read(text[start:end])
         before = [one for one, (_, stop) in zip(named, places, strict=True) if stop <= start]
-        if not layer.of_events(anaphor):
-            meant = resolve(anaphor, bisect_right(starts, start), before)
-            links.update(((start, end), places[named.index(before[i])]) for i in meant)
+        meant = resolve(anaphor, bisect_right(starts, start), before)
+        links.update(((start, end), places[named.index(before[i])]) for i in meant)
     return links
 
 

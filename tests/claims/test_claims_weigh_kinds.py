@@ -83,8 +83,17 @@ def test_what_a_member_is_sold_for_says_nothing_of_its_class() -> None:
         ("Amber balm boosts your health.", [("amber-balm", "effective")], ["not-covered"]),
         ("Balms boost your health.", [("balm", "effective")], ["overstated"]),
         ("Amber balm cures arthritis.", [("amber-balm", "effective")], ["overstated"]),
+        ("Amber balm cures all health problems.", [("amber-balm", "effective")], ["overstated"]),
     ],
-    ids=["nothing known", "another helps", "it does not help", "it helps", "a fact on itself", "a named one"],
+    ids=[
+        "nothing known",
+        "another helps",
+        "it does not help",
+        "it helps",
+        "on itself",
+        "a named one",
+        "a cure",
+    ],
 )
 def test_open_praise_of_what_helps_is_not_weighed_by_its_class(
     text: str, known: list[tuple[str, str]], expected: list[str]

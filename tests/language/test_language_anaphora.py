@@ -34,13 +34,6 @@ def test_number(layer: Anaphora, text: str, noun: str, least: int, exact: bool) 
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("these results", True), ("this study", True), ("this drug", False)]
-)
-def test_what_was_said_is_no_thing(layer: Anaphora, text: str, said: bool) -> None:
-    assert layer.of_events(layer.read(text)) is said
-
-
-@pytest.mark.parametrize(
     ("text", "noun", "plural"),
     [
         ("tablets of the old kind", "tablet", True),

@@ -50,7 +50,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for judgement, caveat in _dropped(page, framing, body, weighed, caveats, names):
             if judgement.claim.sentence not in seen:
                 seen.add(judgement.claim.sentence)
-                said = " ".join(page.draft.source[caveat.start : caveat.end].split())
+                said = _words(page, caveat)
                 label = Label(caveat, _SAID)
                 fields = {"told": against["caveat"].format(said=said)}
                 yield Hit(judgement.claim.span, fields, related=(label,))
@@ -58,7 +58,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             if judgement.claim.sentence in seen:
                 continue
             seen.add(judgement.claim.sentence)
-            said = " ".join(page.draft.source[other.claim.span.start : other.claim.span.end].split())
+            said = _words(page, other.claim.span)
             fields = {"told": against["body"].format(said=said)}
             yield Hit(judgement.claim.span, fields, related=(Label(other.claim.span, _SAID),))
         for passage in framing:
@@ -101,6 +101,11 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
     return framing, body
 
 
+def _words(page: Page, span: Span) -> str:
+    """What stands at a span, on one line."""
+    return " ".join(page.draft.source[span.start : span.end].split())
+
+
 def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str]) -> Iterator[Judgement]:
     """Yield what headings say of the benefit of a treatment beyond what the facts bear, one for each."""
     frames = {passage.number for passage in framing}
@@ -123,8 +128,7 @@ def _overstated(page: Page, framing: Sequence[Passage], weighed: frozenset[str])
 
 def _severity(judgement: Judgement) -> Severity:
     """A heading asserts in a few words what it is about: it is an error only where it promises certainty."""
-    level = judgement.level or "info"
-    return level if judgement.claim.strength == "absolute" else "warning"
+    return (judgement.level if judgement.claim.strength == "absolute" else None) or "warning"
 
 
 def _weighed_hit(judgement: Judgement, against: str) -> Hit:

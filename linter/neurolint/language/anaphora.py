@@ -59,7 +59,7 @@ class Candidate:
 class Anaphora:
     """The words of `wording/anaphora.yaml` that tell what may point back, and to how many."""
 
-    __slots__ = ("_behind", "_counts", "_determiners", "_events", "_modifiers", "_plurals", "_singular")
+    __slots__ = ("_behind", "_counts", "_determiners", "_modifiers", "_plurals", "_singular")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take the content of the file."""
@@ -68,7 +68,6 @@ class Anaphora:
         self._counts: Mapping[str, int] = data["counts"]
         self._singular = frozenset(data["singular"])
         self._plurals = frozenset(data["plurals"])
-        self._events = frozenset(map(stem, data["events"]))
         self._behind = frozenset(data["behind"])
 
     def determined(self, words: Words, index: int) -> int:
@@ -97,10 +96,6 @@ class Anaphora:
         """Read what a text names, as something that may be pointed back to."""
         head = self._head([token.word for token in tokenize(fold(text))])
         return Candidate(start, sentence, stem(head), self.is_plural(head))
-
-    def of_events(self, anaphor: Anaphor) -> bool:
-        """Tell whether a noun speaks of what was said or done, not of a thing: "these results", "this study"."""
-        return anaphor.noun in self._events
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word looks plural: by its ending, or as a noun with a plural of its own."""
