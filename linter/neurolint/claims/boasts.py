@@ -15,6 +15,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
+from neurolint.claims.nameless import sold
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
@@ -131,6 +132,7 @@ class Boasts:
         if not found and place.first == opening(passage) and self._listing(passage):
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
+        found = found or sold(passage, self._wording, token.start)
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
