@@ -15,6 +15,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
+from neurolint.claims.nameless import sold
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
@@ -26,6 +27,9 @@ from neurolint.library.model import Reference
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
 _FAR = 90  # code points behind a verb in which the treatment itself is named again
+_NAMED = 3  # words behind praise in which the treatment is named
+_LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
+_GAINS = 6  # words back from "include" in which benefits are named
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 _PROMISED, _CURED = Sense("direct"), Sense("absolute")
 
@@ -119,6 +123,8 @@ class Boasts:
     def _subjects(self, passage: Passage, finder: Finder, place: _Place) -> list[Argument]:
         """What is boasted of: what stands before, what the headings announce, or the matter of the page."""
         token = passage.tokens[place.first]
+        if place.kind == "praised":
+            return finder.treatments_right(place.after, _NAMED)
         if place.kind == "result":
             topics = self._discourse.led(passage)
             if not topics:
@@ -131,6 +137,7 @@ class Boasts:
         if not found and place.first == opening(passage) and self._listing(passage):
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
+        found = found or sold(passage, self._wording, token.start)
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
@@ -167,8 +174,10 @@ class Boasts:
 
     def _listing(self, passage: Passage) -> bool:
         """Tell whether a sentence is an item of a list of benefits."""
-        item = passage.block.kind == "item"
-        return item and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
+        kind = passage.block.kind
+        if kind == "heading":
+            return self._discourse.promising(passage)
+        return kind == "item" and (self._discourse.promising(passage) or bool(self._discourse.led(passage)))
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: _Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
@@ -204,7 +213,7 @@ class Boasts:
         boasts = self._wording.boasts
         first = opening(passage)
         places: list[_Place] = []
-        if passage.block.kind == "item" and self._is_result(passage, first):
+        if passage.block.kind in {"item", "heading"} and self._is_result(passage, first):
             places.append(_Place(first, first, "result", passage.word(first)))
         told = not boasts.words.isdisjoint(passage.words)
         for i, token in enumerate(passage.tokens if told else ()):
@@ -215,6 +224,8 @@ class Boasts:
                 token.word in boasts.helping and i + 1 == len(passage.tokens) and i and self._ends(passage, i)
             ):
                 places.append(_Place(i, i + 1, "better", token.word))
+            elif token.word in boasts.composing and self._lists_gains(passage, i):
+                places.append(_Place(i, i + 1, "phrase", token.word))
             elif entry is not None and self._tells(passage, i, entry[1], first):
                 kind = "maker" if entry[0] in boasts.makers else entry[2]
                 places.append(_Place(i, i + 1, kind, entry[0]))
@@ -227,8 +238,11 @@ class Boasts:
     def _is_result(self, passage: Passage, first: int) -> bool:
         """Tell whether an item names a result: by its first word ("Better sleep"), or under a heading of benefits."""
         boasts, lists = self._wording.boasts, self._wording.lists
+        heading = passage.block.kind == "heading"
         if passage.word(first) in boasts.results:
-            return True
+            return not heading or self._listing(passage)
+        if heading:
+            return False
         words = [token.word for token in passage.tokens[first:]]
         told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
         return told and self._listing(passage)
@@ -261,6 +275,8 @@ class Boasts:
             return False
         if form == "s":
             return before not in cues.nominal
+        if form == "ing" and i == first and passage.block.kind == "item":
+            return self._listing(passage)  # "Protecting nerve cells"
         if form == "ing":
             # "repairing, replacing or regenerating" is a list of its own
             return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
@@ -272,7 +288,7 @@ class Boasts:
             return self._listing(passage)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
-            return any(
+            return self._composed(passage, to) or any(
                 passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
                 for back in range(1, _BACK + 1)
             )
@@ -282,11 +298,29 @@ class Boasts:
             return token.stem in treatment or any(m.end == token.end for m in passage.mentions)
         return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
 
+    def _lists_gains(self, passage: Passage, i: int) -> bool:
+        """Tell whether a verb that lists stands behind benefits: "The benefits of X include better sleep"."""
+        gains = self._wording.lists.gains
+        return any(token.stem in gains for token in passage.tokens[max(0, i - _GAINS) : i])
+
+    def _composed(self, passage: Passage, to: int) -> bool:
+        """Tell whether an infinitive tells what some treatment is there for: "combines X and Y to calm the mind"."""
+        boasts = self._wording.boasts
+        named = [m for m in passage.mentions if self._discourse.slot(m.concept) == "treatment"]
+        for i in range(max(0, to - _LIST), to):
+            word = passage.word(i)
+            if word in boasts.composers or word in boasts.users:
+                low, high = passage.tokens[i].end, passage.tokens[to].start
+                inside = any(low <= m.start and m.end <= high for m in named)
+                owned = word in boasts.composers or any(m.end < low for m in named)
+                return inside and owned
+        return False
+
     def _objects(self, passage: Passage, place: _Place) -> list[Argument]:
         """What is changed, when it is health: within some words, before the clause ends."""
         boasts = self._wording.boasts
         last = place.after >= len(passage.tokens) and place.name in boasts.helping  # "X can help."
-        if place.kind in {"whole", "passive"} or last:
+        if place.kind in {"whole", "passive", "praised"} or last:
             token = passage.tokens[place.after - 1]
             return [Argument(boasts.object, token.start, token.end, "topic")]
         begins = place.first <= opening(passage) + 1 and self._listing(passage)
@@ -318,7 +352,9 @@ class Boasts:
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
-                return [Argument(boasts.object, mention.start, mention.end, "topic")]
+                ails = self._discourse.slot(mention.concept) == "condition"
+                concept = mention.concept if ails else boasts.object
+                return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
                 if passage.word(i + 1) in self._wording.anaphors.possessives:
                     return []  # "gives the skin its strength": what it is there for

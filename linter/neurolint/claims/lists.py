@@ -20,6 +20,7 @@ from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 
 _DIRECT = Sense("direct")
+_TAIL = 6  # words at the end of a lead-in in which it tells what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,13 @@ class Lists:
         head = _head(passage, self._wording, self._discourse, kinds)
         ailing = read_ailing(passage, finder, self._wording, self._discourse)
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
-        self._discourse.lead(block.index, _spoken_of(passage, finder, self._wording))
+        self._discourse.lead(block.index, _spoken_of(passage, finder, self._wording, self._discourse))
         if colon and block.kind == "paragraph":
             self._running, self._last = block.index, block.index
 
 
-def _spoken_of(passage: Passage, finder: Finder, wording: Wording) -> list[str]:
-    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:"."""
+def _spoken_of(passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> list[str]:
+    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:", "Benefits include:"."""
     lists, end = wording.lists, passage.sentence.end
     if not passage.tokens or not asserts(passage, wording.cues):
         return []
@@ -96,11 +97,29 @@ def _spoken_of(passage: Passage, finder: Finder, wording: Wording) -> list[str]:
         at = next(passage.find(lists.benefits), (0, 0))
         named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
         subjects = _arguments(finder.group(named[0], "treatment")) if named else []
+        if not subjects and passage.block.kind != "heading":
+            at = _gains(passage, wording)
+            subjects = finder.subjects(at[0]) if at[1] else []
+            topic = discourse.announced(passage) if at[1] and not finder.of_slot("treatment") else None
+            if not subjects and topic:
+                subjects = [Argument(topic, *at, "topic")]
     bounds = (passage.sentence.start, end)
     modality = modify(passage, wording.cues, _DIRECT, bounds, bounds, at, end) if subjects else None
     if modality is None or modality.polarity == "negated" or modality.strength in {"possible", "uncertain"}:
         return []
     return [a.concept for a in subjects]
+
+
+def _gains(passage: Passage, wording: Wording) -> tuple[int, int]:
+    """Where the last words of a lead-in tell that benefits follow, (0, 0) where they do not."""
+    lists = wording.lists
+    last = len(passage.tokens) - 1
+    for i in range(last, max(-1, last - _TAIL), -1):
+        token = passage.tokens[i]
+        if token.stem in lists.gains:
+            beside = (passage.word(i - 1), passage.word(i + 1), passage.word(last))
+            return (token.start, token.end) if not lists.reaching.isdisjoint(beside) else (0, 0)
+    return 0, 0
 
 
 def read_promises(

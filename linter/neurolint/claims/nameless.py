@@ -14,16 +14,38 @@ def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     the noun tells as much.
     """
     relations, anaphors = wording.relations, wording.anaphors
-    index = passage.token_at(at) - 1
-    while index > 0 and (passage.word(index) in anaphors.auxiliaries or passage.word(index).endswith("ly")):
-        index -= 1
-    token = passage.tokens[index] if index >= 0 else None
-    if token is None:
+    index = _last(passage, wording, at)
+    if index < 0:
         return []
-    before = passage.word(index - 1)
-    product = relations.products.get(token.stem)
-    if product is not None and before in relations.owners | relations.pointers:
-        return [Argument(product, token.start, token.end, "anaphor")]
+    product = _product(passage, wording, index)
+    if product:
+        return product
+    token, before = passage.tokens[index], passage.word(index - 1)
     if token.stem in anaphors.treatment and (before in relations.owners or before in anaphors.determiners):
         return [Argument(relations.nameless, token.start, token.end, "anaphor")]
     return []
+
+
+def sold(passage: Passage, wording: Wording, at: int) -> list[Argument]:
+    """The product without a name that stands right before an offset: "our formula", "these gummies"."""
+    index = _last(passage, wording, at)
+    return _product(passage, wording, index) if index > 0 else []
+
+
+def _last(passage: Passage, wording: Wording, at: int) -> int:
+    """The index of the last word before an offset that is no auxiliary and no adverb; -1 when there is none."""
+    index = passage.token_at(at) - 1
+    while index > 0 and (
+        passage.word(index) in wording.anaphors.auxiliaries or passage.word(index).endswith("ly")
+    ):
+        index -= 1
+    return index
+
+
+def _product(passage: Passage, wording: Wording, index: int) -> list[Argument]:
+    """What the noun at an index stands for, where it is one for what is sold and told to be the seller's."""
+    token, before = passage.tokens[index], passage.word(index - 1)
+    product = wording.relations.products.get(token.stem)
+    if product is None or before not in wording.relations.owners | wording.relations.pointers:
+        return []
+    return [Argument(product, token.start, token.end, "anaphor")]

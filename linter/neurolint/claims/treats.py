@@ -11,6 +11,7 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
+from neurolint.claims.nameless import sold
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.unknown import unknown_treatment
@@ -46,6 +47,8 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
         subjects, objects = arguments(trigger, finder)
         if objects and not subjects:
             subjects = _nothing(passage, finder, wording, trigger)
+        if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
+            subjects = sold(passage, wording, trigger.start)
         if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
             subjects = unknown_treatment(passage, finder, wording, trigger.start)
         if not subjects or not objects:

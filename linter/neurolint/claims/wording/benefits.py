@@ -128,7 +128,13 @@ class Boasts:
             for way in ("better", "less", "gone")
             for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
         }
-        said = (("phrase", "phrases"), ("outcome", "outcomes"), ("copula", "copulas"), ("whole", "whole"))
+        said = (
+            ("phrase", "phrases"),
+            ("outcome", "outcomes"),
+            ("copula", "copulas"),
+            ("whole", "whole"),
+            ("praised", "praised"),
+        )
         self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
         self.makers = frozenset(data["makers"])
         self.bad = frozenset(stem(word) for word in data["bad"])
@@ -139,13 +145,16 @@ class Boasts:
         self.means = frozenset(data["means"])
         self.passive = frozenset(data["passive"])
         self.outright = frozenset(data["outright"])
-        self.words = self.passive | self.verbs.keys() | set(data["helping"])
+        self.composing = frozenset(data["listing"])
+        self.words = self.passive | self.verbs.keys() | self.composing | set(data["helping"])
         self.being = frozenset(data["being"])
         self.agents = frozenset(data["agents"])
         self.nouns = frozenset(data["nouns"])
         self.relative = frozenset(data["relative"])
         self.strangers = frozenset(stem(word) for word in data["strangers"])
         self.results = frozenset(data["results"])
+        self.composers = frozenset(data["composers"])
+        self.users = frozenset(data["users"])
         self.governors = frozenset(data["governors"])
         self.gerunds = frozenset(data["gerunds"])
         self.helping = frozenset(data["helping"])

@@ -84,6 +84,8 @@ class Lists:
         self.questions = Phrases(data["questions"])
         self.labels = Phrases(data["labels"])
         self.benefits = Phrases(data["benefits"])
+        self.reaching = frozenset(data["reaching"])
+        self.gains = frozenset(stem(word) for word in data["gains"])
         self.leading = frozenset(data["leading"])
         self.strangers = frozenset(data["strangers"])
         self.verbal = frozenset(data["verbal"])
