@@ -24,7 +24,8 @@ _DIRECT = Sense("direct")
 class Action:
     """One reading: treatments said to act through a mechanism.
 
-    `cures` are the conditions that this would cure, `kind` the class of treatments that act so.
+    `cures` are the conditions that this would cure, `kind` the class of treatments that act so, `around` the
+    conditions that the clause names.
     """
 
     subjects: tuple[Argument, ...]
@@ -33,6 +34,7 @@ class Action:
     modality: Modality
     cures: tuple[str, ...] = ()
     kind: str = ""
+    around: tuple[str, ...] = ()
 
 
 def read_actions(
@@ -63,7 +65,13 @@ def read_actions(
         if modality is not None:
             cures = wording.mechanisms.cures.get(mechanism.concept, ())
             kind = wording.mechanisms.classes.get(mechanism.concept, "")
-            yield Action(tuple(subjects), mechanism, (start, end), modality, cures, kind)
+            named = (
+                m.concept
+                for m in finder.of_slot("condition")
+                if clause[0] <= m.start < clause[1] and not start <= m.start < end
+            )
+            around = tuple(dict.fromkeys(named))
+            yield Action(tuple(subjects), mechanism, (start, end), modality, cures, kind, around)
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:

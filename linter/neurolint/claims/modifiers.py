@@ -18,12 +18,16 @@ _ADJACENT = 24  # code points before a trigger in which an adjacent cue must sta
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """The modifiers of one claim, and which of them were found."""
+    """The modifiers of one claim, and which of them were found.
+
+    `share` is how many people at least are said to be helped, in percent, where nothing else is as strong.
+    """
 
     strength: Strength
     polarity: Polarity
     scope: tuple[str, ...]
     trace: tuple[str, ...]
+    share: float | None = None
 
 
 PLAIN = Modality("direct", "affirmed", (), ())
@@ -83,6 +87,15 @@ def modify(
         if hit is not None:
             trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
             found.append(level)
+    share = None
+    for percent, phrases in cues.shares:
+        hit = next(phrases.find(folded, trigger[1], min(clause[1], trigger[1] + _BEHIND), held), None)
+        if hit is not None and not denials(passage, cues, trigger[1], hit[1]):
+            trace.append(f"{percent} % and more: “{folded[hit[0] : hit[1]]}”")
+            share = percent
+    if share is not None:
+        share = share if "absolute" not in found else None
+        found.append("absolute")
     if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
         trace.append("told of a trial")
         found.append("possible")
@@ -92,7 +105,7 @@ def modify(
     if denied is None:
         return None
     scope = _scope(passage, cues, sense.scope, (clause[0], max(end, clause[1])))
-    return Modality(denied[0], denied[1], scope, tuple(trace))
+    return Modality(denied[0], denied[1], scope, tuple(trace), share if denied[0] == "absolute" else None)
 
 
 def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int, int]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from neurolint.claims.kinds import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
+from neurolint.claims.modifiers import Modality
 from neurolint.claims.passage import Passage
 from neurolint.claims.relations import ADVICE, EFFECTS, Relation
 from neurolint.claims.treats import Benefit
@@ -42,6 +43,7 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
             scope=benefit.modality.scope,
             relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
             degree=benefit.degree,
+            figure=_share(benefit.modality),
             implied=listed,
             unknown=subject.how == UNKNOWN,
             trace=(
@@ -50,6 +52,11 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
                 *benefit.modality.trace,
             ),
         )
+
+
+def _share(modality: Modality) -> tuple[float | None, float | None, str] | None:
+    """How many are said to be helped, as a figure."""
+    return None if modality.share is None else (modality.share, None, "percent")
 
 
 def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
@@ -104,6 +111,7 @@ def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
             sentence=passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(action.mechanism.start, action.mechanism.end),
+            scope=action.around,
             implied=action.mechanism.how != "name",
             trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
         )
@@ -113,7 +121,7 @@ def class_claims(passage: Passage, action: Action) -> Iterator[Claim]:
     """To act as a class of treatments does is to belong to it."""
     if action.kind:
         for claim in action_claims(passage, action):
-            yield replace(claim, predicate="is_a", object=action.kind)
+            yield replace(claim, predicate="is_a", object=action.kind, scope=())
 
 
 def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
@@ -123,7 +131,7 @@ def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
     for claim in action_claims(passage, action):
         strength: Strength = "absolute" if claim.strength == "direct" else claim.strength
         for condition in action.cures:
-            yield replace(claim, predicate="treats", object=condition, strength=strength)
+            yield replace(claim, predicate="treats", object=condition, strength=strength, scope=())
 
 
 def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
@@ -175,7 +183,11 @@ def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
             relation=("first" if relation.degree == "first" else "advice") if advice else relation.kind,
             degree="" if advice else relation.degree,
             places=relation.places,
-            figure=(figure.low, figure.high, figure.unit) if figure else None,
+            figure=(figure.low, figure.high, figure.unit)
+            if figure
+            else _share(relation.modality)
+            if relation.predicate == "treats"
+            else None,
             implied=subject.how == "topic",
             trace=(
                 f"{relation.predicate}: “{relation.frame}”",

@@ -46,6 +46,7 @@ class Weigher:
             "has_symptom": Symptoms(lookup).weigh,
             "prevalence": figures.weigh_share,
             "onset": figures.weigh_onset,
+            "duration": figures.weigh_duration,
             "dose": figures.weigh_dose,
         }
 

@@ -39,8 +39,21 @@ class Actions:
             level: Severity = "warning" if hedged else "error"
             return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
         if fact.verdict == "unsupported" and not hedged:
+            if claim.subject not in fact.subjects and self._helps(claim):
+                return Judgement(claim, "not-covered")
             return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
         return Judgement(claim, "supported", (fact,), steps)
+
+    def _helps(self, claim: Claim) -> bool:
+        """Tell whether a treatment is known to help a condition that a claim names, which its class is not."""
+        effective = {"effective", "probably-effective"}
+        return any(
+            claim.subject in found.fact.subjects
+            and found.fact.verdict in effective
+            and found.fact.certainty in {"high", "moderate"}
+            for condition in claim.scope
+            if (found := self._lookup.find("treats", claim.subject, condition))
+        )
 
     def _split(self, claim: Claim) -> Judgement | None:
         """What is said of a class outright and known to hold for some of its members and not for others."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from neurolint.claims.model import Claim, Judgement, Outcome
+from neurolint.claims.model import Claim, Judgement, Outcome, Strength
 from neurolint.claims.weighing.harms import Harms
 from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
+_MOST = 50  # percent of people who are spoken of as most of them
+_ROOM = 1.1  # a share this many times that of the fact is more than it bears
 _SEVERAL = 2  # members of a class that must be known before they speak for it
 
 
@@ -43,7 +45,8 @@ class Efficacy:
             return Judgement(claim, "not-covered")
         if not negated and self._proves_itself(claim, found):
             return Judgement(claim, "not-covered")
-        level = tempered(self._lookup.certainty.level(claim.strength, column, negated=negated), (fact,))
+        strength = claim.strength if negated else self._strength(claim, fact, column)
+        level = tempered(self._lookup.certainty.level(strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
             level, negated = "warning", True  # to say that nothing is proven denies what is
         if claim.implied and level == "error":
@@ -58,6 +61,19 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _strength(self, claim: Claim, fact: Fact, column: str) -> Strength:
+        """How strong a claim is by how many are said to be helped.
+
+        Where a fact says that so many are, it claims no more than that it can; where the treatment is known to help
+        and only "most" are spoken of, no more than the plain claim; else as much as that all are.
+        """
+        if claim.figure is None or claim.figure[0] is None or claim.strength != "absolute":
+            return claim.strength
+        share, known = claim.figure[0], fact.figure
+        if known is None or known.unit != "percent" or known.high is None:
+            return "direct" if share <= _MOST and RANK[column] <= RANK["moderate"] else "absolute"
+        return "absolute" if share > known.high * _ROOM else "can"
 
     def _other(self, claim: Claim) -> Judgement | None:
         """Weigh "only X helps Y", wrong where something else is known to help it."""
@@ -96,7 +112,7 @@ class Efficacy:
         if not facts:
             return None
         levels = {
-            fact.id: self._lookup.certainty.level(claim.strength, column, negated=False)
+            fact.id: self._lookup.certainty.level(self._strength(claim, fact, column), column, negated=False)
             for fact in facts
             if (column := self._lookup.column(fact)) is not None
         }

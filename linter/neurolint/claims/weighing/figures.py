@@ -1,4 +1,4 @@
-"""What the facts make of figures: how many have a condition, how soon a treatment works, how much of it is taken."""
+"""What the facts make of figures: how many have a condition and how long it lasts, how soon and at which dose a treatment works."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months
 _VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
+_TERM = 1.2  # the same for the least time of a definition
 _STEPS = 3.0  # times the lowest dose that the highest is where doses are raised by steps
 _MUCH, _LITTLE = 1.25, 3.5  # the same for doses, where the lowest are starting doses
 
@@ -56,6 +57,23 @@ class Figures:
             if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
                 continue
             if outside(*_in_unit(low, high, unit, fact), figure, _SOON, _LATE):
+                return _out_of_range(claim, fact, "error")
+            return Judgement(claim, "supported", (fact,))
+        return Judgement(claim, "not-covered")
+
+    def weigh_duration(self, claim: Claim) -> Judgement:
+        """Weigh "X is Y that lasts more than three months": how long it takes at least to be called so."""
+        if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"} or claim.figure is None:
+            return Judgement(claim, "not-covered")
+        low, high, unit = claim.figure
+        least = high if low is None else low
+        if unit not in _HOURS:
+            return Judgement(claim, "not-covered")
+        for fact in self._facts("duration", claim.subject):
+            figure = fact.figure
+            if figure is None or figure.unit not in _HOURS or claim.object not in fact.objects:
+                continue
+            if outside(*_in_unit(least, least, unit, fact), figure, _TERM, _TERM):
                 return _out_of_range(claim, fact, "error")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")

@@ -22,6 +22,7 @@ class Cues:
         self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
         self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
         self.adjacent: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "adjacent")
+        self.shares = tuple((entry["percent"], Phrases(entry["forms"])) for entry in data.get("shares", ()))
         negation = data["negation"]
         self.partial = Phrases(negation["partial"])
         self.people = frozenset(negation["people"])

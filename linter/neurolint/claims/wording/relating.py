@@ -113,7 +113,8 @@ class Relations:
         self.slots = slot_characters([*slots, FIGURE])
         goes_on = frozenset(data["goes_on"])
         self.frames = tuple(
-            Frames(name, entry, self.slots, goes_on) for name, entry in data["predicates"].items()
+            Frames(entry.get("predicate", name), entry, self.slots, goes_on)
+            for name, entry in data["predicates"].items()
         )
         self._by_anchor: dict[str, list[tuple[int, set[str]]]] = {}  # to frames and how those with it begin
         for i, frames in enumerate(self.frames):
