@@ -7,45 +7,77 @@ Linguistic Inquiry 4:169-193, calls these plugs and filters).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from neurolint.claims.assertion import asserts
-from neurolint.claims.model import Claim, Mention
+from neurolint.claims.discourse import Discourse
+from neurolint.claims.model import Claim
 from neurolint.claims.passage import Passage
+from neurolint.claims.wording.presupposed import Thing
 from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _NAMING = frozenset({"title", "heading", "caption"})  # blocks that may name a thing without saying that it is
 _REACH = 300  # code points around a name in which the sentence may leave it to others
+_NEAR = 80  # code points behind it in which the sentence may deny it
+
+
+@dataclass(frozen=True, slots=True)
+class _Granted:
+    """A place where a thing is named, or spoken of as if it were; `before`: see `Thing`."""
+
+    concept: str
+    start: int
+    end: int
+    before: bool = False
 
 
 class Presuppositions:
-    """Finds what sentences take for granted though no science knows it, against one reference."""
+    """Finds what sentences take for granted though no science knows it, against one reference.
 
-    __slots__ = ("_known", "_reference", "_status", "_wording")
+    Give it the passages of a draft in order.
+    """
 
-    def __init__(self, wording: Wording, reference: Reference) -> None:
+    __slots__ = ("_discourse", "_fitting", "_known", "_last", "_left", "_reference", "_status", "_wording")
+
+    def __init__(self, wording: Wording, reference: Reference, discourse: Discourse) -> None:
         self._wording = wording
         self._reference = reference
+        self._discourse = discourse
         self._status = wording.presupposed.status
         self._known: dict[str, bool] = {}
+        self._fitting: dict[str, frozenset[int]] = {}
+        self._last = (-1, -1)  # block and sentence that last took something for granted
+        self._left = (-1, -1)  # and that last left all such things to others
 
     def read(self, passage: Passage) -> Iterator[Claim]:
         """Yield, for each such thing that a sentence names as if it existed, the claim that it does.
 
         The claim denies the standing that the facts give the thing.
         """
-        named = [mention for mention in passage.mentions if self._baseless(mention.concept)]
-        if not named or passage.block.kind in _NAMING or not asserts(passage, self._wording.cues):
+        places = [
+            _Granted(mention.concept, mention.start, mention.end)
+            for mention in passage.mentions
+            if self._baseless(mention.concept)
+        ]
+        spoken = [] if passage.block.kind in _NAMING else list(self._spoken_of(passage))
+        places += [p for p in spoken if not any(p.start < q.end and q.start < p.end for q in places)]
+        if not places or passage.block.kind in _NAMING:
             return
-        granted = [mention for mention in named if self._granted(passage, mention)]
+        carried = self._follows(passage, self._left) and passage.says(self._wording.presupposed.carried)
+        granted: list[_Granted] = []
+        if not carried and asserts(passage, self._wording.cues):
+            granted = [p for p in sorted(places, key=_start) if self._is_granted(passage, p, spoken)]
         if not granted:
+            self._left = (passage.block.index, passage.sentence.index)
             return
+        self._last = (passage.block.index, passage.sentence.index)
         rendered = passage.block.rendered
-        whole = rendered.span(granted[0].start, granted[-1].end)
-        for mention in {m.concept: m for m in reversed(granted)}.values():
-            own = rendered.span(mention.start, mention.end)
+        whole = rendered.span(granted[0].start, max(place.end for place in granted))
+        for place in {p.concept: p for p in reversed(granted)}.values():
+            own = rendered.span(place.start, place.end)
             yield Claim(
-                subject=mention.concept,
+                subject=place.concept,
                 predicate="status",
                 object=self._status,
                 polarity="negated",
@@ -58,18 +90,68 @@ class Presuppositions:
                 trace=("status: taken for granted",),
             )
 
-    def _granted(self, passage: Passage, mention: Mention) -> bool:
-        """Tell whether a name stands for a thing: not in quotation marks, not left to others, and in a clause."""
-        before = passage.folded[max(0, mention.start - 1) : mention.start]
-        if before and before in "\"'" and passage.folded[mention.end : mention.end + 1] == before:
+    def _spoken_of(self, passage: Passage) -> Iterator[_Granted]:
+        """The things that a sentence speaks of without their names, where its words fit what the text is about."""
+        things = self._wording.presupposed.things
+        fitting: frozenset[int] | None = None
+        for index, thing in enumerate(things):
+            if not thing.forms.among(passage.keys) or not self._baseless(thing.concept):
+                continue
+            if thing.again and not self._follows(passage, self._last):
+                continue
+            if thing.on:
+                fitting = self._about(passage) if fitting is None else fitting
+                if index not in fitting:
+                    continue
+            for start, end in passage.find(thing.forms):
+                yield _Granted(thing.concept, start, end, thing.before)
+
+    @staticmethod
+    def _follows(passage: Passage, place: tuple[int, int]) -> bool:
+        """Tell whether a sentence comes right behind another of the same block."""
+        return place == (passage.block.index, passage.sentence.index - 1)
+
+    def _about(self, passage: Passage) -> frozenset[int]:
+        """The things that fit the treatments which a sentence, its section or the page speaks of."""
+        topics = {m.concept for m in self._discourse.of_slot(passage.mentions, "treatment")}
+        for topic in (self._discourse.topic(passage, "treatment"), self._discourse.matter()):
+            if topic is not None:
+                topics.add(topic)
+        found: frozenset[int] = frozenset()
+        for topic in topics:
+            found |= self._fits(topic)
+        return found
+
+    def _fits(self, treatment: str) -> frozenset[int]:
+        fitting = self._fitting.get(treatment)
+        if fitting is None:
+            upper = self._reference.distances(treatment).keys()
+            things: tuple[Thing, ...] = self._wording.presupposed.things
+            fitting = frozenset(i for i, thing in enumerate(things) if not thing.on.isdisjoint(upper))
+            self._fitting[treatment] = fitting
+        return fitting
+
+    def _is_granted(self, passage: Passage, place: _Granted, spoken: list[_Granted]) -> bool:
+        """Tell whether words stand for a thing: not in quotation marks, not left to others, not a real one."""
+        wording = self._wording.presupposed
+        folded = passage.folded
+        before = folded[max(0, place.start - 1) : place.start]
+        if before and before in "\"'" and folded[place.end : place.end + 1] == before:
             return False
-        start = max(passage.sentence.start, mention.start - _REACH)
-        end = min(passage.sentence.end, mention.end + _REACH)
+        start = max(passage.sentence.start, place.start - _REACH)
+        end = place.start if place.before else min(passage.sentence.end, place.end + _REACH)
+        real = wording.real.get(place.concept)
+        if real is not None and real.search(folded, start, end):
+            return False
         own = [(m.start, m.end) for m in passage.mentions]
-        within = passage.aside(mention.start)
+        own += [(p.start, p.end) for p in spoken if p.before]
+        own += wording.pseudo.find(folded, start, end)
+        within = passage.aside(place.start)
+        left = list(wording.attributed.find(folded, start, end))
+        left += wording.denied.find(folded, start, min(end, place.end + _NEAR))
         return all(
             any(low <= at < high for low, high in own) or passage.aside(at) not in {None, within}
-            for at, _ in self._wording.presupposed.attributed.find(passage.folded, start, end)
+            for at, _ in left
         )
 
     def _baseless(self, concept: str) -> bool:
@@ -82,3 +164,7 @@ class Presuppositions:
                 for fact in table.get(("status", upper, self._status), ())
             )
         return known
+
+
+def _start(place: _Granted) -> int:
+    return place.start

@@ -88,7 +88,7 @@ class Reader:
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
         boasts = Boasts(self.wording, self.reference, discourse)
-        presuppositions = Presuppositions(self.wording, self.reference)
+        presuppositions = Presuppositions(self.wording, self.reference, discourse)
         out: list[Judgement] = []
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)

@@ -95,14 +95,6 @@ class Lists:
         self.people = Phrases(data["people"])
 
 
-class Presupposed:
-    """`wording/presupposed.yaml`: what a sentence takes for granted."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.status: str = data["status"]
-        self.attributed = Phrases(data["attributed"])
-
-
 def one_of(words: Iterable[str]) -> str:
     """A pattern for one of some phrases, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 from neurolint.claims.frames import read_form
 from neurolint.claims.wording.benefits import Boasts, Certainties, Symptoms, TreatsWording
 from neurolint.claims.wording.cues import Cues
+from neurolint.claims.wording.presupposed import Presupposed
 from neurolint.claims.wording.relating import Comparisons, Kinds, Mechanisms, Relations
-from neurolint.claims.wording.sentences import Anaphors, Clauses, Grammar, Lists, Presupposed
+from neurolint.claims.wording.sentences import Anaphors, Clauses, Grammar, Lists
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.abbreviations import Definitions
 from neurolint.language.context import Context

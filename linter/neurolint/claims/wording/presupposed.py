@@ -1,0 +1,48 @@
+"""How English takes things for granted, and what leaves them to those who believe in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from neurolint.language.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Phrases that take a thing for granted without its name.
+
+    `on` are the treatments that a text has to speak of, none where it may speak of anything. `again`: they count only
+    right behind a sentence that takes something for granted. `before`: only words before them leave it to others.
+    """
+
+    concept: str
+    forms: Phrases
+    on: frozenset[str] = frozenset()
+    again: bool = False
+    before: bool = False
+
+
+class Presupposed:
+    """`wording/presupposed.yaml`: what a sentence takes for granted."""
+
+    __slots__ = ("attributed", "carried", "denied", "pseudo", "real", "status", "things")
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.status: str = data["status"]
+        self.attributed = Phrases(data["attributed"])
+        self.denied = Phrases(data.get("denied", ()))
+        self.carried = Phrases(data.get("carried", ()))
+        self.pseudo = Phrases(data.get("pseudo", ()))
+        self.real = {concept: Phrases(forms) for concept, forms in data.get("real", {}).items()}
+        self.things = tuple(
+            Thing(
+                thing["concept"],
+                Phrases(thing["forms"]),
+                frozenset(thing.get("on", ())),
+                thing.get("again", False),
+                thing.get("before", False),
+            )
+            for thing in data.get("things", ())
+        )
