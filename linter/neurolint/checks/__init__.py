@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from neurolint.checks import (
     advice,
+    anecdote,
     approval,
     biography,
     claim,
@@ -35,6 +36,7 @@ from neurolint.checks.base import Build
 
 CHECKS: Mapping[str, Build] = {
     "advice": advice.build,
+    "anecdote": anecdote.build,
     "approval": approval.build,
     "biography": biography.build,
     "claim": claim.build,

@@ -33,10 +33,11 @@ def _problems(rule: Rule, path: Sequence[Key], phrases: Sequence[str]) -> Iterat
         try:
             phrase_pattern(phrase)
         except PhraseError as error:
-            yield _problem(rule, (*path, index), f"the phrase {phrase!r} cannot be read: {error}")
+            yield problem(rule, (*path, index), f"the phrase {phrase!r} cannot be read: {error}")
 
 
-def _problem(rule: Rule, path: Sequence[Key], message: str) -> Problem:
+def problem(rule: Rule, path: Sequence[Key], message: str) -> Problem:
+    """Return a problem at a path of keys in the options, with its place in the rule file."""
     from neurolint.library.load import problem_in  # reads the file again: only when there is a mistake in it
 
     return problem_in(rule.path or rule.code, ("options", *path), message)

@@ -11,18 +11,24 @@ from neurolint.checks.citations import cites, names_person, names_source, number
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, Place, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.wordlists import worded
+from neurolint.drafts.model import Block, Draft
+from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 
+_LEAD = 1_000
+"""Words that lead in stand within so many code points of the beginning of their block."""
 _REACH = 120
 """How far a word may stand from the phrase it qualifies, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Phrases that count alike: where, how much, and what citation excuses them."""
+    """Phrases that count alike: where, how much, what citation excuses them, and what to say instead."""
 
     phrases: Phrases
+    say: str | None
     where: frozenset[Place]
     severity: Mapping[Place, Severity]
     window: int | None
@@ -42,6 +48,7 @@ class _Guard:
 class _Guards:
     around: Phrases
     sentence: Phrases
+    under: Phrases
     before: _Guard
     after: _Guard
 
@@ -86,10 +93,15 @@ class _Cited:
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `phrases` ready. Raises ConfigError when a phrase cannot be read."""
     options = rule.options
-    groups = tuple(_group(rule, at, group) for at, group in enumerate(options["phrases"]))
+    groups = tuple(
+        _group(rule, group, phrases, say)
+        for at, group in enumerate(options["phrases"])
+        for phrases, say in worded(rule, reference, ("phrases", at))
+    )
     guards = _Guards(
         around=phrases_at(rule, "except"),
         sentence=phrases_at(rule, "sentence"),
+        under=phrases_at(rule, "under"),
         before=_guard(rule, "before"),
         after=_guard(rule, "after"),
     )
@@ -101,6 +113,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         cited = _Cited(sentences, bool(numbered_entries(page, references)))
         for at, passage in enumerate(sentences):
             if passage.block.index in references or _passed_over(passage, options):
+                continue
+            if guards.under and _led_in(guards.under, passage.block, page.draft):
                 continue
             excused: dict[str, bool] = {}
             for start, end, group in _matches(groups, passage):
@@ -120,18 +134,19 @@ def build(rule: Rule, reference: Reference) -> Check:
                         continue
                     severity = SEVERITIES[SEVERITIES.index(severity) - 1]
                 span = passage.block.rendered.span(start, end)
-                yield Hit(span, {"words": passage.block.text[start:end]}, severity)
+                yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say)
                 if options.get("once"):
                     break
 
     return check
 
 
-def _group(rule: Rule, at: int, group: Mapping[str, Any]) -> _Group:
+def _group(rule: Rule, group: Mapping[str, Any], phrases: Phrases, say: str | None) -> _Group:
     severity: Severity = group.get("severity", rule.severity)
     window = group.get("window")
     return _Group(
-        phrases=phrases_at(rule, "phrases", at, "match"),
+        phrases=phrases,
+        say=say,
         where=frozenset(cast("Iterable[Place]", group.get("where", ("title", "heading", "body")))),
         severity={
             "body": severity,
@@ -151,6 +166,12 @@ def _guard(rule: Rule, key: str) -> _Guard:
 def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
     asked = passage.question and options.get("questions", "skip") == "skip"
     return asked or (passage.block.quoted and options.get("blockquotes", "skip") == "skip")
+
+
+def _led_in(phrases: Phrases, block: Block, draft: Draft) -> bool:
+    """Tell whether the words that lead a block in hold a phrase: the heading above it, or what opens its list."""
+    above = {index for index in (block.heading, block.lead_in) if index is not None}
+    return any(phrases.search(fold(draft.blocks[index].text[:_LEAD])) for index in above)
 
 
 def _matches(groups: tuple[_Group, ...], passage: Passage) -> list[tuple[int, int, _Group]]:

@@ -1,0 +1,75 @@
+"""Stories of single people told beside a treatment, as if they showed that it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import phrases_at
+from neurolint.checks.prose import Passage, passages, title_blocks
+from neurolint.checks.sections import SectionNames, heading_words, reference_blocks
+from neurolint.checks.topics import of_types, types_of
+from neurolint.checks.wordlists import listed
+from neurolint.library.model import Reference, Rule
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `anecdote` ready. Raises ConfigError when a phrase or a list cannot be read.
+
+    A story is a sentence with words of `people` and of `benefits`, or one with words of `benefits` in a paragraph in
+    which the writer or a customer speaks of himself (`first_person`). `outright` are words that offer stories as
+    evidence. Both count only where a treatment is named: in the paragraph, in what leads it in, or in the title.
+    `headings` are names of sections with stories, on any page that names a treatment.
+    """
+    people, first = listed(rule, reference, "people"), listed(rule, reference, "first_person")
+    benefits, outright = listed(rule, reference, "benefits"), listed(rule, reference, "outright")
+    headings, lived = listed(rule, reference, "headings"), phrases_at(rule, "lived")
+    guards = phrases_at(rule, "except")
+    names = SectionNames(reference)
+    treating = types_of(reference, "treatment")
+
+    def check(page: Page) -> Iterator[Hit]:
+        naming = {m.block for m in page.reading.mentions if of_types(m.concept, reference, treating)}
+        if not naming:
+            return
+        everywhere = bool(naming & title_blocks(page.draft))
+        references = reference_blocks(page, names)
+        told: set[int] = set()
+        speaks: dict[int, bool] = {}
+
+        def about(passage: Passage) -> bool:
+            block = passage.block
+            return everywhere or not naming.isdisjoint({block.index, block.heading, block.lead_in})
+
+        def marked(passage: Passage) -> bool:
+            """Tell whether a heading or a lead-in says that what follows is somebody's own experience."""
+            block = passage.block
+            above = (page.draft.blocks[at] for at in (block.heading, block.lead_in) if at is not None)
+            return any(lived.search(heading_words(found.text)) for found in above)
+
+        def speaks_of_self(passage: Passage) -> bool:
+            at = passage.block.index
+            if at not in speaks:
+                speaks[at] = first.search(passage.folded)
+            return speaks[at]
+
+        for passage in passages(page):
+            words = passage.folded, passage.start, passage.end
+            if passage.block.index in references or passage.block.index in told or passage.question:
+                continue
+            if passage.place != "body":
+                if headings.covers(heading_words(passage.text)):
+                    yield _hit(passage)
+                continue
+            if not about(passage) or guards.search(*words) or marked(passage) or lived.search(*words):
+                continue
+            tells = people.search(*words) or speaks_of_self(passage)
+            if outright.search(*words) or (tells and benefits.search(*words)):
+                told.add(passage.block.index)
+                yield _hit(passage)
+
+    return check
+
+
+def _hit(passage: Passage) -> Hit:
+    return Hit(passage.block.rendered.span(passage.start, passage.end), {"words": passage.text})

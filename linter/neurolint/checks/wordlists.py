@@ -1,0 +1,93 @@
+"""The phrases of a rule: those of its own, and those of the lists of `reference/wording/style.yaml` that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from neurolint.checks.options import Key, phrases_at, problem
+from neurolint.errors import ConfigError, Problem
+from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.library.model import Reference, Rule
+
+_WORDING = "style"
+
+
+def worded(
+    rule: Rule, reference: Reference, where: Sequence[Key], own: str = "match"
+) -> Iterator[tuple[Phrases, str | None]]:
+    """Yield the phrases at a place of the options, by what to say instead; None leaves that to the rule.
+
+    `own` is the key of the phrases that stand in the rule itself; the key `lists` names lists. Raises ConfigError for
+    a phrase that is not in the notation and for a list that the wording does not hold.
+    """
+    plain = [phrases_at(rule, *where, own)]
+    instead: dict[str, list[str]] = {}
+    for entry in _entries(rule, reference, where):
+        if isinstance(entry, str):
+            instead.setdefault("", []).append(entry)
+        else:
+            instead.setdefault(entry["say"], []).extend(entry["match"])
+    plain.append(_ready(instead.pop("", ()), reference))
+    yield from ((phrases, None) for phrases in plain if phrases)
+    yield from ((_ready(phrases, reference), say) for say, phrases in instead.items())
+
+
+def listed(rule: Rule, reference: Reference, *where: Key) -> Phrases:
+    """Return the phrases of the lists named at a place of the options, whatever to say instead.
+
+    Raises ConfigError for a list that the wording does not hold.
+    """
+    found: list[str] = []
+    for entry in _entries(rule, reference, where):
+        found += [entry] if isinstance(entry, str) else entry["match"]
+    return _ready(found, reference)
+
+
+def _ready(phrases: Iterable[str], reference: Reference) -> Phrases:
+    try:
+        return Phrases(tuple(phrases))
+    except PhraseError:
+        raise ConfigError(tuple(_mistakes(reference))) from None
+
+
+def _mistakes(reference: Reference) -> Iterator[Problem]:
+    """Yield each phrase of the lists that is not in the notation, with its place."""
+    from neurolint.library.files import read_file  # and YAML: only when there is a mistake
+    from neurolint.library.validate import parse_file
+
+    for path in reference.wording_paths.get(_WORDING, ()):
+        raw = read_file(Path(path))
+        read = raw if isinstance(raw, Problem) else parse_file(raw)
+        if isinstance(read, Problem) or not isinstance(read.data, dict):
+            continue
+        for where, phrase in _written(read.data):
+            try:
+                phrase_pattern(phrase)
+            except PhraseError as error:
+                yield read.problem(where, f"the phrase {phrase!r} cannot be read: {error}")
+
+
+def _written(data: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Yield every phrase of a wording file with its place."""
+    for name, given in data.get("lists", {}).items():
+        for at, entry in enumerate(given["phrases"]):
+            where = ("lists", name, "phrases", at)
+            if isinstance(entry, str):
+                yield where, entry
+            else:
+                yield from (((*where, "match", i), phrase) for i, phrase in enumerate(entry["match"]))
+
+
+def _entries(rule: Rule, reference: Reference, where: Sequence[Key]) -> Iterator[Any]:
+    options: Any = rule.options
+    for key in where:
+        options = options[key] if isinstance(key, int) else options.get(key, {})
+    lists: Mapping[str, Any] = reference.wording.get(_WORDING, {}).get("lists", {})
+    for index, name in enumerate(options.get("lists", ()) if isinstance(options, Mapping) else ()):
+        if name in lists:
+            yield from lists[name]["phrases"]
+        elif lists:
+            message = f"there is no list {name!r} in the wording {_WORDING!r}"
+            raise ConfigError((problem(rule, (*where, "lists", index), message),))
