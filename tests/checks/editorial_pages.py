@@ -22,7 +22,8 @@ def builtin() -> Library:
 
 
 def small_reference() -> Reference:
-    return Reference({}, {}, {}, {"sections": builtin().reference.wording["sections"]}, "")
+    wording = builtin().reference.wording
+    return Reference({}, {}, {}, {name: wording[name] for name in ("sections", "boilerplate")}, "")
 
 
 def page(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> Page:
