@@ -23,7 +23,7 @@ def builtin() -> Library:
 
 def small_reference() -> Reference:
     wording = builtin().reference.wording
-    return Reference({}, {}, {}, {name: wording[name] for name in ("sections", "style")}, "")
+    return Reference({}, {}, {}, {name: wording[name] for name in ("sections", "boilerplate", "style")}, "")
 
 
 def page(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> Page:

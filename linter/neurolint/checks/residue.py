@@ -3,45 +3,90 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.words import words
-from neurolint.drafts.model import Block, Draft
-from neurolint.drafts.spans import Span
+from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
 _LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
 _EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
 _LONGEST = 200
 """A scrap has at most so many characters."""
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
-_ENTRY = 4
-"""An entry of a menu has at most so many words."""
 _FOLLOWING = 40
 """At most so many lines belong to one box."""
 
 
+_CALL = 40
+"""A call to do something has at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scraps:
+    """The phrases that tell a scrap, by where in a line or sentence they stand."""
+
+    lines: Phrases
+    starts: Phrases
+    ends: Phrases
+    sentences: Phrases
+    calls: Phrases
+    longest: int
+    signs: Signs
+
+    def fits(self, line: str, kind: str) -> bool:
+        """Tell whether a line begins like a scrap, or ends like one and is no heading."""
+        begins = _begins(line, self.starts, self.longest)
+        return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
+
+    def says(self, sentence: str) -> bool:
+        """Tell whether a sentence begins like a scrap, or calls upon the reader to come and buy."""
+        return _begins(sentence, self.sentences, self.longest) or _begins(sentence, self.calls, _CALL)
+
+
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
-    lines, starts, sentences = (phrases_at(rule, key) for key in ("lines", "starts", "sentences"))
+    scraps = _Scraps(
+        phrases_at(rule, "lines"),
+        phrases_at(rule, "starts"),
+        phrases_at(rule, "ends"),
+        phrases_at(rule, "sentences"),
+        phrases_at(rule, "calls"),
+        rule.options.get("words", 14),
+        Signs(reference.wording.get("sentences", {})),
+    )
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
-    signs = Signs(reference.wording.get("sentences", {}))
-    longest = rule.options.get("words", 14)
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
+    gap = rule.options.get("gap", 5)
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
+        hits = list(by_words(blocks))
+        hits += [_whole_block(block) for block in taglines(blocks)]
+        if gap:
+            hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
+        items = menu(blocks, least)
+        if items:
+            hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
+        touched = {block.index for block in _touched(blocks, hits)}
+        for row in between(blocks, touched):
+            hits.append(Hit(row[0].span.to(row[-1].span), {"words": _shown(row[0].text)}))
+        yield from hits
+        if marks:
+            for span in lone_marks(page.draft):
+                yield Hit(span, {"words": page.draft.source[span.start : span.end]})
+
+    def by_words(blocks: Sequence[Block]) -> Iterator[Hit]:
         headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
         beyond = -1
         for at, block in enumerate(blocks):
@@ -49,31 +94,29 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             if _whole(block.text, boxes):
                 beyond = _box_end(blocks, at)
-                span = block.span.to(blocks[beyond].span)
-                yield Hit(span, {"words": _shown(block.text)})
+                yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
             elif _whole(block.text, contents):
                 if not _has_contents(blocks, at, headings):
-                    yield Hit(block.span, {"words": _shown(block.text)})
+                    yield _whole_block(block)
             else:
-                yield from _in_lines(block, lines, starts, sentences, longest, signs)
-        menu = _menu(blocks, least)
-        if menu:
-            yield Hit(menu[0].span.to(menu[-1].span), {"words": _shown(menu[0].text)})
-        if marks:
-            yield from _lone_marks(page.draft)
+                yield from _in_lines(block, scraps)
 
     return check
 
 
-def _menu(blocks: Sequence[Block], least: int) -> list[Block]:
-    """Return the items of a menu: a list of few words each, before anything is said, led in by nothing."""
-    top = list(takewhile(lambda block: len(block.text.split()) < _WORDY and block.kind != "heading", blocks))
-    items = [block for block in top if block.kind == "item"]
-    tags = [block for block in items if len(block.text.split()) <= _ENTRY]
-    led = any(block.kind == "paragraph" and block.text.rstrip().endswith(":") for block in top)
-    if led or len(items) < least or len(tags) < len(items) or len(top) == len(blocks):
-        return []
-    return items
+def _whole_block(block: Block) -> Hit:
+    return Hit(block.span, {"words": _shown(block.text)})
+
+
+def _touched(blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Block]:
+    """Yield the blocks in which something was found; both come and go in order of place."""
+    found = sorted(hit.span for hit in hits)
+    at = 0
+    for block in blocks:
+        while at < len(found) and found[at].end <= block.span.start:
+            at += 1
+        if at < len(found) and found[at].start < block.span.end:
+            yield block
 
 
 def _shown(text: str) -> str:
@@ -85,20 +128,18 @@ def _whole(text: str, phrases: Phrases) -> bool:
     return len(text) <= _LONGEST and phrases.covers(fold(text).strip(_EDGE))
 
 
-def _in_lines(
-    block: Block, lines: Phrases, starts: Phrases, sentences: Phrases, longest: int, signs: Signs
-) -> Iterator[Hit]:
+def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
     """Look at each line of a block, and at its sentences: a scrap often runs into a paragraph.
 
-    What carries a link does something, and is left alone when it merely begins like a scrap.
+    What carries a link does something, and is left alone when it merely begins or ends like a scrap.
     """
     for match in _LINE.finditer(block.text):
         line = match.group()
-        if _whole(line, lines) or (not block.links and _begins(line, starts, longest)):
+        if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
             yield from _hit(block, match.start(), match.end())
-        elif sentences and not block.links:
-            for begin, end in split(line, signs):
-                if _begins(line[begin:end], sentences, longest):
+        elif not block.links and block.kind != "heading":
+            for begin, end in split(line, scraps.signs):
+                if scraps.says(line[begin:end]):
                     yield from _hit(block, match.start() + begin, match.start() + end)
 
 
@@ -110,12 +151,20 @@ def _hit(block: Block, start: int, end: int) -> Iterator[Hit]:
         yield Hit(block.span if whole else block.rendered.span(begin, finish), {"words": _shown(line)})
 
 
-def _begins(text: str, starts: Phrases, longest: int) -> bool:
+def _begins(text: str, phrases: Phrases, longest: int) -> bool:
     """Tell whether a short line or sentence begins with one of the phrases."""
     if len(text.split(maxsplit=longest)) > longest:
         return False
     folded = fold(text).lstrip(_EDGE)
-    return any(start == 0 for start, _ in starts.find(folded, 0, min(len(folded), 80)))
+    return any(start == 0 for start, _ in phrases.find(folded, 0, min(len(folded), 80)))
+
+
+def _ends(text: str, phrases: Phrases, longest: int) -> bool:
+    """Tell whether a short line that is no sentence ends with one of the phrases."""
+    if len(text.split(maxsplit=longest)) > longest or text.rstrip().endswith((".", "?")):
+        return False
+    folded = fold(text).rstrip(_EDGE)
+    return any(end == len(folded) for _, end in phrases.find(folded))
 
 
 def _box_end(blocks: Sequence[Block], at: int) -> int:
@@ -142,33 +191,3 @@ def _has_contents(blocks: Sequence[Block], at: int, headings: Counter[tuple[str,
         if any(headings[tuple(words(line))] >= told for line in block.text.splitlines()):
             return True
     return False
-
-
-def _lone_marks(draft: Draft) -> Iterator[Hit]:
-    """Find lines that hold a hyphen, a dash or a bullet and nothing else.
-
-    Looked for in the source, since such a line may leave no block behind.
-    """
-    solid = sorted(
-        block.span
-        for block in draft.blocks
-        if block.kind in ("code", "html", "comment", "rule", "cell", "caption")
-    )
-    solid += [draft.meta_span] if draft.meta_span is not None else []
-    solid.sort()
-    begins = [span.start for span in solid]
-    headings = {block.span.end for block in draft.blocks if block.kind == "heading"}
-    for match in _LINE.finditer(draft.source):
-        line = match.group()
-        if len(line) > 40 or not _MARK.match(line) or line.strip() == ">":
-            continue
-        span = Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
-        at = bisect_right(begins, span.start) - 1
-        if (at >= 0 and solid[at].overlaps(span)) or _underlines(draft, span, headings):
-            continue
-        yield Hit(span, {"words": line.strip()})
-
-
-def _underlines(draft: Draft, span: Span, headings: set[int]) -> bool:
-    """Tell whether a mark is the line under a heading, as Markdown allows."""
-    return draft.format == "markdown" and any(end in headings for end in range(span.end, span.end + 4))

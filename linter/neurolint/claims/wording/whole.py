@@ -49,7 +49,7 @@ class Wording:
             return make(data)
         except PhraseError:
             # The files of a part are joined by now: each is read again for the lines of its phrases.
-            raise ConfigError(tuple(_mistakes(name, data, self._paths.get(name, ())))) from None
+            raise ConfigError(tuple(mistakes(name, data, self._paths.get(name, ())))) from None
 
     @cached_property
     def types(self) -> Mapping[str, frozenset[str]]:
@@ -171,7 +171,8 @@ class Wording:
         return self._part("certainty", Certainties)
 
 
-def _mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
+def mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
+    """Yield each phrase of the wording of a name that is not in the notation, at its place in the files."""
     from neurolint.library.files import read_file  # and YAML: only when there is a mistake
     from neurolint.library.validate import parse_file
 

@@ -1,0 +1,71 @@
+"""Notices of a site in a draft: disclaimers, copyright, warnings about links and browsers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import phrases_at, worded
+from neurolint.checks.prose import quotations
+from neurolint.checks.sections import SectionNames
+from neurolint.drafts.model import Block
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.language.sentences import Signs, split
+from neurolint.library.model import Reference, Rule
+
+_ENDS = {"top": 4, "share": 0.25, "least": 4}
+"""What is the top and the end of a page when the options do not say."""
+_CALLED = {
+    "disclaimer": "a disclaimer",
+    "rights": "a note on copyright",
+    "leaving": "a warning about links",
+    "service": "a notice of the site",
+}
+"""What a kind of notice is called; another goes by its own name."""
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `notices` ready: its words are those of `reference/wording/boilerplate.yaml`.
+
+    A sentence counts near the top or the end of the page, or under a heading that says what it is. Raises ConfigError
+    when a phrase is not in the notation.
+    """
+    given: Mapping[str, Any] = reference.wording.get("boilerplate", {}).get("notices", {})
+    off = rule.options.get("off", ())
+    kinds = {
+        kind: worded(reference, "boilerplate", "notices", kind) for kind in sorted(given) if kind not in off
+    }
+    allowed = phrases_at(rule, "allow")
+    top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
+    names = SectionNames(reference)
+    signs = Signs(reference.wording.get("sentences", {}))
+
+    def check(page: Page) -> Iterator[Hit]:
+        blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
+        last = max(least, round(len(blocks) * share))
+        near = {block.index for block in (*blocks[:top], *blocks[-last:])}
+        under = names.under(page.draft, "notices")
+        for block in blocks:
+            if block.kind != "heading" and (block.index in near or block.index in under):
+                yield from found(block)
+
+    def found(block: Block) -> Iterator[Hit]:
+        folded = fold(block.text)
+        if not any(phrases.search(folded) for phrases in kinds.values()):
+            return
+        said = quotations(block.text)
+        for start, end in split(block.text, signs):
+            kind = next(
+                (kind for kind, phrases in kinds.items() if _says(phrases, folded, start, end, said)), None
+            )
+            if kind is not None and not allowed.search(folded, start, end):
+                yield Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)})
+
+    return check
+
+
+def _says(phrases: Phrases, folded: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one of the phrases stands in a sentence, and not between quotation marks."""
+    return any(not any(low <= at < high for low, high in said) for at, _ in phrases.find(folded, start, end))

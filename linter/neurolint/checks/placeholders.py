@@ -1,0 +1,95 @@
+"""What a writing tool or a template left to be filled or deleted: brackets, to-do marks, words of a chat model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import worded
+from neurolint.checks.prose import quotations
+from neurolint.drafts.model import PROSE, Block
+from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.language.sentences import Signs, split
+from neurolint.library.model import Reference, Rule, Severity
+
+_BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\]|<([A-Za-z][^<>\n]{2,60})>|\{([^{}\n]{2,60})\}")
+_TEMPLATE = re.compile(r"\{\{(?![<%{])[^{}]{1,200}\}\}")
+_LINE = re.compile(r"[^\n]+")
+_LABEL = 60
+"""The label of a field stands in so many first code points of its line."""
+_EDGE = " \t*_#>-•\"“'’("
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `placeholders` ready: its words are those of `reference/wording/boilerplate.yaml`.
+
+    Raises ConfigError when one of them is not in the notation of phrases.
+    """
+    words = {
+        kind: worded(reference, "boilerplate", "placeholders", kind)
+        for kind in ("brackets", "models", "replies", "fields", "filler")
+    }
+    opens = reference.wording.get("boilerplate", {}).get("placeholders", {}).get("open", ())
+    marks = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, opens))})(?![\w-])") if opens else None
+    signs = Signs(reference.wording.get("sentences", {}))
+    templates: Severity = rule.options.get("templates", "warning")
+    fields: Severity = rule.options.get("fields", "warning")
+
+    def found(block: Block) -> Iterator[tuple[int, int, Severity | None]]:
+        folded = fold(block.text)
+        said = quotations(block.text)
+        for bracket in _BRACKET.finditer(folded):
+            inside = (bracket.group(1) or bracket.group(2) or bracket.group(3)).strip(" :*_")
+            if _begins(inside, words["brackets"]):
+                yield bracket.start(), bracket.end(), None
+        for kind in ("models", "filler"):
+            for start, end in words[kind].find(folded):
+                if not any(low <= start < high for low, high in said):
+                    yield start, end, None
+        for start, end in split(block.text, signs):
+            if start >= len(folded) or any(low <= start < high for low, high in said):
+                continue
+            if _begins(folded[start:end], words["replies"]):
+                yield start, end, None
+        for line in _LINE.finditer(folded):
+            label, colon, _ = line.group()[:_LABEL].partition(":")
+            if colon and words["fields"].covers(label.strip(_EDGE)):
+                yield line.start(), line.end(), fields
+        for mark in marks.finditer(block.text) if marks else ():
+            yield mark.start(), mark.end(), None
+
+    def check(page: Page) -> Iterator[Hit]:
+        taken = Span(0, 0)
+        for block in page.draft.blocks:
+            if block.kind in PROSE and not block.quoted:
+                for start, end, severity in found(block):
+                    yield Hit(block.rendered.span(start, end), _shown(block.text[start:end]), severity)
+            if (block.kind in PROSE or block.kind == "html") and not taken.contains(block.span):
+                for hit in _templates(page, block, templates):
+                    taken = hit.span
+                    yield hit
+
+    return check
+
+
+def _begins(text: str, phrases: Phrases) -> bool:
+    text = text.lstrip(_EDGE)
+    return any(start == 0 for start, _ in phrases.find(text, 0, min(len(text), _LABEL)))
+
+
+def _templates(page: Page, block: Block, severity: Severity) -> Iterator[Hit]:
+    """Find places of a template engine that nothing filled; one hit for a piece of HTML around some."""
+    if block.kind == "html":
+        source = page.draft.source[block.span.start : block.span.end]
+        if match := _TEMPLATE.search(source):
+            yield Hit(block.span, _shown(match.group()), severity)
+        return
+    for match in _TEMPLATE.finditer(block.text):
+        yield Hit(block.rendered.span(*match.span()), _shown(match.group()), severity)
+
+
+def _shown(text: str) -> dict[str, str]:
+    return {"words": " ".join(text.split())[:60]}

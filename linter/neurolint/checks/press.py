@@ -1,0 +1,162 @@
+"""What a company or its press office put below an article: contacts, "About us", limits of liability, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.options import worded
+from neurolint.checks.sections import SectionNames
+from neurolint.checks.words import words
+from neurolint.drafts.model import Block
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.language.sentences import Signs, split
+from neurolint.library.model import Reference, Rule
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[\w.-]{3,80}|[\w.+-]{1,40}@[\w.-]{3,60}|\b[a-z0-9-]{3,40}\.(?:com|co|net|io|clinic|health|shop)\b"
+    r"|\(?\b\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\b1-8\d\d-[\w-]{7,14}|\+\d{1,3}[\s\d()-]{7,16}\d"
+)
+_HOST = re.compile(r"(?:https?://|www\.|@)+([\w.-]+)")
+_ABOUT = re.compile(r"About (?:the )?[A-Z0-9]")
+_SOURCE = re.compile(r"\s*SOURCES?:? +[A-Z]")
+_WORDS = 14
+"""A label ("About the maker", "Media contact: a name") has at most so many words."""
+_NAME = 12
+"""A bare name at the end of a page has at most so many words."""
+_END = 6
+"""What sends readers to a company stands in one of so many last blocks, or in the last quarter of the text."""
+_CONTACT = 8
+"""At most so many short lines below "Media contact" belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    marks: Phrases
+    contacts: Phrases
+    statements: Phrases
+    company: Phrases
+    pointers: Phrases
+    bodies: Phrases
+    desks: Phrases
+    trusted: tuple[str, ...]
+
+
+def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
+    """Make a rule of the kind `press` ready: its words are those of `reference/wording/boilerplate.yaml`.
+
+    Raises ConfigError when one of them is not in the notation of phrases.
+    """
+    trusted = reference.wording.get("boilerplate", {}).get("trusted", ())
+    known = _Words(
+        marks=worded(reference, "boilerplate", "press", "marks"),
+        contacts=worded(reference, "boilerplate", "press", "contacts"),
+        statements=worded(reference, "boilerplate", "press", "statements"),
+        company=worded(reference, "boilerplate", "press", "company"),
+        pointers=worded(reference, "boilerplate", "pointers"),
+        bodies=worded(reference, "boilerplate", "names", "bodies"),
+        desks=worded(reference, "boilerplate", "names", "desks"),
+        trusted=tuple(f".{ending}" for ending in trusted),
+    )
+    names = SectionNames(reference)
+    signs = Signs(reference.wording.get("sentences", {}))
+
+    def check(page: Page) -> Iterator[Hit]:
+        listed = names.under(page.draft, "references") | names.under(page.draft, "further")
+        blocks = [
+            block
+            for block in page.draft.blocks
+            if block.kind in ("heading", "paragraph", "item")
+            and not block.quoted
+            and block.index not in listed
+        ]
+        release = any(known.marks.search(fold(block.text)) for block in blocks)
+        for what, found, start, end in _found(blocks, known, release, signs):
+            yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what})
+
+    return check
+
+
+_Found = tuple[str, Block, int, int]
+"""What it is, where, and the range of the text of the block; (0, 0) for the whole block."""
+
+
+def _found(blocks: Sequence[Block], known: _Words, release: bool, signs: Signs) -> Iterator[_Found]:
+    half = len(blocks) // 2
+    late = blocks[-1].span.end * 3 // 4 if blocks else 0
+    for at, block in enumerate(blocks):
+        folded = fold(block.text)
+        short = len(block.text.split(maxsplit=_WORDS)) <= _WORDS
+        if short and known.contacts.covers(_lead(folded)):
+            yield "a contact for the press", block, 0, 0
+            for below in _below(blocks[at + 1 : at + 1 + _CONTACT]):
+                yield "a contact for the press", below, 0, 0
+        elif short and _SOURCE.match(block.text) and at > half:
+            yield "the source line of a wire service", block, 0, 0
+        elif release and short and at >= half and _ABOUT.match(block.text.lstrip("*_ ")):
+            yield from _about(blocks, at, known, signs)
+        elif block.kind != "heading":
+            at_end = at >= len(blocks) - _END or block.span.start >= late
+            for start, end in split(block.text, signs):
+                if release and known.statements.search(folded, start, end):
+                    yield "a company's limit of what it has said", block, start, end
+                elif at_end and _points(block, folded, start, end, known):
+                    yield "a line that sends readers to a company", block, start, end
+    yield from _names(blocks, known)
+
+
+def _lead(folded: str) -> str:
+    """Return a line without what stands behind its colon and without marks at its edges."""
+    return folded.partition(":")[0].strip(" *_#|-–.")
+
+
+def _below(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind == "heading" or len(block.text.split()) > _NAME or block.text.rstrip().endswith("."):
+            return
+        yield block
+
+
+def _about(blocks: Sequence[Block], at: int, known: _Words, signs: Signs) -> Iterator[_Found]:
+    """Find "About" and the name of a company, with what it says of itself below.
+
+    Of the paragraph only the first sentence is taken: what it claims of a treatment is to be weighed all the same.
+    """
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    first = split(below.text, signs)[:1] if below is not None and below.kind == "paragraph" else []
+    folded = "" if below is None else fold(below.text)
+    itself = any(known.company.search(folded, start, end) for start, end in first)
+    if not itself and not known.company.search(fold(blocks[at].text)) and below is not None:
+        return
+    yield "what a company says of itself", blocks[at], 0, 0
+    if below is not None and itself:
+        yield "what a company says of itself", below, *first[0]
+
+
+def _points(block: Block, folded: str, start: int, end: int, known: _Words) -> bool:
+    """Tell whether a sentence sends readers to an address or a number, and not to one of a public body."""
+    lead = folded[start:end].lstrip(' *_-•"“')
+    address = _ADDRESS.search(folded, start, end)
+    if address is None or not any(at == 0 for at, _ in known.pointers.find(lead, 0, min(len(lead), 80))):
+        return False
+    hosts = [host.group(1).rstrip(".") for host in _HOST.finditer(folded, start, end)]
+    return not block.links and not any(f".{host}".endswith(known.trusted) for host in hosts)
+
+
+def _names(blocks: Sequence[Block], known: _Words) -> Iterator[_Found]:
+    """Find bare names: of a body in the last line of the page, of a desk below its first lines."""
+    for block in blocks[:4]:
+        if block.kind == "paragraph" and known.desks.covers(fold(block.text).split(" ", 1)[-1].strip(" *_.")):
+            yield "the name of a news desk", block, 0, 0
+    last = blocks[-1] if len(blocks) > 2 else None
+    if last is None or last.kind != "paragraph" or blocks[-2].text.rstrip().endswith(":"):
+        return
+    told = last.text.strip(" *_")
+    capitals = [word for word in told.split() if len(word) > 3]
+    if told.endswith((".", "!", "?", ":")) or not 2 <= len(words(told)) <= _NAME or last.links:
+        return
+    if known.bodies.search(fold(told)) and all(word[:1].isupper() or word[:1] == "(" for word in capitals):
+        yield "a bare name without a word on what it is to the page", last, 0, 0
