@@ -311,3 +311,8 @@ def test_a_form_that_cannot_be_read_is_told(form: str, message: str) -> None:
     with pytest.raises(PhraseError) as error:
         frames("fine {object}", form)
     assert str(error.value) == message
+
+
+def test_a_form_needs_the_roles_that_stand_outside_its_brackets() -> None:
+    (form,) = frames("{subject} [with {figure}] (help|helps) (in|ease~ {object})").forms
+    assert form.needed == [frozenset(SLOTS["treatment"])]

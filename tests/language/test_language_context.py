@@ -9,7 +9,9 @@ import pytest
 
 from neurolint.language.context import Context, Modifier
 from neurolint.language.fold import fold
+from neurolint.language.lookup import keys
 from neurolint.language.phrases import PhraseError
+from neurolint.language.sieve import Sieve
 from neurolint.language.tokens import tokenize
 from neurolint.library.load import load_library
 
@@ -161,3 +163,20 @@ def test_a_cue_reaches_over_a_bounded_number_of_words() -> None:
     text = "not " + "a " * 500
     (found,) = Context(_data()).find(text, tokenize(text), len(text))
     assert found.scope == (0, len("not " + "a " * 80) - 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tea doesn't ease colds, and neither does milk.",
+        "There is no evidence that tea helps, according to a study in mice.",
+        "It was suggested that milk may help.",
+        "The cup is on the table.",
+    ],
+)
+def test_a_sieve_loses_no_cue(text: str) -> None:
+    context, folded = Context(_data()), fold(text)
+    tokens = tokenize(folded)
+    passed = Sieve([context]).sift(keys(folded))[context]
+    found = context.find(folded, tokens, len(folded), passed=passed)
+    assert found == context.find(folded, tokens, len(folded))

@@ -56,7 +56,7 @@ def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells more of what the one before it leaves to others."""
     if passage.word(0) in cues.echoing and (taken_back(before, cues) or before.says(cues.supposed)):
         return True
-    explained = next(cues.explains.find(passage.folded, passage.sentence.start, passage.sentence.end), None)
+    explained = next(passage.find(cues.explains), None)
     if explained is None or explained[0] != passage.sentence.start:
         return False
     doubted = any(found.type in {"hedged", "uncertain"} for found in before.modifiers(cues.context))

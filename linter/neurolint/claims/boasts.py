@@ -229,8 +229,7 @@ class Boasts:
             elif entry is not None and self._tells(passage, i, entry[1], first):
                 kind = "maker" if entry[0] in boasts.makers else entry[2]
                 places.append(_Place(i, i + 1, kind, entry[0]))
-        sentence = passage.sentence
-        for start, end, kind in boasts.said.find(passage.folded, sentence.start, sentence.end, passage.keys):
+        for start, end, kind in passage.find_in(boasts.said):
             name = passage.folded[start:end]
             places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))

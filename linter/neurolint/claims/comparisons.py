@@ -45,9 +45,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     """Yield what a sentence says of one treatment against another."""
     if not passage.mentions or not tells(passage, wording.cues):
         return
-    sentence = passage.sentence
-    here = (passage.folded, sentence.start, sentence.end, passage.keys)
-    frames = list(wording.comparisons.frames.find(*here))
+    frames = list(passage.find_in(wording.comparisons.frames))
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
@@ -60,7 +58,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
             if found:
                 yield replace(found, figure=times)
-    for start, end, relation in wording.comparisons.pairs.find(*here):
+    for start, end, relation in passage.find_in(wording.comparisons.pairs):
         both = finder.subjects(start)
         if len(both) == 2:
             found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))

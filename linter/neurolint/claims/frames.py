@@ -17,19 +17,20 @@ from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
-from neurolint.language.phrases import PhraseError, anchors, first_words, phrase_pattern
+from neurolint.language.phrases import PhraseError, demand, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
+from neurolint.language.sieve import Demand
 
 FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
 
 _FIRST = 0xE000  # private use: these stand for no letter
-_REMEMBERED = 1_000  # sets of anchors whose forms are remembered
 _GAP = re.compile(
     r"(?<=\{1,40\}\))\{\d,\d\}"
 )  # made to take few words, so that the nearest thing fills the role
 _STRAY = re.compile("[\ue000-\ue0ff]")  # a draft may have them all the same
 _ROLE = re.compile(r"\{([a-z]+)\}")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
 _NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
@@ -118,22 +119,56 @@ class Fit:
     roles: Mapping[str, Thing]
 
 
-class Frames:
-    """The frames of one predicate, looked for where a sentence holds a word that they cannot do without, and there by
-    the words with which they begin."""
+class Form:
+    """One form of a frame: what it begins with, the roles of its groups, and what it demands of a sentence.
 
-    __slots__ = (
-        "_forms",
-        "_goes_on",
-        "_needed",
-        "_tried",
-        "anchors",
-        "open",
-        "predicate",
-        "roles",
-        "slots",
-        "starts",
-    )
+    Its pattern is made when first needed.
+    """
+
+    __slots__ = ("_marks", "_pattern", "_phrase", "frame", "needed", "roles", "starts")
+
+    def __init__(
+        self,
+        phrase: str,
+        roles: tuple[str, ...],
+        frame: Frame,
+        starts: frozenset[str],
+        marks: Mapping[str, str],
+    ) -> None:
+        self.roles = roles
+        self.frame = frame
+        self.starts = starts
+        """Marks, and keys of words (see `lookup`), with one of which it begins."""
+        self.needed = [frozenset(marks[role]) for role in _needed(phrase)]
+        """For each role that must be filled the marks that can fill it."""
+        self._phrase = phrase
+        self._marks = marks
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches it in a `Slotted` view, with a group for each role."""
+        if self._pattern is None:
+            marks = self._marks
+            pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(self._phrase))
+            self._pattern = re.compile(_GAP.sub(r"\g<0>?", pattern))
+        return self._pattern
+
+    @property
+    def demand(self) -> Demand:
+        """What its words demand of a sentence (see `Sieve`)."""
+        return demand(self._phrase)
+
+    @property
+    def order(self) -> tuple[bool, bool, bool, bool, int]:
+        """Which is tried first at one place."""
+        return *self.frame.order, "subject" not in self.roles, -len(self._phrase)
+
+
+class Frames:
+    """The frames of one predicate, looked for by the words with which they begin."""
+
+    __slots__ = ("_goes_on", "forms", "predicate", "roles", "slots")
 
     def __init__(
         self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
@@ -150,12 +185,7 @@ class Frames:
         self.slots = frozenset(slot for names in self.roles.values() for slot in names)
         marks = {role: "".join(slots[name] for name in names) for role, names in self.roles.items()}
         irregular = data.get("irregular", ())
-        self._forms: dict[str, list[_Form]] = {}  # by what they begin with
-        self._tried: dict[str, _Forms] = {}  # the same, made ready when first needed
-        self.starts: dict[str, set[str]] = {}
-        """From an anchor to the beginnings of the frames that hold it."""
-        self.open: set[str] = set()
-        """The beginnings of frames that need no word."""
+        forms: list[Form] = []
         for entry in data["frames"]:
             frame = Frame(
                 entry.get("strength", "direct"),
@@ -168,44 +198,27 @@ class Frames:
             )
             for written in entry["forms"]:
                 phrase, roles, first = read_form(written, marks, irregular)
-                needed = anchors(phrase)
-                form = _Form(phrase, roles, frame, needed, marks)
-                starts = [start for word in first for start in _beginnings(word, marks)]
-                for start in starts:
-                    self._forms.setdefault(start, []).append(form)
-                for anchor in needed:
-                    self.starts.setdefault(anchor, set()).update(starts)
-                if not needed:
-                    self.open.update(starts)
-        self._needed = frozenset(self.starts)
-        self.anchors = None if self.open else self._needed
-        """Keys of words (see `lookup`) of which every fit holds one; None where none are known."""
+                starts = frozenset(start for word in first for start in _beginnings(word, marks))
+                forms.append(Form(phrase, roles, frame, starts, marks))
+        self.forms: Sequence[Form] = sorted(forms, key=lambda form: form.order)
+        """In the order in which they are tried."""
 
-    def beginnings(self, held: frozenset[str]) -> frozenset[str]:
-        """Return with what a frame can begin in a text with these marks and keys of words (see `lookup.keys`)."""
-        return held & self.open.union(*map(self.starts.__getitem__, self._needed & held))
-
-    def find(self, slotted: Slotted, begins: Collection[str] | None = None) -> Iterator[Fit]:
+    def find(self, slotted: Slotted, forms: Iterable[Form] | None = None) -> Iterator[Fit]:
         """Yield the frames that fit, left to right, none overlapping; at each place by order, then the longest.
 
-        `begins` are the beginnings for the keys of the view, where they are known; there may be more.
+        `forms` are those of its forms that may fit, in their order, where they are known.
         """
+        text, keys = slotted.text, slotted.keys
+        tried: dict[str, list[Form]] = {}
+        for form in self.forms if forms is None else forms:
+            for first in form.starts & keys:
+                tried.setdefault(first, []).append(form)
         done = 0
-        text = slotted.text
-        begins = self.beginnings(slotted.keys) if begins is None else begins
-        keys = slotted.keys
-        found = [(at, word) for word in begins if word in keys for at in places(text, word, 0, len(text))]
-        if not found:
-            return
-        found.sort()
-        tried: dict[str, Sequence[_Form]] = {}
-        for at, word in found:
+        begun = [(at, start) for start in tried for at in places(text, start, 0, len(text))]
+        for at, start in sorted(begun):
             if at < done:
                 continue
-            forms = tried.get(word)
-            if forms is None:
-                forms = tried[word] = self._holding(word, keys)
-            for form in forms:
+            for form in tried[start]:
                 match = form.pattern.match(text, at)
                 if match is not None:
                     break
@@ -222,70 +235,12 @@ class Frames:
             done = match.end()
             yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
 
-    def _holding(self, start: str, held: frozenset[str]) -> Sequence[_Form]:
-        """The forms that begin so and can fit a text with these keys, in the order in which they are tried."""
-        known = self._tried.get(start)
-        if known is None:
-            known = self._tried[start] = _Forms(self._forms[start])
-        return known.holding(held)
 
-
-class _Form:
-    """One form of a frame, with the roles of its groups; its pattern is made when first needed."""
-
-    __slots__ = ("_marks", "_pattern", "anchors", "frame", "phrase", "roles")
-
-    def __init__(
-        self,
-        phrase: str,
-        roles: tuple[str, ...],
-        frame: Frame,
-        needed: frozenset[str],
-        marks: Mapping[str, str],
-    ) -> None:
-        self.phrase = phrase
-        self.roles = roles
-        self.frame = frame
-        self.anchors = needed
-        self._marks = marks
-        self._pattern: re.Pattern[str] | None = None
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            marks = self._marks
-            pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(self.phrase))
-            self._pattern = re.compile(_GAP.sub(r"\g<0>?", pattern))
-        return self._pattern
-
-
-class _Forms:
-    """Forms that begin alike, in the order in which they are tried, by the words that they cannot do without."""
-
-    __slots__ = ("_always", "_anchors", "_by_anchor", "_known", "_ordered")
-
-    def __init__(self, forms: Iterable[_Form]) -> None:
-        self._ordered = sorted(
-            forms, key=lambda form: (*form.frame.order, "subject" not in form.roles, -len(form.phrase))
-        )
-        self._by_anchor: dict[str, list[int]] = {}
-        for i, form in enumerate(self._ordered):
-            for anchor in form.anchors:
-                self._by_anchor.setdefault(anchor, []).append(i)
-        self._always = [i for i, form in enumerate(self._ordered) if not form.anchors]
-        self._anchors = frozenset(self._by_anchor)
-        self._known: dict[frozenset[str], Sequence[_Form]] = {}  # found before, by the anchors held
-
-    def holding(self, held: frozenset[str]) -> Sequence[_Form]:
-        """Return those that can fit a text with these keys of words (see `lookup.keys`)."""
-        anchors = self._anchors & held
-        known = self._known.get(anchors)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            some = {*self._always, *(i for anchor in anchors for i in self._by_anchor[anchor])}
-            known = self._known[anchors] = [self._ordered[i] for i in sorted(some)]
-        return known
+def _needed(phrase: str) -> list[str]:
+    """The roles that must be filled wherever a phrase fits: those outside brackets."""
+    while (bare := _BRACKETS.sub("", phrase)) != phrase:
+        phrase = bare
+    return _ROLE.findall(phrase)
 
 
 def read_form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
@@ -18,9 +18,14 @@ from neurolint.language.context import Context, Modifier
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys_of_words
 from neurolint.language.phrases import Phrases
+from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.sentences import PLAIN, Signs, split
+from neurolint.language.sieve import Sifted, Sought
 from neurolint.language.tokens import Token, tokenize
 
+_Thing = TypeVar("_Thing")
+
+_NONE: Iterator[tuple[int, int]] = iter(())
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
 
 
@@ -38,6 +43,7 @@ class Passage:
         "keys",
         "mentions",
         "sentence",
+        "sifted",
         "starts",
         "text",
         "tokens",
@@ -69,10 +75,28 @@ class Passage:
         self._modifiers: list[Modifier] | None = None
         self.asserting: bool | None = None  # by its own words, once somebody asked
         self.asides = _asides(folded, sentence.start, sentence.end)
+        self.sifted: Sifted = {}
+        """What may stand in the sentence of what is looked for in every one, once a sieve has told."""
+
+    def passed(self, sought: Sought[_Thing]) -> Sequence[_Thing] | None:
+        """Return what a sieve has left of something; None where none has been asked."""
+        return self.sifted.get(sought)
 
     def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
-        return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+        passed = self.sifted.get(phrases)
+        if passed is None:
+            return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+        if not passed:
+            return _NONE
+        return phrases.find_passed(self.folded, self.sentence.start, self.sentence.end, self.keys, passed)
+
+    def find_in(self, table: PhraseTable[_Thing]) -> Iterator[tuple[int, int, _Thing]]:
+        """Yield the (start, end) of the phrases of a table in the sentence and what each means, set by set."""
+        passed = self.sifted.get(table)
+        if passed is None:
+            return table.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+        return table.find_passed(self.folded, self.sentence.start, self.sentence.end, self.keys, passed)
 
     def says(self, phrases: Phrases) -> bool:
         """Tell whether one of some phrases stands in the sentence."""
@@ -81,7 +105,9 @@ class Passage:
     def modifiers(self, context: Context) -> list[Modifier]:
         """The modifiers of the sentence, looked for once: there is one set of cues for a passage."""
         if self._modifiers is None:
-            self._modifiers = context.find(self.folded, self.tokens, self.sentence.end)
+            self._modifiers = context.find(
+                self.folded, self.tokens, self.sentence.end, passed=self.passed(context)
+            )
         return self._modifiers
 
     def token_at(self, offset: int) -> int:

@@ -84,6 +84,8 @@ class Reader:
         weigher = self.weigher
         if weigher is None:
             return []
+        for passage in passages:
+            passage.sifted = self.wording.sieve.sift(passage.keys)
         discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)

@@ -85,8 +85,8 @@ def read_relations(
         for mention in passage.mentions
         if mention.concept not in anything and (slot := slot_of(mention.concept))
     ]
-    held = passage.keys.union([relations.slots[FIGURE], *[relations.slots[slot] for _, slot in named]])
-    possible = relations.possible(held)
+    marks = frozenset([relations.slots[FIGURE], *[relations.slots[slot] for _, slot in named]])
+    possible = relations.possible(marks, passage.passed(relations))
     if not possible:
         return
     sentence = passage.sentence
@@ -101,7 +101,7 @@ def read_relations(
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
     views: dict[tuple[frozenset[str], bool], Slotted] = {}
-    for frames, begins in possible:
+    for frames, forms in possible:
         ails = frames.predicate == SYMPTOM
         whole = _bare(passage, wording, named) if ails else {}
         # what is claimed in words of its own ("no side effects") is also read as words
@@ -112,7 +112,7 @@ def read_relations(
                 if ails:
                     seen = [(short, slot) for short, (thing, slot) in whole.items() if slot in slots]
                 view = views[slots & filled, ails] = Slotted(passage, relations.slots, seen)
-            for fit in frames.find(view, begins):
+            for fit in frames.find(view, forms):
                 if ails:
                     fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):

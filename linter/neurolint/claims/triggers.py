@@ -270,9 +270,7 @@ def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 
 def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
-    sentence = passage.sentence
-    found = wording.treats.phrases.find(passage.folded, sentence.start, sentence.end, passage.keys)
-    for start, end, sense in found:
+    for start, end, sense in passage.find_in(wording.treats.phrases):
         i = passage.token_at(start)
         word = passage.word(i)
         if word.endswith("ing") and not _participle(passage, wording, i):

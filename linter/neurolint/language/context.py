@@ -5,8 +5,8 @@ until something of its own list of stops, or until its longest reach. Two things
 right, those with a passive or a raising verb bear on the subject before them as well ("was not found", "appears to").
 And phrases that only look like a cue ("not only") are found first and hide it (ConText's pseudo triggers).
 
-A text is gone through once, whatever the number of cues: the words that a cue can begin with are looked up one by
-one, and only where one stands are the cues that begin with it tried.
+A text is gone through once, whatever the number of cues. Only where it holds all words of some cue are the words
+looked up with which such a cue can begin, and only where one stands are the cues that begin with it tried.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from neurolint.language.phrases import openings, phrase_pattern
+from neurolint.language.fold import fold
+from neurolint.language.phrases import demand, openings, phrase_pattern
+from neurolint.language.sieve import Demand
 from neurolint.language.tokens import Token
 
 Direction = Literal["forward", "backward", "both"]
@@ -143,15 +145,16 @@ class _Known(dict[str, "Sequence[_Alternatives]"]):
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_open", "of")
+    __slots__ = ("_closed", "_contracted", "_open", "_phrases", "of")
 
-    def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
+    def __init__(self, phrases: Sequence[tuple[str, int]]) -> None:
+        self._phrases = phrases
         closed: dict[str, list[tuple[str, int]]] = {}
         opened: dict[str, list[tuple[str, int]]] = {}
         for phrase, number in phrases:
             for word in sorted(openings(phrase)):
                 if word.endswith("*"):
-                    opened.setdefault(word[:_PREFIX].rstrip("*"), []).append((phrase, number))
+                    opened.setdefault(_beginning(word), []).append((phrase, number))
                 else:
                     closed.setdefault(word, []).append((phrase, number))
         self._closed = {word: _Alternatives(found) for word, found in closed.items()}
@@ -159,6 +162,23 @@ class _Lookup:
         self._contracted = self._closed.get("n't")
         self.of: Mapping[str, Sequence[_Alternatives]] = _Known(self._of)
         """The phrases that can begin with a word."""
+
+    def demands(self) -> Iterator[tuple[frozenset[str], Demand]]:
+        """Yield with what each phrase can begin, as it is looked up, and what it demands of a text (see `Sieve`)."""
+        for phrase, _ in self._phrases:
+            begins = frozenset(map(_beginning, openings(phrase)))
+            yield begins, demand(_CONTRACTED.sub("t", fold(phrase)))
+
+    def openers(self, tokens: Sequence[Token], passed: Iterable[frozenset[str]] | None) -> list[int]:
+        """Return the tokens with which a phrase can begin, of those that `passed` a sieve, where that is known."""
+        if passed is None:
+            return [i for i, token in enumerate(tokens) if self.of[token.word]]
+        begins = frozenset[str]().union(*passed)
+        return [
+            i
+            for i, (_, _, word, _) in enumerate(tokens if begins else ())
+            if word in begins or word[:_PREFIX] in begins or word[-3:] == "n't"
+        ]
 
     def _of(self, word: str) -> Sequence[_Alternatives]:
         closed = self._closed.get(word)
@@ -168,6 +188,11 @@ class _Lookup:
         if word[-3:] == "n't" and self._contracted is not None:
             found.append(self._contracted)
         return found
+
+
+def _beginning(word: str) -> str:
+    """An opening as it is looked up: a whole word, or a few letters of an open one."""
+    return word[:_PREFIX].rstrip("*") if word.endswith("*") else word
 
 
 class _Alternatives:
@@ -244,8 +269,20 @@ class Context:
         self._auxiliaries = frozenset(data["passive"]["auxiliaries"])
         self._participles = frozenset(data["passive"]["participles"])
 
-    def find(self, folded: str, tokens: Sequence[Token], end: int, text: str = "") -> list[Modifier]:
-        """Return the modifiers of a folded sentence that ends at `end`, by place; `tokens` are its words.
+    def demands(self) -> Iterator[tuple[frozenset[str], Demand]]:
+        """Yield for each cue with what it can begin, and what it demands of a text (see `Sieve`)."""
+        return self._lookup.demands()
+
+    def find(
+        self,
+        folded: str,
+        tokens: Sequence[Token],
+        end: int,
+        text: str = "",
+        passed: Sequence[frozenset[str]] | None = None,
+    ) -> list[Modifier]:
+        """Return the modifiers of a folded sentence that ends at `end`, by place; `tokens` are its words, and `passed`
+        what a sieve has left of the cues, where there is one.
 
         Pseudo cues are of the type "pseudo" and bear on nothing but themselves. With the `text` before it was folded,
         what is an abbreviation in capitals is no cue. Of overlapping cues of one type and direction the first counts,
@@ -256,7 +293,7 @@ class Context:
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
         of = self._lookup.of
-        for i in [i for i, (_, _, word, _) in enumerate(tokens) if of[word]]:
+        for i in self._lookup.openers(tokens, passed):
             token = tokens[i]
             word = token.word
             known = of[word]

@@ -29,11 +29,12 @@ class Needs(NamedTuple):
 
     `firsts` are the words that a match can begin with, up to their first hyphen; "*" stands for an open ending.
     `anchors` are keys of words of which every match holds one: the rarest there are, taking long words for rare ones.
-    None are known when the set is empty.
+    None are known when the set is empty. `every` holds such a set for each part of the phrase, the anchors among them.
     """
 
     firsts: frozenset[str]
     anchors: frozenset[str]
+    every: tuple[frozenset[str], ...]
 
 
 _Anchor = tuple[int, frozenset[str]]  # how rare it is, in letters, and its keys
@@ -97,12 +98,18 @@ def key_of_first(first: str) -> str:
 
 def needs(tokens: Sequence[Part]) -> Needs:
     """Return what a phrase needs, given the parts of its sound notation."""
-    firsts, _, (_, anchors), _ = _sequence(tokens, 0)
-    return Needs(frozenset(firsts), anchors)
+    every: list[frozenset[str]] = []
+    firsts, _, (_, anchors), _ = _sequence(tokens, 0, every)
+    return Needs(frozenset(firsts), anchors, tuple(dict.fromkeys(every)))
 
 
-def _sequence(tokens: Sequence[Part], at: int) -> tuple[set[str], bool, _Anchor, int]:
-    """Return the first words of a sequence, whether all of it may be left out, its anchor, and where it ends."""
+def _sequence(
+    tokens: Sequence[Part], at: int, every: list[frozenset[str]] | None = None
+) -> tuple[set[str], bool, _Anchor, int]:
+    """Return the first words of a sequence, whether all of it may be left out, its anchor, and where it ends.
+
+    `every` takes the anchor of each part that must be there.
+    """
     firsts: set[str] = set()
     optional = True
     anchor = _NOTHING
@@ -127,6 +134,8 @@ def _sequence(tokens: Sequence[Part], at: int) -> tuple[set[str], bool, _Anchor,
             continue  # a gap
         if other[0] > anchor[0]:
             anchor = other
+        if every is not None and other[0]:
+            every.append(other[1])
     return firsts, optional, anchor, at
 
 

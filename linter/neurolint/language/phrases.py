@@ -31,6 +31,7 @@ from neurolint.language.lookup import (
     places,
     remembered_keys,
 )
+from neurolint.language.sieve import Demand
 
 _LONGEST_GAP = 4
 _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
@@ -220,6 +221,14 @@ def anchors(phrase: str) -> frozenset[str]:
     return _read(phrase).needs.anchors
 
 
+def demand(phrase: str) -> Demand:
+    """Return sets of keys of words (see `lookup`): every match of a phrase holds one of each.
+
+    Raises PhraseError when the phrase is not in the notation.
+    """
+    return _read(phrase).needs.every
+
+
 class Phrases:
     """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
     that stands first in the list wins.
@@ -228,7 +237,7 @@ class Phrases:
     when a text first holds what they need, and tried where a word begins like them.
     """
 
-    __slots__ = ("_patterns", "_sources", "_starts", "_words", "anchors")
+    __slots__ = ("_demands", "_patterns", "_sources", "_starts", "_words", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted([(len(phrase), _read(phrase)) for phrase in phrases], key=_length, reverse=True)
@@ -240,9 +249,13 @@ class Phrases:
         # from an anchor to the keys of the first words of the phrases that hold it
         self._starts: dict[str, set[str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._demands: list[tuple[frozenset[str], Demand]] = []
         for _, (pattern, need) in ordered:
             # "fails" and "fail*" begin alike
-            begins = {key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)}
+            begins = frozenset(
+                [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
+            )
+            self._demands.append((begins, need.every))
             for key in begins:
                 self._sources.setdefault(key, []).append(pattern)
             for anchor in need.anchors:
@@ -274,6 +287,26 @@ class Phrases:
         if not begins:
             return _NONE
         return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), begins)
+
+    def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
+        """Return for each phrase the keys of the words it can begin with, and what it demands (see `Sieve`)."""
+        return self._demands
+
+    def find_passed(
+        self,
+        folded: str,
+        start: int,
+        end: int,
+        held: frozenset[str],
+        passed: Iterable[frozenset[str]],
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the same matches as `find` where a sieve has told for the keys `held` which phrases may stand there.
+
+        `passed` are the keys of the words that these can begin with. No offset may cut a word.
+        """
+        if self.anchors is None:
+            return self.find(folded, start, end)
+        return self._matches(folded, start, end, held.intersection(frozenset().union(*passed)))
 
     def among(self, held: frozenset[str]) -> bool:
         """Tell whether a phrase may stand in a text with these keys of words (see `lookup.keys`)."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from neurolint.claims.frames import FIGURE, Frames, slot_characters
+from neurolint.claims.frames import FIGURE, Form, Frames, slot_characters
 from neurolint.language.inflection import regular_forms, verb_forms
 from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.sieve import Demand
 from neurolint.language.tokens import stem
 
 
@@ -116,12 +119,6 @@ class Relations:
             Frames(entry.get("predicate", name), entry, self.slots, goes_on)
             for name, entry in data["predicates"].items()
         )
-        self._by_anchor: dict[str, list[tuple[int, set[str]]]] = {}  # to frames and how those with it begin
-        for i, frames in enumerate(self.frames):
-            for anchor, starts in frames.starts.items():
-                self._by_anchor.setdefault(anchor, []).append((i, starts))
-        self._anchors = frozenset(self._by_anchor)
-        self._open = [(i, frames.open) for i, frames in enumerate(self.frames) if frames.open]
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
@@ -147,18 +144,25 @@ class Relations:
             name: (share.get("low"), share.get("high")) for name, share in data["degrees"].items()
         }
 
-    def possible(self, held: frozenset[str]) -> list[tuple[Frames, set[str]]]:
-        """The frames of which one may fit a sentence with these keys of words (see `lookup.keys`) and marks, with what
-        those can begin."""
-        begins: dict[int, set[str]] = {}
-        for i, starts in self._open:
-            if some := starts & held:
-                begins[i] = some
-        for anchor in self._anchors & held:
-            for i, starts in self._by_anchor[anchor]:
-                if not starts.isdisjoint(held):
-                    begins[i] = begins[i] | (starts & held) if i in begins else starts & held
-        return [(self.frames[i], begins[i]) for i in sorted(begins)]
+    def demands(self) -> Iterator[tuple[tuple[int, Form], Demand]]:
+        """Yield each form of a frame with the number of its predicate, and what its words demand (see `Sieve`)."""
+        for i, frames in enumerate(self.frames):
+            for form in frames.forms:
+                yield (i, form), form.demand
+
+    def possible(
+        self, marks: frozenset[str], passed: Iterable[tuple[int, Form]] | None
+    ) -> list[tuple[Frames, list[Form]]]:
+        """The frames of which one may fit a sentence with marks of these slots, each with the forms that may.
+
+        `passed` is what a sieve has left of the forms, where there is one.
+        """
+        if passed is None:
+            passed = (form for form, _ in self.demands())
+        some = [pair for pair in passed if not any(needed.isdisjoint(marks) for needed in pair[1].needed)]
+        return [
+            (self.frames[i], [form for _, form in pairs]) for i, pairs in groupby(some, key=itemgetter(0))
+        ]
 
 
 def _related(entries: list[Mapping[str, Any]]) -> PhraseTable[str]:

@@ -19,6 +19,7 @@ from neurolint.language.context import Context
 from neurolint.language.inflection import VerbForm
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.language.sentences import Signs
+from neurolint.language.sieve import Sieve
 from neurolint.library.model import Reference
 
 _Part = TypeVar("_Part")
@@ -154,6 +155,23 @@ class Wording:
     def presupposed(self) -> Presupposed:
         """What is taken for granted."""
         return self._part("presupposed", Presupposed)
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """What is looked for in every sentence."""
+        cues, kinds, treats = self.cues, self.kinds, self.treats
+        return Sieve(
+            [
+                self.context,
+                *(cues.distance, cues.explains, cues.myths, cues.supposed, cues.trial, cues.unproven),
+                *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
+                *(treats.phrases, treats.role_verbs),
+                self.boasts.said,
+                *(self.comparisons.frames, self.comparisons.pairs),
+                self.mechanisms.phrases,
+                self.relations,
+            ]
+        )
 
     def verbal(self, word: str) -> bool:
         """Tell whether a word behind "this" shows that it stands alone: a verb, an auxiliary or an adverb."""
