@@ -85,7 +85,7 @@ class Lists:
 
 
 def _spoken_of(passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> list[str]:
-    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:", "Benefits include:"."""
+    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:"."""
     lists, end = wording.lists, passage.sentence.end
     if not passage.tokens or not asserts(passage, wording.cues):
         return []

@@ -1,4 +1,4 @@
-"""What the facts make of figures: how many have a condition and how long it lasts, how soon and at which dose a treatment works."""
+"""What the facts make of figures: how many have a condition, how long it lasts, how soon and at which dose it works."""
 
 from __future__ import annotations
 
