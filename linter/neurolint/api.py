@@ -32,6 +32,7 @@ def check_text(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     jurisdiction: str = "",
+    today: date | None = None,
     rules: Sequence[Path] = (),
     reference: Sequence[Path] = (),
 ) -> tuple[Finding, ...]:
@@ -39,13 +40,14 @@ def check_text(
 
     `path` is only a name. `select` and `ignore` take rule codes, names or groups; `rules` and `reference`
     are folders of one's own, read beside the built-in ones (no configuration file is looked for); with a
-    `jurisdiction` the facts that hold only elsewhere are left out. Spans count code points of `text`. Raises
+    `jurisdiction` the facts that hold only elsewhere are left out; `today` is the day from which the age of a
+    review is told. Spans count code points of `text`. Raises
     ConfigError when rules or reference cannot be used, and ValueError for a rule, profile, format or
     jurisdiction that there is none of.
     """
     if format not in get_args(Format):
         raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(Format))}")
-    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction)
+    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)
     return _linter(settings, tuple(rules), tuple(reference)).check(parse(text, path, format))
 
 
@@ -62,7 +64,7 @@ def check_paths(
 ) -> Report:
     """Return what is wrong with the drafts that paths stand for: files, or folders with all drafts below.
 
-    The options are those of `check_text`; `today` is the day from which overdue reviews are told. A draft
+    The options are those of `check_text`; `today` is the day from which the age of reviews is told. A draft
     that cannot be read is a result with an `error`. Raises as `check_text` does.
     """
     settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from neurolint.drafts.read import parse
@@ -13,8 +14,8 @@ from neurolint.findings.quotes import shorten
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
 
-_OMISSIONS = "SAF"
-"""The group of rules on what a page leaves out."""
+_OMISSIONS = ("SAF", "MET")
+"""The groups of rules on what a page leaves out."""
 
 Kind = Literal["flag", "pass", "todo"]
 
@@ -73,7 +74,7 @@ class Trials:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._linters: dict[str, Linter] = {}
+        self._linters: dict[tuple[str, str], Linter] = {}
 
     def run(self, owner: Rule | Fact) -> Iterator[Trial]:
         """Run the examples of a rule or a fact, in order."""
@@ -105,11 +106,19 @@ class Trials:
         # A rule is tried by itself, so that no other takes its words; a fact may be used by any rule but those
         # that tell what a page leaves out, for a sentence is no page.
         select = (owner.code,) if isinstance(owner, Rule) else ()
-        key = "".join(select)
+        key = "".join(select), example.today
         if key not in self._linters:
-            ignore = () if select else (_OMISSIONS,)
-            self._linters[key] = Linter(self._library, Settings(profile=None, select=select, ignore=ignore))
+            ignore = () if select else _OMISSIONS
+            settings = Settings(profile=None, select=select, ignore=ignore, today=_day(example.today))
+            self._linters[key] = Linter(self._library, settings)
         return self._linters[key].check(parse(example.text, "<example>", example.format))
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:  # a day that no calendar has, such as 30 February
+        return None
 
 
 def _places(example: Example) -> Iterator[Span]:

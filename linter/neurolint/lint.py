@@ -65,7 +65,7 @@ class Linter:
 
     def result(self, draft: Draft) -> Result:
         """Return what is wrong with a draft, with all claims that were read in it."""
-        page = Page(draft, read_claims(draft, self.reference), self.reference)
+        page = Page(draft, read_claims(draft, self.reference), self.reference, today=self.settings.today)
         settled = settle(self._findings(page))
         shown = tuple(
             finding for finding in settled if not is_hidden(finding.severity, self.settings.profile)
@@ -82,7 +82,7 @@ class Linter:
             ground = _Ground(page.furniture)
             furniture: list[Span] = []
             for rule, look in phase:
-                hits = [hit for hit in look(page) if not ground.holds(hit.span)]
+                hits = [hit for hit in look(page) if _looks_at_furniture(rule) or not ground.holds(hit.span)]
                 if _makes_furniture(rule):
                     furniture += [hit.span for hit in hits if len(hit.span)]
                 if self._reports(rule):
@@ -135,6 +135,8 @@ def within(reference: Reference, jurisdiction: str) -> Reference:
 # What a site's template or a copying accident left in the draft is found first, and nothing else is said
 # about it.
 _BOILERPLATE, _STRUCTURE, _REPEATED_TITLE = "BLP", "STR", "STR001"
+# Who wrote a page and when is told in what is furniture to everybody else.
+_METADATA = "MET"
 
 
 def _phase(rule: Rule) -> int:
@@ -147,6 +149,10 @@ def _phase(rule: Rule) -> int:
 
 def _makes_furniture(rule: Rule) -> bool:
     return _phase(rule) < 2
+
+
+def _looks_at_furniture(rule: Rule) -> bool:
+    return rule.group == _METADATA
 
 
 class _Ground:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
@@ -45,6 +46,8 @@ class Page:
     reference: Reference
     furniture: tuple[Span, ...] = ()
     """Source ranges that earlier checks took for boilerplate; no other check reports inside them."""
+    today: date | None = None
+    """The day on which the draft is judged; None leaves open what depends on it."""
 
 
 Check = Callable[[Page], Iterable[Hit]]

@@ -156,13 +156,15 @@ class Figure:
 class Example:
     """One example: its text and, where given, the words at which the finding must stand.
 
-    `format` is how the fragment is to be read, and `severity` the level expected, when given.
+    `format` is how the fragment is to be read, `severity` the level expected and `today` the day on which it is
+    judged (ISO 8601), when given.
     """
 
     text: str
     at: str = ""
     format: Literal["markdown", "text"] = "markdown"
     severity: Severity | None = None
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""Who wrote a page and who checked it: named at all, and by somebody who knows the field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.fields import Fields, Told
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.sections import SectionNames
+from neurolint.drafts.model import Block, Draft
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_MISSING = {
+    "either": "names neither an author nor a reviewer",
+    "author": "names no author",
+    "reviewer": "names no reviewer who knows the field",
+}
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `byline` ready.
+
+    `require` tells by kind of page who must be named: an author, a reviewer (an author with a credential or a body will
+    do), either of them. `qualified` instead looks at the authors: on pages of these kinds they are reported where none
+    has a credential, none is a body, and no reviewer is named.
+    """
+    require: Mapping[str, str] = rule.options.get("require", {})
+    qualified = frozenset(rule.options.get("qualified", ()))
+    fields, kinds = Fields(reference), PageKinds(reference)
+    known = Credentials(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        if page.draft.meta_error is not None:
+            return  # nobody knows what it says
+        told = fields.told(page.draft, "author", "reviewer")
+        authors = [one for one in told if one.field == "author"]
+        reviewers = [one for one in told if one.field == "reviewer"]
+        if not page.draft.blocks or (authors and reviewers):
+            return
+        kind = kinds.of(page)
+        read = {"kind": kind.said, "read": kind.why}
+        if need := require.get(kind.name):
+            able = any(known.able(author, page.draft) for author in authors)
+            if _lacks(need, bool(authors), bool(reviewers), able):
+                fault = _MISSING["either" if need == "reviewer" and not authors else need]
+                yield Hit(WHOLE_FILE, {"fault": fault, **read})
+        doubtful = kind.name in qualified and authors and not reviewers
+        if doubtful and not any(known.able(one, page.draft) for one in authors):
+            yield Hit(authors[0].span, {"author": authors[0].value, **read})
+
+    return check
+
+
+def _lacks(need: str, author: bool, reviewer: bool, able: bool) -> bool:
+    if need == "author":
+        return not author
+    return not (reviewer or able) if need == "reviewer" else not (author or reviewer)
+
+
+class Credentials:
+    """Tells whether an author knows the field or is a body; made once for a rule."""
+
+    __slots__ = ("_bodies", "_exact", "_sections", "_words")
+
+    def __init__(self, reference: Reference) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("metadata", {})
+        credentials: Mapping[str, Sequence[str]] = wording.get("credentials", {})
+        letters = sorted(credentials.get("exact", ()), key=len, reverse=True)
+        self._exact = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, letters)) or '(?!)'})(?![\w])")
+        self._words = Phrases(credentials.get("words", ()))
+        self._bodies = Phrases(wording.get("organisations", ()))
+        self._sections = SectionNames(reference)
+
+    def able(self, author: Told, draft: Draft) -> bool:
+        """Tell whether an author has a credential, is a body, or has a name of one word that may be anything."""
+        name = author.value
+        if len(name.split()) < 2 or self._bodies.search(fold(name)) or self._shows(name):
+            return True
+        return any(self._shows(block.text) for block in self._about(name, draft))
+
+    def _shows(self, text: str) -> bool:
+        return bool(self._exact.search(text)) or self._words.search(fold(text))
+
+    def _about(self, name: str, draft: Draft) -> Iterator[Block]:
+        """Yield the paragraphs about an author: sections so called, the byline, and what stands below it."""
+        section = self._sections.under(draft, "author")
+        below = False
+        for block in draft.blocks:
+            names = name.split(",")[0] in block.text and len(block.text) < 2_000
+            if block.kind in ("paragraph", "item") and (
+                block.index in section or below or _opens(block, name)
+            ):
+                yield block
+            below = names and _opens(block, name)
+
+
+def _opens(block: Block, name: str) -> bool:
+    """Tell whether a block is a byline or a biography: the name stands in its first words."""
+    return block.kind == "paragraph" and 0 <= block.text.find(name.split(",")[0]) < 40

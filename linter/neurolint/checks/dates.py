@@ -1,0 +1,82 @@
+"""When a page was written, checked and is to be checked again: told at all, not in the future, not too long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.days import Day, day_in, months_between
+from neurolint.checks.fields import Fields, Told
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.pagekinds import PageKinds
+from neurolint.library.model import Reference, Rule, Severity
+
+_FIELDS = ("reviewed", "updated", "published", "due")
+_CHECKED = ("reviewed", "updated")
+_OVERDUE: Severity = "error"
+
+_Dated = tuple[Told, Day]
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `dates` ready.
+
+    On pages of `kinds` a date must be told, and the newest that shows the page was looked at (reviewed, updated, else
+    published) may be `max_months` old; on pages of `dated`, which are what they were on their day, a date is enough.
+    Ages are told only where the day of judgement is known.
+    """
+    kinds, dated = frozenset(rule.options["kinds"]), frozenset(rule.options.get("dated", ()))
+    most = rule.options.get("max_months", 36)
+    fields, reader = Fields(reference), PageKinds(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        if page.draft.meta_error is not None or not page.draft.blocks:
+            return
+        kind = reader.of(page)
+        if kind.name not in kinds | dated:
+            return
+        read = {"kind": kind.said, "read": kind.why}
+        found = [
+            (one, day) for one in fields.told(page.draft, *_FIELDS) if (day := day_in(one.value)) is not None
+        ]
+        if not any(one.field != "due" for one, _ in found):
+            yield Hit(WHOLE_FILE, {"fault": "tells no date of publication or review", **read})
+        if page.today is not None:
+            for told, fault, grave in _faults(found, page.today, most if kind.name in kinds else None):
+                yield Hit(told.span, {"fault": fault, **read}, _OVERDUE if grave else None)
+
+    return check
+
+
+def _faults(found: Sequence[_Dated], today: date, most: int | None) -> Iterator[tuple[Told, str, bool]]:
+    due = [(told, day) for told, day in found if told.field == "due"]
+    for told, day in due[:1]:
+        if day.last < today:
+            yield told, f"was due for review in {_said(day.last)}", True
+            return
+    ahead = next(((told, day) for told, day in found if told.field in _CHECKED and day.first > today), None)
+    if ahead:
+        yield (
+            ahead[0],
+            f"says it was {ahead[0].field} in {_said(ahead[1].first)}, which is still to come",
+            False,
+        )
+    seen = [(day, told) for told, day in found if told.field != "due" and day.first <= today]
+    if most is None or not seen or due:
+        return
+    checked = [(day, told) for day, told in seen if told.field == "reviewed"] or seen
+    day, told = max(checked, key=lambda one: one[0].last)
+    age = months_between(min(day.last, today), today)
+    if age > most:
+        yield told, f"was last {told.field} in {_said(day.last)}, {age} months ago (at most {most})", False
+
+
+def _said(day: date) -> str:
+    return f"{_NAMES[day.month - 1]} {day.year}"
+
+
+_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Whether a page tells who pays for it and what interests its writers have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.fields import Fields
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.prose import passages
+from neurolint.checks.wordlists import listed
+from neurolint.drafts.model import PROSE
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_ENDS = 12  # blocks at the end, where pages say whose they are
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `disclosure` ready. Raises ConfigError when a list of phrases cannot be read.
+
+    On pages of `kinds` front matter, a line or a phrase must tell of money or interests. It weighs `severity` of
+    `sells` where the page holds a phrase of the lists named there. Publishers that the public pays are left alone.
+    """
+    kinds = frozenset(rule.options["kinds"])
+    sells = listed(rule, reference, "sells")
+    severity = rule.options.get("sells", {}).get("severity")
+    wording: Mapping[str, Any] = reference.wording.get("metadata", {})
+    tells, public = Phrases(wording.get("disclosure", ())), Phrases(wording.get("public", ()))
+    fields, reader = Fields(reference), PageKinds(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        draft = page.draft
+        if draft.meta_error is not None or not draft.blocks or fields.told(draft, "disclosure"):
+            return
+        kind = reader.of(page)
+        if kind.name not in kinds:
+            return
+        texts = [
+            fold(block.text) for block in draft.blocks if block.kind in PROSE or block.kind == "footnote"
+        ]
+        if any(map(tells.search, texts)) or any(map(public.search, texts[:3] + texts[-_ENDS:])):
+            return
+        authors = fields.told(draft, "author", "reviewer")
+        if any(public.search(fold(author.value)) for author in authors):
+            return
+        selling = any(
+            not passage.quoted(start)
+            for passage in passages(page)
+            for start, _ in sells.find(passage.folded, passage.start, passage.end)
+        )
+        why = "sells something and " if selling else ""
+        yield Hit(
+            WHOLE_FILE, {"sells": why, "kind": kind.said, "read": kind.why}, severity if selling else None
+        )
+
+    return check

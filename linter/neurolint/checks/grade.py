@@ -1,0 +1,70 @@
+"""The school grade that a page asks of its readers.
+
+Flesch-Kincaid grade (Kincaid and others 1975, Naval Technical Training Command report 8-75):
+0.39 words per sentence + 11.8 syllables per word - 15.59. SMOG grade (McLaughlin 1969, J Reading 12:639-646):
+3.1291 + 1.0430 times the root of 30 times the words of three or more syllables per sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.outline import WHOLE_FILE
+from neurolint.checks.prosewords import Counted, counted
+from neurolint.checks.sections import SectionNames
+from neurolint.language.syllables import syllables
+from neurolint.library.model import Reference, Rule
+
+_MANY = 3  # syllables
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `grade` ready.
+
+    The grade by `formula` is reported when it lies over `advise`, with the rule's own severity when over `most`. Pages
+    of fewer than `words` words in sentences are too short to be measured.
+    """
+    advise, most = rule.options.get("advise", 9), rule.options.get("most", 12)
+    formula, least = rule.options.get("formula", "flesch-kincaid"), rule.options.get("words", 150)
+    wording: Mapping[str, Any] = reference.wording.get("readability", {})
+    exceptions = {
+        word.lower(): int(number) for number, words in wording.get("syllables", {}).items() for word in words
+    }
+    names = SectionNames(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        sentences = list(counted(page, names, reference))
+        if sum(len(sentence.words) for sentence in sentences) < least:
+            return
+        grades = grades_of(sentences, exceptions)
+        grade = grades[formula]
+        if round(grade, 1) <= advise:
+            return
+        words = {
+            "grade": f"{grade:.1f}",
+            "flesch": f"{grades['flesch-kincaid']:.1f}",
+            "smog": f"{grades['smog']:.1f}",
+            "advise": f"{advise}",
+        }
+        yield Hit(WHOLE_FILE, words, None if round(grade, 1) > most else "info")
+
+    return check
+
+
+def grades_of(sentences: Sequence[Counted], exceptions: Mapping[str, int]) -> dict[str, float]:
+    """Return the grades of some sentences by formula.
+
+    Masked names count as words, which make a sentence long, but neither as easy nor as hard ones: syllables per word
+    are those of the other words.
+    """
+    words = sum(len(sentence.words) for sentence in sentences)
+    counts = [syllables(word, exceptions) for sentence in sentences for word in sentence.plain]
+    per_word = sum(counts) / len(counts) if counts else 1.0
+    hard = sum(count >= _MANY for count in counts)
+    return {
+        "flesch-kincaid": 0.39 * words / len(sentences) + 11.8 * per_word - 15.59,
+        "smog": 3.1291 + 1.0430 * sqrt(30 * hard / len(sentences)),
+    }

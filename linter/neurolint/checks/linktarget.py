@@ -1,0 +1,127 @@
+"""Links that lead nowhere, hide where they lead, or earn somebody money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.prose import furniture
+from neurolint.drafts.model import Draft
+from neurolint.library.model import Reference, Rule, Severity
+
+FAULTS: Mapping[str, tuple[Severity, str]] = {
+    "anchor": ("error", "leads to a place that the page does not have"),
+    "http": ("info", "is not encrypted"),
+    "shortener": ("warning", "hides where it leads"),
+    "affiliate": ("warning", "earns somebody a commission"),
+    "tracking": ("info", "carries a tag that follows readers"),
+    "dead": ("warning", "leads to a site that is gone"),
+}
+"""The faults with the severity that holds when the options name none. The first that fits is told."""
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_OWN = re.compile(r"""\b(?:id|name)\s*=\s*\{?["']?([\w:.-]{1,120})|\{[^}\n]{0,40}?#([\w:.-]{1,120})""")
+_FOOTNOTE = re.compile(r"(?:user-content-)?(?:fn|fnref|cite|note|ref)[:_-]?", re.IGNORECASE)
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `linktarget` ready.
+
+    `faults` gives each fault a severity or turns it off; `trusted` are hosts that no fault of an address is told of.
+    Hosts and parameters are those of `wording/links.yaml`.
+    """
+    wording: Mapping[str, Any] = reference.wording.get("links", {})
+    chosen: Mapping[str, str] = rule.options.get("faults", {})
+    trusted = frozenset(rule.options.get("trusted", ()))
+    hosts = {fault: frozenset(wording.get(key, ())) for fault, key in _HOSTS.items()}
+    marks = {fault: tuple(wording.get(key, ())) for fault, key in _PARAMETERS.items()}
+
+    def faults(url: str, draft: Draft, anchors: list[frozenset[str]]) -> Iterator[str]:
+        if url.startswith("#"):
+            if not anchors:
+                anchors.append(_anchors(draft))
+            if _missing(url[1:], anchors[0]):
+                yield "anchor"
+            return
+        parts = _split(url)
+        if parts is None or _within(parts.hostname or "", trusted):
+            return
+        host = parts.hostname or ""
+        names = {pair.partition("=")[0].lower() for pair in re.split(r"[&;]", parts.query)}
+        for fault in ("dead", "shortener", "affiliate", "tracking"):
+            if _within(host, hosts.get(fault, frozenset())) or _marked(host, names, marks.get(fault, ())):
+                yield fault
+        if parts.scheme == "http":
+            yield "http"
+
+    def check(page: Page) -> Iterator[Hit]:
+        taken = furniture(page)
+        anchors: list[frozenset[str]] = []
+        for block in page.draft.blocks:
+            for link in block.links:
+                span = block.rendered.span(link.start, link.end)
+                if taken(span):
+                    continue
+                for fault in faults(link.url, page.draft, anchors):
+                    severity = chosen.get(fault, FAULTS[fault][0])
+                    if severity != "off":
+                        words = {"url": link.url[:120], "fault": FAULTS[fault][1]}
+                        yield Hit(span if len(span) else block.span, words, _severity(severity))
+                        break
+
+    return check
+
+
+_HOSTS = {"shortener": "shorteners", "affiliate": "affiliate_hosts", "dead": "dead"}
+_PARAMETERS = {"affiliate": "affiliate_parameters", "tracking": "tracking_parameters"}
+
+
+def _severity(name: str) -> Severity:
+    return "error" if name == "error" else "warning" if name == "warning" else "info"
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url.strip())
+        return parts if parts.scheme in ("http", "https") and parts.hostname else None
+    except ValueError:
+        return None
+
+
+def _within(host: str, hosts: frozenset[str]) -> bool:
+    """Tell whether a host is one of some hosts, or lies below one."""
+    labels = host.lower().rstrip(".").split(".")
+    return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
+
+
+def _marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:
+    """Tell whether a parameter is one of some marks: "name", "begins_" or "host?name"."""
+    for mark in marks:
+        where, _, wanted = mark.rpartition("?")
+        if where and not _within(host, frozenset({where})):
+            continue
+        if wanted in names or (wanted.endswith("_") and any(name.startswith(wanted) for name in names)):
+            return True
+    return False
+
+
+def _anchors(draft: Draft) -> frozenset[str]:
+    """Return the places of a page that a link can lead to, as bare letters and digits."""
+    found = {_bare(block.text) for block in draft.blocks if block.kind == "heading"}
+    found.update(_bare(a or b) for a, b in _OWN.findall(draft.source))
+    return frozenset(found)
+
+
+def _missing(anchor: str, known: frozenset[str]) -> bool:
+    bare = _bare(anchor)
+    if not bare or bare == "top" or _FOOTNOTE.match(anchor):
+        return False
+    return bare not in known and bare.rstrip("0123456789") not in known
+
+
+def _bare(text: str) -> str:
+    """Site generators differ in how they make anchors of headings; letters and digits stay in all of them."""
+    return _NOT_WORD.sub("", text.casefold())

@@ -1,0 +1,77 @@
+"""What kind of page a draft is: on a treatment, on a condition, news, a story, a notice. Told or inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from neurolint.checks.base import Page
+from neurolint.checks.fields import Fields
+from neurolint.checks.prose import passages
+from neurolint.checks.topics import Topics, of_types, titled, types_of
+from neurolint.drafts.model import PROSE
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference
+
+_OPENING = 4  # blocks in which a press release says that it is one
+_SHORT = 150  # words; what is shorter gives no advice that wants an author
+_MENTIONS = 2
+_TELLING = 2  # sentences worded as news that make a page news
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page, and by what it was told, as words of a sentence."""
+
+    name: str
+    why: str
+
+    @property
+    def said(self) -> str:
+        """Return the kind as words of a message."""
+        return {"treatment": "treatment page", "condition": "condition page"}.get(self.name, self.name)
+
+
+class PageKinds:
+    """Tells the kind of pages; made once for a rule."""
+
+    __slots__ = ("_conditions", "_fields", "_names", "_news", "_reference", "_short", "_topics", "_wires")
+
+    def __init__(self, reference: Reference, short: int = _SHORT) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("metadata", {})
+        kinds: Mapping[str, Iterable[str]] = wording.get("kinds", {})
+        self._names = {name: kind for kind, names in kinds.items() for name in names}
+        self._wires = Phrases(wording.get("wires", ()))
+        audiences: Mapping[str, Iterable[str]] = reference.wording.get("topics", {}).get("audiences", {})
+        self._news = Phrases(audiences.get("readers-of-news", ()))
+        self._fields = Fields(reference)
+        self._topics = Topics(reference, _MENTIONS)
+        self._conditions = types_of(reference, "condition")
+        self._reference = reference
+        self._short = short
+
+    def of(self, page: Page) -> Kind:
+        """Return the kind of a page: as its front matter says, else its folder, its wording, its title."""
+        for told in self._fields.told(page.draft, "kind"):
+            if told.place == "front matter" and (kind := self._names.get(told.value.casefold())):
+                return Kind(kind, f"its front matter says “{told.value}”")
+        folder = PurePath(page.draft.path).parent.name.casefold()
+        if folder in self._names:
+            return Kind(self._names[folder], f"it lies in the folder “{folder}”")
+        prose = [block for block in page.draft.blocks if block.kind in PROSE]
+        if any(self._wires.search(fold(block.text[:2_000])) for block in prose[:_OPENING]):
+            return Kind("news", "its first lines are those of a press release")
+        if sum(len(block.text.split()) for block in prose) < self._short:
+            return Kind("notice", f"it has less than {self._short} words")
+        if sum(self._news.search(p.folded, p.start, p.end) for p in passages(page)) >= _TELLING:
+            return Kind("news", "it is worded as news")
+        treatments = self._topics.treatments(page)
+        if treatments:
+            return Kind("treatment", f"it is about {self._reference.label(treatments[0])}")
+        for mention in titled(page):
+            if of_types(mention.concept, self._reference, self._conditions):
+                return Kind("condition", f"its title names {self._reference.label(mention.concept)}")
+        return Kind("article", "its title names no treatment and no condition")

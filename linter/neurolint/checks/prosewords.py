@@ -1,0 +1,62 @@
+"""The sentences of running text that measures of reading count, and the words in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neurolint.checks.base import Page
+from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.topics import of_types, types_of
+from neurolint.library.model import Reference
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ENDS = (".", "!", "?", ".”", ".)", '."', "!”", "?”", ":")
+_SHORTEST = 3
+"""Words that a list item without a full stop needs not to count as a mere entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A sentence: its passage, its words in order, and those that are neither masked names nor abbreviations."""
+
+    passage: Passage
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+def counted(page: Page, names: SectionNames, reference: Reference) -> Iterator[Counted]:
+    """Yield the sentences of paragraphs and of items that are sentences, without lists of references and quotations.
+
+    Names of treatments and conditions are masked: readers of a page know them or are told what they are, and no editor
+    can change them. Words in capitals are spelled, not read.
+    """
+    references = reference_blocks(page, names)
+    mentions = mentions_in(page)
+    types = types_of(reference, "treatment") | types_of(reference, "condition")
+    for passage in passages(page):
+        block = passage.block
+        if block.kind not in ("paragraph", "item") or block.index in references or block.quoted:
+            continue
+        text = passage.text
+        if not text.rstrip().endswith(_ENDS) and (block.kind == "item" or len(text.split()) < _SHORTEST):
+            continue
+        masked = [
+            (mention.start, mention.end)
+            for mention in mentions(passage)
+            if mention.how in ("name", "abbreviation") and of_types(mention.concept, reference, types)
+        ]
+        found = list(_WORD.finditer(block.text, passage.start, passage.end))
+        numbers = _NUMBER.findall(text)
+        if not found:
+            continue
+        plain = tuple(
+            match.group()
+            for match in found
+            if not (len(match.group()) > 1 and match.group().isupper())
+            and not any(start < match.end() and match.start() < end for start, end in masked)
+        )
+        yield Counted(passage, (*(match.group() for match in found), *numbers), plain)

@@ -1,0 +1,96 @@
+"""Abbreviations and words of the trade that a page uses before it has told what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.prose import Passage, passages
+from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.language.abbreviations import Definitions, find_abbreviations
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule
+
+_SHORT = re.compile(r"(?<![\w&/.@#-])[A-Z][A-Za-z]{0,3}[A-Z][A-Z0-9]{0,4}s?(?![\w/.&-]*[\w&@])")
+_OPENED = re.compile(r"\((?:an? |the |or |i\.e\.,? )?$")
+_NEAR = 60
+"""What explains a word stands within so many code points of it."""
+
+
+def build(rule: Rule, reference: Reference) -> Check:
+    """Make a rule of the kind `unexplained` ready. Raises ConfigError when a phrase cannot be read.
+
+    Abbreviations are reported where they first stand unless the page defines them anywhere or everybody knows them
+    (`known` of `wording/readability.yaml`, and `allow`); where the vocabulary has them, with what they stand for. Words
+    of the trade are those of `plain` there. Pages for professionals are left alone.
+    """
+    wording: Mapping[str, Any] = reference.wording.get("readability", {})
+    known = frozenset(wording.get("known", ())) | frozenset(rule.options.get("allow", ()))
+    terms = [(Phrases(term["match"]), term["say"]) for term in wording.get("plain", {}).get("terms", ())]
+    explains = Phrases(wording.get("explains", ()))
+    audiences: Mapping[str, Any] = reference.wording.get("topics", {}).get("audiences", {})
+    experts = Phrases([p for name in rule.options.get("skip_audiences", ()) for p in audiences.get(name, ())])
+    definitions = Definitions(reference.wording.get("abbreviations", {}))
+    names = SectionNames(reference)
+    long_forms = _long_forms(reference)
+
+    def check(page: Page) -> Iterator[Hit]:
+        read = list(passages(page))
+        if any(experts.search(p.folded, p.start, p.end) for p in read):
+            return
+        references = reference_blocks(page, names)
+        defined = {
+            one.short.rstrip("s")
+            for block in page.draft.blocks
+            for one in find_abbreviations(block.text, definitions)
+        }
+        told = set(known | defined)
+        used: set[str] = set()
+        for passage in read:
+            if passage.block.index in references or passage.block.quoted or passage.place != "body":
+                continue
+            yield from _abbreviations(passage, told, long_forms)
+            for phrases, say in terms:
+                if say not in used and (hit := _bare(passage, phrases, explains)):
+                    used.add(say)
+                    span = passage.block.rendered.span(*hit)
+                    text = passage.block.text[hit[0] : hit[1]]
+                    yield Hit(span, {"term": text}, suggestion=f"Say “{say}”, or tell what it means.")
+
+    return check
+
+
+def _abbreviations(passage: Passage, told: set[str], long_forms: Mapping[str, str]) -> Iterator[Hit]:
+    if passage.text.isupper():
+        return
+    for match in _SHORT.finditer(passage.block.text, passage.start, passage.end):
+        short = match.group().rstrip("s")
+        if short in told or match.group() in told:
+            continue
+        told.add(short)
+        label = long_forms.get(short, "")
+        suggestion = f"Write “{label} ({short})” the first time." if label else None
+        yield Hit(passage.block.rendered.span(*match.span()), {"term": match.group()}, suggestion=suggestion)
+
+
+def _bare(passage: Passage, phrases: Phrases, explains: Phrases) -> tuple[int, int] | None:
+    """Return where a word of the trade stands without an explanation beside it: brackets, a comma and "or", "means"."""
+    folded = passage.folded
+    for start, end in phrases.find(folded, passage.start, passage.end):
+        after = folded[end : min(passage.end, end + _NEAR)]
+        before = folded[max(passage.start, start - _NEAR) : start]
+        inside = _OPENED.search(before) or after.lstrip().startswith("(")
+        if not inside and not explains.search(after[:30]) and not explains.search(before[-25:]):
+            return start, end
+    return None
+
+
+def _long_forms(reference: Reference) -> dict[str, str]:
+    """What the abbreviations of the vocabulary stand for; left out where two concepts share one."""
+    found: dict[str, str] = {}
+    for concept in reference.concepts.values():
+        for short in concept.abbreviations:
+            found[short] = "" if found.get(short, concept.label) != concept.label else concept.label
+    return found
