@@ -11,7 +11,8 @@ def test_the_later_copy_is_reported_and_the_first_is_shown() -> None:
     (hit,) = hits(check_of("overlap"), text)
     assert hit.span.start == text.rindex(WALK)
     assert [label.span.start for label in hit.related] == [0]
-    assert hit.fields == {"share": "100", "what": "paragraph"}
+    how = "repeats an earlier one; 100 % of the word sequences are the same"
+    assert hit.fields == {"how": how, "what": "paragraph"}
 
 
 def test_a_copied_sentence_is_pointed_at_inside_its_paragraph() -> None:

@@ -84,16 +84,21 @@ def build(rule: Rule, reference: Reference) -> Check:
         for row, first in repeated_lists(page.draft.blocks, whole_list):
             if not (left_out | whole.keys() | parts.keys()) & {block.index for block in row}:
                 label = Label(first.span, "first told here")
-                yield Hit(row[0].span.to(row[-1].span), {"share": "100", "what": "list"}, related=(label,))
+                yield Hit(
+                    row[0].span.to(row[-1].span),
+                    {"how": "repeats an earlier one, entry by entry", "what": "list"},
+                    related=(label,),
+                )
         for block in sorted(whole.keys() | parts.keys()):
             # Sentences copied into a new paragraph are pointed at one by one, a copied paragraph as a whole.
             as_whole = block in whole and (block not in parts or whole[block].share >= sentence)
             for copy in [whole[block]] if as_whole else parts[block]:
                 label = Label(copy.first.span, "first told here")
-                share = f"{round(100 * copy.share)}"
+                share = round(100 * copy.share)
+                how = f"repeats an earlier one; {share} % of the word sequences are the same"
                 yield Hit(
                     copy.unit.span,
-                    {"share": share, "what": "paragraph" if as_whole else "sentence"},
+                    {"how": how, "what": "paragraph" if as_whole else "sentence"},
                     related=(label,),
                 )
 
