@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from neurolint.checks import CHECKS
-from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks import ACROSS, CHECKS
+from neurolint.checks.base import Across, Check, Hit, Page
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
@@ -48,12 +48,16 @@ class Linter:
         self.settings = settings or Settings()
         self.reference = within(library.reference, self.settings.jurisdiction)
         self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [])
+        self._across: dict[str, tuple[Rule, Across]] = {}
         problems: list[Problem] = []
         for code in sorted(library.rules):
             rule = library.rules[code]
             if self._reports(rule) or _makes_furniture(rule):
                 try:
                     self._phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
+                    across = ACROSS[rule.check](rule, self.reference) if rule.check in ACROSS else None
+                    if across is not None and self._reports(rule):
+                        self._across[code] = rule, across
                 except ConfigError as error:
                     problems += error.problems
         if problems:
@@ -66,15 +70,29 @@ class Linter:
     def result(self, draft: Draft) -> Result:
         """Return what is wrong with a draft, with all claims that were read in it."""
         page = Page(draft, read_claims(draft, self.reference), self.reference, today=self.settings.today)
-        settled = settle(self._findings(page))
-        shown = tuple(
-            finding for finding in settled if not is_hidden(finding.severity, self.settings.profile)
-        )
-        return Result(draft.path, page.reading, shown, len(settled) - len(shown))
+        prints = {code: across.gather(page) for code, (_, across) in self._across.items()}
+        return self._shown(Result(draft.path, page.reading, prints=prints), self._findings(page))
 
     def report(self, results: Iterable[Result]) -> Report:
-        """Put the results of a run together."""
+        """Put the results of a run together, with what is wrong between its drafts."""
+        results = list(results)
+        read = [(at, result.draft, result.prints) for at, result in enumerate(results) if result.draft]
+        found: dict[int, list[Finding]] = {}
+        for code, (rule, across) in self._across.items() if len(read) > 1 else ():
+            for number, hit in across.compare([(draft, prints.get(code, ())) for _, draft, prints in read]):
+                at, draft, _ = read[number]
+                finding = self._finding(rule, hit, Quotes(draft))
+                if finding is not None:
+                    found.setdefault(at, []).append(finding)
+        for at, more in found.items():
+            results[at] = self._shown(results[at], (*results[at].findings, *more))
         return Report(tuple(results), self.reference, self.settings.today)
+
+    def _shown(self, result: Result, findings: Iterable[Finding]) -> Result:
+        """Return a result with findings in place of its own, settled, without those that the profile hides."""
+        settled = settle(findings)
+        shown = tuple(one for one in settled if not is_hidden(one.severity, self.settings.profile))
+        return replace(result, findings=shown, hidden=result.hidden + len(settled) - len(shown))
 
     def _findings(self, page: Page) -> Iterator[Finding]:
         quotes = Quotes(page.draft)

@@ -44,17 +44,33 @@ def test_a_heading_that_resembles_the_title_is_a_warning() -> None:
     assert faults(text) == [("## How iron helps restless legs", "warning")]
 
 
+def test_a_label_in_front_of_the_title_is_not_part_of_it() -> None:
+    text = f"# Iron and restless legs\n\n{BODY}\n\nHeadline: Iron and restless legs\n\n{BODY}"
+    assert quotes(check_of("duplicate", labels=["headline"]), text) == ["Headline: Iron and restless legs"]
+    assert quotes(check_of("duplicate"), text) == []
+
+
+def test_a_title_in_small_letters_was_pasted_into_a_pattern_in_capitals() -> None:
+    def found(heading: str) -> list[str]:
+        return quotes(check_of("duplicate"), f"# Signs Of Low Iron\n\n{BODY}\n\n## {heading}\n\n{BODY}")
+
+    assert found("What Are signs of low iron?") == ["## What Are signs of low iron?"]
+    assert found("What are signs of low iron?") == []
+    assert found("What Are Signs of Low Iron?") == []
+
+
 def test_the_words_must_come_in_the_same_order() -> None:
     text = f"# Switching from tablets to drops\n\n{BODY}\n\n## Switching from drops to tablets\n\n{BODY}"
     assert faults(text) == []
 
 
-def test_front_matter_and_one_opening_heading_tell_the_title_once() -> None:
+def test_the_first_heading_may_show_the_title_of_the_front_matter() -> None:
     front = "---\ntitle: Iron and restless legs\n---\n\n"
-    assert faults(f"{front}# Iron and restless legs\n\n{BODY}") == []
-    assert faults(f"{front}# Iron and restless legs\n\n# Iron and restless legs\n\n{BODY}") == [
-        ("# Iron and restless legs", None)
-    ]
+    heading = "# Iron and restless legs"
+    assert faults(f"{front}{heading}\n\n{BODY}") == [(heading, "warning")]
+    assert quotes(check_of("duplicate", shown="off"), f"{front}{heading}\n\n{BODY}") == []
+    assert faults(f"{front}{heading}\n\n{heading}\n\n{BODY}") == [(heading, "warning"), (heading, None)]
+    assert faults(f"{front}#{heading}\n\n{BODY}") == [(f"#{heading}", None)]
     assert faults(f"{front}{BODY}\n\n# Iron and restless legs\n\n{BODY}") == [
         ("# Iron and restless legs", None)
     ]

@@ -11,7 +11,8 @@ def test_the_later_copy_is_reported_and_the_first_is_shown() -> None:
     (hit,) = hits(check_of("overlap"), text)
     assert hit.span.start == text.rindex(WALK)
     assert [label.span.start for label in hit.related] == [0]
-    assert hit.fields == {"share": "100", "what": "paragraph"}
+    how = "repeats an earlier one; 100 % of the word sequences are the same"
+    assert hit.fields == {"how": how, "what": "paragraph"}
 
 
 def test_a_copied_sentence_is_pointed_at_inside_its_paragraph() -> None:
@@ -56,3 +57,40 @@ def test_key_points_may_be_told_again_below_but_a_summary_at_the_end_may_not() -
     end = f"# Knees\n\n## Moving\n\n{WALK}\n\n## Rest\n\n{OTHER}\n\n## Summary\n\n{WALK}"
     assert quotes(check_of("overlap"), top) == []
     assert quotes(check_of("overlap"), end) == [WALK]
+
+
+LONG = "Ice eases the swelling of a sprained ankle in the first two days after the fall"
+
+
+def test_a_sentence_that_a_longer_one_holds_is_told_again() -> None:
+    longer = f"{LONG}, but nobody has shown in a trial of any size that it makes the ligament heal sooner."
+    assert quotes(check_of("overlap"), f"{longer}\n\nRest helps. {LONG}.") == [f"{LONG}."]
+    assert quotes(check_of("overlap"), f"{LONG}.\n\nRest helps. {longer}") == [longer]
+    text = f"{longer}\n\nIce helps. {LONG.replace('ankle', 'foot')}."
+    assert quotes(check_of("overlap", paragraph=0.9), text) == []
+    assert len(quotes(check_of("overlap", paragraph=0.9, contained=0.7), text)) == 1
+
+
+def test_a_description_is_told_again_only_almost_word_for_word() -> None:
+    page = f"---\ndescription: {LONG}.\n---\n\nRest helps. {{}}."
+    assert quotes(check_of("overlap"), page.format(LONG)) == [f"{LONG}."]
+    other = LONG.replace("sprained ankle", "sprained foot")
+    assert quotes(check_of("overlap"), page.format(other)) == []
+    assert quotes(check_of("overlap", description=0.6), page.format(other)) == [f"{other}."]
+
+
+def test_a_list_is_told_again_with_its_entries_in_order() -> None:
+    signs = ["Numb fingers", "Weak grip", "Pain at night", "Stiff mornings", "Cold hands"]
+    first = "\n".join(f"- {sign}: more on it." for sign in signs)
+    again = "\n".join(f"- {sign}" for sign in signs)
+    assert quotes(check_of("overlap"), f"{first}\n\nCall when you have:\n\n{again}\n- Fever") == [again]
+    turned = "\n".join(f"- {sign}" for sign in reversed(signs))
+    assert quotes(check_of("overlap"), f"{first}\n\nCall when you have:\n\n{turned}") == []
+    assert quotes(check_of("overlap", list=6), f"{first}\n\nCall when you have:\n\n{again}") == []
+
+
+def test_questions_may_be_worded_alike() -> None:
+    asked = "Is the treatment at our clinic in the old town {}?"
+    text = "\n\n".join(asked.format(word) for word in ("painful", "permanent"))
+    assert quotes(check_of("overlap"), text) == []
+    assert len(quotes(check_of("overlap"), "\n\n".join([asked.format("painful")] * 2))) == 1

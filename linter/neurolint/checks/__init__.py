@@ -32,6 +32,7 @@ from neurolint.checks import (
     omission,
     outline,
     overlap,
+    pasted,
     phrases,
     placeholders,
     presence,
@@ -44,7 +45,7 @@ from neurolint.checks import (
     unresolved,
     warning,
 )
-from neurolint.checks.base import Build
+from neurolint.checks.base import Build, BuildAcross
 
 CHECKS: Mapping[str, Build] = {
     "advice": advice.build,
@@ -87,3 +88,6 @@ CHECKS: Mapping[str, Build] = {
     "warning": warning.build,
 }
 """Every kind; each is one file of this package and one schema in `library/schemas/checks`."""
+
+ACROSS: Mapping[str, BuildAcross] = {"overlap": pasted.across}
+"""The kinds that compare the drafts of a run as well."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,10 +14,11 @@ from neurolint.library.model import Fact, Reference, Rule, Severity
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A second place that belongs to a finding, with what it is to the first."""
+    """A second place that belongs to a finding, with what it is to the first; `draft` when it is in another."""
 
     span: Span
     text: str
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,31 @@ Check = Callable[[Page], Iterable[Hit]]
 
 Build = Callable[[Rule, Reference], Check]
 """A kind of check: makes a rule ready once, for any number of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is kept of a paragraph to find it again in other drafts: its block, a digest and a sketch of its words."""
+
+    block: int
+    digest: bytes
+    sketch: tuple[int, ...]
+
+
+Prints = tuple[Print, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """A rule made ready to compare the drafts of a run.
+
+    `gather` takes from a page what the comparison needs, whenever and wherever the page is read. `compare` is given
+    this for all drafts, and yields hits, each with the number of the draft it is in. It may not depend on their order.
+    """
+
+    gather: Callable[[Page], Prints]
+    compare: Callable[[Sequence[tuple[Draft, Prints]]], Iterable[tuple[int, Hit]]]
+
+
+BuildAcross = Callable[[Rule, Reference], Across | None]
+"""What a kind of check that also compares drafts has besides; None when the rule does not ask for it."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import parents
 from neurolint.checks.words import content, stem, words
 from neurolint.drafts.model import Block, Draft
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule, Severity
 
 _LINE = 40
@@ -18,6 +22,8 @@ _PROSE = 20
 """A paragraph of at least so many words begins the body, and so does a shorter one with a full stop."""
 _TELLING = 4
 """A heading of fewer words ("Side effects") says too little to be known again without its parent."""
+_TOLD_LEAST = 3
+"""A title of so many words is known again inside a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +40,18 @@ class _Limits:
     ratio: float
     prefix: int
     least: int
+    labels: Phrases
 
 
 def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
-    """Make a rule of the kind `duplicate` ready."""
+    """Make a rule of the kind `duplicate` ready. Raises ConfigError when a phrase cannot be read."""
     limits = _Limits(
         ratio=rule.options.get("ratio", 90) / 100,
         prefix=rule.options.get("prefix", 6),
         least=rule.options.get("content", 3),
+        labels=phrases_at(rule, "labels"),
     )
+    shown: Severity | Literal["off"] = rule.options.get("shown", "warning")
     similar: Severity = rule.options.get("similar", "warning")
 
     def check(page: Page) -> Iterator[Hit]:
@@ -54,25 +63,34 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         for block, body in _lines(page.draft):
             if block.index in gone:
                 continue
-            told = _tell(block)
+            told = _tell(block, limits.labels)
             again = _title_again(told, titles, body, limits)
             if again is None:
                 if block.index in marked or _opens(block, titles, body):
                     titles.append(told)
                 continue
             first, how = again
-            shown = block.index == opening and block.level <= 1 and not body
-            if how == "repeats" and first.block.kind == "title" and shown:
-                continue  # the heading in which the page shows the title of its front matter
+            severity = similar if how == "resembles" else None
+            opens = block.index == opening and block.level <= 1 and not body
+            if how == "repeats" and first.block.kind == "title" and opens:
+                # Here the page shows the title of its front matter: some generators need it, others print it twice.
+                if shown == "off":
+                    continue
+                severity = shown
             flagged.add(block.index)
-            yield _hit(block, first, how, None if how != "resembles" else similar)
+            yield _hit(block, first, how, severity)
         yield from _headings_again(page, flagged | {told.block.index for told in titles}, limits, similar)
 
     return check
 
 
-def _tell(block: Block) -> _Told:
-    return _Told(block, tuple(words(block.text)), tuple(content(block.text)))
+def _tell(block: Block, labels: Phrases) -> _Told:
+    """Return the words of a line; of one that says what it is ("Title: …"), those behind the colon."""
+    label, colon, rest = block.text.partition(":")
+    text = block.text
+    if colon and labels.covers(fold(label).strip(" *_#")):
+        text = rest.strip().partition("\n")[0]
+    return _Told(block, tuple(words(text)), tuple(content(text)))
 
 
 def _hit(block: Block, first: _Told, how: str, severity: Severity | None) -> Hit:
@@ -109,6 +127,8 @@ def _title_again(told: _Told, titles: list[_Told], body: bool, limits: _Limits) 
             return title, "repeats"
         if _behind_keyword(told, title, body, limits):
             return title, "repeats, behind a keyword,"
+        if _pasted(told, title):
+            return title, "repeats, pasted into a pattern,"
         if told.block.kind == "heading" and _resembles(told, title, limits):
             return title, "resembles"
     return None
@@ -126,6 +146,23 @@ def _behind_keyword(told: _Told, title: _Told, body: bool, limits: _Limits) -> b
     if not set(content(" ".join(front))) or len(content(" ".join(front))) < extra:
         return False  # "What is", "Treatment of": grammar joins the words to the title
     return not body or not set(map(stem, front)).isdisjoint(title.content)
+
+
+def _pasted(told: _Told, title: _Told) -> bool:
+    """Tell whether a heading is a pattern in capitals into which the title was pasted in small letters.
+
+    As in "What Is early signs of gout?": whoever writes a heading by hand writes it in one style.
+    """
+    extra = len(told.words) - len(title.words)
+    written = [word.strip("?!.,:\"'") for word in told.block.text.split()]
+    if extra < 2 or len(title.words) < _TOLD_LEAST or told.words[extra:] != title.words:
+        return False
+    pattern, inside = written[:extra], written[extra:]
+    return (
+        len(written) == len(told.words)
+        and all(word[:1].isupper() for word in pattern)
+        and all(word.islower() for word in inside)
+    )
 
 
 def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
@@ -155,7 +192,7 @@ def _headings_again(page: Page, done: set[int], limits: _Limits, similar: Severi
         block = page.draft.blocks[index]
         if index in done or index in gone:
             continue
-        told = _tell(block)
+        told = _tell(block, limits.labels)
         first = exact.setdefault((parent, told.words), told)
         near = alike.setdefault((parent, told.content), told)
         if first is not told and told.words:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
@@ -21,6 +22,9 @@ _KEPT = 40
 _TOP = 2
 """Key points stand under one of so many first headings; a summary at the end is a copy like any other."""
 
+_CONTAINED = 8
+"""A sentence of at least so many runs of three words is told again when a longer one holds it."""
+
 Shingle = tuple[str, ...]
 
 
@@ -34,6 +38,15 @@ class _Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class _Limits:
+    """Shares of shingles: of those of both, and of those of the shorter one when it has at least `least` of them."""
+
+    common: float
+    contained: float
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Copy:
     unit: _Unit
     first: _Unit
@@ -44,6 +57,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `overlap` ready. Raises ConfigError when a phrase cannot be read."""
     paragraph, sentence = rule.options.get("paragraph", 0.30), rule.options.get("sentence", 0.60)
     words = rule.options.get("words", 8)
+    contained, whole_list = rule.options.get("contained", 0.85), rule.options.get("list", 5)
+    description = rule.options.get("description", 0.8)
+    alike = _Limits(sentence, contained, _CONTAINED)
+    never = _Limits(paragraph, 2, 1)
     allowed = phrases_at(rule, "allow")
     names = SectionNames(reference)
 
@@ -52,24 +69,36 @@ def build(rule: Rule, reference: Reference) -> Check:
         told = [
             passage
             for passage in passages(page)
-            if passage.block.kind in ("paragraph", "item")
+            if passage.block.kind in ("description", "paragraph", "item")
             and not passage.block.quoted
             and passage.block.index not in left_out
             and not allowed.search(passage.folded, passage.start, passage.end)
         ]
-        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(told, words), paragraph)}
+        body = [passage for passage in told if passage.block.kind != "description"]
+        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words), never)}
         parts: dict[int, list[_Copy]] = {}
-        for copy in _copies(_sentences(told, words), sentence):
-            parts.setdefault(copy.unit.block.index, []).append(copy)
+        for copy in _copies(_sentences(told, words), alike):
+            described = copy.first.block.kind == "description"
+            if copy.unit.block.kind != "description" and (not described or copy.share >= description):
+                parts.setdefault(copy.unit.block.index, []).append(copy)
+        for row, first in repeated_lists(page.draft.blocks, whole_list):
+            if not (left_out | whole.keys() | parts.keys()) & {block.index for block in row}:
+                label = Label(first.span, "first told here")
+                yield Hit(
+                    row[0].span.to(row[-1].span),
+                    {"how": "repeats an earlier one, entry by entry", "what": "list"},
+                    related=(label,),
+                )
         for block in sorted(whole.keys() | parts.keys()):
             # Sentences copied into a new paragraph are pointed at one by one, a copied paragraph as a whole.
             as_whole = block in whole and (block not in parts or whole[block].share >= sentence)
             for copy in [whole[block]] if as_whole else parts[block]:
                 label = Label(copy.first.span, "first told here")
-                share = f"{round(100 * copy.share)}"
+                share = round(100 * copy.share)
+                how = f"repeats an earlier one; {share} % of the word sequences are the same"
                 yield Hit(
                     copy.unit.span,
-                    {"share": share, "what": "paragraph" if as_whole else "sentence"},
+                    {"how": how, "what": "paragraph" if as_whole else "sentence"},
                     related=(label,),
                 )
 
@@ -90,10 +119,12 @@ def _sentences(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
             yield _Unit(span, passage.block, shingles(passage.text))
 
 
-def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
-    """Yield each unit that shares enough runs of words with one before it: shared runs over all runs of both.
+def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
+    """Yield each unit that shares enough runs of words with one before it.
 
-    An inverted index keeps the work in proportion to the text.
+    The share is that of the shared runs among all runs of both (resemblance) or, where it is enough, among those of
+    the shorter one (containment): A. Broder, On the resemblance and containment of documents, 1997. An inverted index
+    keeps the work in proportion to the text.
     """
     seen: list[_Unit] = []
     where: dict[Shingle, list[int]] = {}
@@ -105,10 +136,10 @@ def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
         for other in sorted(shared):
             if _parallel(unit, seen[other]):
                 continue
-            share = shared[other] / (len(unit.shingles) + len(seen[other].shingles) - shared[other])
+            share = _share(unit, seen[other], shared[other], limits)
             if share > most:
                 best, most = other, share
-        if best >= 0 and most >= least:
+        if best >= 0 and most >= limits.common:
             yield _Copy(unit, seen[best], most)
         for shingle in unit.shingles:
             if len(where[shingle]) < _KEPT:
@@ -116,8 +147,17 @@ def _copies(units: Iterable[_Unit], least: float) -> Iterator[_Copy]:
         seen.append(unit)
 
 
+def _share(one: _Unit, other: _Unit, shared: int, limits: _Limits) -> float:
+    shorter = min(len(one.shingles), len(other.shingles))
+    if shorter >= limits.least and shared >= limits.contained * shorter:
+        return shared / shorter
+    return shared / (len(one.shingles) + len(other.shingles) - shared)
+
+
 def _parallel(one: _Unit, other: _Unit) -> bool:
-    """Tell whether two are items of one list, which should be worded alike, and are not the same."""
+    """Tell whether two are items of one list or questions, which may well be worded alike, and are not the same."""
+    if all(unit.block.text.rstrip().endswith("?") for unit in (one, other)):
+        return one.shingles != other.shingles
     listed = one.block.kind == other.block.kind == "item" and one.block.index != other.block.index
     together = (one.block.heading, one.block.lead_in) == (other.block.heading, other.block.lead_in)
     return listed and together and one.shingles != other.shingles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal
 
@@ -68,6 +68,11 @@ class Passage:
         """Tell whether an offset in the block stands between quotation marks."""
         found = bisect_right(self.quotes, (at, len(self.folded))) - 1
         return found >= 0 and self.quotes[found][0] <= at < self.quotes[found][1]
+
+
+def sentences_of(page: Page) -> Iterator[Passage]:
+    """Yield every sentence of the prose of a page, in order, with what was taken for boilerplate."""
+    return passages(replace(page, furniture=()))
 
 
 def passages(page: Page) -> Iterator[Passage]:

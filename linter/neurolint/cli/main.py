@@ -8,7 +8,7 @@ import click
 
 from neurolint import __version__
 
-COMMANDS = ("check", "claims", "facts", "concepts", "sources", "rules", "test", "validate")
+COMMANDS = ("check", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate")
 """The commands, each in the module of its name."""
 
 
@@ -36,6 +36,7 @@ Examples:
   neurolint check article.md            what is wrong with one draft
   neurolint check drafts/               ... with all drafts below a folder
   neurolint claims article.md           everything it claims, and what the facts say
+  neurolint explain EVD001              what a rule reports, and why
   neurolint facts search gabapentin     what is known of a matter
   neurolint COMMAND --help              more about a command""",
 )

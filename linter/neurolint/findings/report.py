@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from neurolint.checks.base import Prints
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.findings.model import Finding
@@ -17,7 +18,8 @@ from neurolint.library.model import Fact, Reference, Severity, Source
 class Result:
     """One draft: what was read in it and its findings by place, or in `error` why it could not be read.
 
-    `hidden` counts the findings that the profile left out.
+    `hidden` counts the findings that the profile left out; `prints` is what rules that compare drafts keep of this
+    one, by their codes.
     """
 
     path: str
@@ -25,6 +27,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     hidden: int = 0
     error: str | None = None
+    prints: Mapping[str, Prints] = field(default_factory=dict)
 
     @property
     def draft(self) -> Draft | None:

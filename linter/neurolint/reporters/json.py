@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from neurolint import __version__
+from neurolint.checks.base import Label
 from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
@@ -78,8 +79,14 @@ def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) 
         "suggestion": finding.suggestion,
         "fixable": False,
         "also": list(finding.also),
-        "related": [{**place_data(label.span, lines), "text": label.text} for label in finding.related],
+        "related": [_related(label, lines) for label in finding.related],
     }
+
+
+def _related(label: Label, lines: Lines) -> dict[str, Any]:
+    if label.draft is None:
+        return {**place_data(label.span, lines), "text": label.text}
+    return {"path": label.draft.path, **place_data(label.span, Lines(label.draft.source)), "text": label.text}
 
 
 def sources_data(facts: Iterable[Fact], reference: Reference) -> list[dict[str, str]]:

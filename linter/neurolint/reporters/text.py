@@ -70,8 +70,9 @@ def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str
     """Yield what is to be said below the underlined words: a label, or none, and the text."""
     yield "", finding.message
     for related in finding.related:
-        line, column = lines.position(related.span.start)
-        yield "see", f"{line}:{column}: {related.text}"
+        elsewhere = related.draft
+        line, column = (Lines(elsewhere.source) if elsewhere else lines).position(related.span.start)
+        yield "see", f"{elsewhere.path + ':' if elsewhere else ''}{line}:{column}: {related.text}"
     for fact in finding.facts:
         stands = f"[{', '.join(standing(fact, report.today))}]"
         # Most messages of claim checks quote the fact already.

@@ -1,0 +1,183 @@
+"""Paragraphs that stand in several drafts of one run, word for word or nearly so.
+
+Of each paragraph a print is kept: a digest of its words and a sketch, the least hashes of its runs of three words
+(A. Broder, On the resemblance and containment of documents, 1997). A paragraph is held against the first of each group
+that shares enough of its sketch, never against all others, so the work grows with the number of drafts and not with
+its square. Drafts are taken by path: neither the order in which they were read nor the process counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from zlib import crc32
+
+from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
+from neurolint.checks.options import phrases_at, worded
+from neurolint.checks.prose import Passage, sentences_of
+from neurolint.checks.sections import SectionNames
+from neurolint.checks.words import shingles, words
+from neurolint.drafts.model import Draft
+from neurolint.library.model import Reference, Rule
+
+_SKETCH = 16
+"""So many hashes of a paragraph are kept; two that share 7 of 10 runs have some 11 of them in common."""
+_LIKELY = 4
+"""A paragraph is held against groups that share at least so many hashes of its sketch."""
+_TRIED = 5
+"""At most so many groups are tried."""
+_KEPT = 40
+"""So many groups are remembered for a hash; those that come later are found by their other hashes."""
+_SHOWN = 5
+"""So many other places are named; the rest are counted."""
+_ADVICE = (
+    "Write it for the page it stands on, or keep it once, in the template of the site or on a page of its own. "
+    "A text that all drafts are meant to share is declared in wording/boilerplate.yaml, under `shared`."
+)
+_CLOSE = 3
+"""Paragraphs at most so many blocks apart, a heading between them say, were pasted as one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A paragraph: the index of its draft in the order of paths, and its print."""
+
+    draft: int
+    print: Print
+
+
+@dataclass(slots=True)
+class _Group:
+    """Paragraphs that say the same as the first of them; one of each draft."""
+
+    first: _Place
+    runs: frozenset[tuple[str, ...]]
+    places: dict[int, _Place] = field(default_factory=dict)
+
+
+def across(rule: Rule, reference: Reference) -> Across | None:
+    """Make the rule ready to compare drafts; None when its options do not ask for it.
+
+    Raises ConfigError when a phrase is not in the notation.
+    """
+    if "across" not in rule.options:
+        return None
+    options = rule.options["across"]
+    share, least, drafts = options.get("share", 0.7), options.get("words", 12), options.get("drafts", 2)
+    allowed = phrases_at(rule, "across", "allow")
+    declared = worded(reference, "boilerplate", "shared")
+    names = SectionNames(reference)
+
+    def gather(page: Page) -> Prints:
+        left_out = names.under(page.draft, "references") | names.under(page.draft, "further")
+        told: dict[int, list[Passage]] = {}
+        for passage in sentences_of(page):
+            block = passage.block
+            if block.kind in ("paragraph", "item") and not block.quoted and block.index not in left_out:
+                told.setdefault(block.index, []).append(passage)
+        return tuple(_prints(told))
+
+    def _prints(told: dict[int, list[Passage]]) -> Iterator[Print]:
+        for index, passages in told.items():
+            folded = passages[0].folded
+            if len(folded.split(maxsplit=least)) < least or declared.search(folded):
+                continue
+            own = [p.text for p in passages if not allowed.search(p.folded, p.start, p.end)]
+            kept = words(" ".join(own))
+            if len(kept) >= least:
+                yield Print(index, _digest(kept), _sketch(kept))
+
+    def compare(prints: Sequence[tuple[Draft, Prints]]) -> Iterator[tuple[int, Hit]]:
+        order = sorted(range(len(prints)), key=lambda number: prints[number][0].path)
+        sorted_drafts = [prints[number][0] for number in order]
+        places = [_Place(at, one) for at, number in enumerate(order) for one in prints[number][1]]
+        groups = [group for group in _grouped(places, sorted_drafts, share) if len(group.places) >= drafts]
+        for at, hit in _hits(groups, sorted_drafts):
+            yield order[at], hit
+
+    return Across(gather, compare)
+
+
+def _digest(kept: Sequence[str]) -> bytes:
+    return blake2b(" ".join(kept).encode(), digest_size=12).digest()
+
+
+def _sketch(kept: Sequence[str]) -> tuple[int, ...]:
+    hashes = {crc32(" ".join(kept[at : at + 3]).encode()) for at in range(len(kept) - 2)}
+    return tuple(sorted(hashes)[:_SKETCH])
+
+
+def _grouped(places: Sequence[_Place], drafts: Sequence[Draft], share: float) -> list[_Group]:
+    """Put each paragraph into the group whose first member it resembles most, or let it begin a group."""
+    groups: list[_Group] = []
+    same: dict[bytes, int] = {}
+    holding: dict[int, list[int]] = {}
+    for place in places:
+        found = same.get(place.print.digest)
+        if found is None:
+            found = _alike(place, drafts, groups, holding, share)
+            same[place.print.digest] = found
+        groups[found].places.setdefault(place.draft, place)
+    return groups
+
+
+def _alike(
+    place: _Place, drafts: Sequence[Draft], groups: list[_Group], holding: dict[int, list[int]], share: float
+) -> int:
+    """Return the number of the group a paragraph belongs to, which may be a new one."""
+    shared = Counter(group for part in place.print.sketch for group in holding.get(part, ()))
+    likely = sorted((-count, group) for group, count in shared.items() if count >= _LIKELY)[:_TRIED]
+    runs = shingles(drafts[place.draft].blocks[place.print.block].text)
+    best, most = -1, share
+    for _, group in likely:
+        other = groups[group].runs
+        resemblance = len(runs & other) / len(runs | other)
+        if resemblance >= most and (best < 0 or resemblance > most):
+            best, most = group, resemblance
+    if best >= 0:
+        return best
+    groups.append(_Group(place, runs))
+    for part in place.print.sketch:
+        known = holding.setdefault(part, [])
+        if len(known) < _KEPT:
+            known.append(len(groups) - 1)
+    return len(groups) - 1
+
+
+def _hits(groups: Sequence[_Group], drafts: Sequence[Draft]) -> Iterator[tuple[int, Hit]]:
+    """Yield a hit for each row of groups that follow each other in the same drafts, in the first of these."""
+    row: list[_Group] = []
+    ordered = sorted(groups, key=lambda group: (group.first.draft, group.first.print.block))
+    for group in ordered:
+        if row and not _follows(row[-1], group):
+            yield _hit(row, drafts)
+            row = []
+        row.append(group)
+    if row:
+        yield _hit(row, drafts)
+
+
+def _follows(one: _Group, other: _Group) -> bool:
+    """Tell whether the paragraphs of a group stand close behind those of another in every draft."""
+    return one.places.keys() == other.places.keys() and all(
+        0 < other.places[draft].print.block - place.print.block <= _CLOSE
+        for draft, place in one.places.items()
+    )
+
+
+def _hit(row: Sequence[_Group], drafts: Sequence[Draft]) -> tuple[int, Hit]:
+    first = row[0].first
+    others = [place for draft, place in sorted(row[0].places.items()) if draft != first.draft]
+    labels = []
+    for place in others[:_SHOWN]:
+        draft = drafts[place.draft]
+        labels.append(Label(draft.blocks[place.print.block].span, "told here too", draft))
+    blocks = drafts[first.draft].blocks
+    span = blocks[first.print.block].span.to(blocks[row[-1].first.print.block].span)
+    what = "paragraph" if len(row) == 1 else f"text of {len(row)} paragraphs"
+    rest = f", {len(others) - _SHOWN} of them not named here" if len(others) > _SHOWN else ""
+    count = f"{len(others)} other draft" + ("s" if len(others) > 1 else "")
+    how = f"stands in {count} of this run as well, word for word or nearly so{rest}"
+    return first.draft, Hit(span, {"what": what, "how": how}, suggestion=_ADVICE, related=tuple(labels))
