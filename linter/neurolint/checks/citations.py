@@ -26,6 +26,11 @@ MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
 """A numeric citation marker: [3], [3, 5], [3-7]."""
 
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
+_DAY = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?)\s$"
+)
+"""What stands before the year of a calendar day: the day of a press release or a visit, not the year of a study."""
 _NAME = re.compile(r"(?<=[\w,;:)–] )[\"“(*_]{0,2}[A-Z][\w.&'’-]{1,40}")
 _AUTHOR_YEAR = re.compile(
     r"[A-Z][\w'’-]{1,30}"
@@ -34,7 +39,7 @@ _AUTHOR_YEAR = re.compile(
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _FROM = re.compile(
-    r"\b(?:[Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
+    r"\b([Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
     r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
 )
 _PUBLISHED = re.compile(
@@ -50,6 +55,11 @@ _PERSON = re.compile(
     r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]{1,40} "
     r"[A-Z][\w'’-]+"
 )
+_SPEAKER = re.compile(
+    r"(?<=[\w,”\"] )[A-Z][\w'’-]{1,40} (?:said|says|told|explained|explains|noted|added|wrote|estimates?|estimated)\b|"
+    r"\b(?:said|says|wrote) (?:Dr\.? |Prof\.? |Professor )?[A-Z][\w'’-]{1,40}"
+)
+"""Somebody who says so: "…, Adler said"."""
 _DATES = (
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
@@ -82,7 +92,8 @@ def names_year(text: str) -> bool:
     """Tell whether a sentence names a year and, beside it, a body, a journal or a person."""
     if _AUTHOR_YEAR.search(text):
         return True
-    return bool(_YEAR.search(text)) and any(
+    dated = any(not _DAY.search(text, max(0, y.start() - 20), y.start()) for y in _YEAR.finditer(text))
+    return dated and any(
         match.group().lstrip('"“(*_').rstrip(".") not in _CALENDAR for match in _NAME.finditer(text)
     )
 
@@ -90,14 +101,14 @@ def names_year(text: str) -> bool:
 def names_source(text: str) -> bool:
     """Tell whether a sentence says from whom something comes.
 
-    That is a name of two words or more behind "by", "from" and the like, an abbreviation there, a name before
-    "researchers" and the like, or a journal that published it.
+    That is a name of two words or more behind "by", "from" and the like, an abbreviation there (but for "of": the
+    effects of MDMA are not its own report), a name before "researchers" and the like, or a journal that published it.
     """
-    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text):
+    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text) or _SPEAKER.search(text):
         return True
     for match in _FROM.finditer(text):
-        name = match.group(1).rstrip(".'’,-")
-        if len(name.split()) > 1 or (len(name) > 1 and name.isupper()):
+        name = match.group(2).rstrip(".'’,-")
+        if len(name.split()) > 1 or (len(name) > 1 and name.isupper() and match.group(1) != "of"):
             return True
     return False
 

@@ -207,3 +207,17 @@ class _Taken:
 def in_heading(claim: Claim, draft: Draft) -> bool:
     """Tell whether a claim stands in a heading or a title."""
     return draft.blocks[claim.block].kind in {"heading", "title"}
+
+
+def borne_out(page: Page) -> Callable[[Span], bool]:
+    """Return a test: does a source range touch a claim that the facts bear out, and none that they do not?"""
+    judged = [
+        (j.claim.span, j.outcome == "supported")
+        for j in page.reading.judgements
+        if j.outcome != "not-covered"
+    ]
+
+    def test(span: Span) -> bool:
+        return {good for claim, good in judged if claim.overlaps(span)} == {True}
+
+    return test
