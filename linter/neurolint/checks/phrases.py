@@ -120,7 +120,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                         continue
                     severity = SEVERITIES[SEVERITIES.index(severity) - 1]
                 span = passage.block.rendered.span(start, end)
-                if known is not None and known(span):
+                if known is not None and known(passage, span):
                     continue
                 yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say)
                 if options.get("once"):

@@ -54,7 +54,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             for span in unknown.get(passage.number, ()):
                 yield Hit(span)
-            yield from (hit for hit in _hits(passage, claims, None) if not known(hit.span))
+            yield from (hit for hit in _hits(passage, claims, None) if not known(passage, hit.span))
             yield from _hits(passage, forecasts, "info")
 
     return check
