@@ -38,6 +38,8 @@ _AUTHOR_YEAR = re.compile(
     r",? ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_RAISED, "0123456789")
 _FROM = re.compile(
     r"\b([Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
     r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
@@ -65,7 +67,7 @@ _DATES = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve"
 )
-_CALENDAR = frozenset(_DATES.split())
+CALENDAR = frozenset(_DATES.split())
 """Words in capitals that name nobody."""
 _ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
 _RANGE_BEFORE = re.compile(
@@ -75,12 +77,16 @@ _RANGE_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A numeric marker: the numbers it names, and its place in the rendered text of a block."""
+    """A numeric marker: the numbers it names, and its place in the rendered text of a block.
+
+    `raised` ones are written in superscript figures, which may also be exponents or the marks of a trade name.
+    """
 
     numbers: tuple[int, ...]
     block: Block
     start: int
     end: int
+    raised: bool = False
 
     @property
     def span(self) -> Span:
@@ -94,7 +100,7 @@ def names_year(text: str) -> bool:
         return True
     dated = any(not _DAY.search(text, max(0, y.start() - 20), y.start()) for y in _YEAR.finditer(text))
     return dated and any(
-        match.group().lstrip('"“(*_').rstrip(".") not in _CALENDAR for match in _NAME.finditer(text)
+        match.group().lstrip('"“(*_').rstrip(".") not in CALENDAR for match in _NAME.finditer(text)
     )
 
 
@@ -170,6 +176,10 @@ def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
             if match.start() == 0 and text[match.end() :].strip():
                 continue  # "[1] Smith J. …" is an entry outside a list of references
             yield Marker(_numbers(match.group(1)), passage_block, match.start(), match.end())
+        for match in _SUPERSCRIPT.finditer(text):
+            digits = match.group().lstrip("".join(set(match.group()) - set(_RAISED)))
+            at = match.end() - len(digits)
+            yield Marker((int(digits.translate(_LOWERED)),), passage_block, at, match.end(), raised=True)
 
 
 def _numbers(inside: str) -> tuple[int, ...]:
