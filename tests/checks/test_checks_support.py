@@ -70,3 +70,32 @@ def test_forecasts_are_advice() -> None:
     text = "It will become the standard."
     assert [finding.severity for finding in found(text, forecasts=["will become the standard"])] == ["info"]
     assert [finding.severity for finding in found(f"{_CLAIM}.")] == [builtin().rules["ATT003"].severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Visit our clinic. Our prices are low. It takes 3 to 5 sessions.", ["It takes 3 to 5 sessions."]),
+        ("Clinics differ. It takes 3 to 5 sessions.", []),
+        ("Visit our clinic. Our prices are low. It does not take only 3 sessions.", []),
+        ("Visit our clinic. Our prices are low. It takes 3 to 5 sessions (Berg et al. 2019).", []),
+        ("Visit our clinic. Our prices are low. Does it take just 3 sessions?", []),
+    ],
+    ids=["seller", "no seller", "denied", "cited", "question"],
+)
+def test_what_sellers_claim(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_grades_of_evidence_that_a_page_gives_itself() -> None:
+    text = "Evidence level: A. It soothes."
+    assert quotes(text) == ["Evidence level"]
+    assert quotes(f"{text}\n\nSo say Berg et al. of it.") == []
+    assert quotes(f"{text}\n\n## References\n\n1. Berg R. 2019.") == []
+    assert quotes(text, graded=["grade of proof"]) == []
+
+
+def test_what_facts_bear_out_needs_no_source() -> None:
+    claims = ["(eases|relieves) migraine"]
+    assert quotes("Whoever knows it says that it eases migraine.", claims=claims) != []
+    assert quotes("Ibuprofen eases migraine.", claims=claims) == []

@@ -26,6 +26,11 @@ MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
 """A numeric citation marker: [3], [3, 5], [3-7]."""
 
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
+_DAY = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?)\s$"
+)
+"""What stands before the year of a calendar day: the day of a press release or a visit, not the year of a study."""
 _NAME = re.compile(r"(?<=[\w,;:)–] )[\"“(*_]{0,2}[A-Z][\w.&'’-]{1,40}")
 _AUTHOR_YEAR = re.compile(
     r"[A-Z][\w'’-]{1,30}"
@@ -33,8 +38,10 @@ _AUTHOR_YEAR = re.compile(
     r",? ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_RAISED, "0123456789")
 _FROM = re.compile(
-    r"\b(?:[Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
+    r"\b([Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
     r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
 )
 _PUBLISHED = re.compile(
@@ -50,12 +57,17 @@ _PERSON = re.compile(
     r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]{1,40} "
     r"[A-Z][\w'’-]+"
 )
+_SPEAKER = re.compile(
+    r"(?<=[\w,”\"] )[A-Z][\w'’-]{1,40} (?:said|says|told|explained|explains|noted|added|wrote|estimates?|estimated)\b|"
+    r"\b(?:said|says|wrote) (?:Dr\.? |Prof\.? |Professor )?[A-Z][\w'’-]{1,40}"
+)
+"""Somebody who says so: "…, Adler said"."""
 _DATES = (
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve"
 )
-_CALENDAR = frozenset(_DATES.split())
+CALENDAR = frozenset(_DATES.split())
 """Words in capitals that name nobody."""
 _ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
 _RANGE_BEFORE = re.compile(
@@ -65,12 +77,16 @@ _RANGE_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A numeric marker: the numbers it names, and its place in the rendered text of a block."""
+    """A numeric marker: the numbers it names, and its place in the rendered text of a block.
+
+    `raised` ones are written in superscript figures, which may also be exponents or the marks of a trade name.
+    """
 
     numbers: tuple[int, ...]
     block: Block
     start: int
     end: int
+    raised: bool = False
 
     @property
     def span(self) -> Span:
@@ -82,22 +98,23 @@ def names_year(text: str) -> bool:
     """Tell whether a sentence names a year and, beside it, a body, a journal or a person."""
     if _AUTHOR_YEAR.search(text):
         return True
-    return bool(_YEAR.search(text)) and any(
-        match.group().lstrip('"“(*_').rstrip(".") not in _CALENDAR for match in _NAME.finditer(text)
+    dated = any(not _DAY.search(text, max(0, y.start() - 20), y.start()) for y in _YEAR.finditer(text))
+    return dated and any(
+        match.group().lstrip('"“(*_').rstrip(".") not in CALENDAR for match in _NAME.finditer(text)
     )
 
 
 def names_source(text: str) -> bool:
     """Tell whether a sentence says from whom something comes.
 
-    That is a name of two words or more behind "by", "from" and the like, an abbreviation there, a name before
-    "researchers" and the like, or a journal that published it.
+    That is a name of two words or more behind "by", "from" and the like, an abbreviation there (but for "of": the
+    effects of MDMA are not its own report), a name before "researchers" and the like, or a journal that published it.
     """
-    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text):
+    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text) or _SPEAKER.search(text):
         return True
     for match in _FROM.finditer(text):
-        name = match.group(1).rstrip(".'’,-")
-        if len(name.split()) > 1 or (len(name) > 1 and name.isupper()):
+        name = match.group(2).rstrip(".'’,-")
+        if len(name.split()) > 1 or (len(name) > 1 and name.isupper() and match.group(1) != "of"):
             return True
     return False
 
@@ -159,6 +176,10 @@ def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
             if match.start() == 0 and text[match.end() :].strip():
                 continue  # "[1] Smith J. …" is an entry outside a list of references
             yield Marker(_numbers(match.group(1)), passage_block, match.start(), match.end())
+        for match in _SUPERSCRIPT.finditer(text):
+            digits = match.group().lstrip("".join(set(match.group()) - set(_RAISED)))
+            at = match.end() - len(digits)
+            yield Marker((int(digits.translate(_LOWERED)),), passage_block, at, match.end(), raised=True)
 
 
 def _numbers(inside: str) -> tuple[int, ...]:

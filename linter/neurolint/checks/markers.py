@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from neurolint.checks.authoryear import unmatched
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.citations import Marker, markers, numbered_entries
 from neurolint.checks.prose import furniture
@@ -22,7 +23,9 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         references = reference_blocks(page, names)
         entries = numbered_entries(page, references)
         found = [marker for marker in markers(page, references) if not taken(marker.span)]
-        yield from _numbered(found, entries) if entries else _without_list(found)
+        plain = [marker for marker in found if not marker.raised]
+        yield from _numbered(plain, entries, found) if entries else _without_list(plain)
+        yield from unmatched(page, references)
         yield from _footnotes(page.draft)
 
     return check
@@ -39,7 +42,8 @@ def _without_list(found: Sequence[Marker]) -> Iterator[Hit]:
     yield _hit(first.span, _words(first), f"has no list of references to lead to{rest}", related)
 
 
-def _numbered(found: Sequence[Marker], entries: Mapping[int, Span]) -> Iterator[Hit]:
+def _numbered(found: Sequence[Marker], entries: Mapping[int, Span], every: Sequence[Marker]) -> Iterator[Hit]:
+    """Report markers without entry and entries without marker; raised figures cite, but prove no fault."""
     cited: set[int] = set()
     for marker in found:
         missing = [number for number in marker.numbers if number not in entries and number not in cited]
@@ -47,10 +51,18 @@ def _numbered(found: Sequence[Marker], entries: Mapping[int, Span]) -> Iterator[
         if missing:
             which = ", ".join(map(str, missing))
             yield _hit(marker.span, _words(marker), f"has no entry {which} in the list of references")
+    if cited:
+        cited.update(number for marker in every if marker.raised for number in _raised(marker, entries))
     if cited:  # a list that no marker at all leads to is a plain bibliography
         for number, span in entries.items():
             if number not in cited:
                 yield _hit(span, f"entry {number}", "is cited nowhere in the text")
+
+
+def _raised(marker: Marker, entries: Mapping[int, Span]) -> Sequence[int]:
+    """The entries that raised figures name: one, or one for each figure where they stand side by side."""
+    (number,) = marker.numbers
+    return (number,) if number in entries else tuple(map(int, str(number)))
 
 
 def _footnotes(draft: Draft) -> Iterator[Hit]:

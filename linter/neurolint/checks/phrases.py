@@ -2,65 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, names_person, names_source, numbered_entries
+from neurolint.checks.citations import cites, names_person, names_source
+from neurolint.checks.figures import Figured, figured_at
+from neurolint.checks.guards import guards_of
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, Place, passages
+from neurolint.checks.prose import Passage, Place, borne_out, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sellers import Sellers
 from neurolint.checks.wordlists import worded
-from neurolint.drafts.model import Block, Draft
-from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
-
-_LEAD = 1_000
-"""Words that lead in stand within so many code points of the beginning of their block."""
-_REACH = 120
-"""How far a word may stand from the phrase it qualifies, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Phrases that count alike: where, how much, what citation excuses them, and what to say instead."""
+    """Phrases that count alike: where, how much, on whose page, what citation excuses them, what to say instead.
 
-    phrases: Phrases
+    A sentence or its paragraph with a phrase of `studied` is about a study that may be cited anywhere; where there are
+    phrases of `together`, one must stand in the sentence as well.
+    """
+
+    phrases: Figured
     say: str | None
     where: frozenset[Place]
     severity: Mapping[Place, Severity]
     window: int | None
     whole_draft: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Guard:
-    """Words that excuse a phrase when they stand at most `words` words from it."""
-
-    phrases: Phrases
-    unless: Phrases
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Guards:
-    around: Phrases
-    sentence: Phrases
-    under: Phrases
-    before: _Guard
-    after: _Guard
+    studied: Phrases
+    together: Figured
+    sold: bool
 
 
 class _Cited:
-    """Which sentences of a page carry a citation, each looked at once at most."""
+    """Which sentences of a page carry a citation, each looked at once at most.
 
-    __slots__ = ("_anywhere", "_known", "_numbered", "_sentences")
+    A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
+    """
 
-    def __init__(self, sentences: tuple[Passage, ...], numbered: bool) -> None:
+    __slots__ = ("_anywhere", "_known", "_sentences")
+
+    def __init__(self, sentences: tuple[Passage, ...]) -> None:
         self._sentences = sentences
-        self._numbered = numbered
         self._known: dict[int, bool] = {}
         self._anywhere: bool | None = None
 
@@ -77,7 +64,7 @@ class _Cited:
         """Tell whether any sentence of the draft cites, or names the people behind a study."""
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, self._numbered) or names_person(sentence.text) for sentence in self._sentences
+                cites(sentence, numbered=True) or names_person(sentence.text) for sentence in self._sentences
             )
         return self._anywhere
 
@@ -86,7 +73,7 @@ class _Cited:
             sentence = self._sentences[at]
             # A heading in title case looks like a row of names.
             named = sentence.place == "body" and names_source(sentence.text)
-            self._known[at] = named or cites(sentence, self._numbered)
+            self._known[at] = named or cites(sentence, numbered=True)
         return self._known[at]
 
 
@@ -94,39 +81,38 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `phrases` ready. Raises ConfigError when a phrase cannot be read."""
     options = rule.options
     groups = tuple(
-        _group(rule, group, phrases, say)
-        for at, group in enumerate(options["phrases"])
+        _group(rule, at, phrases, say)
+        for at in range(len(options["phrases"]))
         for phrases, say in worded(rule, reference, ("phrases", at))
     )
-    guards = _Guards(
-        around=phrases_at(rule, "except"),
-        sentence=phrases_at(rule, "sentence"),
-        under=phrases_at(rule, "under"),
-        before=_guard(rule, "before"),
-        after=_guard(rule, "after"),
-    )
+    guards = guards_of(rule, reference)
     names = SectionNames(reference)
+    sellers = Sellers(reference) if any(group.sold for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
         sentences = tuple(passages(page))
-        cited = _Cited(sentences, bool(numbered_entries(page, references)))
+        cited = _Cited(sentences)
+        known = borne_out(page) if options.get("known") == "skip" else None
+        offered = sellers is not None and sellers.speak(page)
         for at, passage in enumerate(sentences):
             if passage.block.index in references or _passed_over(passage, options):
                 continue
-            if guards.under and _led_in(guards.under, passage.block, page.draft):
+            if guards.led_in(passage.block, page.draft):
                 continue
             excused: dict[str, bool] = {}
-            for start, end, group in _matches(groups, passage):
-                if _harmless(guards, passage, start, end, excused) or (
+            for start, end, group in _matches(groups, passage, offered):
+                if guards.harmless(passage, start, end, excused) or (
                     options.get("names") == "skip" and _in_name(passage, start, end)
                 ):
                     continue
                 if group.window is not None and (
-                    cited.near(at, group.window) or (group.whole_draft and cited.anywhere())
+                    cited.near(at, group.window) or (_of_a_study(group, passage) and cited.anywhere())
                 ):
                     continue
                 severity = group.severity[passage.place]
+                if severity == "warning" and guards.limited(passage):
+                    severity = "info"
                 if passage.mentioned(start, end) and options.get("quoted", "skip") != "keep":
                     continue  # the words themselves are spoken of: the "cures"
                 if passage.quoted(start) and options.get("quoted", "skip") != "keep":
@@ -134,6 +120,8 @@ def build(rule: Rule, reference: Reference) -> Check:
                         continue
                     severity = SEVERITIES[SEVERITIES.index(severity) - 1]
                 span = passage.block.rendered.span(start, end)
+                if known is not None and known(passage, span):
+                    continue
                 yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say)
                 if options.get("once"):
                     break
@@ -141,7 +129,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _group(rule: Rule, group: Mapping[str, Any], phrases: Phrases, say: str | None) -> _Group:
+def _group(rule: Rule, at: int, phrases: Figured, say: str | None) -> _Group:
+    group: Mapping[str, Any] = rule.options["phrases"][at]
     severity: Severity = group.get("severity", rule.severity)
     window = group.get("window")
     return _Group(
@@ -155,12 +144,15 @@ def _group(rule: Rule, group: Mapping[str, Any], phrases: Phrases, say: str | No
         },
         window=0 if window == "draft" else window,
         whole_draft=window == "draft",
+        studied=phrases_at(rule, "phrases", at, "studied"),
+        together=figured_at(rule, "phrases", at, "together"),
+        sold=bool(group.get("sold")),
     )
 
 
-def _guard(rule: Rule, key: str) -> _Guard:
-    words = rule.options.get(key, {}).get("words", 0)
-    return _Guard(phrases_at(rule, key, "phrases"), phrases_at(rule, key, "unless"), words)
+def _of_a_study(group: _Group, passage: Passage) -> bool:
+    """Tell whether a citation anywhere may be the one: the group says so, or the paragraph speaks of a study."""
+    return group.whole_draft or (bool(group.studied) and group.studied.search(passage.folded))
 
 
 def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
@@ -168,55 +160,20 @@ def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
     return asked or (passage.block.quoted and options.get("blockquotes", "skip") == "skip")
 
 
-def _led_in(phrases: Phrases, block: Block, draft: Draft) -> bool:
-    """Tell whether the words that lead a block in hold a phrase: the heading above it, or what opens its list."""
-    above = {index for index in (block.heading, block.lead_in) if index is not None}
-    return any(phrases.search(fold(draft.blocks[index].text[:_LEAD])) for index in above)
-
-
-def _matches(groups: tuple[_Group, ...], passage: Passage) -> list[tuple[int, int, _Group]]:
+def _matches(groups: tuple[_Group, ...], passage: Passage, offered: bool) -> list[tuple[int, int, _Group]]:
     """Return the matches of all groups in a sentence, in order; of two that overlap, the first."""
     found = [
         (start, end, number)
         for number, group in enumerate(groups)
-        if passage.place in group.where
+        if passage.place in group.where and (offered or not group.sold)
         for start, end in group.phrases.find(passage.folded, passage.start, passage.end)
+        if not group.together or group.together.search(passage.folded, passage.start, passage.end)
     ]
     kept: list[tuple[int, int, _Group]] = []
     for start, end, number in sorted(found, key=lambda match: (match[0], match[2])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, groups[number]))
     return kept
-
-
-def _harmless(guards: _Guards, passage: Passage, start: int, end: int, excused: dict[str, bool]) -> bool:
-    """Tell whether words in or around a match excuse it; `excused` keeps what holds for the sentence."""
-    if "sentence" not in excused:
-        excused["sentence"] = guards.sentence.search(passage.folded, passage.start, passage.end)
-    if excused["sentence"]:
-        return True
-    low, high = max(passage.start, start - _REACH), min(passage.end, end + _REACH)
-    folded = passage.folded
-    for left, right in guards.around.find(folded, low, high):
-        if left < end and start < right:
-            return True
-    return _guarded(guards.before, folded, low, start, lambda at: folded[at[1] : start]) or _guarded(
-        guards.after, folded, end, high, lambda at: folded[end : at[0]]
-    )
-
-
-def _guarded(
-    guard: _Guard, folded: str, low: int, high: int, between: Callable[[tuple[int, int]], str]
-) -> bool:
-    """Tell whether a guard stands near enough, in the same clause and not as part of what undoes it."""
-    undone = set(guard.unless.find(folded, low, high))
-    for match in guard.phrases.find(folded, low, high):
-        gap = between(match)
-        if any(mark in gap for mark in ",;:–"):
-            continue
-        if len(gap.split()) <= guard.words and not any(a <= match[0] and match[1] <= b for a, b in undone):
-            return True
-    return False
 
 
 def _in_name(passage: Passage, start: int, end: int) -> bool:

@@ -28,12 +28,26 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `presence` ready. Raises ConfigError when a phrase cannot be read."""
     needed = _ways(rule, reference)
     applies = _conditions(rule, reference)
+    words, names = phrases_at(rule, "belongs", "phrases"), SectionNames(reference)
+    sections: list[str] = rule.options.get("belongs", {}).get("sections", [])
 
     def check(page: Page) -> Iterator[Hit]:
         if all(holds(page) for holds in applies) and not any(has(page) for has in needed):
             yield Hit(WHOLE_FILE)
+            yield from _places(
+                page, frozenset().union(*(names.under(page.draft, kind) for kind in sections)), words
+            )
 
     return check
+
+
+def _places(page: Page, inside: frozenset[int], words: Phrases) -> Iterator[Hit]:
+    """Yield as advice the first words in some blocks to which what is missing belongs."""
+    for passage in passages(page) if inside else ():
+        if passage.block.index in inside and not passage.question and not passage.block.quoted:
+            for start, end in words.find(passage.folded, passage.start, passage.end):
+                yield Hit(passage.block.rendered.span(start, end), severity="info")
+                return
 
 
 def _ways(rule: Rule, reference: Reference) -> list[Has]:

@@ -212,3 +212,17 @@ class _Taken:
 def in_heading(claim: Claim, draft: Draft) -> bool:
     """Tell whether a claim stands in a heading or a title."""
     return draft.blocks[claim.block].kind in {"heading", "title"}
+
+
+def borne_out(page: Page) -> Callable[[Passage, Span], bool]:
+    """Return a test of a range in a passage: does it touch a claim that the facts bear out, and none they do not?"""
+    judged: dict[int, list[tuple[Span, bool]]] = {}
+    for judgement in page.reading.judgements:
+        if judgement.outcome != "not-covered":
+            claim = judgement.claim
+            judged.setdefault(claim.sentence, []).append((claim.span, judgement.outcome == "supported"))
+
+    def test(passage: Passage, span: Span) -> bool:
+        return {good for claim, good in judged.get(passage.number, ()) if claim.overlaps(span)} == {True}
+
+    return test

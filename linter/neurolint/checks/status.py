@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
+from neurolint.checks.retracted import Retracted
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -21,7 +22,9 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     `status` names the objects of the facts to report, each with a severity where it differs from the rule's. Wording
     that a fact calls `superseded` is reported with the severity given, in a sentence or on a page about its subject.
-    Sentences with a phrase of `past` are left alone, unless one of `present` stands in the clause of the name.
+    Sentences with a phrase of `past` are left alone, unless one of `present` stands in the clause of the name. With
+    `retracted`, articles that the sources call retracted are reported wherever their identifiers stand. The field
+    `problem` says what is wrong.
     """
     asked = rule.options["status"]
     severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
@@ -31,8 +34,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = SectionNames(reference)
     level: Severity | None = rule.options.get("superseded")
     replaced = _replaced(reference) if level else ()
+    retracted = Retracted(reference) if rule.options.get("retracted") else None
 
     def check(page: Page) -> Iterator[Hit]:
+        if retracted is not None:
+            yield from retracted.cited(page)
         references = reference_blocks(page, names)
         named = {mention.concept for mention in page.reading.mentions}
         for passage in passages(page):
@@ -52,7 +58,9 @@ def build(rule: Rule, reference: Reference) -> Check:
             for begin, stop, fact, severity in found:
                 if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
                     continue
-                fields = {"name": passage.block.text[begin:stop], "statement": fact.statement}
+                name = passage.block.text[begin:stop]
+                problem = f"{name} is named as if it still stood: {fact.statement}"
+                fields = {"name": name, "statement": fact.statement, "problem": problem}
                 span = passage.block.rendered.span(begin, stop)
                 yield Hit(span, fields, severity, fact.say or None, facts=(fact,))
 

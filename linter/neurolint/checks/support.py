@@ -5,49 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, numbered_entries
+from neurolint.checks.citations import cites, names_person
+from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.prose import Passage, borne_out, passages
+from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sellers import Sellers
 from neurolint.drafts.spans import Span
-from neurolint.library.model import Reference, Rule
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference, Rule, Severity
 
 
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for phrases of `claims` (and of `forecasts`, which are advice) without a citation near.
 
     A citation counts in the sentence itself and in the `window` sentences of the same block behind it. A phrase of
-    `unless` in the sentence keeps it silent. With `unknown`, what is said of treatments that the vocabulary does not
-    know calls for a source as well.
+    `unless` in the sentence keeps it silent, and so does a claim in the same words that the facts bear out. With
+    `unknown`, what is said of treatments that the vocabulary does not know calls for a source as well.
+
+    `offered` are phrases that call for one where those speak who sell what they speak of, whatever study they invoke;
+    `denied` in the sentence keeps those silent. `graded` are marks that a page gives to evidence: on a page that
+    cites nothing at all they are its own.
     """
-    claims, forecasts = phrases_at(rule, "claims"), phrases_at(rule, "forecasts")
-    unless = phrases_at(rule, "unless")
+    claims, forecasts = figured_at(rule, "claims"), figured_at(rule, "forecasts")
+    offered, graded = figured_at(rule, "offered"), phrases_at(rule, "graded")
+    unless, denied = phrases_at(rule, "unless"), phrases_at(rule, "denied")
     window: int = rule.options.get("window", 1)
     strange = bool(rule.options.get("unknown"))
-    sections = SectionNames(reference)
+    sections, sellers = SectionNames(reference), Sellers(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        numbered = bool(numbered_entries(page, sections.under(page.draft, "references")))
         told = list(passages(page))
         unknown = _unknown(page) if strange else {}
+        known = borne_out(page)
+        selling = bool(offered) and sellers.speak(page)
+        sourced: bool | None = None
         for index, passage in enumerate(told):
-            if (
-                passage.question
-                or passage.block.quoted
-                or unless.search(passage.folded, passage.start, passage.end)
-            ):
+            where = passage.folded, passage.start, passage.end
+            if passage.question or passage.block.quoted or _cited(told, index, window):
                 continue
-            if _cited(told, index, window, numbered):
+            if graded.search(*where):
+                sourced = _sourced(page, told, sections) if sourced is None else sourced
+                if not sourced:
+                    yield from _hits(passage, graded, None)
+            if selling and not denied.search(*where):
+                yield from _hits(passage, offered, None)
+            if unless.search(*where):
                 continue
             for span in unknown.get(passage.number, ()):
                 yield Hit(span)
-            for phrases, severity in ((claims, None), (forecasts, "info")):
-                for start, end in phrases.find(passage.folded, passage.start, passage.end):
-                    if not passage.quoted(start):
-                        span = passage.block.rendered.span(*_clause(passage, start, end))
-                        yield Hit(span, severity="info" if severity else None)
+            yield from (hit for hit in _hits(passage, claims, None) if not known(passage, hit.span))
+            yield from _hits(passage, forecasts, "info")
 
     return check
+
+
+def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | None) -> Iterator[Hit]:
+    for start, end in phrases.find(passage.folded, passage.start, passage.end):
+        if not passage.quoted(start):
+            yield Hit(passage.block.rendered.span(*_clause(passage, start, end)), severity=severity)
+
+
+def _sourced(page: Page, told: list[Passage], sections: SectionNames) -> bool:
+    """Tell whether a page has a list of references, or cites anything anywhere."""
+    return bool(reference_blocks(page, sections)) or any(
+        cites(passage, numbered=True) or names_person(passage.text) for passage in told
+    )
 
 
 def _unknown(page: Page) -> dict[int, list[Span]]:
@@ -62,10 +85,10 @@ def _unknown(page: Page) -> dict[int, list[Span]]:
     return found
 
 
-def _cited(told: list[Passage], index: int, window: int, numbered: bool) -> bool:
+def _cited(told: list[Passage], index: int, window: int) -> bool:
     block = told[index].block.index
     near = told[index : index + 1 + window]
-    return any(cites(passage, numbered) for passage in near if passage.block.index == block)
+    return any(cites(passage, numbered=True) for passage in near if passage.block.index == block)
 
 
 def _clause(passage: Passage, start: int, end: int) -> tuple[int, int]:

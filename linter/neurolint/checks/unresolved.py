@@ -29,7 +29,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for phrases, is_source in ((published, is_journal), (conducted, is_body)):
             for start, end in phrases.find(passage.folded, passage.start, passage.end):
                 match = _NAME.match(passage.block.text, end, passage.end)
-                if match and is_source(match, passage, source):
+                if match and not passage.quoted(start) and is_source(match, passage, source):
                     yield start, match.end(), match["name"]
 
     def is_journal(match: re.Match[str], passage: Passage, source: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from neurolint.checks.options import Key, phrases_at, problem
+from neurolint.checks.figures import Figured, figured, figured_at
+from neurolint.checks.options import Key, problem
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
 from neurolint.library.model import Reference, Rule
@@ -16,13 +17,13 @@ _WORDING = "style"
 
 def worded(
     rule: Rule, reference: Reference, where: Sequence[Key], own: str = "match"
-) -> Iterator[tuple[Phrases, str | None]]:
+) -> Iterator[tuple[Figured, str | None]]:
     """Yield the phrases at a place of the options, by what to say instead; None leaves that to the rule.
 
     `own` is the key of the phrases that stand in the rule itself; the key `lists` names lists. Raises ConfigError for
     a phrase that is not in the notation and for a list that the wording does not hold.
     """
-    plain = [phrases_at(rule, *where, own)]
+    plain = [figured_at(rule, *where, own)]
     instead: dict[str, list[str]] = {}
     for entry in _entries(rule, reference, where):
         if isinstance(entry, str):
@@ -42,12 +43,12 @@ def listed(rule: Rule, reference: Reference, *where: Key) -> Phrases:
     found: list[str] = []
     for entry in _entries(rule, reference, where):
         found += [entry] if isinstance(entry, str) else entry["match"]
-    return _ready(found, reference)
+    return _ready(found, reference).plain
 
 
-def _ready(phrases: Iterable[str], reference: Reference) -> Phrases:
+def _ready(phrases: Iterable[str], reference: Reference) -> Figured:
     try:
-        return Phrases(tuple(phrases))
+        return figured(phrases)
     except PhraseError:
         raise ConfigError(tuple(_mistakes(reference))) from None
 

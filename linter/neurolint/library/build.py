@@ -64,6 +64,9 @@ def source(data: Data) -> Source:
         "-".join(_date_parts(get("issued", {}))),
         get("issue", ""),
         get("note", ""),
+        "-".join(_date_parts(get("retracted", {}))),
+        get("retracted", {}).get("notice", ""),
+        get("retracted", {}).get("instead", ""),
     )
 
 

@@ -73,6 +73,8 @@ class Source:
     """One bibliographic record, in the fields of CSL.
 
     `issued` is its date as far as it is known (ISO 8601); `confirmed_how` says where the record was seen.
+    `retracted` is the date on which it was retracted, empty when it stands; `retraction` and `republished` are the
+    addresses of the notice and of a version published anew.
     """
 
     id: str
@@ -93,6 +95,9 @@ class Source:
     issued: str = ""
     issue: str = ""
     note: str = ""
+    retracted: str = ""
+    retraction: str = ""
+    republished: str = ""
 
     @property
     def citation(self) -> str:

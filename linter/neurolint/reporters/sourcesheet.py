@@ -40,6 +40,8 @@ def source_sheet(source: Source, reference: Reference, width: int = WIDTH) -> It
     yield from row("Links", links(source), width)
     how = f": {source.confirmed_how}" if source.confirmed_how else ""
     yield from row("Record", _confirmed(source) + how, width)
+    yield from row("Retracted", " ".join(filter(None, (source.retracted, source.retraction))), width)
+    yield from row("Instead", source.republished, width)
     yield from row("For editors", source.note, width)
     cited = [
         fact.id + (f" ({citation.locator})" if citation.locator else "")

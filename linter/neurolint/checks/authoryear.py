@@ -1,0 +1,81 @@
+"""Citations by author and year, held against the list of references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from neurolint.checks.base import Hit, Page
+from neurolint.checks.citations import CALENDAR, linked
+from neurolint.checks.prose import Passage, passages
+from neurolint.language.fold import fold
+
+_NAME = r"[A-Z][^\W\d_A-Z]{1,30}(?:[-'’][A-Z]?[^\W\d_]{1,30}|[A-Z][^\W\d_]{1,30})?"
+_CITATION = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_NAME})(?P<more>,?\s(?:et\sal\b\.?|and\scolleagues|(?:and|&)\s{_NAME}))?,?\s"
+    r"(?:[(\[](?P<year>(?:19[5-9]|20[0-4])\d)[a-z]?[)\]]|(?P<inside>(?:19[5-9]|20[0-4])\d)[a-z]?(?=[);\]]))"
+)
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+_LEAST = 2
+"""A list of references has so many entries with a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    """A citation in a passage: its place in the block (code points), the first author, the year."""
+
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    year: str
+    several: bool
+    """Whether more authors are named, so that it can be nothing else."""
+
+
+def unmatched(page: Page, references: frozenset[int]) -> Iterator[Hit]:
+    """Yield each citation by author and year to which no entry of the list of references answers.
+
+    The fields are `what` and `problem`. A name alone ("Berg, 2019") counts where another citation of the page has
+    its entry; what is a link leads elsewhere. Without a list there is nothing to hold them against.
+    """
+    entries = [
+        entry for index in sorted(references) for entry in fold(page.draft.blocks[index].text).splitlines()
+    ]
+    if sum(1 for entry in entries if _ANY_YEAR.search(entry)) < _LEAST:
+        return
+    found = list(_citations(page, references))
+    kept = {citation: _entry(citation, entries) for citation in found}
+    in_style = any(answer == "" for answer in kept.values())
+    for citation, problem in kept.items():
+        if problem and (citation.several or in_style):
+            span = citation.passage.block.rendered.span(citation.start, citation.end)
+            words = citation.passage.block.text[citation.start : citation.end]
+            yield Hit(span, {"what": f"“{words}”", "problem": problem}, severity="warning")
+
+
+def _citations(page: Page, references: frozenset[int]) -> Iterator[_Citation]:
+    for passage in passages(page):
+        block = passage.block
+        if passage.place != "body" or block.index in references or block.quoted:
+            continue
+        for match in _CITATION.finditer(block.text, passage.start, passage.end):
+            if match["name"] in CALENDAR or linked(block, match.start(), match.end()):
+                continue
+            year = match["year"] or match["inside"]
+            yield _Citation(
+                passage, match.start(), match.end(), fold(match["name"]), year, bool(match["more"])
+            )
+
+
+def _entry(citation: _Citation, entries: list[str]) -> str:
+    """Say what is wrong with the entry of a citation; nothing when there is one."""
+    name = re.compile(rf"(?<!\w){re.escape(citation.name)}(?!\w)")
+    named = [entry for entry in entries if name.search(entry)]
+    if not named:
+        return "has no entry in the list of references"
+    if any(citation.year in entry for entry in named):
+        return ""
+    others = sorted({year for entry in named for year in _ANY_YEAR.findall(entry)})
+    return f"has an entry with another year only ({', '.join(others)})" if others else ""
