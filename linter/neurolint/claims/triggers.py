@@ -288,6 +288,8 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
     """ "has emerged as a promising option for", "makes it a valuable tool in", "X, a proven nerve pain treatment"."""
     treats = wording.treats
+    if passage.words.isdisjoint(treats.role_openers):
+        return
     for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):

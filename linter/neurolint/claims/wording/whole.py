@@ -162,7 +162,8 @@ class Wording:
         return Sieve(
             [
                 self.context,
-                *(cues.distance, cues.explains, cues.myths, cues.supposed, cues.trial, cues.unproven),
+                *(cues.aside, cues.distance, cues.explains, cues.myths, cues.restricting, cues.supposed),
+                *(cues.trial, cues.unproven),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(treats.phrases, treats.role_verbs),
                 self.boasts.said,
