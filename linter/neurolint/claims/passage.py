@@ -123,6 +123,12 @@ class Passage:
             )
         return self._modifiers
 
+    def indexes(self, words: Set[str]) -> list[int]:
+        """The indexes of its words that are among some."""
+        if self.words.isdisjoint(words):
+            return []
+        return [i for i, (_, _, word, _) in enumerate(self.tokens) if word in words]
+
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)

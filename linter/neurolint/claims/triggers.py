@@ -65,10 +65,9 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
 
 def _openers(passage: Passage, wording: Wording) -> list[int]:
     """The words outside mentions with which a trigger can begin."""
-    words = wording.treats.openers
-    if passage.words.isdisjoint(words):
+    found = passage.indexes(wording.treats.openers)
+    if not found:
         return []
-    found = [i for i, (_, _, word, _) in enumerate(passage.tokens) if word in words]
     inside = {
         i
         for mention in passage.mentions
