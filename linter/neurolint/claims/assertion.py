@@ -127,7 +127,7 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
 
 def _others(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence is somebody else's, of another time, about animals, or called untrue."""
-    return any(found.type in _NOT_MINE for found in passage.modifiers(cues.context))
+    return passage.modified(cues.context, _NOT_MINE)
 
 
 def taken_back(passage: Passage, cues: Cues) -> bool:
@@ -167,7 +167,7 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     folded = passage.folded
     at = governing(passage, start, claim)
     if at is None:
-        cue = _reported(folded, cues, start, claim)
+        cue = _reported(passage, cues, start, claim)
         return ("unasserted" if cue else "asserted"), start, cue
     if cues.doubtless.search(folded, start, at + 5):
         return "asserted", at + 6, ""
@@ -210,13 +210,16 @@ def told_by_others(passage: Passage, cues: Cues, clause: int, start: int, claim:
     if claim - start < _SHORTEST:
         return False
     # also where the subject itself speaks: "they also claim"
-    return bool(_reported(folded, cues, start, claim)) or any(
+    return bool(_reported(passage, cues, start, claim)) or any(
         low - start <= _SPEAKS for low, _ in cues.distance.find(folded, start, claim)
     )
 
 
-def _reported(folded: str, cues: Cues, start: int, claim: int) -> str:
+def _reported(passage: Passage, cues: Cues, start: int, claim: int) -> str:
     """The words right before a claim that leave it to others without "that": "the makers say X relieves Y"."""
+    if not passage.may_hold(cues.distance):
+        return ""
+    folded = passage.folded
     begin = max(start, claim - _SAYS)
     for low, high in cues.distance.find(folded, begin, claim):
         if high <= claim and folded[high:claim].strip() in cues.determiners:

@@ -44,25 +44,44 @@ class _Place:
     name: str
 
 
-class Boasts:
-    """Reads open claims of benefit against one reference."""
+class Remedies:
+    """The treatments of a reference for which a fact speaks of whatever they are said to help: `anything`."""
 
-    __slots__ = ("_discourse", "_judged", "_matter", "_reference", "_slots", "_sold", "_wording")
+    __slots__ = ("_judged", "_reference", "_sold")
 
-    def __init__(self, wording: Wording, reference: Reference, discourse: Discourse) -> None:
-        self._wording = wording
+    def __init__(self, reference: Reference, anything: str) -> None:
         self._reference = reference
-        self._discourse = discourse
-        self._slots = frozenset({"condition", "mechanism", "site", "harm", "term"})
         self._judged: dict[str, bool] = {}
         self._sold = frozenset(
             subject
             for fact in reference.facts_by_predicate.get("treats", ())
-            if wording.boasts.object in fact.objects and not fact.scope
+            if anything in fact.objects and not fact.scope
             for subject in fact.subjects
         )
+
+    def __bool__(self) -> bool:
+        return bool(self._sold)
+
+    def __contains__(self, concept: str) -> bool:
+        known = self._judged.get(concept)
+        if known is None:
+            known = not self._sold.isdisjoint(self._reference.distances(concept))
+            self._judged[concept] = known
+        return known
+
+
+class Boasts:
+    """Reads open claims of benefit of some remedies in one draft."""
+
+    __slots__ = ("_discourse", "_matter", "_remedies", "_slots", "_wording")
+
+    def __init__(self, wording: Wording, remedies: Remedies, discourse: Discourse) -> None:
+        self._wording = wording
+        self._remedies = remedies
+        self._discourse = discourse
+        self._slots = frozenset({"condition", "mechanism", "site", "harm", "term"})
         matter = discourse.matter()
-        self._matter = matter if matter is not None and self._everything(matter) else None
+        self._matter = matter if matter is not None and matter in remedies else None
 
     def read(
         self, passage: Passage, finder: Finder, known: Sequence[Benefit], promised: Sequence[Argument] = ()
@@ -71,7 +90,7 @@ class Boasts:
 
         `promised` are the treatments that a lead-in says the sentence, as a list item, tells the indications of.
         """
-        if not self._sold or not passage.tokens or not asserts(passage, self._wording.cues):
+        if not self._remedies or not passage.tokens or not asserts(passage, self._wording.cues):
             return
         if passage.says(self._wording.cues.unproven):
             return  # "while it …, there is no evidence that": what is granted is no boast
@@ -85,7 +104,7 @@ class Boasts:
                 continue
             objects = self._objects(passage, place)
             subjects = self._subjects(passage, finder, place) if objects else []
-            subjects = [a for a in subjects if self._everything(a.concept)]
+            subjects = [a for a in subjects if a.concept in self._remedies]
             if not subjects or self._is_intended(passage, finder, place):
                 continue
             if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
@@ -105,20 +124,12 @@ class Boasts:
         subjects = tuple(
             Argument(a.concept, first.start, first.end, "topic")
             for a in promised
-            if self._everything(a.concept)
+            if a.concept in self._remedies
         )
         if subjects and self._wording.boasts.spoiling.isdisjoint(t.word for t in passage.tokens):
             trigger = Trigger(first.start, last.end, None, _PROMISED, "active", name="indication")
             objects = (Argument(self._wording.boasts.object, first.start, last.end, "topic"),)
             yield Benefit(subjects, objects, trigger, PLAIN)
-
-    def _everything(self, concept: str) -> bool:
-        """Tell whether a fact speaks of whatever a treatment is said to help."""
-        known = self._judged.get(concept)
-        if known is None:
-            known = not self._sold.isdisjoint(self._reference.distances(concept))
-            self._judged[concept] = known
-        return known
 
     def _subjects(self, passage: Passage, finder: Finder, place: _Place) -> list[Argument]:
         """What is boasted of: what stands before, what the headings announce, or the matter of the page."""
@@ -215,8 +226,8 @@ class Boasts:
         places: list[_Place] = []
         if passage.block.kind in {"item", "heading"} and self._is_result(passage, first):
             places.append(_Place(first, first, "result", passage.word(first)))
-        told = not boasts.words.isdisjoint(passage.words)
-        for i, token in enumerate(passage.tokens if told else ()):
+        for i in passage.indexes(boasts.words):
+            token = passage.tokens[i]
             entry = boasts.verbs.get(token.word)
             if token.word in boasts.passive and self._undergone(passage, i):
                 places.append(_Place(i, i + 1, "passive", token.word))

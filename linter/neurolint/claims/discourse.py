@@ -87,7 +87,7 @@ class Discourse:
         asks = passage.text.rstrip().endswith("?")
         asked = self.of_slot(passage.mentions, "condition") if asks else []
         self._asked = (index, passage.block.heading, tuple(dict.fromkeys(m.concept for m in asked)))
-        for slot in ("treatment", "condition"):
+        for slot in ("treatment", "condition") if passage.mentions else ():
             named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
             if named:
                 self._recent[slot] = (index, passage.block.heading, named)
@@ -221,7 +221,7 @@ class Discourse:
         votes: Counter[str] = Counter()
         first: dict[str, int] = {}
         title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
-        for passage in passages:
+        for passage in [passage for passage in passages if passage.mentions]:
             weight = 1
             if passage.block.kind in {"heading", "title"}:
                 weight = 20 if passage.block.index == title else 3

@@ -20,6 +20,7 @@ from neurolint.library.model import Reference
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _ASIDE = re.compile(r",[^,]{1,80},|\([^()]{1,80}\)")
 _AND = re.compile(r"\b(?:and|or)\b")
+_SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
 _LEAD = 4  # words that may stand before a class at the head of its clause
@@ -58,7 +59,7 @@ class Kinds:
         self._mentions = [
             m
             for m in passage.mentions
-            if discourse.slot(m.concept) in {"treatment", "condition"}
+            if discourse.slot(m.concept) in _SLOTS
             and bare(passage, m, wording.symptoms) is m  # of "symptoms of X" symptoms are kinds, not of X
         ]
 

@@ -161,9 +161,9 @@ class Layout:
         if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
             return False
         ahead = self.ahead(mention)
-        if _NOT.search(ahead):
+        if "not" in ahead and _NOT.search(ahead):
             return False
-        return not any(
+        return not passage.may_hold(cues.aside) or not any(
             len(ahead[end:].split()) <= 2 and not _PARTING.search(ahead[end:])
             for _, end in cues.aside.find(ahead, held=passage.keys)
         )
@@ -178,8 +178,10 @@ class Layout:
             and self._discourse.has_kinds(mention.concept)
         ):
             return True
-        ahead = self.ahead(mention).replace(",", " ").rstrip()
         restricting = self._wording.cues.restricting
+        if not self._passage.may_hold(restricting):
+            return False
+        ahead = self.ahead(mention).replace(",", " ").rstrip()
         return any(end == len(ahead) for _, end in restricting.find(ahead, held=self._passage.keys))
 
 

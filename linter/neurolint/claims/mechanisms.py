@@ -78,22 +78,18 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     """Compositions first; then mechanisms named by themselves, but for what a composition has taken."""
     mechanisms = wording.mechanisms
     composed: list[tuple[int, int, Argument]] = []
-    if not mechanisms.compositions.keys().isdisjoint(passage.words):
-        for i, token in enumerate(passage.tokens):
-            for composition in mechanisms.compositions.get(token.word, ()):
-                if not composition.may_stand(passage.keys, passage.concepts):
-                    continue
-                for found in _composed(passage, composition, i, wording.treats.carriers):
-                    if not any(low == found[0] and high == found[1] for low, high, _ in composed):
-                        composed.append(
-                            found
-                        )  # the first that takes these words; "nerve tissue" is no tissue at large
+    for i in passage.indexes(mechanisms.compositions.keys()):
+        for composition in mechanisms.compositions[passage.tokens[i].word]:
+            if not composition.may_stand(passage.keys, passage.concepts):
+                continue
+            for found in _composed(passage, composition, i, wording.treats.carriers):
+                # the first that takes these words; "nerve tissue" is no tissue at large
+                if not any(low == found[0] and high == found[1] for low, high, _ in composed):
+                    composed.append(found)
     yield from composed
-    triggers: list[tuple[int, int, int]] = []
-    if not passage.words.isdisjoint(mechanisms.verbs):
-        triggers += (
-            (i + 1, t.start, t.end) for i, t in enumerate(passage.tokens) if t.word in mechanisms.verbs
-        )
+    triggers = [
+        (i + 1, passage.tokens[i].start, passage.tokens[i].end) for i in passage.indexes(mechanisms.verbs)
+    ]
     for start, end in passage.find(mechanisms.phrases):
         triggers.append((passage.token_at(end), start, end))
     for mention in passage.mentions if "by" in passage.words else ():

@@ -65,6 +65,8 @@ def modify(
     insertion = _insertion(folded, subject[1], trigger[0])
     ahead = _hedges(passage, cues, (start, inner), trigger[0], insertion)
     for level, phrases in cues.forward:
+        if not passage.may_hold(phrases):
+            continue
         pseudo = cues if level == "uncertain" else None
         hit = _outside(passage, phrases.find(folded, start, inner, held), insertion, pseudo)
         if hit is not None:
@@ -74,6 +76,8 @@ def modify(
             trace.append(f"{level}: “{folded[slice(*ahead[level])]}”")
             found.append(level)
     for level, phrases in cues.adjacent:
+        if not passage.may_hold(phrases):
+            continue
         near = max(start, trigger[0] - _ADJACENT)
         hit = next((h for h in phrases.find(folded, near, trigger[1], held) if h[1] <= trigger[0]), None)
         if hit is not None:
@@ -114,7 +118,7 @@ def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int
     found = {
         name: list(phrases.find(folded, *region, held))
         for name, phrases in cues.scope.items()
-        if name not in own
+        if name not in own and passage.may_hold(phrases)
     }
     if not any(found.values()):
         return own

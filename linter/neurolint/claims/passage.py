@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import Literal, TypeVar
+from collections.abc import Iterator, Sequence, Set
+from typing import Any, Literal, TypeVar
 
 from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
@@ -25,7 +25,6 @@ from neurolint.language.tokens import Token, tokenize
 
 _Thing = TypeVar("_Thing")
 
-_NONE: Iterator[tuple[int, int]] = iter(())
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]|\s–\s[^–;:]{1,160}?\s–\s|(?<=\w)–[^–;:]{1,160}?–(?=\w)")
 
 
@@ -82,13 +81,18 @@ class Passage:
         """Return what a sieve has left of something; None where none has been asked."""
         return self.sifted.get(sought)
 
+    def may_hold(self, sought: Sought[Any]) -> bool:
+        """Tell whether any of it may stand in the sentence, as far as a sieve has told."""
+        passed = self.sifted.get(sought)
+        return passed is None or bool(passed)
+
     def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
         passed = self.sifted.get(phrases)
         if passed is None:
             return phrases.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
         if not passed:
-            return _NONE
+            return iter(())
         return phrases.find_passed(self.folded, self.sentence.start, self.sentence.end, self.keys, passed)
 
     def find_in(self, table: PhraseTable[_Thing]) -> Iterator[tuple[int, int, _Thing]]:
@@ -96,11 +100,20 @@ class Passage:
         passed = self.sifted.get(table)
         if passed is None:
             return table.find(self.folded, self.sentence.start, self.sentence.end, self.keys)
+        if not passed:
+            return iter(())
         return table.find_passed(self.folded, self.sentence.start, self.sentence.end, self.keys, passed)
 
     def says(self, phrases: Phrases) -> bool:
         """Tell whether one of some phrases stands in the sentence."""
         return next(self.find(phrases), None) is not None
+
+    def modified(self, context: Context, types: Set[str]) -> bool:
+        """Tell whether the sentence has a modifier of one of some types."""
+        passed = self.passed(context)
+        if passed is not None and not any(cue.type in types for cue in passed):
+            return False
+        return any(found.type in types for found in self.modifiers(context))
 
     def modifiers(self, context: Context) -> list[Modifier]:
         """The modifiers of the sentence, looked for once: there is one set of cues for a passage."""
@@ -109,6 +122,12 @@ class Passage:
                 self.folded, self.tokens, self.sentence.end, passed=self.passed(context)
             )
         return self._modifiers
+
+    def indexes(self, words: Set[str]) -> list[int]:
+        """The indexes of its words that are among some."""
+        if self.words.isdisjoint(words):
+            return []
+        return [i for i, (_, _, word, _) in enumerate(self.tokens) if word in words]
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""

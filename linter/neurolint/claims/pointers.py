@@ -19,13 +19,13 @@ class Pointers(Layout):
         """
         passage, anaphors = self._passage, self._wording.anaphors
         first, last = passage.token_at(max(start, after)), passage.token_at(before)
+        opens = self._wording.pointing
         for i in range(last - 1, first - 1, -1):
             token = passage.tokens[i]
-            if passage.aside(token.start) and not passage.aside(before):
+            if passage.asides and passage.aside(token.start) and not passage.aside(before):
                 continue
             if token.stem in anaphors.treatment and (width := self.determined(i)):
                 return self.recall("treatment", passage.tokens[i - width].start, token.end)
-            opens = self._wording.grammar.pointing | anaphors.telling
             if i != first and passage.word(i - 1) not in opens and passage.gap(i - 1) != ", ":
                 continue
             if self._is_pronoun(i, alone=after <= start):

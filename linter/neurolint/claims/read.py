@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
-from neurolint.claims.boasts import Boasts
+from neurolint.claims.boasts import Boasts, Remedies
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds import Kinds, Membership
@@ -73,6 +73,11 @@ class Reader:
         )
         self.products = self.wording.products if "products" in reference.wording else None
 
+    @cached_property
+    def remedies(self) -> Remedies:
+        """The treatments whose open praise is read."""
+        return Remedies(self.reference, self.wording.boasts.object)
+
     def taken_back(self, passages: Sequence[Passage]) -> frozenset[int]:
         """The sentences that tell what others claim, or what is called a myth around them."""
         if self.weigher is None:
@@ -89,7 +94,7 @@ class Reader:
         discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
-        boasts = Boasts(self.wording, self.reference, discourse)
+        boasts = Boasts(self.wording, self.remedies, discourse)
         presuppositions = Presuppositions(self.wording, self.reference, discourse)
         out: list[Judgement] = []
         for passage in passages:

@@ -51,7 +51,8 @@ class Topics:
         for passage in passages:
             block = passage.block
             treatments = [m for m in passage.mentions if slot(m.concept) == "treatment"]
-            votes.update(m.concept for m in treatments)
+            for mention in treatments:
+                votes[mention.concept] += 1
             if block.kind in {"heading", "title"}:
                 levels[block.index] = 0 if block.kind == "title" else block.level or _LOOKS
                 words.setdefault(block.index, set()).update(token.stem for token in passage.tokens)

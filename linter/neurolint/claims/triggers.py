@@ -65,10 +65,9 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
 
 def _openers(passage: Passage, wording: Wording) -> list[int]:
     """The words outside mentions with which a trigger can begin."""
-    words = wording.treats.openers
-    if passage.words.isdisjoint(words):
+    found = passage.indexes(wording.treats.openers)
+    if not found:
         return []
-    found = [i for i, (_, _, word, _) in enumerate(passage.tokens) if word in words]
     inside = {
         i
         for mention in passage.mentions
@@ -288,6 +287,8 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
 def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
     """ "has emerged as a promising option for", "makes it a valuable tool in", "X, a proven nerve pain treatment"."""
     treats = wording.treats
+    if passage.words.isdisjoint(treats.role_openers):
+        return
     for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
         if passage.word(first).endswith("ing") and not _participle(passage, wording, first):

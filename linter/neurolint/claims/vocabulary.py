@@ -34,6 +34,29 @@ class _Names:
         self.lengths = sorted({len(stems) for stems in readings}, reverse=True)
         self.single = self.lengths[-1:] if self.lengths[-1] == 1 else []
 
+    def at(
+        self, text: str, folded: str, tokens: Sequence[Token], at: int, lengths: Sequence[int]
+    ) -> Named | None:
+        """Return the first name of one of some lengths that stands at a token."""
+        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]])
+        for length in lengths:
+            readings = self.readings.get(ahead[:length])
+            last = at + length
+            if readings is None or last > len(tokens):
+                continue
+            if length > 1 and not _close(folded, tokens, at, last):
+                continue
+            written = text[tokens[at].start : tokens[last - 1].end]
+            for concept, cased in readings:
+                if not cased or (written.startswith(cased) and written[len(cased) :] in _ENDINGS):
+                    return Named(concept, at, last)
+        return None
+
+
+def _close(folded: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing stands between some tokens but what may part the words of one name."""
+    return all(_INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(first, last - 1))
+
 
 class Vocabulary:
     """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
@@ -57,29 +80,10 @@ class Vocabulary:
             if at < done:
                 continue
             names = index[tokens[at].stem]
-            if not names.single and not (at < last and tokens[at + 1].stem in names.followers):
+            longer = at < last and tokens[at + 1].stem in names.followers
+            if not longer and not names.single:
                 continue
-            named = self._at(text, folded, tokens, at)
+            named = names.at(text, folded, tokens, at, names.lengths if longer else names.single)
             if named is not None and not (at and tokens[at - 1].stem == "non"):
                 yield named  # but "non-opioid" names what a thing is not
                 done = named.last
-
-    def _at(self, text: str, folded: str, tokens: Sequence[Token], at: int) -> Named | None:
-        names = self._index[tokens[at].stem]
-        follower = tokens[at + 1].stem if at + 1 < len(tokens) else ""
-        lengths = names.lengths if follower in names.followers else names.single
-        ahead = tuple([token.stem for token in tokens[at : at + lengths[0]]]) if lengths else ()
-        for length in lengths:
-            readings = names.readings.get(ahead[:length])
-            last = at + length
-            if readings is None or last > len(tokens):
-                continue
-            if any(
-                not _INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(at, last - 1)
-            ):
-                continue
-            written = text[tokens[at].start : tokens[last - 1].end]
-            for concept, cased in readings:
-                if not cased or (written.startswith(cased) and written[len(cased) :] in _ENDINGS):
-                    return Named(concept, at, last)
-        return None

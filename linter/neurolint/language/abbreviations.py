@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from neurolint.language.alignment import FIRST_LETTERS, STRATEGIES, STRICT, Strategy, Word, align
 
-_OPEN = re.compile(r"(?<=[\w\s)\]'\u2019\"\u201d])[(\[]\s?")
+_OPEN = re.compile(r"[(\[](?<=[\w\s)\]'\u2019\"\u201d][(\[])\s?")  # its first letter is looked for fastest
 _CLOSE = {"(": ")", "[": "]"}
 _WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"[,;]\s")

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from neurolint.language.fold import fold
 from neurolint.language.phrases import demand, openings, phrase_pattern
@@ -126,6 +126,13 @@ class Group:
         return not self.followed_by or (behind < len(tokens) and tokens[behind].word in self.followed_by)
 
 
+class Cue(NamedTuple):
+    """A cue that may stand in a text: its type, and with what it begins, as that is looked up."""
+
+    type: str
+    begins: frozenset[str]
+
+
 class _Known(dict[str, "Sequence[_Alternatives]"]):
     """What was found for words that were looked up before, as far as that is remembered."""
 
@@ -145,10 +152,9 @@ class _Known(dict[str, "Sequence[_Alternatives]"]):
 class _Lookup:
     """Phrases by the word a text must begin with, each with the number of its group."""
 
-    __slots__ = ("_closed", "_contracted", "_open", "_phrases", "of")
+    __slots__ = ("_closed", "_contracted", "_open", "of")
 
-    def __init__(self, phrases: Sequence[tuple[str, int]]) -> None:
-        self._phrases = phrases
+    def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         closed: dict[str, list[tuple[str, int]]] = {}
         opened: dict[str, list[tuple[str, int]]] = {}
         for phrase, number in phrases:
@@ -163,17 +169,11 @@ class _Lookup:
         self.of: Mapping[str, Sequence[_Alternatives]] = _Known(self._of)
         """The phrases that can begin with a word."""
 
-    def demands(self) -> Iterator[tuple[frozenset[str], Demand]]:
-        """Yield with what each phrase can begin, as it is looked up, and what it demands of a text (see `Sieve`)."""
-        for phrase, _ in self._phrases:
-            begins = frozenset(map(_beginning, openings(phrase)))
-            yield begins, demand(_CONTRACTED.sub("t", fold(phrase)))
-
-    def openers(self, tokens: Sequence[Token], passed: Iterable[frozenset[str]] | None) -> list[int]:
+    def openers(self, tokens: Sequence[Token], passed: Iterable[Cue] | None) -> list[int]:
         """Return the tokens with which a phrase can begin, of those that `passed` a sieve, where that is known."""
         if passed is None:
             return [i for i, token in enumerate(tokens) if self.of[token.word]]
-        begins = frozenset[str]().union(*passed)
+        begins = frozenset[str]().union(*[cue.begins for cue in passed])
         return [
             i
             for i, (_, _, word, _) in enumerate(tokens if begins else ())
@@ -239,6 +239,7 @@ class Context:
     __slots__ = (
         "_auxiliaries",
         "_capitals",
+        "_forms",
         "_groups",
         "_kinds",
         "_lookup",
@@ -256,12 +257,11 @@ class Context:
         kinds: dict[tuple[str, str], int] = {}
         self._kinds = tuple(kinds.setdefault((g.type, g.direction), len(kinds)) for g in self._groups)
         hidden = [entry for entry in data["pseudo"] if entry.get("register", "") in wanted]
-        self._lookup = _Lookup(
-            [
-                *((form, _PSEUDO) for entry in hidden for form in entry["forms"]),
-                *((form, number) for number, entry in enumerate(entries) for form in entry["forms"]),
-            ]
-        )
+        self._forms = [
+            *((form, _PSEUDO) for entry in hidden for form in entry["forms"]),
+            *((form, number) for number, entry in enumerate(entries) for form in entry["forms"]),
+        ]
+        self._lookup = _Lookup(self._forms)
         self.conjunctions = frozenset(data["conjunctions"])
         self._openers = Stops.read(data["openers"])
         self._capitals = frozenset(w for name in sorted(wanted) for w in data["capitals"].get(name, ()))
@@ -269,9 +269,12 @@ class Context:
         self._auxiliaries = frozenset(data["passive"]["auxiliaries"])
         self._participles = frozenset(data["passive"]["participles"])
 
-    def demands(self) -> Iterator[tuple[frozenset[str], Demand]]:
-        """Yield for each cue with what it can begin, and what it demands of a text (see `Sieve`)."""
-        return self._lookup.demands()
+    def demands(self) -> Iterator[tuple[Cue, Demand]]:
+        """Yield each cue with what it demands of a text (see `Sieve`)."""
+        for form, number in self._forms:
+            kind = "pseudo" if number == _PSEUDO else self._groups[number].type
+            begins = frozenset(map(_beginning, openings(form)))
+            yield Cue(kind, begins), demand(_CONTRACTED.sub("t", fold(form)))
 
     def find(
         self,
@@ -279,7 +282,7 @@ class Context:
         tokens: Sequence[Token],
         end: int,
         text: str = "",
-        passed: Sequence[frozenset[str]] | None = None,
+        passed: Sequence[Cue] | None = None,
     ) -> list[Modifier]:
         """Return the modifiers of a folded sentence that ends at `end`, by place; `tokens` are its words, and `passed`
         what a sieve has left of the cues, where there is one.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 _LETTERS = 4
@@ -49,11 +50,13 @@ def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 
 def keys_of_words(words: frozenset[str]) -> frozenset[str]:
     """Return the keys of the tokens of a folded text."""
-    text = " ".join(words)
-    if "'" not in text:
-        return words.union([word[:_LETTERS] for word in words])
-    parts = text.replace("'", " ").split()
-    return frozenset(parts).union([part[:_LETTERS] for part in parts])
+    return frozenset(chain.from_iterable(map(_keys_of_word, words)))
+
+
+@lru_cache(maxsize=65_536)
+def _keys_of_word(word: str) -> tuple[str, ...]:
+    parts = word.split("'")
+    return (*parts, *[part[:_LETTERS] for part in parts])
 
 
 remembered_keys = lru_cache(maxsize=4_096)(keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cached_property
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Strength
 from neurolint.claims.weighing.harms import Harms
@@ -16,8 +17,6 @@ _SEVERAL = 2  # members of a class that must be known before they speak for it
 
 class Efficacy:
     """Weighs claims of benefit against one reference. `nameless` is the concept of any treatment whatever."""
-
-    __slots__ = ("_harms", "_lookup", "_members", "_nameless", "_reference")
 
     def __init__(self, lookup: Lookup, harms: Harms, nameless: str) -> None:
         self._lookup = lookup
@@ -158,10 +157,13 @@ class Efficacy:
         """Tell whether open praise, which names no condition, is of what helps in one, against a fact on its class."""
         if found.subject == claim.subject or claim.strength == "absolute":
             return False
-        return self._reference.is_root(claim.object) and any(
-            claim.subject in fact.subjects and self._works(fact)
-            for fact in self._reference.facts_by_predicate.get("treats", ())
-        )
+        return self._reference.is_root(claim.object) and claim.subject in self._helpful
+
+    @cached_property
+    def _helpful(self) -> Set[str]:
+        """The treatments that are known to help something."""
+        facts = self._reference.facts_by_predicate.get("treats", ())
+        return {subject for fact in facts if self._works(fact) for subject in fact.subjects}
 
     def _works(self, fact: Fact) -> bool:
         """Tell whether it is known with some certainty that what a fact speaks of helps."""

@@ -64,6 +64,8 @@ class TreatsWording:
         roles = data["roles"]
         self.role_words = frozenset(roles["words"])
         self.role_adjectives = _senses(roles["adjectives"])
+        self.role_openers = self.role_words | {term.partition(" ")[0] for term in self.role_adjectives}
+        """Every role holds one of these words."""
         self.role_praise = frozenset(roles["praise"])
         self.role_neutral = frozenset(roles["neutral"])
         self.role_cures = _senses(roles["cures"])

@@ -114,6 +114,11 @@ class Wording:
         return self.kinds.heads | self.anaphors.treatment
 
     @cached_property
+    def pointing(self) -> frozenset[str]:
+        """Words behind which one that points back may stand inside a clause."""
+        return self.grammar.pointing | self.anaphors.telling
+
+    @cached_property
     def mechanisms(self) -> Mechanisms:
         """Ways of acting."""
         return self._part("has_mechanism", Mechanisms)
@@ -163,7 +168,9 @@ class Wording:
         return Sieve(
             [
                 self.context,
-                *(cues.distance, cues.explains, cues.myths, cues.supposed, cues.trial, cues.unproven),
+                *(cues.aside, cues.distance, cues.explains, cues.myths, cues.restricting, cues.supposed),
+                *(cues.trial, cues.unproven, *cues.scope.values()),
+                *(phrases for _, phrases in (*cues.forward, *cues.adjacent)),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(treats.phrases, treats.role_verbs),
                 self.boasts.said,
