@@ -81,14 +81,15 @@ _MULTIPLE = re.compile(
 )
 
 
+_FEW = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _EACH = re.compile(
-    rf"[^.,;:()]{{0,40}}?\b(?:(?:every|each)\s(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?\shours"
-    rf"|(?P<few>once|twice|thrice|{_NUMBER}\stimes)(?:\s(?:to|or)\s(?P<many>{_NUMBER})\stimes)?\s"
-    r"(?:a\s|per\s|each\s|every\s)?(?:day|daily))\b"
+    rf"[^.,;:()\d]{{0,40}}?\b(?:"
+    rf"(?:every|each)\s(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?\shours"
+    rf"|(?:(?P<few>{'|'.join(_FEW)})|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<many>{_NUMBER}))?\stimes)\s"
+    r"(?:(?:a|per|each|every)\s)?(?:day|daily))\b"
 )
 """How often within a day an amount is taken, behind it."""
 
-_FEW = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _DAY = 24.0  # hours
 
 
@@ -150,8 +151,7 @@ def in_a_day(quantity: Quantity, folded: str, end: int | None = None) -> Quantit
     if match["low"]:
         often = [_DAY / _number(written) for written in (match["high"] or match["low"], match["low"])]
     else:
-        few = match["few"]
-        first = _FEW.get(few) or _number(few.removesuffix("times").rstrip())
+        first = _FEW[match["few"]] if match["few"] else _number(match["first"])
         often = [first, _number(match["many"]) if match["many"] else first]
     low, high = quantity.low, quantity.high
     return quantity._replace(
