@@ -206,7 +206,8 @@ Gout is a rare disease. => gout prevalence entity-condition; rare
 Gout affects almost nobody. => gout prevalence entity-condition; nobody
 Gout affects 1 in 10 million people. => gout prevalence entity-condition; 1e-05..1e-05 percent
 Gout affects one in two hundred people. => gout prevalence entity-condition; 0.5..0.5 percent
-Half of women get gout. =>
+Half of women get gout. => gout prevalence women; 50..50 percent
+Gout affects 10% of children. => gout prevalence childhood; 10..10 percent
 Not everyone with the disease has gout. =>
 Not all people have gout. =>
 Gout is not rare. =>
@@ -341,6 +342,70 @@ Some people with gout also have a rash. =>
 Symptoms of gout are often worse at night, with a rash on top. =>
 """
 
+CONDITIONS = """
+Gout is permanent. => gout is_a lifelong-condition
+Gout is a lifelong disease. => gout is_a lifelong-condition
+Gout never goes away. => gout is_a lifelong-condition
+Gout stays with you for life. => gout is_a lifelong-condition
+Gout is not permanent. =>
+Gout always gets worse. => gout is_a always-worsening-condition; absolute
+Untreated gout will only get worse. => gout is_a always-worsening-condition
+Gout is a progressive disease. => gout is_a progressive-condition
+Gout can be diagnosed with a blood test. => gout is_a blood-test-condition; can
+No blood test can diagnose gout. => not gout is_a blood-test-condition; can
+Gout shows up on an MRI. => gout is_a scan-condition
+An X-ray will show the cause of gout. => gout is_a scan-explained-condition
+Gout is purely genetic. => gout is_a purely-genetic-condition
+Gout is contagious. => gout is_a contagious-condition
+You can catch gout from others. => gout is_a caught-condition; can
+Gout is just a choice. => gout is_a weakness-condition
+Gout is a normal part of growing old. => gout is_a ageing
+Only old people get gout. => gout is_a old-age-only-condition
+Men never get gout. => gout is_a women-only-condition
+Gout only affects men. => gout is_a men-only-condition
+Gout does not only affect men. =>
+Everyone grows out of gout. => gout is_a childhood-only-condition
+Gout only affects soldiers. => gout is_a veterans-only-condition
+Gout is fatal. => gout is_a fatal-condition
+There is now a cure for gout. => gout is_a reversible-condition
+There is no cure for gout. =>
+Gout can be cured. => gout is_a reversible-condition; can
+Gout always spreads to the whole body. => gout is_a spreading-condition; absolute
+Gout is just a phase. => gout is_a everyday-mood
+Is gout contagious? =>
+Relief of gout is permanent. =>
+Gout is permanent if it lasts for years. =>
+If gout is permanent, see a doctor. =>
+It is a myth that gout is contagious. =>
+"""
+
+MEDICINES = """
+Dorin can be taken as needed. => dorin is_a as-needed-medicine; can
+Dorin cannot be taken as needed. =>
+Take dorin only when the knee flares. => dorin is_a as-needed-medicine
+The higher the dose, the better dorin works. => dorin is_a more-is-better-medicine
+The higher the dose, the more harm dorin does. =>
+Dorin can be stopped at any time. => dorin is_a abruptly-stopped-medicine
+Dorin should not be stopped suddenly. =>
+There is no need to taper dorin. => dorin is_a abruptly-stopped-medicine
+Dorin changes your personality. => dorin is_a personality-changer
+Dorin works only because of the placebo effect. => dorin is_a mere-placebo
+Dorin only masks the symptoms. => dorin is_a symptom-masker
+Dorin works for everyone. => dorin is_a everyone-helped
+Dorin does not work for everyone. => dorin is_a everyone-helped; uncertain
+Dorin is a narcotic. => dorin is_a opioid
+Is dorin a narcotic? =>
+"""
+
+DURATIONS = """
+Gout is a pain that lasts for three months. => gout duration condition-definition; 3..3 months; in pain
+Gout is defined as pain lasting more than a year. => gout duration condition-definition; 1.. years; in pain
+Gout is diagnosed when the pain has lasted for two weeks. => gout duration condition-definition; 2..2 weeks; in pain
+Gout becomes chronic after three months. => gout duration chronic-definition; 3..3 months
+Gout lasted for three months. =>
+Gout is not diagnosed after two weeks. =>
+"""
+
 TABLES = {
     "treats": BENEFITS,
     "recommended_for": ADVICE,
@@ -356,7 +421,12 @@ TABLES = {
     "onset": ONSETS,
     "dose": DOSES,
     "has_symptom": SYMPTOMS,
+    "duration": DURATIONS,
+    "of_condition": CONDITIONS,
+    "of_medicine": MEDICINES,
 }
+GROUPS = ("of_condition", "of_medicine")
+"""Groups of frames that are of a predicate which has others of its own."""
 
 
 @pytest.mark.parametrize(
@@ -364,7 +434,7 @@ TABLES = {
     [pytest.param(predicate, *row, id=row[0]) for predicate, table in TABLES.items() for row in rows(table)],
 )
 def test_what_is_read(predicate: str, text: str, expected: list[str]) -> None:
-    assert told(text, predicate) == expected
+    assert told(text, "is_a" if predicate in GROUPS else predicate) == expected
 
 
 def test_every_predicate_with_frames_has_a_table() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
-from neurolint.language.quantities import multiples, quantities
+from neurolint.language.quantities import in_a_day, multiples, quantities
 
 Read = tuple[str, float | None, float | None, str]
 
@@ -300,3 +300,41 @@ def test_a_rising_range_is_read_rising(one: int, other: int, joint: str, unit: s
 )
 def test_multiples(text: str, expected: list[tuple[float | None, float | None]]) -> None:
     assert [(q.low, q.high) for q in multiples(fold(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("400 mg of dorin every six hours", 1600, 1600),
+        ("400 mg every four to six hours", 1600, 2400),
+        ("50 mg of dorin twice a day", 100, 100),
+        ("50 mg three times daily", 150, 150),
+        ("50 mg two to three times a day", 100, 150),
+        ("up to 1 g four times a day", None, 4000),
+        ("at least 5 mg once daily", 5, None),
+        ("50 mg a day", 50, 50),
+        ("50 mg of dorin. Eat every six hours", 50, 50),
+        ("50 mg of dorin every other day", 50, 50),
+    ],
+)
+def test_what_an_amount_comes_to_in_a_day(text: str, low: float | None, high: float | None) -> None:
+    found = in_a_day(next(iter(quantities(text.lower()))), text.lower())
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("a few hours", 2, 6, "hours"),
+        ("several weeks", 3, 9, "weeks"),
+        ("a couple of days", 2, 2, "days"),
+        ("within a few days", None, 6, "days"),
+    ],
+)
+def test_vague_spans_of_time(text: str, low: float | None, high: float | None, unit: str) -> None:
+    assert [q[2:] for q in quantities(text)] == [(low, high, unit)]
+
+
+@pytest.mark.parametrize("text", ["a few hour", "several people", "few weeks"])
+def test_what_is_no_span_of_time(text: str) -> None:
+    assert list(quantities(text)) == []

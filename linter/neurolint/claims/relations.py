@@ -21,7 +21,7 @@ from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.relating import Relations
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
-from neurolint.language.quantities import Quantity, quantities
+from neurolint.language.quantities import Quantity, in_a_day, quantities
 
 ADVICE = "recommended_for"
 """The predicate whose frames tell what should be done."""
@@ -190,6 +190,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         and any(word in wording.relations.outright for word in _cues(modality))
     )
     figure = fit.roles.get(FIGURE)
+    if frames.predicate == "dose" and isinstance(figure, Quantity):
+        figure = in_a_day(figure, passage.folded, passage.sentence.end)
     return Relation(
         frames.predicate,
         tuple(subjects),

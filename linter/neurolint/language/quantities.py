@@ -44,6 +44,9 @@ _MG = {
     "µg": 0.001,
 }
 
+_SOME = {"a few": (2.0, 6.0), "several": (3.0, 9.0), "a couple of": (2.0, 2.0)}
+"""What vague numbers of spans of time stand for, lowest and highest."""
+
 _SPELT = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{_SPELT})(?:[ -](?:{_SPELT}))?)"
 _SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(_SCALES)}))?"
@@ -62,6 +65,7 @@ _QUANTITY = re.compile(
     r"|\s(?P<people>million|billion)\b(?:\s(?:people|adults))?"
     r"|\s?(?P<mass>mg|g|mcg|µg|milligrams?|grams?|micrograms?)\b(?:\s?(?:/|a|per|each|every)\s?day\b|\s(?:once\s)?daily\b)?"
     r"|[ -](?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b)"
+    rf"|(?P<some>{'|'.join(_SOME)})\s(?P<units>minutes|hours|days|weeks|months|years)\b"
     r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
 _NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
@@ -75,6 +79,18 @@ _MULTIPLE = re.compile(
     rf"(?<![\w.£$€-])(?:{_BOUND})?(?:(?P<vague>{'|'.join(_VAGUE)})\sof"
     rf"|(?P<low>{_SCALED})(?:\s?(?:-|–|to|or)\s?(?P<high>{_SCALED}))?)\stimes\b"
 )
+
+
+_FEW = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_EACH = re.compile(
+    rf"[^.,;:()\d]{{0,40}}?\b(?:"
+    rf"(?:every|each)\s(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?\shours"
+    rf"|(?:(?P<few>{'|'.join(_FEW)})|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<many>{_NUMBER}))?\stimes)\s"
+    r"(?:(?:a|per|each|every)\s)?(?:day|daily))\b"
+)
+"""How often within a day an amount is taken, behind it."""
+
+_DAY = 24.0  # hours
 
 
 class Quantity(NamedTuple):
@@ -124,6 +140,25 @@ def multiples(folded: str, start: int = 0, end: int | None = None) -> Iterator[Q
         yield Quantity(match.start(), match.end(), low, high, "times")
 
 
+def in_a_day(quantity: Quantity, folded: str, end: int | None = None) -> Quantity:
+    """Return what an amount comes to in a day by the words behind it ("400 mg of X every six hours"), else itself.
+
+    `end` is where the sentence ends, in code points.
+    """
+    match = _EACH.match(folded, quantity.end, len(folded) if end is None else end)
+    if match is None:
+        return quantity
+    if match["low"]:
+        often = [_DAY / _number(written) for written in (match["high"] or match["low"], match["low"])]
+    else:
+        first = _FEW[match["few"]] if match["few"] else _number(match["first"])
+        often = [first, _number(match["many"]) if match["many"] else first]
+    low, high = quantity.low, quantity.high
+    return quantity._replace(
+        low=None if low is None else low * min(often), high=None if high is None else high * max(often)
+    )
+
+
 def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
     if match["share"]:
         among = _number(match["among"])
@@ -133,6 +168,8 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
         times = _number(match["times"]) if match["times"] else 1.0
         value = 100 * times / _PARTS[match["fraction"] or "half"]
         return value, value, "percent"
+    if match["some"]:
+        return *_SOME[match["some"]], match["units"]
     if match["single"]:
         unit, value = match["unit"], 0.5 if match["single"].startswith("half") else 1.0
         if unit in _SCALES:
