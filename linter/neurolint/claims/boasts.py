@@ -15,7 +15,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
-from neurolint.claims.nameless import sold
+from neurolint.claims.nameless import sold, sold_first
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
@@ -88,7 +88,7 @@ class Boasts:
             subjects = [a for a in subjects if self._everything(a.concept)]
             if not subjects or self._is_intended(passage, finder, place):
                 continue
-            if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
+            if place.kind != "praised" and self._of_itself(passage, finder, place, {a.concept for a in subjects}):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
             trigger = Trigger(
@@ -138,6 +138,8 @@ class Boasts:
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
         found = found or sold(passage, self._wording, token.start)
+        if not found and place.kind == "whole":
+            found = sold_first(passage, self._wording, finder.clause_start(token.start))
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
@@ -346,6 +348,9 @@ class Boasts:
                     return [Argument(boasts.object, token.start, token.end, "topic")]
                 continue
             mention = named.get(i)
+            if place.kind == "maker" and mention is not None:
+                if self._discourse.slot(mention.concept) == "treatment":
+                    break  # "raises the amount of curcumin in the blood"
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:

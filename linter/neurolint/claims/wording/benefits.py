@@ -150,6 +150,8 @@ class Boasts:
         self.being = frozenset(data["being"])
         self.agents = frozenset(data["agents"])
         self.nouns = frozenset(data["nouns"])
+        self.parts = frozenset(stem(word) for word in data["parts"])
+        self.functions = frozenset(data["functions"])
         self.relative = frozenset(data["relative"])
         self.strangers = frozenset(stem(word) for word in data["strangers"])
         self.results = frozenset(data["results"])
