@@ -22,6 +22,8 @@ from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.fold import fold
+from neurolint.language.tokens import tokenize
 from neurolint.library.model import Reference
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
@@ -30,6 +32,7 @@ _FAR = 90  # code points behind a verb in which the treatment itself is named ag
 _NAMED = 3  # words behind praise in which the treatment is named
 _LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
 _GAINS = 6  # words back from "include" in which benefits are named
+_BARE = 2  # words of a subject that is a bare noun
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 _PROMISED, _CURED = Sense("direct"), Sense("absolute")
 
@@ -47,7 +50,7 @@ class _Place:
 class Boasts:
     """Reads open claims of benefit against one reference."""
 
-    __slots__ = ("_discourse", "_judged", "_matter", "_reference", "_slots", "_sold", "_wording")
+    __slots__ = ("_called", "_discourse", "_judged", "_matter", "_reference", "_slots", "_sold", "_wording")
 
     def __init__(self, wording: Wording, reference: Reference, discourse: Discourse) -> None:
         self._wording = wording
@@ -63,6 +66,7 @@ class Boasts:
         )
         matter = discourse.matter()
         self._matter = matter if matter is not None and self._everything(matter) else None
+        self._called = _names(reference, self._matter)
 
     def read(
         self, passage: Passage, finder: Finder, known: Sequence[Benefit], promised: Sequence[Argument] = ()
@@ -199,10 +203,24 @@ class Boasts:
             return self._alone(passage, finder, first)
         if any(token.stem in strangers for token in passage.tokens[first : place.first]):
             return False
+        if place.kind != "whole" and self._is_another(passage, first, at):
+            return False
         before = passage.tokens[place.first].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
             return False
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
+
+    def _is_another(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a clause begins with a bare noun, so that it speaks of that: "Fibre feeds the gut and …"."""
+        words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
+        if not 1 <= len(words) <= _BARE or not words[0].isalpha() or words[0].endswith("ing"):
+            return False
+        anaphors, boasts = self._wording.anaphors, self._wording.boasts
+        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.gerunds
+        known = self._wording.grammar.pointing | pointing | boasts.articles
+        stem = passage.tokens[last].stem
+        own = stem in self._called or stem in self._wording.relations.products or stem in anaphors.treatment
+        return words[0] not in known and not own
 
     def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
         """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""
@@ -381,3 +399,12 @@ class Boasts:
         last = passage.token_at(mention.end) if mention is not None else i + 1
         around = [passage.word(at) for at in range(place.after, last + 1)]
         return boasts.lessened.isdisjoint(around)
+
+
+def _names(reference: Reference, concept: str | None) -> frozenset[str]:
+    """The stems of the words of which the names of a concept consist; none for no concept."""
+    if concept is None:
+        return frozenset()
+    known = reference.concepts[concept]
+    names = (known.label, *known.synonyms, *known.abbreviations)
+    return frozenset(token.stem for name in names for token in tokenize(fold(name)))

@@ -150,6 +150,7 @@ class Boasts:
         self.being = frozenset(data["being"])
         self.agents = frozenset(data["agents"])
         self.nouns = frozenset(data["nouns"])
+        self.articles = frozenset(data["articles"])
         self.parts = frozenset(stem(word) for word in data["parts"])
         self.functions = frozenset(data["functions"])
         self.relative = frozenset(data["relative"])
