@@ -92,7 +92,9 @@ class Boasts:
             subjects = [a for a in subjects if self._everything(a.concept)]
             if not subjects or self._is_intended(passage, finder, place):
                 continue
-            if place.kind != "praised" and self._of_itself(passage, finder, place, {a.concept for a in subjects}):
+            if place.kind != "praised" and self._of_itself(
+                passage, finder, place, {a.concept for a in subjects}
+            ):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
             trigger = Trigger(
@@ -131,6 +133,8 @@ class Boasts:
             return finder.treatments_right(place.after, _NAMED)
         if place.kind == "result":
             topics = self._discourse.led(passage)
+            if not topics and self._discourse.doubted(passage):
+                return []
             if not topics:
                 topic = self._discourse.announced(passage)
                 topics = (topic,) if topic else ()
@@ -251,6 +255,10 @@ class Boasts:
                 places.append(_Place(i, i + 1, kind, entry[0]))
         for start, end, kind in passage.find_in(boasts.said):
             name = passage.folded[start:end]
+            at = passage.token_at(start)
+            doubted = {passage.word(j) for j in range(max(0, at - _BACK), at)} & boasts.spoiling
+            if kind == "praised" and doubted:
+                continue  # "have not proven the efficacy of X"
             places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))
 
@@ -293,7 +301,8 @@ class Boasts:
         if passage.gap(i) == "-" or gap == "-" or form == "ed":
             return False
         if form == "s":
-            return before not in cues.nominal
+            joined = passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in self._wording.forms
+            return before not in cues.nominal and not joined  # "walking aids and the heart"
         if form == "ing" and i == first and passage.block.kind == "item":
             return self._listing(passage)  # "Protecting nerve cells"
         if form == "ing":
@@ -314,7 +323,8 @@ class Boasts:
         if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
             token = passage.tokens[i - 1]
             treatment = self._wording.anaphors.treatment
-            return token.stem in treatment or any(m.end == token.end for m in passage.mentions)
+            sold_ = token.stem in self._wording.relations.products
+            return sold_ or token.stem in treatment or any(m.end == token.end for m in passage.mentions)
         return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
 
     def _lists_gains(self, passage: Passage, i: int) -> bool:
@@ -366,9 +376,9 @@ class Boasts:
                     return [Argument(boasts.object, token.start, token.end, "topic")]
                 continue
             mention = named.get(i)
-            if place.kind == "maker" and mention is not None:
-                if self._discourse.slot(mention.concept) == "treatment":
-                    break  # "raises the amount of curcumin in the blood"
+            other = mention is not None and self._discourse.slot(mention.concept) == "treatment"
+            if place.kind == "maker" and other:
+                break  # "raises the amount of curcumin in the blood"
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:

@@ -10,8 +10,8 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
-from neurolint.claims.negation import denials
 from neurolint.claims.nameless import sold
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers import Trigger, find_triggers
 from neurolint.claims.unknown import unknown_treatment
