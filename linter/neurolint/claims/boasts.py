@@ -384,7 +384,7 @@ class Boasts:
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
-                ails = self._discourse.slot(mention.concept) == "condition"
+                ails = self._reference.is_a(mention.concept, boasts.object)
                 concept = mention.concept if ails else boasts.object
                 return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
