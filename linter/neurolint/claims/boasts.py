@@ -316,7 +316,8 @@ class Boasts:
             return self._listing(passage)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
-            return self._composed(passage, to) or any(
+            effect = passage.word(to - 1) in boasts.being and self._lists_gains(passage, to - 1)
+            return effect or self._composed(passage, to) or any(
                 passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
                 for back in range(1, _BACK + 1)
             )
