@@ -92,7 +92,7 @@ KIDS = "dorin contraindicated_with childhood"
         # ways of acting
         ("Dorin is a salt channel blockade blocker.", "dorin has_mechanism salt-block"),
         ("Our headset rewires the brain.", "entity-procedure has_mechanism brain-rewiring"),
-        ("This supplement boosts your immune system.", "supplement has_mechanism immune-booster"),
+        ("This supplement boosts your immune system.", "supplement-blend has_mechanism immune-booster"),
         ("Dorin floods the brain with nothing.", ""),
     ],
 )

@@ -98,9 +98,16 @@ class Finder(Pointers):
         at = passage.token_at(before) - 1
         while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
             at -= 1
-        if at < 1 or passage.word(at) not in {"that", "which"} or not passage.gap(at - 1).isspace():
+        if at < 1 or passage.word(at) not in {"that", "which"}:
             return False
         antecedent = passage.tokens[at - 1]
+        boasts, gap = self._wording.boasts, passage.gap(at - 1).strip()
+        if gap in {"", ","} and antecedent.stem in boasts.parts:
+            acts = passage.word(passage.token_at(before))
+            if not gap or acts in boasts.functions:
+                return True  # "the endocannabinoid system, which regulates mood"
+        if not passage.gap(at - 1).isspace():
+            return False
         treats = self._wording.treats
         heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):

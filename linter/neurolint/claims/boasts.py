@@ -15,13 +15,15 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
-from neurolint.claims.nameless import sold
+from neurolint.claims.nameless import sold, sold_first
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
 from neurolint.claims.triggers import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.fold import fold
+from neurolint.language.tokens import tokenize
 from neurolint.library.model import Reference
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
@@ -30,6 +32,7 @@ _FAR = 90  # code points behind a verb in which the treatment itself is named ag
 _NAMED = 3  # words behind praise in which the treatment is named
 _LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
 _GAINS = 6  # words back from "include" in which benefits are named
+_BARE = 2  # words of a subject that is a bare noun
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 _PROMISED, _CURED = Sense("direct"), Sense("absolute")
 
@@ -69,11 +72,19 @@ class Remedies:
             self._judged[concept] = known
         return known
 
+    def stems(self, concept: str | None) -> frozenset[str]:
+        """The stems of the words of which the names of a concept consist; none for no concept."""
+        if concept is None:
+            return frozenset()
+        known = self._reference.concepts[concept]
+        names = (known.label, *known.synonyms, *known.abbreviations)
+        return frozenset(token.stem for name in names for token in tokenize(fold(name)))
+
 
 class Boasts:
     """Reads open claims of benefit of some remedies in one draft."""
 
-    __slots__ = ("_discourse", "_matter", "_remedies", "_slots", "_wording")
+    __slots__ = ("_called", "_discourse", "_matter", "_remedies", "_slots", "_wording")
 
     def __init__(self, wording: Wording, remedies: Remedies, discourse: Discourse) -> None:
         self._wording = wording
@@ -82,6 +93,7 @@ class Boasts:
         self._slots = frozenset({"condition", "mechanism", "site", "harm", "term"})
         matter = discourse.matter()
         self._matter = matter if matter is not None and matter in remedies else None
+        self._called = remedies.stems(self._matter)
 
     def read(
         self, passage: Passage, finder: Finder, known: Sequence[Benefit], promised: Sequence[Argument] = ()
@@ -107,7 +119,9 @@ class Boasts:
             subjects = [a for a in subjects if a.concept in self._remedies]
             if not subjects or self._is_intended(passage, finder, place):
                 continue
-            if self._of_itself(passage, finder, place, {a.concept for a in subjects}):
+            if place.kind != "praised" and self._of_itself(
+                passage, finder, place, {a.concept for a in subjects}
+            ):
                 continue
             end = passage.tokens[max(place.first, place.after - 1)].end
             trigger = Trigger(
@@ -138,6 +152,8 @@ class Boasts:
             return finder.treatments_right(place.after, _NAMED)
         if place.kind == "result":
             topics = self._discourse.led(passage)
+            if not topics and self._discourse.doubted(passage):
+                return []
             if not topics:
                 topic = self._discourse.announced(passage)
                 topics = (topic,) if topic else ()
@@ -149,6 +165,8 @@ class Boasts:
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
         found = found or sold(passage, self._wording, token.start)
+        if not found and place.kind == "whole":
+            found = sold_first(passage, self._wording, finder.clause_start(token.start))
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
@@ -208,10 +226,24 @@ class Boasts:
             return self._alone(passage, finder, first)
         if any(token.stem in strangers for token in passage.tokens[first : place.first]):
             return False
+        if place.kind != "whole" and self._is_another(passage, first, at):
+            return False
         before = passage.tokens[place.first].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
             return False
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
+
+    def _is_another(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a clause begins with a bare noun, so that it speaks of that: "Fibre feeds the gut and …"."""
+        words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
+        if not 1 <= len(words) <= _BARE or not words[0].isalpha() or words[0].endswith("ing"):
+            return False
+        anaphors, boasts = self._wording.anaphors, self._wording.boasts
+        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.gerunds
+        known = self._wording.grammar.pointing | pointing | boasts.articles
+        stem = passage.tokens[last].stem
+        own = stem in self._called or stem in self._wording.relations.products or stem in anaphors.treatment
+        return words[0] not in known and not own
 
     def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
         """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""
@@ -242,6 +274,10 @@ class Boasts:
                 places.append(_Place(i, i + 1, kind, entry[0]))
         for start, end, kind in passage.find_in(boasts.said):
             name = passage.folded[start:end]
+            at = passage.token_at(start)
+            doubted = {passage.word(j) for j in range(max(0, at - _BACK), at)} & boasts.spoiling
+            if kind == "praised" and doubted:
+                continue  # "have not proven the efficacy of X"
             places.append(_Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))
 
@@ -284,7 +320,8 @@ class Boasts:
         if passage.gap(i) == "-" or gap == "-" or form == "ed":
             return False
         if form == "s":
-            return before not in cues.nominal
+            joined = passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in self._wording.forms
+            return before not in cues.nominal and not joined  # "walking aids and the heart"
         if form == "ing" and i == first and passage.block.kind == "item":
             return self._listing(passage)  # "Protecting nerve cells"
         if form == "ing":
@@ -298,14 +335,20 @@ class Boasts:
             return self._listing(passage)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
-            return self._composed(passage, to) or any(
-                passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
-                for back in range(1, _BACK + 1)
+            effect = passage.word(to - 1) in boasts.being and self._lists_gains(passage, to - 1)
+            return (
+                effect
+                or self._composed(passage, to)
+                or any(
+                    passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
+                    for back in range(1, _BACK + 1)
+                )
             )
         if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
             token = passage.tokens[i - 1]
             treatment = self._wording.anaphors.treatment
-            return token.stem in treatment or any(m.end == token.end for m in passage.mentions)
+            sold_ = token.stem in self._wording.relations.products
+            return sold_ or token.stem in treatment or any(m.end == token.end for m in passage.mentions)
         return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
 
     def _lists_gains(self, passage: Passage, i: int) -> bool:
@@ -357,12 +400,15 @@ class Boasts:
                     return [Argument(boasts.object, token.start, token.end, "topic")]
                 continue
             mention = named.get(i)
+            other = mention is not None and self._discourse.slot(mention.concept) == "treatment"
+            if place.kind == "maker" and other:
+                break  # "raises the amount of curcumin in the blood"
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
                 break
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
-                ails = self._discourse.slot(mention.concept) == "condition"
+                ails = self._reference.is_a(mention.concept, boasts.object)
                 concept = mention.concept if ails else boasts.object
                 return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):

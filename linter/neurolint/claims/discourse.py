@@ -62,6 +62,7 @@ class Discourse:
         titled = self.of_slot(self._headings.get(self._title, ()), "treatment")
         self._titled = titled[0].concept if titled else None
         self._led: dict[int, tuple[str, ...]] = {}
+        self._doubted: set[int] = set()
         self._topics = Topics(passages, self.slot, self.has_kinds, lists)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._named: dict[str, list[tuple[int, int | None, tuple[str, ...]]]] = {}  # of the last sentences
@@ -199,9 +200,16 @@ class Discourse:
         named = {m.concept for m in self.of_slot(self._headings.get(self._title, ()), "condition")}
         return named.pop() if len(named) == 1 else None
 
-    def lead(self, block: int, subjects: Sequence[str]) -> None:
-        """Take note of what the items behind a lead-in speak of: "X can:", "Benefits of X:"."""
+    def lead(self, block: int, subjects: Sequence[str], *, doubted: bool = False) -> None:
+        """Take note of what the items behind a lead-in speak of: "X can:", "Benefits of X:"; `doubted`: "X may:"."""
         self._led[block] = tuple(dict.fromkeys(subjects))
+        if doubted:
+            self._doubted.add(block)
+
+    def doubted(self, passage: Passage) -> bool:
+        """Tell whether the lead-in of a list leaves open what its items tell."""
+        block = passage.block
+        return block.kind == "item" and block.lead_in in self._doubted
 
     def led(self, passage: Passage) -> tuple[str, ...]:
         """The treatments that the items of a list speak of by their lead-in."""

@@ -79,16 +79,22 @@ class Lists:
         head = _head(passage, self._wording, self._discourse, kinds)
         ailing = read_ailing(passage, finder, self._wording, self._discourse)
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
-        self._discourse.lead(block.index, _spoken_of(passage, finder, self._wording, self._discourse))
+        subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
+        self._discourse.lead(block.index, subjects, doubted=doubted)
         if colon and block.kind == "paragraph":
             self._running, self._last = block.index, block.index
 
 
-def _spoken_of(passage: Passage, finder: Finder, wording: Wording, discourse: Discourse) -> list[str]:
-    """The treatments that items with a verb but no subject speak of: "X can:", "Benefits of X:"."""
+def _spoken_of(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> tuple[list[str], bool]:
+    """The treatments that items without a subject speak of: "X can:", "Benefits of X:", "Benefits include:".
+
+    Also whether the lead-in leaves it open that they do: "Benefits may include:".
+    """
     lists, end = wording.lists, passage.sentence.end
     if not passage.tokens or not asserts(passage, wording.cues):
-        return []
+        return [], False
     last = passage.tokens[-1]
     if last.word in lists.leading:
         subjects = finder.subjects(last.start)
@@ -103,11 +109,14 @@ def _spoken_of(passage: Passage, finder: Finder, wording: Wording, discourse: Di
             topic = discourse.announced(passage) if at[1] and not finder.of_slot("treatment") else None
             if not subjects and topic:
                 subjects = [Argument(topic, *at, "topic")]
+            at = (last.start, last.end)  # "Benefits may include:"
     bounds = (passage.sentence.start, end)
     modality = modify(passage, wording.cues, _DIRECT, bounds, bounds, at, end) if subjects else None
-    if modality is None or modality.polarity == "negated" or modality.strength in {"possible", "uncertain"}:
-        return []
-    return [a.concept for a in subjects]
+    if modality is None:
+        return [], False
+    if modality.polarity == "negated" or modality.strength in {"possible", "uncertain"}:
+        return [], True
+    return [a.concept for a in subjects], False
 
 
 def _gains(passage: Passage, wording: Wording) -> tuple[int, int]:

@@ -6,6 +6,8 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 
+_HEAD = 4  # words of a subject, its owner included
+
 
 def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     """The treatment without a name that stands right before an offset; empty when there is none.
@@ -30,6 +32,19 @@ def sold(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     """The product without a name that stands right before an offset: "our formula", "these gummies"."""
     index = _last(passage, wording, at)
     return _product(passage, wording, index) if index > 0 else []
+
+
+def sold_first(passage: Passage, wording: Wording, start: int) -> list[Argument]:
+    """The product without a name with which a clause that starts at an offset begins: "Our natural formula uses …"."""
+    first = passage.token_at(start)
+    if passage.word(first) not in wording.relations.owners | wording.relations.pointers:
+        return []
+    for index in range(first + 1, min(first + _HEAD, len(passage.tokens))):
+        product = wording.relations.products.get(passage.tokens[index].stem)
+        if product is not None:
+            token = passage.tokens[index]
+            return [Argument(product, token.start, token.end, "anaphor")]
+    return []
 
 
 def _last(passage: Passage, wording: Wording, at: int) -> int:

@@ -135,6 +135,8 @@ def _finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
     if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
         return False
+    if form == "s" and passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in wording.forms:
+        return False  # "Walking aids and back pain"
     if form == "base" and before.endswith("ed") and before not in wording.grammar.before_verbs:
         return False  # "reported lower anxiety"
     j = i - 1
