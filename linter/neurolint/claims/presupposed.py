@@ -109,7 +109,8 @@ class Presuppositions:
                 if index not in fitting:
                     continue
             for start, end in passage.find(thing.forms):
-                yield _Granted(thing.concept, start, end, thing.before)
+                if not any(m.start < start and end <= m.end for m in passage.mentions):  # a part of a name
+                    yield _Granted(thing.concept, start, end, thing.before)
 
     def _goes_on(self, passage: Passage, place: _Granted) -> bool:
         """Tell whether words speak again of what was named before: "this energy"."""
