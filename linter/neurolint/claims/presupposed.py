@@ -64,10 +64,15 @@ class Presuppositions:
         places += [p for p in spoken if not any(p.start < q.end and q.start < p.end for q in places)]
         if not places or passage.block.kind in _NAMING:
             return
-        carried = self._follows(passage, self._left) and passage.says(self._wording.presupposed.carried)
         granted: list[_Granted] = []
-        if not carried and asserts(passage, self._wording.cues):
-            granted = [p for p in sorted(places, key=_start) if self._is_granted(passage, p, spoken)]
+        if asserts(passage, self._wording.cues):
+            carried = self._follows(passage, self._left)
+            granted = [
+                place
+                for place in sorted(places, key=_start)
+                if not (carried and self._goes_on(passage, place))
+                and self._is_granted(passage, place, spoken)
+            ]
         if not granted:
             self._left = (passage.block.index, passage.sentence.index)
             return
@@ -104,7 +109,14 @@ class Presuppositions:
                 if index not in fitting:
                     continue
             for start, end in passage.find(thing.forms):
-                yield _Granted(thing.concept, start, end, thing.before)
+                if not any(m.start < start and end <= m.end for m in passage.mentions):  # a part of a name
+                    yield _Granted(thing.concept, start, end, thing.before)
+
+    def _goes_on(self, passage: Passage, place: _Granted) -> bool:
+        """Tell whether words speak again of what was named before: "this energy"."""
+        at = passage.token_at(place.start)
+        carried = self._wording.presupposed.carried
+        return passage.word(at) in carried or passage.word(at - 1) in carried
 
     @staticmethod
     def _follows(passage: Passage, place: tuple[int, int]) -> bool:

@@ -33,7 +33,7 @@ class Presupposed:
         self.status: str = data["status"]
         self.attributed = Phrases(data["attributed"])
         self.denied = Phrases(data.get("denied", ()))
-        self.carried = Phrases(data.get("carried", ()))
+        self.carried = frozenset(data.get("carried", ()))
         self.pseudo = Phrases(data.get("pseudo", ()))
         self.real = {concept: Phrases(forms) for concept, forms in data.get("real", {}).items()}
         self.things = tuple(
