@@ -211,7 +211,9 @@ class Boasts:
         start, at = finder.clause_start(offset), passage.token_at(offset)
         first = passage.token_at(start)
         before = passage.tokens[first:at]
-        light = self._wording.anaphors.pronouns | self._wording.anaphors.auxiliaries | self._wording.boasts.before
+        light = (
+            self._wording.anaphors.pronouns | self._wording.anaphors.auxiliaries | self._wording.boasts.before
+        )
         if before:
             bare = all(token.word in light or token.word.endswith("ly") for token in before)
             if not bare and not self._acts_with(passage, first):
@@ -245,9 +247,7 @@ class Boasts:
         boasts = self._wording.boasts
         strangers = frozenset() if strangely else boasts.strangers
         at = verb - 1
-        while at > first and (
-            passage.word(at) in boasts.before or passage.word(at).endswith("ly")
-        ):
+        while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
             at -= 1
         if not boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
             return False  # what comes before "which can" may be anything

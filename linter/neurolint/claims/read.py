@@ -16,8 +16,8 @@ from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Presuppositions
-from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.relations import read_relations
+from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.statements import (
     action_claims,
     benefit_claims,

@@ -48,8 +48,8 @@ class Shorthands:
     def fill(self, sentences: Sequence[Named]) -> Iterator[tuple[int, list[Mention]]]:
         """Yield the index of each sentence in which a short name stands, with all its mentions by place.
 
-        A short name that could mean two concepts named in the draft means none. It gives way to longer names, but
-        not to the same words as a name of something that the draft calls by no other.
+        A short name that could mean two concepts named in the draft means none. It gives way to longer names, and to
+        the same words as a name of something that the draft calls by another name too.
         """
         named = {mention.concept for _, _, mentions in sentences for mention in mentions}
         if named.isdisjoint(self._companies):
@@ -66,8 +66,7 @@ class Shorthands:
         for index, sentence in enumerate(sentences):
             found = list(self._found(sentence, begun, known, called))
             if found:
-                taken = {(mention.start, mention.end) for mention in found}
-                kept = [m for m in sentence.mentions if (m.start, m.end) not in taken]
+                kept = [m for m in sentence.mentions if not any(_covers(f.start, f.end, m) for f in found)]
                 yield index, sorted([*kept, *found], key=lambda mention: mention.start)
 
     def _found(
@@ -88,10 +87,19 @@ class Shorthands:
                     continue
                 start, end = token.start, tokens[last - 1].end
                 near = [m for m in mentions if m.start < end and start < m.end]
-                if all((m.start, m.end) == (start, end) and called[m.concept] == {stems} for m in near):
+                if all(_gives_way(start, end, m, called[m.concept] == {stems}) for m in near):
                     yield Mention(known[stems], block, start, end, "shorthand")
                     done = last
                     break
+
+
+def _covers(start: int, end: int, mention: Mention) -> bool:
+    return start <= mention.start and mention.end <= end
+
+
+def _gives_way(start: int, end: int, mention: Mention, only: bool) -> bool:
+    """Tell whether a full name gives way to a short one around it; to the same words where it has `only` these."""
+    return _covers(start, end, mention) and (only or (start, end) != (mention.start, mention.end))
 
 
 def _called(sentences: Iterable[Named]) -> dict[str, set[tuple[str, ...]]]:
