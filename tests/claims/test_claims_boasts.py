@@ -131,6 +131,44 @@ def test_what_is_still_a_boast(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Crystals are a drug-free solution to sore feet.",
+        "We offer a drug-free solution to sore feet with crystals.",
+        "Crystals have a 90% success rate.",
+        "We see a success rate of over 85% with crystals.",
+        "Most of our clients feel relief after one session of crystals.",
+        "Crystals are more effective than conventional treatment.",
+        "Crystals bring faster recovery than medication.",
+        "Crystals help you avoid surgery.",
+        "Crystals relieve colic.",
+        "Crystals cure wry necks.",
+        "Crystals are essential for healthy children.",
+        "With crystals people experience improved sleep.",
+    ],
+)
+def test_what_sellers_offer(text: str) -> None:
+    assert boasts(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saline is a solution of salt, and crystals are old.",
+        "Crystals are no more effective than conventional treatment.",
+        "In the trial, 90% of patients in both groups were better, with crystals or without.",
+        "The success rate of crystals is not known.",
+        "Surgery has a 90% success rate.",
+        "Our clients get tea along with crystals.",
+        "Cures and crystals are sold here.",
+        "Some people with knee pain want to avoid surgery and try crystals.",
+    ],
+)
+def test_what_is_no_offer(text: str) -> None:
+    assert boasts(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Pain is quickly eliminated.", "eliminated"),
@@ -231,3 +269,42 @@ def test_a_fact_with_a_scope_speaks_of_no_boast() -> None:
         parse("Crystals support cellular health.", "d.md", "markdown"), reference_of(concepts, [sold])
     )
     assert read.judgements == ()
+
+
+def acting(text: str) -> set[str]:
+    """The treatments of which a text tells how they act."""
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+        concept("self-healing", "mechanism", "self-healing"),
+    ]
+    sold = fact("crystals-help-nothing", "crystal-healing", "treats", "entity-condition", "inconclusive")
+    read = read_claims(parse(text, "draft.md", "markdown"), reference_of(concepts, [*FACTS, sold]))
+    return {j.claim.subject for j in read.judgements if j.claim.predicate == "has_mechanism"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This also boosts the body's natural healing power.",
+        "The waves activate the body's own healing powers.",
+        "It softly accelerates the body's natural healing process.",
+    ],
+)
+def test_a_verb_without_a_noun_tells_how_the_matter_acts(text: str) -> None:
+    assert acting(f"# Crystals\n\nRocks are old.\n\n{text}\n") == {"crystal-healing"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growth factors accelerate the body's natural healing process.",
+        "Sleep accelerates the body's natural healing process.",
+        "Boost the body's natural healing power with rest.",
+        "A walk boosts the body's natural healing power.",
+    ],
+    ids=["another thing", "unknown", "advice", "with an article"],
+)
+def test_a_verb_of_something_else_does_not(text: str) -> None:
+    assert acting(f"# Crystals\n\nRocks are old.\n\n{text}\n") == set()

@@ -181,7 +181,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
                 "2:3: the key 'label' is missing (the name to print)",
                 "4:3: unknown key 'lable'; did you mean 'label'; expected 'override', 'id', 'type', 'label', "
                 "'synonyms', "
-                "'abbreviations', 'brands', 'misspellings', 'parents', 'not_a', 'presents_as', "
+                "'abbreviations', 'brands', 'misspellings', 'shorthand', 'company', 'parents', 'not_a', 'presents_as', "
                 "'site', 'change', 'identifiers', "
                 "'ids_confirmed' or 'note'",
             ],

@@ -167,9 +167,21 @@ class Boasts:
         found = found or sold(passage, self._wording, token.start)
         if not found and place.kind == "whole":
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
+            found = found or self._means(passage, finder, place)
         if found or self._matter is None or not self._of_the_matter(passage, finder, place):
             return found
         return [Argument(self._matter, token.start, token.end, "topic")]
+
+    def _means(self, passage: Passage, finder: Finder, place: _Place) -> list[Argument]:
+        """The treatment named behind a promise as what brings it: "a 90 % success rate with X"."""
+        through = self._wording.boasts.through
+        for at in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
+            if not _BREAKS.isdisjoint(passage.gap(at - 1)):
+                break
+            if passage.word(at) in through and (named := finder.treatments_right(at + 1, 3)):
+                acting = {m.start for m in finder.of_slot("treatment") if finder.may_act(m, m.end)}
+                return [argument for argument in named if argument.start in acting]  # not "along with X"
+        return []
 
     def _is_intended(self, passage: Passage, finder: Finder, place: _Place) -> bool:
         """Tell whether what is promised is only meant to happen: "aims to restore"."""
@@ -212,23 +224,67 @@ class Boasts:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
         start = finder.clause_start(passage.tokens[place.first].start)
         first = passage.token_at(start)
-        strangers = self._wording.boasts.strangers
-        at = place.first - 1
-        while at > first and (
-            passage.word(at) in self._wording.boasts.before or passage.word(at).endswith("ly")
-        ):
-            at -= 1
-        if not self._wording.boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
-            return False  # what comes before "which can" may be anything
-        if place.kind == "whole":
-            strangers = frozenset()  # "many people feel real relief"
         if place.kind == "passive":
             return self._alone(passage, finder, first)
-        if any(token.stem in strangers for token in passage.tokens[first : place.first]):
+        whole = place.kind == "whole"  # "many people feel real relief"
+        return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
+
+    def matter_at(self, passage: Passage, finder: Finder, offset: int) -> Argument | None:
+        """The matter of the page, where a verb at `offset` has no noun for a subject: "This also raises …".
+
+        A bare verb that opens a sentence may be advice, but in a list of benefits.
+        """
+        if self._matter is None or not asserts(passage, self._wording.cues):
+            return None
+        start, at = finder.clause_start(offset), passage.token_at(offset)
+        first = passage.token_at(start)
+        before = passage.tokens[first:at]
+        light = (
+            self._wording.anaphors.pronouns | self._wording.anaphors.auxiliaries | self._wording.boasts.before
+        )
+        if before:
+            bare = all(token.word in light or token.word.endswith("ly") for token in before)
+            if not bare and not self._acts_with(passage, first):
+                return None
+        elif not passage.word(at).endswith(("s", "ing")) and not self._listing(passage):
+            return None
+        if not self._unclaimed(passage, finder, (start, first), at):
+            return None
+        return Argument(self._matter, offset, passage.tokens[at].end, "topic")
+
+    def _acts_with(self, passage: Passage, first: int) -> bool:
+        """Tell whether a clause begins with what a treatment acts with: "the waves", "these pulses"."""
+        if first + 1 >= len(passage.tokens) or passage.word(first) not in self._wording.anaphors.determiners:
             return False
-        if place.kind != "whole" and self._is_another(passage, first, at):
+        return passage.tokens[first + 1].stem in self._wording.boasts.carriers
+
+    def _unclaimed(
+        self,
+        passage: Passage,
+        finder: Finder,
+        clause: tuple[int, int],
+        verb: int,
+        *,
+        strangely: bool = False,
+    ) -> bool:
+        """Tell whether nothing before a verb says that it speaks of something else than the matter of the page.
+
+        `clause` is where its clause begins, in code points and as a token; `strangely` lets strangers be named.
+        """
+        start, first = clause
+        boasts = self._wording.boasts
+        strangers = frozenset() if strangely else boasts.strangers
+        at = verb - 1
+        while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
+            at -= 1
+        if not boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
+            return False  # what comes before "which can" may be anything
+        named = any(token.stem in strangers for token in passage.tokens[first:verb])
+        if named and not self._acts_with(passage, first):
             return False
-        before = passage.tokens[place.first].start
+        if not strangely and self._is_another(passage, first, at):
+            return False
+        before = passage.tokens[verb].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
             return False
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
@@ -415,7 +471,19 @@ class Boasts:
                 if passage.word(i + 1) in self._wording.anaphors.possessives:
                     return []  # "gives the skin its strength": what it is there for
                 return [Argument(boasts.object, token.start, token.end, "topic")]
+        if place.name in boasts.freeing and self._follows(passage, place):
+            token = passage.tokens[place.after]
+            return [Argument(boasts.object, token.start, token.end, "topic")]
         return []
+
+    def _follows(self, passage: Passage, place: _Place) -> bool:
+        """Tell whether a noun or an adjective stands right behind a verb."""
+        if place.after >= len(passage.tokens) or not passage.gap(place.after - 1).isspace():
+            return False
+        word, grammar = passage.word(place.after), self._wording.grammar
+        return not any(word in those for those in (grammar.prepositions, grammar.joining, grammar.be)) and (
+            word not in self._wording.boasts.strangers
+        )
 
     def _is_measured(self, passage: Passage, i: int) -> bool:
         """Tell whether a word tells of a measurement: "the activity of enzymes", "plasma levels"."""

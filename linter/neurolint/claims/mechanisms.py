@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
@@ -38,9 +38,16 @@ class Action:
 
 
 def read_actions(
-    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    discourse: Discourse,
+    matter: Callable[[int], Argument | None] = lambda _: None,
 ) -> Iterator[Action]:
-    """Yield what a sentence says of mechanisms."""
+    """Yield what a sentence says of mechanisms.
+
+    `matter` tells of which treatment a verb without a subject speaks, by its place.
+    """
     if not passage.tokens or not tells(passage, wording.cues):
         return
     seen: set[str] = set()
@@ -53,6 +60,7 @@ def read_actions(
             finder.subjects(start)
             or finder.means_of(start, mechanism.end)
             or nameless(passage, wording, start)
+            or [topic for topic in [matter(start)] if topic]
         )
         first = min((a.start for a in subjects), default=start)
         if is_purpose(passage, wording, clause[0], passage.token_at(start)):

@@ -28,15 +28,15 @@ class Sentence:
 class Mention:
     """A place where a concept is named, in the rendered text of a block.
 
-    `how` says by what: a name, an abbreviation defined in the draft, a pronoun or a general noun that stands for
-    it, or the topic of the page.
+    `how` says by what: a name, an abbreviation defined in the draft, a short name in company of a full one, a pronoun
+    or a general noun that stands for it, or the topic of the page.
     """
 
     concept: str
     block: int
     start: int
     end: int
-    how: Literal["name", "abbreviation", "anaphor", "topic"] = "name"
+    how: Literal["name", "abbreviation", "shorthand", "anaphor", "topic"] = "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from neurolint.claims.aliases import Aliases, read_aliases
 from neurolint.claims.model import Mention, Sentence
 from neurolint.claims.products import read_products
+from neurolint.claims.shorthand import Named, Shorthands
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
@@ -165,25 +166,33 @@ def read_passages(
     signs: Signs = PLAIN,
     definitions: Definitions = PLAIN_DEFINITIONS,
     products: Phrases | None = None,
+    shorthands: Shorthands | None = None,
 ) -> list[Passage]:
     """Split a draft into sentences and find the concepts that each of them names.
 
     `signs` tell where sentences end, `definitions` how the draft defines abbreviations, `products` how it tells what a
-    product is.
+    product is; `shorthands` are the names that mean something only beside a full one.
     """
     named = read_products(draft, vocabulary, products) if products is not None else {}
     aliases = read_aliases(draft, vocabulary, definitions, named)
-    passages: list[Passage] = []
+    read: list[tuple[Sentence, Block, str]] = []
+    named_in: list[Named] = []
     for block in draft.blocks:
         if block.kind not in PROSE:
             continue
         folded = fold(block.text)
         for start, end in split(block.text, signs):
             tokens = tokenize(folded, start, end)
-            sentence = Sentence(len(passages), block.index, start, end)
+            read.append((Sentence(len(read), block.index, start, end), block, folded))
             mentions = _mentions(block, folded, tokens, vocabulary, aliases)
-            passages.append(Passage(sentence, block, folded, tokens, mentions))
-    return passages
+            named_in.append(Named(block.index, tokens, mentions))
+    short = dict(shorthands.fill(named_in)) if shorthands is not None else {}
+    return [
+        Passage(sentence, block, folded, tokens, short.get(i, mentions))
+        for i, ((sentence, block, folded), (_, tokens, mentions)) in enumerate(
+            zip(read, named_in, strict=True)
+        )
+    ]
 
 
 def _mentions(

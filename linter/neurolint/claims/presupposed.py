@@ -58,7 +58,7 @@ class Presuppositions:
         places = [
             _Granted(mention.concept, mention.start, mention.end)
             for mention in passage.mentions
-            if self._baseless(mention.concept)
+            if mention.how != "shorthand" and self._baseless(mention.concept)
         ]
         spoken = [] if passage.block.kind in _NAMING else list(self._spoken_of(passage))
         places += [p for p in spoken if not any(p.start < q.end and q.start < p.end for q in places)]

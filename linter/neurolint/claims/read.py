@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
@@ -17,6 +17,7 @@ from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Presuppositions
 from neurolint.claims.relations import read_relations
+from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.statements import (
     action_claims,
     benefit_claims,
@@ -43,7 +44,9 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     """
     reader = _reader(reference)
     wording = reader.wording
-    passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions, reader.products)
+    passages = read_passages(
+        draft, reader.vocabulary, wording.signs, wording.definitions, reader.products, reader.shorthands
+    )
     judgements = reader.read(passages)
     return Reading(
         draft,
@@ -65,6 +68,7 @@ class Reader:
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
         self.vocabulary = Vocabulary(reference)
+        self.shorthands = Shorthands(reference)
         self.wording = Wording(reference)
         self.weigher = (
             Weigher(reference, self.wording.certainty, self.wording.relations)
@@ -113,7 +117,8 @@ class Reader:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:
                 out.extend(self._memberships(passage, membership, weigher))
-            for action in read_actions(passage, finder, self.wording, discourse):
+            matter = partial(boasts.matter_at, passage, finder)
+            for action in read_actions(passage, finder, self.wording, discourse, matter):
                 out.extend(_acting(passage, action, weigher, self.wording))
             for comparison in read_comparisons(passage, finder, self.wording):
                 out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))

@@ -39,6 +39,8 @@ def concept(data: Data) -> Concept:
         data.get("note", ""),
         tuple(data.get("site", ())),
         data.get("change"),
+        tuple(data.get("shorthand", ())),
+        tuple(data.get("company", ())),
     )
 
 

@@ -8,7 +8,17 @@ from typing import Any
 from neurolint.library.entries import Entry, Key, Misfit
 from neurolint.library.excerpts import quoted
 
-_CONCEPTS = ("parents", "not_a", "presents_as", "site", "subject", "object", "condition", "exhaustive")
+_CONCEPTS = (
+    "parents",
+    "not_a",
+    "presents_as",
+    "site",
+    "company",
+    "subject",
+    "object",
+    "condition",
+    "exhaustive",
+)
 """The keys of concepts and facts that hold ids of concepts."""
 
 

@@ -49,7 +49,7 @@ class Concept:
     `parents` are what it is a kind of; `not_a` what it is commonly mistaken for; `presents_as` the symptom that is
     meant where a text speaks of relieving the condition itself. `site` are the organs, functions or measured values
     that a condition affects (the finding site of SNOMED CT), `change` what becomes of them. Abbreviations are matched
-    with their case.
+    with their case. `shorthand` are names that mean it only in a draft that names it in full, or one of its `company`.
     """
 
     id: str
@@ -66,6 +66,8 @@ class Concept:
     note: str = ""
     site: tuple[str, ...] = ()
     change: Literal["raised", "lowered", "harmed"] | None = None
+    shorthand: tuple[str, ...] = ()
+    company: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def concept_sheet(concept: Concept, reference: Reference, width: int = WIDTH) ->
     yield from row("Abbreviations", ", ".join(concept.abbreviations), width)
     yield from row("Brands", ", ".join(map(_brand, concept.brands)), width)
     yield from row("Misspellings", ", ".join(concept.misspellings), width)
+    yield from row("In context", ", ".join(concept.shorthand), width)
     yield from row("Identifiers", ", ".join(f"{k} {code}" for k, code in concept.identifiers.items()), width)
     yield from row("Is a kind of", _levels(reference.distances(concept.id), reference), width)
     yield from row("Its kinds", _kinds(concept, reference), width)

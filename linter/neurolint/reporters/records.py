@@ -151,6 +151,7 @@ def _concept(concept: Concept, reference: Reference) -> dict[str, Any]:
         "abbreviations": list(concept.abbreviations),
         "brands": [asdict(brand) for brand in concept.brands],
         "misspellings": list(concept.misspellings),
+        "shorthand": list(concept.shorthand),
         "identifiers": dict(concept.identifiers),
         "parents": _named(concept.parents, reference),
         "above": [
