@@ -50,10 +50,11 @@ class _Place:
 class Remedies:
     """The treatments of a reference for which a fact speaks of whatever they are said to help: `anything`."""
 
-    __slots__ = ("_judged", "_reference", "_sold")
+    __slots__ = ("_anything", "_judged", "_reference", "_sold")
 
     def __init__(self, reference: Reference, anything: str) -> None:
         self._reference = reference
+        self._anything = anything
         self._judged: dict[str, bool] = {}
         self._sold = frozenset(
             subject
@@ -71,6 +72,10 @@ class Remedies:
             known = not self._sold.isdisjoint(self._reference.distances(concept))
             self._judged[concept] = known
         return known
+
+    def ails(self, concept: str) -> bool:
+        """Tell whether a concept is among the conditions that such a fact speaks of."""
+        return self._reference.is_a(concept, self._anything)
 
     def stems(self, concept: str | None) -> frozenset[str]:
         """The stems of the words of which the names of a concept consist; none for no concept."""
@@ -464,7 +469,7 @@ class Boasts:
             if mention is not None and self._discourse.slot(mention.concept) in self._slots:
                 if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
                     return []
-                ails = self._reference.is_a(mention.concept, boasts.object)
+                ails = self._remedies.ails(mention.concept)
                 concept = mention.concept if ails else boasts.object
                 return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
             if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):

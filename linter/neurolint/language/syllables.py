@@ -2,8 +2,9 @@
 
 A syllable is a run of vowel letters (a, e, i, o, u, y), less the silent ones, plus those where two vowels side by side
 are spoken apart. The rules are in the manner of Fast's Lingua::EN::Syllable (1999); words that follow none of them are
-in `wording/readability.yaml`. By the rules alone 97.6 % of the words of running health text (92 pages) are counted as in
-the CMU Pronouncing Dictionary, and 92 % of its entries; with those words, chosen on the same pages, 99 % of the text.
+in `wording/readability.yaml`. By the rules alone 97.6 % of the words of running health text (92 pages) are counted as
+in the CMU Pronouncing Dictionary, and 92 % of its entries; with those words, chosen on the same pages, 99 %
+of the text.
 """
 
 from __future__ import annotations
