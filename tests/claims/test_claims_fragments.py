@@ -77,7 +77,7 @@ def test_what_is_listed_behind_a_promise(text: str, expected: list[tuple[str, st
     [
         ("Hemp oil is sold. It's a cure for arthritis.", [HEMP_ARTHRITIS]),
         ("Hemp oil is sold. They say it's effective for arthritis.", []),
-        ("Hemp oil is sold. It's no cure for arthritis.", []),
+        ("Hemp oil is sold. It's hardly a treatment for arthritis.", []),
     ],
 )
 def test_a_pronoun_with_its_verb_in_one_word(text: str, expected: list[tuple[str, str]]) -> None:
