@@ -20,9 +20,10 @@ HEMP_ARTHRITIS, KETAMINE_PAIN = ("hemp", "arthritis"), ("ketamine", "neuropathic
         ("# Oils\n\n## Benefits of hemp oil\n\n- Gently relieves arthritis\n", [HEMP_ARTHRITIS]),
         ("# Oils\n\nHemp oil can:\n\n- relieve arthritis\n", [HEMP_ARTHRITIS]),
         ("# Oils\n\nThe benefits of hemp oil:\n\n- relieve arthritis\n", [HEMP_ARTHRITIS]),
+        ("# Oils\n\nThey are sold.\nBenefits of Hemp Oil\n\n- Relieves arthritis\n", [HEMP_ARTHRITIS]),
         ("# Hemp oil\n\n- **The magic:** Relieves arthritis\n", [HEMP_ARTHRITIS]),
     ],
-    ids=["title", "heading", "lead-in", "benefits", "label"],
+    ids=["title", "heading", "lead-in", "benefits", "unmarked", "label"],
 )
 def test_an_item_speaks_of_what_stands_above_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected
@@ -68,4 +69,16 @@ def test_an_item_of_something_else_says_nothing_of_it(text: str) -> None:
          "whole sentence", "list over", "no condition", "no treatment"],
 )  # fmt: skip
 def test_what_is_listed_behind_a_promise(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hemp oil is sold. It's a cure for arthritis.", [HEMP_ARTHRITIS]),
+        ("Hemp oil is sold. They say it's effective for arthritis.", []),
+        ("Hemp oil is sold. It's hardly a treatment for arthritis.", []),
+    ],
+)
+def test_a_pronoun_with_its_verb_in_one_word(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected

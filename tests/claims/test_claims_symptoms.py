@@ -28,6 +28,8 @@ def shown(text: str) -> list[str]:
         "# Gout\n\n## Symptoms",
         "# Gout\n\n## Causes\n\nUnknown.\n\n## Signs and symptoms",
         "# Gout\n\nThe main symptoms are:",
+        "Symptoms of Gout",
+        "Gout hurts.\nSymptoms of gout",
     ],
 )
 def test_what_leads_symptoms_in(lead_in: str) -> None:
@@ -51,6 +53,9 @@ def test_what_leads_symptoms_in(lead_in: str) -> None:
         "# Gout\n\nSymptoms of the stone age include:",
         "# Gout\n\n## Warning signs",
         "# Gout\n\n## Symptoms and their treatment",
+        "Gout is bad with symptoms of gout",
+        "Some of the many and well-known symptoms of gout that hurt",
+        "Gout hurts.\nsymptoms of gout",
     ],
 )
 def test_what_leads_something_else_in(lead_in: str) -> None:
@@ -76,6 +81,18 @@ def test_what_leads_something_else_in(lead_in: str) -> None:
 )
 def test_what_an_item_names(item: str, expected: list[str]) -> None:
     assert shown(f"Symptoms of gout include:\n\n- {item}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rash is a symptom that can develop in people with gout.", ["gout has_symptom rash"]),
+        ("A rash is one of the symptoms that often occur in gout.", []),
+        ("Gout shows in symptoms that can develop in a rash.", []),
+    ],
+)
+def test_symptoms_that_develop_in_those_who_have_it(text: str, expected: list[str]) -> None:
+    assert [row.removesuffix("; can") for row in shown(text)] == expected
 
 
 def test_a_general_condition_is_the_one_that_the_page_is_about() -> None:

@@ -13,6 +13,7 @@ from neurolint.claims.passage import Passage
 from neurolint.language.phrases import Phrases
 
 _LABEL = 4  # words that a label may have
+_TITLE = 8  # words of the title of a list at most
 _WORDS = 4  # words between the last mark and a listed name
 _MARKS = ",/;&"
 
@@ -46,6 +47,18 @@ def is_fragment(passage: Passage, verbal: frozenset[str]) -> bool:
     at = opening(passage)
     words = [token.word for token in passage.tokens[at:]]
     return bool(words) and verbal.isdisjoint(words)
+
+
+def titles_list(passage: Passage, verbal: frozenset[str]) -> bool:
+    """Tell whether a sentence looks like the title of a list though it has no markup: the last line of a paragraph.
+
+    It has no stop and no verb, and stands alone on its line. `verbal` are the words that would show a verb.
+    """
+    block, sentence = passage.block, passage.sentence
+    last = block.kind == "paragraph" and sentence.end >= len(block.text.rstrip())
+    text = block.text[sentence.start : sentence.end].strip(" *_\n")
+    alone = last and begins_line(passage) and "\n" not in text and text[:1].isupper()
+    return alone and text[-1].isalnum() and len(passage.tokens) <= _TITLE and is_fragment(passage, verbal)
 
 
 def listed(

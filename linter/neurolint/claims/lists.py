@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.fragments import begins_line, is_fragment, label, listed, opening
+from neurolint.claims.fragments import begins_line, is_fragment, label, listed, opening, titles_list
 from neurolint.claims.kinds import Kinds, Membership
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN, Modality, modify
@@ -72,12 +72,13 @@ class Lists:
         """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
         colon = passage.text.rstrip().endswith(":")
         block = passage.block
-        if not colon and block.kind != "heading":
+        titles = not colon and titles_list(passage, self._wording.lists.verbal)
+        if not colon and not titles and block.kind != "heading":
             return
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         head = _head(passage, self._wording, self._discourse, kinds)
-        ailing = read_ailing(passage, finder, self._wording, self._discourse)
+        ailing = read_ailing(passage, finder, self._wording, self._discourse, titles=titles)
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
         subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
         self._discourse.lead(block.index, subjects, doubted=doubted)

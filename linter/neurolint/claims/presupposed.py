@@ -155,7 +155,7 @@ class Presuppositions:
         real = wording.real.get(place.concept)
         if real is not None and real.search(folded, start, end):
             return False
-        own = [(m.start, m.end) for m in passage.mentions]
+        own = [(m.start, m.end) for m in passage.mentions if self._baseless(m.concept)]
         own += [(p.start, p.end) for p in spoken if p.before]
         own += wording.pseudo.find(folded, start, end)
         within = passage.aside(place.start)

@@ -20,15 +20,17 @@ _BEFORE_SITE = 2  # words between the words of a change and what is changed
 
 
 def read_ailing(
-    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, *, titles: bool = False
 ) -> tuple[Argument, ...]:
     """Return the condition whose symptoms a heading or lead-in says to follow; nothing where it tells of anything else.
+
+    `titles` says that a line without markup is read as a heading.
 
     It must name one condition and no treatment, and none of the words that lead in something else ("see a doctor if
     you have these symptoms:", "complications and symptoms of X"). One that names no condition, such as "Common
     symptoms", speaks of that of the heading above or of the title, when nothing else stands in it.
     """
-    words, heading = wording.symptoms, passage.block.kind == "heading"
+    words, heading = wording.symptoms, titles or passage.block.kind == "heading"
     if passage.unasserted or passage.block.quoted or not (heading or asserts(passage, wording.cues)):
         return ()
     if not any(token.word in words.names for token in passage.tokens):

@@ -298,6 +298,7 @@ def _roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger
         at = passage.token_at(end)
         if passage.word(at) in {"one", "among"}:  # "is one of the most effective"
             at += 2 if passage.word(at + 1) == "of" else 1
+        start = max(start, start + passage.word(first).find("'"))  # "it's": the pronoun is what it speaks of
         yield from _role(passage, wording, slots, start, at)
     for mention in passage.mentions:
         if not passage.folded.startswith(_APPOSING, mention.end):
