@@ -32,6 +32,8 @@ class LeadIn:
     head: Argument | None
     ailing: tuple[Argument, ...] = ()
     """The condition whose symptoms the items name."""
+    caused: tuple[Argument, ...] = ()
+    """The condition whose causes the items name."""
 
     @property
     def promised(self) -> tuple[Argument, ...]:
@@ -77,8 +79,11 @@ class Lists:
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         head = _head(passage, self._wording, self._discourse, kinds)
-        ailing = read_ailing(passage, finder, self._wording, self._discourse)
-        self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
+        ailing, caused = (
+            read_ailing(passage, finder, self._wording, self._discourse, words)
+            for words in (self._wording.symptoms, self._wording.lists.causes)
+        )
+        self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
         subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
         self._discourse.lead(block.index, subjects, doubted=doubted)
         if colon and block.kind == "paragraph":
