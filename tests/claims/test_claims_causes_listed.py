@@ -71,7 +71,12 @@ def test_items_that_name_no_cause(item: str) -> None:
 
 @pytest.mark.parametrize(
     ("held", "expected"),
-    [("mixed", "supported"), ("unsupported", "overstated"), ("refuted", "contradicted"), ("holds", "supported")],
+    [
+        ("mixed", "supported"),
+        ("unsupported", "overstated"),
+        ("refuted", "contradicted"),
+        ("holds", "supported"),
+    ],
 )
 def test_one_cause_among_several(held: str, expected: str) -> None:
     fact = known("tamol causes_side_effect gout", verdict=held)

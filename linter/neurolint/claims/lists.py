@@ -165,10 +165,20 @@ def read_promises(
 
 
 def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds) -> Argument | None:
-    """The class whose members a list will name: "Pain that … include:", "antidepressants such as:"."""
-    if not asserts(passage, wording.cues) or passage.word(0) in wording.cues.questions:
-        return None
+    """The class whose members a list will name: "Pain that … include:", "antidepressants such as:".
+
+    Of questions, only a heading that ends in the class leads in its members: "What are the types of C?".
+    """
     end = passage.sentence.end
+    asks = passage.word(0) in wording.cues.questions
+    if asks and passage.block.kind == "heading" and not passage.unasserted:
+        end = len(passage.folded[:end].rstrip(" ?"))
+        kinds_of = list(passage.find(wording.kinds.kinds_of))
+        named = [m for m in passage.mentions if m.end == end]
+        if not kinds_of or not named or passage.folded[kinds_of[-1][1] : named[0].start].strip():
+            return None
+    elif asks or not asserts(passage, wording.cues):
+        return None
     hits = list(passage.find(wording.kinds.include))
     cue = next(
         (hit for hit in hits if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")),

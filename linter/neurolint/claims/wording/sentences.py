@@ -58,6 +58,8 @@ class Grammar:
         self.heads = frozenset(data["heads"])
         self.doing = frozenset(data["doing"])
         self.pointing = frozenset(data["pointing"])
+        self.copular = frozenset(data.get("copular", ()))
+        self.second = frozenset(data.get("second", ()))
 
 
 class Anaphors:
