@@ -95,3 +95,23 @@ def members(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_an_item_lists(text: str, expected: list[str]) -> None:
     assert members(text) == expected
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """What is said to be a kind of what."""
+    return [(j.claim.subject, j.claim.object) for j in judge(text, "is_a")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        ("What are the types of antidepressants?", True),
+        ("What are the main kinds of antidepressants?", True),
+        ("Which types of antidepressants are safe?", False),
+        ("What are antidepressants?", False),
+        ("Do all types of antidepressants help?", False),
+    ],
+)
+def test_a_heading_that_asks_for_the_kinds_of_a_class(heading: str, read: bool) -> None:
+    expected = [("ketamine", "antidepressant")] if read else []
+    assert kinds(f"## {heading}\n\n- Ketamine\n") == expected

@@ -300,7 +300,7 @@ def test_a_source_that_does_not_fit(tmp_path: Path) -> None:
             {"predicate": "treat"},
             [
                 "4:14: expected 'treats', 'compared_with', 'is_a', 'not_a', 'has_mechanism', 'approved_for', "
-                "'recommended_by', 'onset', 'dose', 'causes_side_effect', 'has_warning', 'interacts_with', "
+                "'recommended_by', 'onset', 'duration', 'dose', 'causes_side_effect', 'has_warning', 'interacts_with', "
                 "'contraindicated_with', 'has_symptom', 'prevalence' or 'status' (what is said of the subject), "
                 "found 'treat'; did you mean 'treats'"
             ],

@@ -33,6 +33,7 @@ class Finder(Pointers):
         start = self.clause_start(before)
         named = [m for m in self.of_slot("treatment") if start <= m.start and m.end <= before]
         acting = next((m for m in reversed(named) if self.may_act(m, before)), None)
+        acting = self._holder(acting, named) if acting else None
         pointer = self.pointer(start, before, acting.end if acting else start)
         if pointer is not None:
             return pointer
@@ -42,6 +43,20 @@ class Finder(Pointers):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [_argument(m) for m in members if not self.restricted(m)]
+
+    def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
+        """What a second predicate speaks of: X in "X is not a Y and does Z", else the mention itself."""
+        passage, grammar = self._passage, self._wording.grammar
+        if passage.word(passage.token_at(kind.end)) not in grammar.second:
+            return kind
+        last = passage.token_at(kind.start) - 1
+        first = last
+        while first >= 0 and passage.word(first) in grammar.copular:
+            first -= 1
+        if first == last or grammar.be.isdisjoint(passage.word(i) for i in range(first + 1, last + 1)):
+            return kind
+        place = passage.tokens[first].end if first >= 0 else -1
+        return next((m for m in named if m.end == place), kind)
 
     def _apposed(self, start: int, before: int) -> list[Argument]:
         """The treatment that a general noun before a relative clause describes: "X – a spice that boosts …"."""

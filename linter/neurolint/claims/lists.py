@@ -32,6 +32,8 @@ class LeadIn:
     head: Argument | None
     ailing: tuple[Argument, ...] = ()
     """The condition whose symptoms the items name."""
+    caused: tuple[Argument, ...] = ()
+    """The condition whose causes the items name."""
 
     @property
     def promised(self) -> tuple[Argument, ...]:
@@ -78,8 +80,11 @@ class Lists:
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         head = _head(passage, self._wording, self._discourse, kinds)
-        ailing = read_ailing(passage, finder, self._wording, self._discourse, titles=titles)
-        self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing)
+        ailing, caused = (
+            read_ailing(passage, finder, self._wording, self._discourse, words, titles=titles)
+            for words in (self._wording.symptoms, self._wording.lists.causes)
+        )
+        self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
         subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
         self._discourse.lead(block.index, subjects, doubted=doubted)
         if colon and block.kind == "paragraph":
@@ -161,10 +166,20 @@ def read_promises(
 
 
 def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds) -> Argument | None:
-    """The class whose members a list will name: "Pain that … include:", "antidepressants such as:"."""
-    if not asserts(passage, wording.cues) or passage.word(0) in wording.cues.questions:
-        return None
+    """The class whose members a list will name: "Pain that … include:", "antidepressants such as:".
+
+    Of questions, only a heading that ends in the class leads in its members: "What are the types of C?".
+    """
     end = passage.sentence.end
+    asks = passage.word(0) in wording.cues.questions
+    if asks and passage.block.kind == "heading" and not passage.unasserted:
+        end = len(passage.folded[:end].rstrip(" ?"))
+        kinds_of = list(passage.find(wording.kinds.kinds_of))
+        named = [m for m in passage.mentions if m.end == end]
+        if not kinds_of or not named or passage.folded[kinds_of[-1][1] : named[0].start].strip():
+            return None
+    elif asks or not asserts(passage, wording.cues):
+        return None
     hits = list(passage.find(wording.kinds.include))
     cue = next(
         (hit for hit in hits if not passage.folded[hit[1] : end].replace("the following", "").strip(" :")),

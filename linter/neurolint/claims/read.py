@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache, partial
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
 from neurolint.claims.boasts import Boasts, Remedies
+from neurolint.claims.causes import listed_causes
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds import Kinds, Membership
@@ -125,6 +126,7 @@ class Reader:
             relations = list(read_relations(passage, finder, self.wording, discourse))
             if lead_in is not None:
                 relations.extend(listed_symptoms(passage, finder, self.wording, lead_in.ailing))
+                relations.extend(listed_causes(passage, finder, self.wording, lead_in.caused))
             for relation in relations:
                 out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
             out.extend(map(weigher.weigh, presuppositions.read(passage)))

@@ -32,6 +32,12 @@ HARM = "causes_side_effect"
 EFFECTS = frozenset({"treats", ADVICE})
 """The predicates whose conditions are read as what the text is about."""
 
+MECHANISM = "has_mechanism"
+"""The predicate whose frames tell by what a treatment acts, or a condition comes about."""
+
+LISTED = "listed"
+"""The degree of what is told as one of several in a list."""
+
 SYMPTOM = "has_symptom"
 """The predicate whose frames tell what is a sign or symptom of a condition."""
 

@@ -12,7 +12,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.relations import SYMPTOM, Relation
-from neurolint.claims.wording.benefits import Symptoms
+from neurolint.claims.wording.benefits import LedIn
 from neurolint.claims.wording.whole import Wording
 
 _SHOWN = ("condition", "term")  # the slots of what can be a symptom by its name
@@ -20,9 +20,16 @@ _BEFORE_SITE = 2  # words between the words of a change and what is changed
 
 
 def read_ailing(
-    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, *, titles: bool = False
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    discourse: Discourse,
+    words: LedIn,
+    *,
+    titles: bool = False,
 ) -> tuple[Argument, ...]:
-    """Return the condition whose symptoms a heading or lead-in says to follow; nothing where it tells of anything else.
+    """Return the condition whose symptoms, or causes, a heading or lead-in says to follow; nothing where it tells of
+    anything else. `words` tell of which.
 
     `titles` says that a line without markup is read as a heading.
 
@@ -30,7 +37,7 @@ def read_ailing(
     you have these symptoms:", "complications and symptoms of X"). One that names no condition, such as "Common
     symptoms", speaks of that of the heading above or of the title, when nothing else stands in it.
     """
-    words, heading = wording.symptoms, titles or passage.block.kind == "heading"
+    heading = titles or passage.block.kind == "heading"
     if passage.unasserted or passage.block.quoted or not (heading or asserts(passage, wording.cues)):
         return ()
     if not any(token.word in words.names for token in passage.tokens):
@@ -53,8 +60,8 @@ def read_ailing(
     return (Argument(concept, first.start, first.end, "name" if concept == first.concept else "topic"),)
 
 
-def _leads(passage: Passage, words: Symptoms) -> bool:
-    """Tell whether a sentence ends in words behind which symptoms follow."""
+def _leads(passage: Passage, words: LedIn) -> bool:
+    """Tell whether a sentence ends in words behind which the list follows."""
     end = len(passage.folded[: passage.sentence.end].rstrip(" :*_"))
     return any(at == end for _, at in passage.find(words.closing))
 

@@ -221,6 +221,8 @@ class Harms:
         steps = self._steps(claim, case)
         if verdict == "holds" and claim.degree == "in-all" and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", passing(case.fact))
+        if verdict == "mixed" and claim.degree == "listed":
+            return Judgement(claim, "supported", (case.fact,), steps)  # one cause among several
         if verdict in {"mixed", "unsupported"} and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         if claim.strength == "absolute" and case.fact.frequency in {"uncommon", "rare"}:

@@ -94,15 +94,23 @@ def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
     return {word: Sense.read(entry) for entry in entries for word in entry["words"]}
 
 
-class Symptoms:
-    """`wording/has_symptom.yaml`: how lists of symptoms are led in. Without that file none are read."""
+class LedIn:
+    """How headings and lead-ins say that a list of something about a condition follows."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.names = frozenset(data.get("names", ()))
         self.closing = Phrases(data.get("closing", ()))
         self.strangers = frozenset(data.get("strangers", ()))
         self.plain = frozenset(data.get("plain", ()))
+        self.before = frozenset(data.get("before", ()))
         self.sparing = frozenset(data.get("sparing", ()))
+
+
+class Symptoms(LedIn):
+    """`wording/has_symptom.yaml`: how lists of symptoms are led in. Without that file none are read."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(data)
         self.changes: Mapping[str, Phrases] = {
             degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
         }

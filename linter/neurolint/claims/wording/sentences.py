@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from neurolint.claims.wording.benefits import LedIn
 from neurolint.language.anaphora import Anaphora
 from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import stem
@@ -57,6 +58,8 @@ class Grammar:
         self.heads = frozenset(data["heads"])
         self.doing = frozenset(data["doing"])
         self.pointing = frozenset(data["pointing"])
+        self.copular = frozenset(data.get("copular", ()))
+        self.second = frozenset(data.get("second", ()))
 
 
 class Anaphors:
@@ -93,6 +96,7 @@ class Lists:
         self.promising = frozenset(stem(word) for word in data["promising"])
         self.attributes = frozenset(data["attributes"])
         self.people = Phrases(data["people"])
+        self.causes = LedIn(data.get("causes", {}))
 
 
 def one_of(words: Iterable[str]) -> str:

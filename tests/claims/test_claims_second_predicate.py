@@ -1,0 +1,27 @@
+"""What a second predicate speaks of: of the thing, not of what it is said to be or not to be."""
+
+from __future__ import annotations
+
+import pytest
+from relations_small import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorin is not a brisker and takes two weeks to work.", "dorin onset entity-condition; 2..2 weeks"),
+        ("Dorin is a calmer and takes two weeks to work.", "dorin onset entity-condition; 2..2 weeks"),
+        (
+            "A brisker is a brisker, and tamol takes two weeks to work.",
+            "tamol onset entity-condition; 2..2 weeks",
+        ),
+    ],
+)
+def test_a_second_predicate(text: str, expected: str) -> None:
+    assert told(text, "onset") == [expected]
+
+
+def test_a_relative_clause_speaks_of_what_it_stands_behind() -> None:
+    assert told("Dorin is not a brisker that takes two weeks to work.", "onset") != [
+        "dorin onset entity-condition; 2..2 weeks"
+    ]
