@@ -313,6 +313,7 @@ def test_a_form_that_cannot_be_read_is_told(form: str, message: str) -> None:
     assert str(error.value) == message
 
 
-def test_a_form_needs_the_roles_that_stand_outside_its_brackets() -> None:
+def test_a_form_demands_its_words_and_the_roles_outside_its_brackets() -> None:
     (form,) = frames("{subject} [with {figure}] (help|helps) (in|ease~ {object})").forms
-    assert form.needed == [frozenset(SLOTS["treatment"])]
+    words = [{"help", "helps"}, {"in", "ease", "eases", "eased", "easing"}]
+    assert list(form.demand) == [set(SLOTS["treatment"]), *words]

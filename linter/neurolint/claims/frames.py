@@ -19,7 +19,6 @@ from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
 from neurolint.language.phrases import PhraseError, demand, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
-from neurolint.language.sieve import Demand
 
 FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
@@ -120,12 +119,9 @@ class Fit:
 
 
 class Form:
-    """One form of a frame: what it begins with, the roles of its groups, and what it demands of a sentence.
+    """One form of a frame, with the roles of its groups. Its pattern is made when first needed."""
 
-    Its pattern is made when first needed.
-    """
-
-    __slots__ = ("_marks", "_pattern", "_phrase", "frame", "needed", "roles", "starts")
+    __slots__ = ("_marks", "_pattern", "_phrase", "demand", "frame", "roles", "starts")
 
     def __init__(
         self,
@@ -139,8 +135,8 @@ class Form:
         self.frame = frame
         self.starts = starts
         """Marks, and keys of words (see `lookup`), with one of which it begins."""
-        self.needed = [frozenset(marks[role]) for role in _needed(phrase)]
-        """For each role that must be filled the marks that can fill it."""
+        self.demand = (*(frozenset(marks[role]) for role in _needed(phrase)), *demand(phrase))
+        """What it demands of a sentence (see `Sieve`): marks for the roles that must be filled, and its words."""
         self._phrase = phrase
         self._marks = marks
         self._pattern: re.Pattern[str] | None = None
@@ -153,11 +149,6 @@ class Form:
             pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(self._phrase))
             self._pattern = re.compile(_GAP.sub(r"\g<0>?", pattern))
         return self._pattern
-
-    @property
-    def demand(self) -> Demand:
-        """What its words demand of a sentence (see `Sieve`)."""
-        return demand(self._phrase)
 
     @property
     def order(self) -> tuple[bool, bool, bool, bool, int]:

@@ -86,7 +86,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     """Compositions first; then mechanisms named by themselves, but for what a composition has taken."""
     mechanisms = wording.mechanisms
     composed: list[tuple[int, int, Argument]] = []
-    for i in passage.indexes(mechanisms.compositions.keys()):
+    for i in passage.indexes(mechanisms.composing):
         for composition in mechanisms.compositions[passage.tokens[i].word]:
             if not composition.may_stand(passage.keys, passage.concepts):
                 continue

@@ -98,9 +98,11 @@ class Presuppositions:
     def _spoken_of(self, passage: Passage) -> Iterator[_Granted]:
         """The things that a sentence speaks of without their names, where its words fit what the text is about."""
         things = self._wording.presupposed.things
+        passed = passage.passed(self._wording.presupposed)
         fitting: frozenset[int] | None = None
-        for index, thing in enumerate(things):
-            if not thing.forms.among(passage.keys) or not self._baseless(thing.concept):
+        for index in range(len(things)) if passed is None else sorted(set(passed)):
+            thing = things[index]
+            if not self._baseless(thing.concept):
                 continue
             if thing.again and not self._follows(passage, self._last):
                 continue

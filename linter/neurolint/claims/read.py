@@ -94,9 +94,10 @@ class Reader:
         weigher = self.weigher
         if weigher is None:
             return []
-        for passage in passages:
-            passage.sifted = self.wording.sieve.sift(passage.keys)
         discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
+        for passage in passages:
+            marks = self.wording.relations.marks(map(discourse.slot, passage.concepts))
+            passage.sifted = self.wording.sieve.sift(passage.keys | marks)
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
         boasts = Boasts(self.wording, self.remedies, discourse)

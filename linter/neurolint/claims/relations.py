@@ -82,19 +82,16 @@ def read_relations(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
 ) -> Iterator[Relation]:
     """Yield what the frames of each predicate find in a sentence."""
-    if not passage.tokens or not tells(passage, wording.cues):
-        return
     relations = wording.relations
+    possible = relations.possible(passage.passed(relations)) if passage.tokens else []
+    if not possible or not tells(passage, wording.cues):
+        return
     slot_of, anything = discourse.slot, relations.anything
     named: list[tuple[Thing, str]] = [
         (mention, slot)
         for mention in passage.mentions
         if mention.concept not in anything and (slot := slot_of(mention.concept))
     ]
-    marks = frozenset([relations.slots[FIGURE], *[relations.slots[slot] for _, slot in named]])
-    possible = relations.possible(marks, passage.passed(relations))
-    if not possible:
-        return
     sentence = passage.sentence
     figures: list[Quantity] = []
     if not named or any(FIGURE in frames.slots for frames, _ in possible):

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 _Thing_co = TypeVar("_Thing_co", covariant=True)
 
 Demand = Sequence[frozenset[str]]
-"""Sets of keys (see `lookup.keys`) of each of which a text must hold one."""
+"""Sets of keys (see `lookup.keys`) of each of which a text must hold one, those that most texts lack first."""
 
 Sifted = Mapping["Sought[Any]", Sequence[Any]]
 """For everything that a sieve knows the things of it that may stand in a text, in their order."""
@@ -39,7 +39,8 @@ class Sieve:
         for one in sought:
             self._none[one] = ()
             for thing, demand in one.demands():
-                rarest, *others = sorted(demand, key=_rarity, reverse=True) or [frozenset[str]()]
+                rarest = max(demand, key=_rarity, default=frozenset[str]())
+                others = [keys for keys in demand if keys is not rarest]
                 for key in rarest:
                     self._by_key.setdefault(key, []).append(len(self._entries))
                 if not rarest:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from neurolint.language.phrases import Phrases
+from neurolint.language.sieve import Demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,9 @@ class Presupposed:
             )
             for thing in data.get("things", ())
         )
+
+    def demands(self) -> Iterator[tuple[int, Demand]]:
+        """Yield for each phrase of a thing the index of the thing, and what it demands of a text (see `Sieve`)."""
+        for index, thing in enumerate(self.things):
+            for _, demand in thing.forms.demands():
+                yield index, demand

@@ -97,6 +97,7 @@ class Mechanisms:
             )
             for verb in verbs:
                 self.compositions.setdefault(verb, []).append(composition)
+        self.composing = frozenset(self.compositions)
 
 
 class Turning:
@@ -145,23 +146,24 @@ class Relations:
         }
 
     def demands(self) -> Iterator[tuple[tuple[int, Form], Demand]]:
-        """Yield each form of a frame with the number of its predicate, and what its words demand (see `Sieve`)."""
+        """Yield each form of a frame with the number of its predicate, and what it demands (see `Sieve`)."""
         for i, frames in enumerate(self.frames):
             for form in frames.forms:
                 yield (i, form), form.demand
 
-    def possible(
-        self, marks: frozenset[str], passed: Iterable[tuple[int, Form]] | None
-    ) -> list[tuple[Frames, list[Form]]]:
-        """The frames of which one may fit a sentence with marks of these slots, each with the forms that may.
+    def marks(self, slots: Iterable[str | None]) -> set[str]:
+        """The marks of a sentence that names things of some slots; figures are there until one has looked."""
+        return {self.slots[FIGURE], *[self.slots[slot] for slot in slots if slot]}
 
-        `passed` is what a sieve has left of the forms, where there is one.
+    def possible(self, passed: Iterable[tuple[int, Form]] | None) -> list[tuple[Frames, list[Form]]]:
+        """The frames of which one may fit, each with the forms that may, of those that `passed` a sieve.
+
+        All may where no sieve has been asked.
         """
         if passed is None:
             passed = (form for form, _ in self.demands())
-        some = [pair for pair in passed if not any(needed.isdisjoint(marks) for needed in pair[1].needed)]
         return [
-            (self.frames[i], [form for _, form in pairs]) for i, pairs in groupby(some, key=itemgetter(0))
+            (self.frames[i], [form for _, form in some]) for i, some in groupby(passed, key=itemgetter(0))
         ]
 
 

@@ -176,6 +176,7 @@ class Wording:
                 self.boasts.said,
                 *(self.comparisons.frames, self.comparisons.pairs),
                 self.mechanisms.phrases,
+                self.presupposed,
                 self.relations,
             ]
         )
