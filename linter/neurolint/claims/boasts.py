@@ -454,7 +454,7 @@ class Boasts:
                 break
             if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
                 break
-            if self._is_measured(passage, i):
+            if self._is_measured(passage, i) or (place.name in boasts.hinders and token.stem in boasts.parts):
                 break
             if place.kind == "copula":
                 if token.word in boasts.nouns:
