@@ -295,16 +295,26 @@ class Boasts:
         return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
 
     def _is_another(self, passage: Passage, first: int, last: int) -> bool:
-        """Tell whether a clause begins with a bare noun, so that it speaks of that: "Fibre feeds the gut and …"."""
+        """Tell whether a clause speaks of something else than the matter of the page: of what opens it.
+
+        That is a bare noun ("Fibre feeds the gut and improves …"), or what is done with nothing that points back
+        ("Drinking plenty of fluid helps").
+        """
         words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
-        if not 1 <= len(words) <= _BARE or not words[0].isalpha() or words[0].endswith("ing"):
+        if not words or not words[0].isalpha():
             return False
         anaphors, boasts = self._wording.anaphors, self._wording.boasts
-        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.gerunds
-        known = self._wording.grammar.pointing | pointing | boasts.articles
-        stem = passage.tokens[last].stem
-        own = stem in self._called or stem in self._wording.relations.products or stem in anaphors.treatment
-        return words[0] not in known and not own
+        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.articles
+        known = self._wording.grammar.pointing | pointing | boasts.gerunds
+        own = self._called | anaphors.treatment | self._wording.relations.products.keys()
+        if words[0].endswith("ing"):
+            stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
+            return len(words) > 1 and pointing.isdisjoint(words) and own.isdisjoint(stems)
+        acts = len(words) > _BARE and words[1].endswith("s") and not words[0].endswith("s")
+        if len(words) > _BARE and not acts:
+            return False
+        noun = passage.tokens[first if acts else last].stem
+        return words[0] not in known and noun not in own
 
     def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
         """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""
@@ -454,7 +464,7 @@ class Boasts:
                 break
             if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
                 break
-            if self._is_measured(passage, i):
+            if self._is_measured(passage, i) or (place.name in boasts.hinders and token.stem in boasts.parts):
                 break
             if place.kind == "copula":
                 if token.word in boasts.nouns:

@@ -13,7 +13,7 @@ from neurolint.claims.frames import FIGURE, Fit, Frame, Frames, Slotted, Thing
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
-from neurolint.claims.nameless import nameless
+from neurolint.claims.nameless import nameless, sold_first
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.turning import compounded, turned
@@ -138,7 +138,11 @@ def _bare(
 def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
     """Tell whether a sentence may speak of a treatment without its name."""
     anaphors = wording.anaphors
-    return any(t.word in anaphors.pronouns or t.stem in anaphors.treatment for t in passage.tokens)
+    products = wording.relations.products
+    return any(
+        t.word in anaphors.pronouns or t.stem in anaphors.treatment or t.stem in products
+        for t in passage.tokens
+    )
 
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
@@ -360,7 +364,7 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])
-    return nameless(passage, wording, fit.start)
+    return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
 
 
 def _filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:
