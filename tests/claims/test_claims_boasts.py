@@ -52,6 +52,14 @@ def boasts(text: str) -> list[tuple[str, str, str]]:
         ("Crystals are a gentle way to calm the mind.",
          ("crystal-healing", "direct", "Crystals are a gentle way to calm the mind")),
         ("Crystals reverse ageing.", ("crystal-healing", "absolute", "Crystals reverse ageing")),
+        ("Crystals remove toxins from the blood.", ("crystal-healing", "direct", "Crystals remove toxins")),
+        ("Crystals are a natural antibiotic.", ("crystal-healing", "direct", "Crystals are a natural antibiotic")),
+        ("Crystals are capable of curing illness.",
+         ("crystal-healing", "can", "Crystals are capable of curing illness")),
+        ("Crystals treat the underlying cause.",
+         ("crystal-healing", "direct", "Crystals treat the underlying cause")),
+        ("Crystals let you get off your tablets and pills.",
+         ("crystal-healing", "direct", "Crystals let you get off your tablets and pills")),
         ("Crystals are great for the skin.", ("crystal-healing", "direct", "Crystals are great for the skin")),
         ("Crystals are old. They improve focus.", ("crystal-healing", "direct", "They improve focus")),
         ("# Crystals\n\n## Benefits\n\n- Better sleep\n", ("crystal-healing", "direct", "Better sleep")),
@@ -76,9 +84,11 @@ def test_what_is_promised(text: str, expected: tuple[str, str, str]) -> None:
         "# Crystals\n\n## Tips\n\n- Improve your sleep with a dark room\n",
         "# Crystals\n\n## Rest and food\n\n- Better sleep\n",
         "# Ketamine\n\n## Benefits\n\n- Better sleep\n",
+        "Crystals remove lead from the blood.",
+        "Crystals draw a small amount of blood.",
     ],
     ids=["purpose", "question", "denied", "myth", "harm", "no health", "own facts only", "unknown", "advice",
-         "another matter", "not sold for everything"],
+         "another matter", "not sold for everything", "emptied", "amount"],
 )  # fmt: skip
 def test_what_is_no_boast(text: str) -> None:
     assert boasts(text) == []

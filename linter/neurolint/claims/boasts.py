@@ -464,7 +464,9 @@ class Boasts:
                 break
             if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
                 break
-            if self._is_measured(passage, i) or (place.name in boasts.hinders and token.stem in boasts.parts):
+            if self._is_measured(passage, i) or self._is_emptied(passage, place, i):
+                break
+            if place.name in boasts.hinders and token.stem in boasts.parts:
                 break
             if place.kind == "copula":
                 if token.word in boasts.nouns:
@@ -506,6 +508,12 @@ class Boasts:
         if word in boasts.measured:
             return True
         return word in boasts.measures and passage.word(i + 1) == "of"
+
+    def _is_emptied(self, passage: Passage, place: _Place, i: int) -> bool:
+        """Tell whether what comes tells what is emptied: "removes lead from the blood", "draws some of the blood"."""
+        if place.kind not in {"less", "gone"} or passage.word(i) not in {"from", "of"}:
+            return False
+        return not self._wording.boasts.reservoirs.isdisjoint({passage.word(i + 1), passage.word(i + 2)})
 
     def _is_bad(self, passage: Passage, place: _Place, i: int, mention: Mention | None) -> bool:
         """Tell whether something bad is what there is more of: "leads to illness", but not "leads to less pain"."""

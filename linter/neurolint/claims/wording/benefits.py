@@ -152,6 +152,7 @@ class Boasts:
         self.lessened = frozenset(data["lessened"])
         self.measures = frozenset(data["measures"])
         self.measured = frozenset(data["measured"])
+        self.reservoirs = frozenset(data["reservoirs"])
         self.means = frozenset(data["means"])
         self.passive = frozenset(data["passive"])
         self.outright = frozenset(data["outright"])
