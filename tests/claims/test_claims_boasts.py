@@ -167,7 +167,6 @@ def test_what_sellers_offer(text: str) -> None:
         "The success rate of crystals is not known.",
         "Crystals are not backed by studies.",
         "The future of crystals is not known.",
-        "Crystals are a potential way to calm the mind, some say.",
         "Surgery has a 90% success rate.",
         "Our clients get tea along with crystals.",
         "Cures and crystals are sold here.",
