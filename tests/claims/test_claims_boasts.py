@@ -148,6 +148,8 @@ def test_what_is_still_a_boast(text: str) -> None:
         "Crystals are the future of healing.",
         "Crystals keep your nervous system at its best.",
         "Crystals keep children healthy.",
+        "Healers use crystals with great results.",
+        "Crystals have a cure rate of 82%.",
         "Crystals offer many advantages over surgery.",
         "Crystals release tension.",
         "Crystals use the body's natural healing potential and boost energy.",
