@@ -198,6 +198,7 @@ def test_a_concept() -> None:
         "abbreviations": ["D"],
         "brands": [{"name": "C", "status": "marketed", "note": "US"}],
         "misspellings": ["e"],
+        "shorthand": [],
         "identifiers": {"mesh": "D1"},
         "parents": [{"id": "snri", "label": "SNRI"}],
         "above": [{"id": "snri", "label": "SNRI", "steps": 1}],

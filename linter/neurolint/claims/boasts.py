@@ -261,7 +261,7 @@ class Boasts:
         """Tell whether a clause begins with what a treatment acts with: "the waves", "these pulses"."""
         if first + 1 >= len(passage.tokens) or passage.word(first) not in self._wording.anaphors.determiners:
             return False
-        return passage.tokens[first + 1].stem in self._wording.boasts.carriers
+        return any(t.stem in self._wording.boasts.carriers for t in passage.tokens[first + 1 : first + 3])
 
     def _unclaimed(
         self,

@@ -67,7 +67,7 @@ def modify(
     for level, phrases in cues.forward:
         if not passage.may_hold(phrases):
             continue
-        pseudo = cues if level == "uncertain" else None
+        pseudo = cues if level in {"uncertain", "possible"} else None
         hit = _outside(passage, phrases.find(folded, start, inner, held), insertion, pseudo)
         if hit is not None:
             ahead.setdefault(level, hit)
