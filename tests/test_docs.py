@@ -27,8 +27,33 @@ def test_the_example_rule_works(tmp_path: Path) -> None:
     assert [trial.got for trial in trials if trial.failed] == []
 
 
+def test_the_example_list_works(tmp_path: Path, command: Callable[..., Any]) -> None:
+    _, lists, check, *_ = _yaml("writing-rules.md")
+    rule = (
+        "code: TEA001\nname: tea-words\nsummary: Tea.\nwhy: Tea.\nseverity: warning\n"
+        f"{check}message: m\nsuggestion: Say it.\n"
+    )
+    write(tmp_path, {"ref/wording/style.yaml": lists, "rules/tea/TEA001-tea-words.yaml": rule})
+    write(tmp_path, {"draft.md": "A cuppa or brown water.\n\n## In jest\n\nA cuppa.\n"})
+    own = ("--rules", str(tmp_path / "rules"), "--reference", str(tmp_path / "ref"), "--select", "TEA001")
+    done = command("check", str(tmp_path / "draft.md"), "--profile", "audit", *own)
+    assert done.out.count("TEA001") == 2
+    assert "Say “cup of tea”." in done.out
+
+
+def test_the_example_of_metadata_works(tmp_path: Path, command: Callable[..., Any]) -> None:
+    *_, metadata = _yaml("writing-rules.md")
+    front = "---\nkind: treatment\nauthor: Ann Lee\n{}\n---\n\nWool is warm.\n"
+    write(tmp_path, {"ref/wording/metadata.yaml": metadata, "draft.md": front.format("signed_off_by: Bo Ek")})
+    write(tmp_path, {"opening-hours/draft.md": "Wool is warm. " * 60})
+    for draft in ("draft.md", "opening-hours/draft.md"):
+        check = ("check", str(tmp_path / draft), "--profile", "audit", "--select", "MET001")
+        assert "MET001" in command(*check).out
+        assert "MET001" not in command(*check, "--reference", str(tmp_path / "ref")).out
+
+
 def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, frames, *_ = _yaml("writing-rules.md")
+    _, _, _, frames, *_ = _yaml("writing-rules.md")
     write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
     assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
     done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))
@@ -36,7 +61,7 @@ def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) ->
 
 
 def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, _, cues, _ = _yaml("writing-rules.md")
+    *_, cues, _, _ = _yaml("writing-rules.md")
     draft = tmp_path / "draft.md"
     write(
         tmp_path,
@@ -50,7 +75,7 @@ def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> N
 
 
 def test_the_example_boast_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    *_, boasts = _yaml("writing-rules.md")
+    *_, boasts, _ = _yaml("writing-rules.md")
     draft = tmp_path / "draft.md"
     write(tmp_path, {"wording/boasts.yaml": boasts, "draft.md": "Reiki zings your pizzazz.\n"})
     assert command("claims", str(draft)).out.endswith("0 claims\n")

@@ -7,6 +7,7 @@ Flesch-Kincaid grade (Kincaid and others 1975, Naval Technical Training Command 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from typing import Any
@@ -61,9 +62,10 @@ def grades_of(sentences: Sequence[Counted], exceptions: Mapping[str, int]) -> di
     are those of the other words.
     """
     words = sum(len(sentence.words) for sentence in sentences)
-    counts = [syllables(word, exceptions) for sentence in sentences for word in sentence.plain]
-    per_word = sum(counts) / len(counts) if counts else 1.0
-    hard = sum(count >= _MANY for count in counts)
+    often = Counter(word for sentence in sentences for word in sentence.plain)
+    counts = [(syllables(word, exceptions), number) for word, number in often.items()]
+    per_word = sum(count * number for count, number in counts) / often.total() if counts else 1.0
+    hard = sum(number for count, number in counts if count >= _MANY)
     return {
         "flesch-kincaid": 0.39 * words / len(sentences) + 11.8 * per_word - 15.59,
         "smog": 3.1291 + 1.0430 * sqrt(30 * hard / len(sentences)),

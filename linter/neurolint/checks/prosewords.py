@@ -57,6 +57,6 @@ def counted(page: Page, names: SectionNames, reference: Reference) -> Iterator[C
             match.group()
             for match in found
             if not (len(match.group()) > 1 and match.group().isupper())
-            and not any(start < match.end() and match.start() < end for start, end in masked)
+            and not (masked and any(start < match.end() and match.start() < end for start, end in masked))
         )
         yield Counted(passage, (*(match.group() for match in found), *numbers), plain)
