@@ -116,3 +116,14 @@ def test_a_mistake_in_the_wording_is_told_with_its_place() -> None:
         worded(broken, "boilerplate", "pointers")
     assert "'(broken' cannot be read" in raised.value.problems[0].message
     assert Path(raised.value.problems[0].path).name == "boilerplate.yaml"
+
+
+def test_many_short_lines_that_end_a_page_are_names_of_other_pages() -> None:
+    names = ["A guide to pollen", "What causes hay fever?", "Sprays", "Who gets it?", "When to see a nurse"]
+    trail = "\n\n".join(names)
+    check = check_of("residue")
+    assert quotes(check, f"{ARTICLE}\n\n{trail}\n") == [trail]
+    assert quotes(check, f"{ARTICLE}\n\nWhat may help:\n\n{trail}\n") == []
+    assert quotes(check, f"{ARTICLE}\n\n## What may help\n\n{trail}\n") == []
+    assert quotes(check, f"{ARTICLE}\n\n{trail}\n\nThat was all.") == []
+    assert quotes(check_of("residue", ending=6), f"{ARTICLE}\n\n{trail}\n") == []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines
+from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
 from neurolint.checks.options import phrases_at
 from neurolint.checks.words import words
 from neurolint.drafts.model import Block
@@ -17,6 +17,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
+_COMMA = re.compile(r",\s+")
 _LINE = re.compile(r"[^\n]+")
 _EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
 _LONGEST = 200
@@ -49,8 +50,12 @@ class _Scraps:
         return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
 
     def says(self, sentence: str) -> bool:
-        """Tell whether a sentence begins like a scrap, or calls upon the reader to come and buy."""
-        return _begins(sentence, self.sentences, self.longest) or _begins(sentence, self.calls, _CALL)
+        """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
+        if _begins(sentence, self.sentences, self.longest):
+            return True
+        if len(sentence.split(maxsplit=_CALL)) > _CALL:
+            return False
+        return any(_begins(part, self.calls, _CALL) for part in _tails(sentence))
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -67,6 +72,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
+    ending = rule.options.get("ending", 5)
     gap = rule.options.get("gap", 5)
 
     def check(page: Page) -> Iterator[Hit]:
@@ -78,6 +84,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         items = menu(blocks, least)
         if items:
             hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
+        if last := trail(blocks, ending):
+            hits.append(Hit(last[0].span.to(last[-1].span), {"words": _shown(last[0].text)}))
         touched = {block.index for block in _touched(blocks, hits)}
         for row in between(blocks, touched):
             hits.append(Hit(row[0].span.to(row[-1].span), {"words": _shown(row[0].text)}))
@@ -149,6 +157,13 @@ def _hit(block: Block, start: int, end: int) -> Iterator[Hit]:
     if begin < finish:
         whole = line.strip() == block.text.strip()
         yield Hit(block.span if whole else block.rendered.span(begin, finish), {"words": _shown(line)})
+
+
+def _tails(sentence: str) -> Iterator[str]:
+    """Yield a sentence, and what stands behind each of its commas to its end."""
+    yield sentence
+    for match in _COMMA.finditer(sentence):
+        yield sentence[match.end() :]
 
 
 def _begins(text: str, phrases: Phrases, longest: int) -> bool:
