@@ -49,6 +49,10 @@ class _Scraps:
         begins = _begins(line, self.starts, self.longest)
         return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
 
+    def among(self, folded: str) -> bool:
+        """Tell whether a block has words of a scrap in one of its sentences at all."""
+        return self.sentences.search(folded) or self.calls.search(folded)
+
     def says(self, sentence: str) -> bool:
         """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
         if _begins(sentence, self.sentences, self.longest):
@@ -141,11 +145,12 @@ def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap.
     """
+    spoken = not block.links and block.kind != "heading" and scraps.among(fold(block.text))
     for match in _LINE.finditer(block.text):
         line = match.group()
         if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
             yield from _hit(block, match.start(), match.end())
-        elif not block.links and block.kind != "heading":
+        elif spoken:
             for begin, end in split(line, scraps.signs):
                 if scraps.says(line[begin:end]):
                     yield from _hit(block, match.start() + begin, match.start() + end)
