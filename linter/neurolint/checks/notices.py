@@ -61,7 +61,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 (kind for kind, phrases in kinds.items() if _says(phrases, folded, start, end, said)), None
             )
             if kind is not None and not allowed.search(folded, start, end):
-                yield Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)})
+                yield Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)}, open=True)
 
     return check
 

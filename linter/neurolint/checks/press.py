@@ -75,7 +75,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         ]
         release = any(known.marks.search(fold(block.text)) for block in blocks)
         for what, found, start, end in _found(blocks, known, release, signs):
-            yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what})
+            yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what}, open=True)
 
     return check
 

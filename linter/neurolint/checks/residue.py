@@ -41,6 +41,7 @@ class _Scraps:
     ends: Phrases
     sentences: Phrases
     calls: Phrases
+    kept: Phrases
     longest: int
     signs: Signs
 
@@ -57,7 +58,7 @@ class _Scraps:
         """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
         if _begins(sentence, self.sentences, self.longest):
             return True
-        if len(sentence.split(maxsplit=_CALL)) > _CALL:
+        if len(sentence.split(maxsplit=_CALL)) > _CALL or self.kept.search(fold(sentence)):
             return False
         return any(_begins(part, self.calls, _CALL) for part in _tails(sentence))
 
@@ -70,6 +71,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         phrases_at(rule, "ends"),
         phrases_at(rule, "sentences"),
         phrases_at(rule, "calls"),
+        phrases_at(rule, "kept"),
         rule.options.get("words", 14),
         Signs(reference.wording.get("sentences", {})),
     )
@@ -153,15 +155,16 @@ def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
         elif spoken:
             for begin, end in split(line, scraps.signs):
                 if scraps.says(line[begin:end]):
-                    yield from _hit(block, match.start() + begin, match.start() + end)
+                    yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
 
 
-def _hit(block: Block, start: int, end: int) -> Iterator[Hit]:
+def _hit(block: Block, start: int, end: int, *, is_open: bool = False) -> Iterator[Hit]:
     line = block.text[start:end]
     begin, finish = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
     if begin < finish:
         whole = line.strip() == block.text.strip()
-        yield Hit(block.span if whole else block.rendered.span(begin, finish), {"words": _shown(line)})
+        span = block.span if whole else block.rendered.span(begin, finish)
+        yield Hit(span, {"words": _shown(line)}, open=is_open)
 
 
 def _tails(sentence: str) -> Iterator[str]:
