@@ -17,9 +17,11 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
+_NUMBER = re.compile(r"[\s|:·–-]*[+(]?\d[\d\s().-]{5,18}\d\W*$")
+"""A telephone number behind the name of a button."""
 _COMMA = re.compile(r",\s+")
 _LINE = re.compile(r"[^\n]+")
-_EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
+_EDGE = " \t\r\n*_>|•·»→←▶-–:.…!?()[]"
 _LONGEST = 200
 """A scrap has at most so many characters."""
 _WORDY = 9
@@ -139,7 +141,7 @@ def _shown(text: str) -> str:
 
 def _whole(text: str, phrases: Phrases) -> bool:
     """Tell whether a line is one of the phrases and nothing more."""
-    return len(text) <= _LONGEST and phrases.covers(fold(text).strip(_EDGE))
+    return len(text) <= _LONGEST and phrases.covers(_NUMBER.sub("", fold(text)).strip(_EDGE))
 
 
 def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
