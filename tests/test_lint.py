@@ -13,6 +13,7 @@ from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
+from neurolint.library.load import load_library
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.lint import Linter, Settings, within
 
@@ -187,3 +188,14 @@ def test_the_order_of_the_rules_does_not_matter(kinds: Kinds) -> None:
     kinds(bin=_at("Buy now."), words=_at("now"), relief=_at("relieves"))
     rules = [rule("BLP001", check="bin"), rule("AAA001", check="words"), rule("STR003", check="relief")]
     assert _codes(library(*rules)) == _codes(library(*reversed(rules))) == ["BLP001", "STR003"]
+
+
+def test_a_claim_in_an_open_hit_is_weighed_all_the_same() -> None:
+    library = load_library()
+    page = "# Nerve pain\n\nIt burns.\n\nVisit our clinic today, since homeopathy cures nerve pain."
+    codes = [one.rule.code for one in Linter(library).check(parse(page, "draft.md", "markdown"))]
+    assert "BLP003" in codes
+    assert {"EVD001", "FCT001"} & set(codes)
+    teaser = f"{page.rpartition('.')[0]}\n\nRead more: homeopathy cures nerve pain"
+    found = Linter(library).check(parse(teaser, "draft.md", "markdown"))
+    assert not any(one.span.start > teaser.index("Read more") and one.judgement for one in found)

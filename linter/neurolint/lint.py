@@ -102,7 +102,7 @@ class Linter:
             for rule, look in phase:
                 hits = [hit for hit in look(page) if _looks_at_furniture(rule) or not ground.holds(hit.span)]
                 if _makes_furniture(rule):
-                    furniture += [hit.span for hit in hits if len(hit.span)]
+                    furniture += [hit.span for hit in hits if len(hit.span) and not _claims(hit, page)]
                 if self._reports(rule):
                     yield from filter(None, (self._finding(rule, hit, quotes) for hit in hits))
             page = replace(page, furniture=page.furniture + tuple(furniture))
@@ -171,6 +171,14 @@ def _makes_furniture(rule: Rule) -> bool:
 
 def _looks_at_furniture(rule: Rule) -> bool:
     return rule.group == _METADATA
+
+
+def _claims(hit: Hit, page: Page) -> bool:
+    """Tell whether a claim that a fact covers stands in an open hit."""
+    return hit.open and any(
+        judgement.outcome != "not-covered" and hit.span.contains(judgement.claim.span)
+        for judgement in page.reading.judgements
+    )
 
 
 class _Ground:

@@ -77,3 +77,21 @@ def test_single_faults_may_be_off_or_weigh_more() -> None:
     assert hits(check_of("outline", faults={"empty-section": "off"}), text) == []
     (hit,) = hits(check_of("outline", faults={"empty-section": "error"}), text)
     assert hit.severity == "error"
+
+
+def test_the_case_of_headings_is_held_against_that_of_most() -> None:
+    from editorial_pages import check_of, quotes
+
+    def odd(*headings: str) -> list[str]:
+        text = "\n\n".join(f"## {heading}\n\nText." for heading in headings)
+        return quotes(check_of("headings", case="report"), text)
+
+    small = ["Sleeping with raised heads", "Eating smaller suppers early"]
+    assert odd(*small, "What Other Tablets Offer") == ["## What Other Tablets Offer"]
+    assert odd("Sleeping With Raised Heads", "Eating Smaller Suppers", "What other tablets offer") == [
+        "## What other tablets offer"
+    ]
+    assert odd(small[0], "What Other Tablets Offer") == []  # neither is that of most
+    assert odd(*small, "WHAT OTHER TABLETS OFFER") == []
+    assert odd(*small, "Living with Barrett oesophagus") == []  # a name
+    assert odd(*small, "Medicines and Surgery") == []  # too few words to tell

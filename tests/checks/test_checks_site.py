@@ -116,3 +116,34 @@ def test_a_mistake_in_the_wording_is_told_with_its_place() -> None:
         worded(broken, "boilerplate", "pointers")
     assert "'(broken' cannot be read" in raised.value.problems[0].message
     assert Path(raised.value.problems[0].path).name == "boilerplate.yaml"
+
+
+def test_many_short_lines_that_end_a_page_are_names_of_other_pages() -> None:
+    names = ["A guide to pollen", "What causes hay fever?", "Sprays", "Who gets it?", "When to see a nurse"]
+    trail = "\n\n".join(names)
+    check = check_of("residue")
+    assert quotes(check, f"{ARTICLE}\n\n{trail}\n") == [trail]
+    assert quotes(check, f"{ARTICLE}\n\nWhat may help:\n\n{trail}\n") == []
+    assert quotes(check, f"{ARTICLE}\n\n## What may help\n\n{trail}\n") == []
+    assert quotes(check, f"{ARTICLE}\n\n{trail}\n\nThat was all.") == []
+    assert quotes(check_of("residue", ending=6), f"{ARTICLE}\n\n{trail}\n") == []
+
+
+def test_notices_that_follow_each_other_are_one() -> None:
+    more = "It is provided without any warranties."
+    text = f"{ARTICLE}\n\n{NOTICE} {more} Bees are busy. {NOTICE}"
+    assert quotes(check_of("notices"), text) == [f"{NOTICE} {more}", NOTICE]
+
+
+def test_a_number_behind_the_name_of_a_button_is_part_of_it() -> None:
+    check = check_of("residue", lines=["book now"])
+    assert quotes(check, f"{ARTICLE}\n\nBook Now (555) 555-0100") == ["Book Now (555) 555-0100"]
+    assert quotes(check, f"{ARTICLE}\n\nBook now 12") == []
+
+
+def test_a_call_behind_a_comma_is_one_unless_it_is_for_help() -> None:
+    check = check_of("residue", calls=["call us <0-1> (at|for)"], kept=["helpline"])
+    call = "If your nose runs all day, call us for a spray."
+    assert quotes(check, f"{ARTICLE} {call}") == [call]
+    assert quotes(check, f"{ARTICLE} If your throat swells, call us at the helpline.") == []
+    assert quotes(check, f"{ARTICLE} They would call us for a spray.") == []

@@ -26,7 +26,8 @@ class Hit:
     """What a check found, before the rule makes a finding of it.
 
     `fields` fill the `{name}` places of the rule's message and suggestion. `severity` and `suggestion` override the
-    rule's where the check knows better. A hit on the whole file has the span [0, 0).
+    rule's where the check knows better. A hit on the whole file has the span [0, 0). What an `open` hit points at is
+    part of the copy: claims in it are weighed all the same.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Hit:
     judgement: Judgement | None = None
     facts: tuple[Fact, ...] = ()
     related: tuple[Label, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from neurolint.library.model import Reference, Rule
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `biography` ready. Raises ConfigError when a phrase cannot be read."""
     roles, work = phrases_at(rule, "roles"), phrases_at(rule, "work")
-    patient = phrases_at(rule, "patient")
+    patient, others = phrases_at(rule, "patient"), phrases_at(rule, "others")
     names = SectionNames(reference)
 
     def says_who(block: Block) -> bool:
         folded = fold(block.text)
         if patient.search(folded):
             return False
-        return roles.search(folded) or len(list(work.find(folded))) > 1
+        return roles.search(folded) or (len(list(work.find(folded))) > 1 and not others.search(folded))
 
     def check(page: Page) -> Iterator[Hit]:
         section = names.under(page.draft, "author")

@@ -43,6 +43,24 @@ def menu(blocks: Sequence[Block], least: int) -> list[Block]:
     return items
 
 
+def trail(blocks: Sequence[Block], least: int) -> list[Block]:
+    """Return the short lines without a full stop that end a page, when they are many: names of other pages.
+
+    Lines that a colon leads in belong to the article, and so does what stands under a marked heading.
+    """
+    lines: list[Block] = []
+    for block in reversed(blocks):
+        text = block.text.rstrip()
+        marked = block.kind == "item" or block.level > 0 or block.links
+        if marked or len(text.split(maxsplit=_WORDY)) >= _WORDY or text.endswith((".", "!", ":", ";", ",")):
+            break
+        lines.append(block)
+    above = blocks[len(blocks) - len(lines) - 1] if len(lines) < len(blocks) else None
+    if len(lines) < least or above is None or above.kind != "paragraph" or above.text.rstrip()[-1:] == ":":
+        return []
+    return lines[::-1]
+
+
 def between(blocks: Sequence[Block], scraps: set[int]) -> Iterator[list[Block]]:
     """Yield the rows of short blocks that stand between two scraps; `scraps` are indexes of blocks.
 

@@ -15,7 +15,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
-_ENDS = {"top": 4, "share": 0.25, "least": 4}
+_ENDS = {"top": 4, "share": 0.33, "least": 6}
 """What is the top and the end of a page when the options do not say."""
 _CALLED = {
     "disclaimer": "a disclaimer",
@@ -56,14 +56,22 @@ def build(rule: Rule, reference: Reference) -> Check:
         if not any(phrases.search(folded) for phrases in kinds.values()):
             return
         said = quotations(block.text)
+        row: tuple[int, int, str] | None = None  # notices that follow each other are one
         for start, end in split(block.text, signs):
-            kind = next(
-                (kind for kind, phrases in kinds.items() if _says(phrases, folded, start, end, said)), None
-            )
+            kind = next((k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said)), None)
             if kind is not None and not allowed.search(folded, start, end):
-                yield Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)})
+                row = (row[0], end, row[2]) if row else (start, end, kind)
+            elif row:
+                yield _hit(block, *row)
+                row = None
+        if row:
+            yield _hit(block, *row)
 
     return check
+
+
+def _hit(block: Block, start: int, end: int, kind: str) -> Hit:
+    return Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)}, open=True)
 
 
 def _says(phrases: Phrases, folded: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
@@ -129,9 +130,8 @@ def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
     seen: list[_Unit] = []
     where: dict[Shingle, list[int]] = {}
     for unit in units:
-        shared: Counter[int] = Counter()
-        for shingle in unit.shingles:
-            shared.update(where.setdefault(shingle, []))
+        known = [found for shingle in unit.shingles if (found := where.get(shingle)) is not None]
+        shared = Counter(chain.from_iterable(known))
         best, most = -1, 0.0
         for other in sorted(shared):
             if _parallel(unit, seen[other]):
@@ -142,8 +142,9 @@ def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
         if best >= 0 and most >= limits.common:
             yield _Copy(unit, seen[best], most)
         for shingle in unit.shingles:
-            if len(where[shingle]) < _KEPT:
-                where[shingle].append(len(seen))
+            places = where.setdefault(shingle, [])
+            if len(places) < _KEPT:
+                places.append(len(seen))
         seen.append(unit)
 
 

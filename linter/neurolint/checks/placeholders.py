@@ -49,7 +49,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             for start, end in words[kind].find(folded):
                 if not any(low <= start < high for low, high in said):
                     yield start, end, None
-        for start, end in split(block.text, signs):
+        for start, end in split(block.text, signs) if words["replies"].search(folded) else ():
             if start >= len(folded) or any(low <= start < high for low, high in said):
                 continue
             if _begins(folded[start:end], words["replies"]):

@@ -75,7 +75,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         ]
         release = any(known.marks.search(fold(block.text)) for block in blocks)
         for what, found, start, end in _found(blocks, known, release, signs):
-            yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what})
+            yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what}, open=True)
 
     return check
 
@@ -94,8 +94,10 @@ def _found(blocks: Sequence[Block], known: _Words, release: bool, signs: Signs) 
             yield "a contact for the press", block, 0, 0
             for below in _below(blocks[at + 1 : at + 1 + _CONTACT]):
                 yield "a contact for the press", below, 0, 0
-        elif short and _SOURCE.match(block.text) and at > half:
+        elif short and at > half and _from_wire(block, folded, known, release):
             yield "the source line of a wire service", block, 0, 0
+            for below in _below(blocks[at + 1 : at + 1 + _CONTACT]) if release else ():
+                yield "a contact for the press", below, 0, 0
         elif release and short and at >= half and _ABOUT.match(block.text.lstrip("*_ ")):
             yield from _about(blocks, at, known, signs)
         elif block.kind != "heading":
@@ -111,6 +113,14 @@ def _found(blocks: Sequence[Block], known: _Words, release: bool, signs: Signs) 
 def _lead(folded: str) -> str:
     """Return a line without what stands behind its colon and without marks at its edges."""
     return folded.partition(":")[0].strip(" *_#|-–.")
+
+
+def _from_wire(block: Block, folded: str, known: _Words, release: bool) -> bool:
+    """Tell whether a line is "SOURCE Name", or in a press release "Source: Name Inc."."""
+    if _SOURCE.match(block.text):
+        return True
+    named = folded.strip().removeprefix("source:")
+    return release and named != folded.strip() and known.company.search(named)
 
 
 def _below(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines
+from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
 from neurolint.checks.options import phrases_at
 from neurolint.checks.words import words
 from neurolint.drafts.model import Block
@@ -17,8 +17,11 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 
+_NUMBER = re.compile(r"[\s|:·–-]*[+(]?\d[\d\s().-]{5,18}\d\W*$")
+"""A telephone number behind the name of a button."""
+_COMMA = re.compile(r",\s+")
 _LINE = re.compile(r"[^\n]+")
-_EDGE = " \t\r\n*_>|•·»→←▶-–:.…!()[]"
+_EDGE = " \t\r\n*_>|•·»→←▶-–:.…!?()[]"
 _LONGEST = 200
 """A scrap has at most so many characters."""
 _WORDY = 9
@@ -40,6 +43,7 @@ class _Scraps:
     ends: Phrases
     sentences: Phrases
     calls: Phrases
+    kept: Phrases
     longest: int
     signs: Signs
 
@@ -48,9 +52,17 @@ class _Scraps:
         begins = _begins(line, self.starts, self.longest)
         return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
 
+    def among(self, folded: str) -> bool:
+        """Tell whether a block has words of a scrap in one of its sentences at all."""
+        return self.sentences.search(folded) or self.calls.search(folded)
+
     def says(self, sentence: str) -> bool:
-        """Tell whether a sentence begins like a scrap, or calls upon the reader to come and buy."""
-        return _begins(sentence, self.sentences, self.longest) or _begins(sentence, self.calls, _CALL)
+        """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
+        if _begins(sentence, self.sentences, self.longest):
+            return True
+        if len(sentence.split(maxsplit=_CALL)) > _CALL or self.kept.search(fold(sentence)):
+            return False
+        return any(_begins(part, self.calls, _CALL) for part in _tails(sentence))
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -61,12 +73,14 @@ def build(rule: Rule, reference: Reference) -> Check:
         phrases_at(rule, "ends"),
         phrases_at(rule, "sentences"),
         phrases_at(rule, "calls"),
+        phrases_at(rule, "kept"),
         rule.options.get("words", 14),
         Signs(reference.wording.get("sentences", {})),
     )
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
+    ending = rule.options.get("ending", 5)
     gap = rule.options.get("gap", 5)
 
     def check(page: Page) -> Iterator[Hit]:
@@ -78,6 +92,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         items = menu(blocks, least)
         if items:
             hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
+        if last := trail(blocks, ending):
+            hits.append(Hit(last[0].span.to(last[-1].span), {"words": _shown(last[0].text)}))
         touched = {block.index for block in _touched(blocks, hits)}
         for row in between(blocks, touched):
             hits.append(Hit(row[0].span.to(row[-1].span), {"words": _shown(row[0].text)}))
@@ -125,7 +141,7 @@ def _shown(text: str) -> str:
 
 def _whole(text: str, phrases: Phrases) -> bool:
     """Tell whether a line is one of the phrases and nothing more."""
-    return len(text) <= _LONGEST and phrases.covers(fold(text).strip(_EDGE))
+    return len(text) <= _LONGEST and phrases.covers(_NUMBER.sub("", fold(text)).strip(_EDGE))
 
 
 def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
@@ -133,22 +149,31 @@ def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap.
     """
+    spoken = not block.links and block.kind != "heading" and scraps.among(fold(block.text))
     for match in _LINE.finditer(block.text):
         line = match.group()
         if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
             yield from _hit(block, match.start(), match.end())
-        elif not block.links and block.kind != "heading":
+        elif spoken:
             for begin, end in split(line, scraps.signs):
                 if scraps.says(line[begin:end]):
-                    yield from _hit(block, match.start() + begin, match.start() + end)
+                    yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
 
 
-def _hit(block: Block, start: int, end: int) -> Iterator[Hit]:
+def _hit(block: Block, start: int, end: int, *, is_open: bool = False) -> Iterator[Hit]:
     line = block.text[start:end]
     begin, finish = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
     if begin < finish:
         whole = line.strip() == block.text.strip()
-        yield Hit(block.span if whole else block.rendered.span(begin, finish), {"words": _shown(line)})
+        span = block.span if whole else block.rendered.span(begin, finish)
+        yield Hit(span, {"words": _shown(line)}, open=is_open)
+
+
+def _tails(sentence: str) -> Iterator[str]:
+    """Yield a sentence, and what stands behind each of its commas to its end."""
+    yield sentence
+    for match in _COMMA.finditer(sentence):
+        yield sentence[match.end() :]
 
 
 def _begins(text: str, phrases: Phrases, longest: int) -> bool:

@@ -38,4 +38,4 @@ def content(text: str) -> list[str]:
 def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
     """Return every run of `size` words of a text; empty when it has fewer."""
     found = words(text)
-    return frozenset(tuple(found[at : at + size]) for at in range(len(found) - size + 1))
+    return frozenset(zip(*(found[at:] for at in range(size)), strict=False))
