@@ -47,21 +47,21 @@ def build(rule: Rule, reference: Reference) -> Check:
         selling = bool(offered) and sellers.speak(page)
         sourced: bool | None = None
         for index, passage in enumerate(told):
+            if passage.question or passage.block.quoted:
+                continue
             where = passage.folded, passage.start, passage.end
-            if passage.question or passage.block.quoted or _cited(told, index, window):
-                continue
-            if graded.search(*where):
-                sourced = _sourced(page, told, sections) if sourced is None else sourced
-                if not sourced:
-                    yield from _hits(passage, graded, None)
-            if selling and not denied.search(*where):
-                yield from _hits(passage, offered, None)
-            if unless.search(*where):
-                continue
-            for span in unknown.get(passage.number, ()):
-                yield Hit(span)
-            yield from (hit for hit in _hits(passage, claims, None) if not known(passage, hit.span))
-            yield from _hits(passage, forecasts, "info")
+            hits = list(_hits(passage, graded, None))
+            if hits and sourced is None:
+                sourced = _sourced(page, told, sections)
+            hits = [] if sourced else hits
+            if selling:
+                hits += [] if denied.search(*where) else _hits(passage, offered, None)
+            calling = [Hit(span) for span in unknown.get(passage.number, ())]
+            calling += [hit for hit in _hits(passage, claims, None) if not known(passage, hit.span)]
+            calling += _hits(passage, forecasts, "info")
+            hits += [] if calling and unless.search(*where) else calling
+            if hits and not _cited(told, index, window):
+                yield from hits
         yield from _lists(told, reported, page)
 
     return check
