@@ -99,3 +99,12 @@ def test_what_facts_bear_out_needs_no_source() -> None:
     claims = ["(eases|relieves) migraine"]
     assert quotes("Whoever knows it says that it eases migraine.", claims=claims) != []
     assert quotes("Ibuprofen eases migraine.", claims=claims) == []
+
+
+def test_a_list_of_what_customers_report_is_one_finding() -> None:
+    items = "- Deeper sleep\n- Less pain. It is so.\n"
+    assert quotes(f"## What our patients often report\n\n{items}") == ["Deeper sleep\n- Less pain. It is so."]
+    assert quotes(f"Our clients say:\n\n{items}") == ["Deeper sleep\n- Less pain. It is so."]
+    assert quotes(f"## What people report\n\n{items}") == []
+    assert quotes("Our clients say:\n\n- Less pain (Berg et al. 2019)\n- Deeper sleep\n") == []
+    assert quotes(f"Our clients say:\n\n{items}", reported=["what they tell"]) == []

@@ -40,11 +40,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     anaphora: Mapping[str, Sequence[str]] = reference.wording.get("anaphora", {})
     pointing = Phrases((*anaphora.get("pronouns", ()), *anaphora.get("determiners", ())))
 
-    def against(page: Page, treatment: str) -> Span | None:
+    def against(page: Page, sentences: Sequence[Passage], treatment: str) -> Span | None:
         """The first sentence that tells what is wrong with other treatments."""
         mentions = mentions_in(page)
         before: Passage | None = None
-        for passage in passages(page):
+        for passage in sentences:
             earlier, before = before or passage, passage
             found = next(drawbacks.find(passage.folded, passage.start, passage.end), None)
             if (
@@ -67,7 +67,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def rival_types(mentions: Sequence[Mention], until: int) -> set[str]:
         return {m.concept for m in mentions if m.start < until and of_types(m.concept, reference, types)}
 
-    def one_sided(page: Page) -> Iterator[Hit]:
+    def one_sided(page: Page, sentences: Sequence[Passage]) -> Iterator[Hit]:
         for treatment in topics.treatments(page):
             claims = [j.claim for j in benefits(page) if reference.is_a(j.claim.subject, treatment)]
             if not claims:
@@ -81,7 +81,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                     problem = f"{praised} sentences tell what {subject} does for the reader, {told} what harm"
                     yield Hit(WHOLE_FILE, {"problem": problem}, related=(Label(claims[0].span, "the first"),))
                 return
-            place = against(page, treatment)
+            place = against(page, sentences, treatment)
             if place is not None:
                 problem = f"The harms of other treatments are told here, those of {subject} nowhere"
                 yield Hit(
@@ -94,8 +94,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         return not passage.block.quoted and lead.search(*where) and belittled.search(*where)
 
     def check(page: Page) -> Iterator[Hit]:
-        yield from one_sided(page)
-        for passage in passages(page):
+        sentences = tuple(passages(page))
+        yield from one_sided(page, sentences)
+        for passage in sentences:
             if small(passage) and not passage.question:
                 problem = "Side effects that are known are played down"
                 yield Hit(

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.library.model import Reference, Rule
 
+_Shape = tuple[re.Pattern[str], Mapping[str, Any]]
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\w.,])\d[\d,]{0,12}(?:\.\d{1,6})?"
 
 
@@ -22,21 +24,17 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
     """
     wording: Mapping[str, Any] = reference.wording.get("dose_notation", {})
     units, per = _any(wording.get("units", ())), _any(wording.get("per_volume", ()))
-    shapes: list[tuple[re.Pattern[str], Mapping[str, Any]]] = []
+    counted: list[_Shape] = []
     if units:
         behind = rf"\s?(?:{units})(?!\w)(?!\s?/\s?(?:{per})\b)"
-        shapes += [
-            (
-                re.compile(rf"(?<![\w.,])(?!0+\.)(?P<n>\d{{1,6}})\.0{{1,3}}(?P<u>{behind})"),
-                wording["trailing_zero"],
-            ),
-            (re.compile(rf"(?<![\w.,])(?P<n>\.\d{{1,6}})(?P<u>{behind})"), wording["naked_point"]),
-        ]
+        whole = rf"(?<![\w.,])(?!0+\.)(?P<n>\d{{1,6}})\.0{{1,3}}(?P<u>{behind})"
+        counted.append((re.compile(whole), wording["trailing_zero"]))
+        counted.append((re.compile(rf"(?<![\w.,])(?P<n>\.\d{{1,6}})(?P<u>{behind})"), wording["naked_point"]))
     for entry in wording.get("behind_number", ()):
         written = rf"{_NUMBER}\s?(?:{_any(entry['written'])})(?![\w.]\w|\w)(?!\s?/\s?(?:{per})\b)"
-        shapes.append((re.compile(written), entry))
-    for entry in wording.get("words", ()):
-        shapes.append((re.compile(rf"(?<![\w.])(?:{_any(entry['written'])})(?![\w])"), entry))
+        counted.append((re.compile(written), entry))
+    entries = {written: entry for entry in wording.get("words", ()) for written in entry["written"]}
+    words = re.compile(rf"(?<![\w.])(?:{_any(entries)})(?!\w)") if entries else None
     names = SectionNames(reference)
 
     def check(page: Page) -> Iterator[Hit]:
@@ -44,13 +42,19 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
         for passage in passages(page):
             if passage.block.index in references:
                 continue
-            for pattern, entry in shapes:
-                for match in pattern.finditer(passage.block.text, passage.start, passage.end):
-                    fields = {"written": match.group(), "say": _say(match, entry), "why": entry["why"]}
-                    span = passage.block.rendered.span(match.start(), match.end())
-                    yield Hit(span, fields, entry.get("severity"))
+            where = passage.block.text, passage.start, passage.end
+            for pattern, entry in counted if _DIGIT.search(*where) else ():
+                for match in pattern.finditer(*where):
+                    yield _hit(passage, match, entry)
+            for match in words.finditer(*where) if words else ():
+                yield _hit(passage, match, entries[match.group()])
 
     return check
+
+
+def _hit(passage: Passage, match: re.Match[str], entry: Mapping[str, Any]) -> Hit:
+    fields = {"written": match.group(), "say": _say(match, entry), "why": entry["why"]}
+    return Hit(passage.block.rendered.span(match.start(), match.end()), fields, entry.get("severity"))
 
 
 def _say(match: re.Match[str], entry: Mapping[str, Any]) -> str:

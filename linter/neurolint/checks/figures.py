@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r"\s?(?:%|(?:mg|mcg|µg|g|kg|ml|iu|kcal|x|people|patients|participants|adults|times|steps|calories)\b)"
 )
 """What stands behind a number that looks like a year and is none."""
-_OPTIONAL = re.compile(r"[|(\[]\s{0,3}#\s{0,3}[|)\]]")
+_OPTIONAL = re.compile(r"[|(\[]\s{0,3}#[^|()\[\]]{0,40}[|)\]]")
 """In a phrase: a number is one of several choices, so that a text without numbers may match as well."""
 _NUMERAL = re.compile(rf"\d|\b(?:{_SPELT})\b")
 

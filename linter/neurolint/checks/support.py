@@ -12,8 +12,12 @@ from neurolint.checks.prose import Passage, borne_out, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.checks.sellers import Sellers
 from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule, Severity
+
+_LEAD = 300
+"""So many code points at the end of what leads in to a list belong to it."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -24,11 +28,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     `unknown`, what is said of treatments that the vocabulary does not know calls for a source as well.
 
     `offered` are phrases that call for one where those speak who sell what they speak of, whatever study they invoke;
-    `denied` in the sentence keeps those silent. `graded` are marks that a page gives to evidence: on a page that
-    cites nothing at all they are its own.
+    `denied` in the sentence keeps those silent. What is listed under a heading or a lead-in with a phrase of `reported`
+    is what customers are said to report: one hit a list. `graded` are marks that a page gives to evidence: on a page
+    that cites nothing at all they are its own.
     """
     claims, forecasts = figured_at(rule, "claims"), figured_at(rule, "forecasts")
     offered, graded = figured_at(rule, "offered"), phrases_at(rule, "graded")
+    reported = phrases_at(rule, "reported")
     unless, denied = phrases_at(rule, "unless"), phrases_at(rule, "denied")
     window: int = rule.options.get("window", 1)
     strange = bool(rule.options.get("unknown"))
@@ -41,23 +47,40 @@ def build(rule: Rule, reference: Reference) -> Check:
         selling = bool(offered) and sellers.speak(page)
         sourced: bool | None = None
         for index, passage in enumerate(told):
+            if passage.question or passage.block.quoted:
+                continue
             where = passage.folded, passage.start, passage.end
-            if passage.question or passage.block.quoted or _cited(told, index, window):
-                continue
-            if graded.search(*where):
-                sourced = _sourced(page, told, sections) if sourced is None else sourced
-                if not sourced:
-                    yield from _hits(passage, graded, None)
-            if selling and not denied.search(*where):
-                yield from _hits(passage, offered, None)
-            if unless.search(*where):
-                continue
-            for span in unknown.get(passage.number, ()):
-                yield Hit(span)
-            yield from (hit for hit in _hits(passage, claims, None) if not known(passage, hit.span))
-            yield from _hits(passage, forecasts, "info")
+            hits = list(_hits(passage, graded, None))
+            if hits and sourced is None:
+                sourced = _sourced(page, told, sections)
+            hits = [] if sourced else hits
+            if selling:
+                hits += [] if denied.search(*where) else _hits(passage, offered, None)
+            calling = [Hit(span) for span in unknown.get(passage.number, ())]
+            calling += [hit for hit in _hits(passage, claims, None) if not known(passage, hit.span)]
+            calling += _hits(passage, forecasts, "info")
+            hits += [] if calling and unless.search(*where) else calling
+            if hits and not _cited(told, index, window):
+                yield from hits
+        yield from _lists(told, reported, page)
 
     return check
+
+
+def _lists(told: list[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
+    """Yield the lists whose heading or lead-in has one of some phrases, and that cite nothing."""
+    blocks = page.draft.blocks
+    lists: dict[int, list[Passage]] = {}
+    for passage in told if reported else ():
+        lead = passage.block.lead_in
+        if passage.block.kind == "item" and lead is not None and not passage.block.quoted:
+            lists.setdefault(lead, []).append(passage)
+    for lead, items in lists.items():
+        words = fold(blocks[lead].text[-_LEAD:])
+        if reported.search(words) and not any(cites(item, numbered=True) for item in items):
+            first, last = items[0], items[-1]
+            begin = first.block.rendered.span(first.start, first.end)
+            yield Hit(begin.to(last.block.rendered.span(last.start, last.end)))
 
 
 def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | None) -> Iterator[Hit]:
