@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.language.fold import fold
+from neurolint.language.lookup import places
 from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import tokenize
 
@@ -21,8 +21,6 @@ _NAME = re.compile(
     r"[A-Z](?<![\w.'\u2019][A-Z])(?:[A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,4}|[a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
 )
 
-_SMALL = re.compile(r"\b[a-z]+\b")
-
 
 class _Products:
     """The names of one draft, how often they stand in it and what they are told to be."""
@@ -32,6 +30,7 @@ class _Products:
         self._texts = texts
         self._read: dict[str, tuple[str, str | None]] = {}  # what is written, taken apart
         self._phrases = told
+        self._common: dict[str, bool] = {}
         self.counts: Counter[str] = Counter()
         self.inside: set[str] = set()
         self.told: dict[str, Counter[str]] = {}
@@ -45,7 +44,7 @@ class _Products:
             before = text[: match.start()].rstrip()
             opens = not before or before[-1] in ".!?:"
             first, _, rest = written.partition(" ")
-            if opens and _NAME.fullmatch(rest) and first.lower() in self._common:
+            if opens and _NAME.fullmatch(rest) and self._is_common(first.lower()):
                 written, opens = rest, False  # "Try Quick Moon"
             parts = self._read.get(written)
             if parts is None:
@@ -60,10 +59,12 @@ class _Products:
             if concept is not None:
                 self.told.setdefault(name, Counter())[concept] += 1
 
-    @cached_property
-    def _common(self) -> Set[str]:
-        """The words that the draft writes in small letters."""
-        return {word for text in self._texts for word in _SMALL.findall(text)}
+    def _is_common(self, word: str) -> bool:
+        """Tell whether the draft writes a word in small letters."""
+        known = self._common.get(word)
+        if known is None:
+            known = self._common[word] = word.isalpha() and any(_holds(text, word) for text in self._texts)
+        return known
 
     def _parts(self, written: str) -> tuple[str, str | None]:
         """A name, and the treatment that stands behind it as a part of what is written ("Red Moon Ginseng")."""
@@ -91,6 +92,12 @@ class _Products:
         for named in self._vocabulary.find(text, folded, tokens):
             if reference.concepts[named.concept].type in types:
                 yield named.concept, tokens[named.first].start, tokens[named.last - 1].end
+
+
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text just as it is written."""
+    ends = (at + len(word) for at in places(text, word, 0, len(text)))
+    return any(not (text[end : end + 1].isalnum() or text.startswith("_", end)) for end in ends)
 
 
 def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mapping[str, str]:
