@@ -24,7 +24,7 @@ def problems(text: str) -> list[str]:
     ("text", "found"),
     [
         ("One (Adler and Brandt, 2018).", []),
-        ("One (Adler & Brandt 2018; Øster-Lund 2020a).", []),
+        ("One (Adler & Brandt 2018; Øster-Lund 2020a; Lund et al. 2020).", []),
         ("One, says Adler (2018). Carl et al. (2018) do not.", [f"“Carl et al. (2018)” {_NONE}"]),
         ("One (Adler et al., 2019).", ["“Adler et al., 2019” has an entry with another year only (2018)"]),
         ("One (Adler, 2018; Carl, 2021).", [f"“Carl, 2021” {_NONE}"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from neurolint.checks.base import Hit, Page
@@ -17,6 +17,7 @@ _CITATION = re.compile(
     r"(?:[(\[](?P<year>(?:19[5-9]|20[0-4])\d)[a-z]?[)\]]|(?P<inside>(?:19[5-9]|20[0-4])\d)[a-z]?(?=[);\]]))"
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LEAST = 2
 """A list of references has so many entries with a year."""
 
@@ -45,14 +46,18 @@ def unmatched(page: Page, references: frozenset[int]) -> Iterator[Hit]:
     ]
     if sum(1 for entry in entries if _ANY_YEAR.search(entry)) < _LEAST:
         return
-    found = list(_citations(page, references))
-    kept = {citation: _entry(citation, entries) for citation in found}
-    in_style = any(answer == "" for answer in kept.values())
-    for citation, problem in kept.items():
+    by_word: dict[str, list[str]] = {}
+    for entry in entries:
+        words = set(_WORD.findall(entry))
+        for word in words.union(*(word.split("-") for word in words)):
+            by_word.setdefault(word, []).append(entry)
+    kept = [(c, _entry(c, by_word.get(c.name, ()))) for c in _citations(page, references)]
+    in_style = any(not problem for _, problem in kept)
+    for citation, problem in kept:
         if problem and (citation.several or in_style):
             span = citation.passage.block.rendered.span(citation.start, citation.end)
-            words = citation.passage.block.text[citation.start : citation.end]
-            yield Hit(span, {"what": f"“{words}”", "problem": problem}, severity="warning")
+            told = citation.passage.block.text[citation.start : citation.end]
+            yield Hit(span, {"what": f"“{told}”", "problem": problem}, severity="warning")
 
 
 def _citations(page: Page, references: frozenset[int]) -> Iterator[_Citation]:
@@ -69,10 +74,8 @@ def _citations(page: Page, references: frozenset[int]) -> Iterator[_Citation]:
             )
 
 
-def _entry(citation: _Citation, entries: list[str]) -> str:
-    """Say what is wrong with the entry of a citation; nothing when there is one."""
-    name = re.compile(rf"(?<!\w){re.escape(citation.name)}(?!\w)")
-    named = [entry for entry in entries if name.search(entry)]
+def _entry(citation: _Citation, named: Sequence[str]) -> str:
+    """Say what is wrong with the entries that name the author of a citation; nothing when one answers to it."""
     if not named:
         return "has no entry in the list of references"
     if any(citation.year in entry for entry in named):

@@ -19,6 +19,26 @@ _REACH = 120
 """How far a word may stand from the phrase it qualifies, in code points."""
 
 
+class Paragraph:
+    """Remembers what was looked for in the paragraph at hand, so that its sentences do not look again."""
+
+    __slots__ = ("_block", "_held")
+
+    def __init__(self) -> None:
+        self._block = -1
+        self._held: dict[Phrases | Figured, bool] = {}
+
+    def holds(self, phrases: Phrases | Figured, passage: Passage) -> bool:
+        """Tell whether the paragraph of a passage holds one of some phrases."""
+        if not phrases:
+            return False
+        if passage.block.index != self._block:
+            self._block, self._held = passage.block.index, {}
+        if phrases not in self._held:
+            self._held[phrases] = phrases.search(passage.folded, 0, len(passage.folded))
+        return self._held[phrases]
+
+
 @dataclass(frozen=True, slots=True)
 class _Guard:
     """Words that excuse a phrase when they stand at most `words` words from it."""
@@ -46,14 +66,16 @@ class Guards:
     hedges: Phrases
     limits: Phrases
 
-    def harmless(self, passage: Passage, start: int, end: int, excused: dict[str, bool]) -> bool:
+    def harmless(
+        self, passage: Passage, start: int, end: int, excused: dict[str, bool], paragraph: Paragraph
+    ) -> bool:
         """Tell whether words in or around a match excuse it; `excused` keeps what holds for the sentence."""
         if "sentence" not in excused:
             told = passage.folded, passage.start, passage.end
             excused["sentence"] = (
                 self.sentence.search(*told)
                 or self.places.search(*told)
-                or self.paragraph.search(passage.folded, 0, len(passage.folded))
+                or paragraph.holds(self.paragraph, passage)
             )
         if excused["sentence"]:
             return True
@@ -73,10 +95,10 @@ class Guards:
         above = {index for index in (block.heading, block.lead_in) if index is not None}
         return any(self.under.search(fold(draft.blocks[index].text[:_LEAD])) for index in above)
 
-    def limited(self, passage: Passage) -> bool:
+    def limited(self, passage: Passage, paragraph: Paragraph) -> bool:
         """Tell whether a sentence is hedged in a paragraph that tells the limits of the evidence."""
         told = passage.folded, passage.start, passage.end
-        return self.hedges.search(*told) and self.limits.search(passage.folded)
+        return self.hedges.search(*told) and paragraph.holds(self.limits, passage)
 
 
 def guards_of(rule: Rule, reference: Reference) -> Guards:

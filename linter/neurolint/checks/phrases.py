@@ -9,7 +9,7 @@ from typing import Any, cast
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, names_person, names_source
 from neurolint.checks.figures import Figured, figured_at
-from neurolint.checks.guards import guards_of
+from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, Place, borne_out, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
@@ -95,6 +95,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         cited = _Cited(sentences)
         known = borne_out(page) if options.get("known") == "skip" else None
         offered = sellers is not None and sellers.speak(page)
+        paragraph = Paragraph()
         for at, passage in enumerate(sentences):
             if passage.block.index in references or _passed_over(passage, options):
                 continue
@@ -102,16 +103,17 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             excused: dict[str, bool] = {}
             for start, end, group in _matches(groups, passage, offered):
-                if guards.harmless(passage, start, end, excused) or (
+                if guards.harmless(passage, start, end, excused, paragraph) or (
                     options.get("names") == "skip" and _in_name(passage, start, end)
                 ):
                     continue
                 if group.window is not None and (
-                    cited.near(at, group.window) or (_of_a_study(group, passage) and cited.anywhere())
+                    cited.near(at, group.window)
+                    or (_of_a_study(group, passage, paragraph) and cited.anywhere())
                 ):
                     continue
                 severity = group.severity[passage.place]
-                if severity == "warning" and guards.limited(passage):
+                if severity == "warning" and guards.limited(passage, paragraph):
                     severity = "info"
                 if passage.mentioned(start, end) and options.get("quoted", "skip") != "keep":
                     continue  # the words themselves are spoken of: the "cures"
@@ -150,9 +152,9 @@ def _group(rule: Rule, at: int, phrases: Figured, say: str | None) -> _Group:
     )
 
 
-def _of_a_study(group: _Group, passage: Passage) -> bool:
+def _of_a_study(group: _Group, passage: Passage, paragraph: Paragraph) -> bool:
     """Tell whether a citation anywhere may be the one: the group says so, or the paragraph speaks of a study."""
-    return group.whole_draft or (bool(group.studied) and group.studied.search(passage.folded))
+    return group.whole_draft or paragraph.holds(group.studied, passage)
 
 
 def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
