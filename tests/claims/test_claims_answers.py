@@ -23,6 +23,8 @@ FAILS = denies("duloxetine", NERVE)
         ("Does duloxetine cure nerve pain? Yes.", [treats("duloxetine", NERVE, "absolute")]),
         ("Can duloxetine relieve nerve pain? Yes.", [treats("duloxetine", NERVE, "can")]),
         ("## Does duloxetine relieve nerve pain?\n\nNo. It is old.", [FAILS]),
+        ("Does duloxetine relieve nerve pain? Not really.", [FAILS]),
+        ("Does duloxetine relieve nerve pain? Absolutely not.", [FAILS]),
         ("## Does duloxetine relieve nerve pain?\n\nYes, it does. It is old.", [HELPS]),
     ],
 )

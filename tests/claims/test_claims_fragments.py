@@ -82,3 +82,17 @@ def test_what_is_listed_behind_a_promise(text: str, expected: list[tuple[str, st
 )
 def test_a_pronoun_with_its_verb_in_one_word(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Oils\n\n## Hemp oil\n\n- Ketamine is sold.\n- It relieves arthritis.\n", [HEMP_ARTHRITIS]),
+        ("# Oils\n\n## Hemp oil\n\n- Ketamine is sold. It relieves nerve pain.\n", [KETAMINE_PAIN]),
+    ],
+    ids=["first sentence", "second sentence"],
+)
+def test_a_pronoun_that_opens_an_item_is_what_the_heading_names(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(text) == expected

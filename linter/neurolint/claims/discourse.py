@@ -114,8 +114,15 @@ class Discourse:
         return self.spoken_of(passage) if passage.word(0) in {"it", "they", "this", "these"} else ()
 
     def spoken_of(self, passage: Passage) -> tuple[str, ...]:
-        """What a pronoun in this sentence means: the subject of the sentence before, or the topic under a heading."""
+        """What a pronoun in this sentence means: the subject of the sentence before, or the topic under a heading.
+
+        In the first sentence of a list item it is what the heading names, whatever the item before spoke of.
+        """
         index, heading, concepts = self._subject
+        if passage.block.kind == "item" and passage.sentence.start == 0:
+            above = self.heading_class(passage)
+            if above is not None:
+                return (above,)  # items stand side by side: each speaks of what the heading names
         if passage.sentence.index - index <= 1 and heading == passage.block.heading:
             return concepts
         topic = self.topic(passage, "treatment")
