@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache, partial
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
-from neurolint.claims.boasts import Boasts, Remedies
+from neurolint.claims.boasts.read import Boasts
+from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.causes import listed_causes
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
@@ -119,7 +120,7 @@ class Reader:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:
                 out.extend(self._memberships(passage, membership, weigher))
-            matter = partial(boasts.matter_at, passage, finder)
+            matter = partial(boasts.matter.acting, passage, finder)
             for action in read_actions(passage, finder, self.wording, discourse, matter):
                 out.extend(_acting(passage, action, weigher, self.wording))
             for comparison in read_comparisons(passage, finder, self.wording):
