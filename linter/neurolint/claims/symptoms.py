@@ -12,7 +12,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.relations import SYMPTOM, Relation
-from neurolint.claims.wording.benefits import LedIn
+from neurolint.claims.wording.ledin import LedIn
 from neurolint.claims.wording.whole import Wording
 
 _SHOWN = ("condition", "term")  # the slots of what can be a symptom by its name
