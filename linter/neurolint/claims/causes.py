@@ -29,7 +29,7 @@ def listed_causes(
         return
     named = sorted((m for slot in _CAUSES for m in finder.of_slot(slot)), key=lambda m: m.start)
     for mention in listed(passage, named, lists.strangers | causes.before, lists.people):
-        cause = Argument(mention.concept, mention.start, mention.end, mention.how)
+        cause = Argument.of(mention)
         ill = tuple(Argument(a.concept, mention.start, mention.end, "anaphor") for a in caused)
         place = (mention.start, mention.end)
         if finder.slot(mention.concept) == "mechanism":

@@ -88,7 +88,7 @@ class Kinds:
             if head is not None:
                 others = self._others_than(head, self._ranked(head, members, start))
                 if others:
-                    yield Membership(_arguments(others), _argument(head), "affirmed", cue)
+                    yield Membership(_arguments(others), Argument.of(head), "affirmed", cue)
                 continue
             generic = self._generic_before(start, members[0])
             if generic is not None:
@@ -241,7 +241,7 @@ class Kinds:
                     for low, high in ((start, end + 1), (clause, members[0].start))
                 )
                 yield Membership(
-                    _arguments(members), _argument(right), "negated" if negated else "affirmed", "copula"
+                    _arguments(members), Argument.of(right), "negated" if negated else "affirmed", "copula"
                 )
 
     def _directly(self, end: int, right: Mention) -> bool:
@@ -271,7 +271,7 @@ class Kinds:
                 continue
             others = self._others_than(head, members)
             if others and self._stands(head.start, others[-1].end):
-                yield Membership(_arguments(others), _argument(head), "affirmed", "include")
+                yield Membership(_arguments(others), Argument.of(head), "affirmed", "include")
 
     def _others(self) -> Iterator[Membership]:
         """MEMBER and other CLASS (Hearst 1992)."""
@@ -291,7 +291,7 @@ class Kinds:
             )
             others = self._others_than(right, members)
             if others and self._stands(others[0].start, right.end):
-                yield Membership(_arguments(others), _argument(right), "affirmed", "and other")
+                yield Membership(_arguments(others), Argument.of(right), "affirmed", "and other")
 
     def _appositions(self) -> Iterator[Membership]:
         """ "MEMBER, a CLASS, …" and "the CLASS MEMBER"."""
@@ -301,13 +301,13 @@ class Kinds:
                 continue
             gap = passage.folded[left.end : right.start]
             if gap == " " and self._names_kind(left, right):
-                yield Membership((_argument(right),), _argument(left), "affirmed", "apposition")
+                yield Membership((Argument.of(right),), Argument.of(left), "affirmed", "apposition")
             if not _APPOSED.fullmatch(gap):
                 continue
             kinds = self._wording.kinds
             plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
             if plain and self._named_kind(right):
-                yield Membership((_argument(left),), _argument(right), "affirmed", "apposition")
+                yield Membership((Argument.of(left),), Argument.of(right), "affirmed", "apposition")
 
     def _names_kind(self, left: Mention, right: Mention) -> bool:
         """ "the antidepressant ketamine": a class in the singular right before what is no class itself."""
@@ -335,9 +335,5 @@ class Kinds:
         return [m for m in members if m.concept != head.concept and self._same(m, head)]
 
 
-def _argument(mention: Mention) -> Argument:
-    return Argument(mention.concept, mention.start, mention.end, mention.how)
-
-
 def _arguments(mentions: list[Mention]) -> tuple[Argument, ...]:
-    return tuple(_argument(mention) for mention in mentions)
+    return tuple(Argument.of(mention) for mention in mentions)

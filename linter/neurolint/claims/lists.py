@@ -151,7 +151,7 @@ def read_promises(
         return
     named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]
     if named:
-        subjects = [Argument(m.concept, m.start, m.end, m.how) for m in finder.group(named[0], "treatment")]
+        subjects = [Argument.of(m) for m in finder.group(named[0], "treatment")]
     else:
         topic = discourse.announced(passage)
         subjects = [Argument(topic, *hit, "topic")] if topic else []
@@ -229,7 +229,7 @@ def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argu
 
 
 def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
-    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]
+    return [Argument.of(m) for m in mentions]
 
 
 def listed_benefits(

@@ -386,4 +386,4 @@ def _filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:
 
 
 def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
-    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]
+    return [Argument.of(m) for m in mentions]

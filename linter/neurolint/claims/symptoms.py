@@ -97,6 +97,6 @@ def _changed(passage: Passage, finder: Finder, start: int, end: int) -> Mention 
 
 def _shown(passage: Passage, ailing: tuple[Argument, ...], mention: Mention, degree: str) -> Relation:
     subjects = tuple(Argument(a.concept, mention.start, mention.end, "topic") for a in ailing)
-    shown = Argument(mention.concept, mention.start, mention.end, mention.how)
+    shown = Argument.of(mention)
     place = (passage.tokens[0].start if degree else mention.start, mention.end)
     return Relation(SYMPTOM, subjects, (shown,), place, PLAIN, degree, frame="list item")

@@ -21,7 +21,5 @@ def labelled(passage: Passage, discourse: Discourse) -> list[Argument]:
         return []
     end = passage.tokens[opening(passage)].start
     return [
-        Argument(m.concept, m.start, m.end, m.how)
-        for m in passage.mentions
-        if m.end <= end and discourse.slot(m.concept) == "treatment"
+        Argument.of(m) for m in passage.mentions if m.end <= end and discourse.slot(m.concept) == "treatment"
     ][:1]
