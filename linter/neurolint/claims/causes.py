@@ -9,7 +9,8 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import begins_line, listed
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import HARM, LISTED, MECHANISM, Relation
+from neurolint.claims.predicates import HARM, LISTED, MECHANISM
+from neurolint.claims.relations import Relation
 from neurolint.claims.wording.whole import Wording
 
 _CAUSES = ("treatment", "condition", "term", "mechanism")  # the slots of what can be a cause by its name

@@ -11,7 +11,8 @@ from neurolint.claims.fragments import listed
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import SYMPTOM, Relation
+from neurolint.claims.predicates import SYMPTOM
+from neurolint.claims.relations import Relation
 from neurolint.claims.wording.ledin import LedIn
 from neurolint.claims.wording.whole import Wording
 
