@@ -19,7 +19,7 @@ _REACH = 400  # code points around a frame in which the sentence tells where and
 def judgeable(
     passage: Passage, finder: Finder, wording: Wording, predicate: str, fit: Fit, modality: Modality
 ) -> bool:
-    """Tell whether the facts can speak to what is said: not of one study, one place, one dose or one group."""
+    """Tell whether the facts can speak to what a frame says, as it is meant."""
     relations = wording.relations
     if predicate == "approved_for":
         off_label = relations.unapproved.search(passage.folded, fit.start, fit.end) and not fit.frame.negated

@@ -15,7 +15,7 @@ from neurolint.claims.modifiers import PLAIN, Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.symptoms import read_ailing
 from neurolint.claims.treats import Benefit, Opening, read_openings
-from neurolint.claims.triggers import Trigger
+from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 

@@ -21,7 +21,7 @@ from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.treats import Benefit, settle
-from neurolint.claims.triggers import Trigger
+from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 
