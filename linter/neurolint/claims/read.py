@@ -12,9 +12,11 @@ from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.causes import listed_causes
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
-from neurolint.claims.kinds import Kinds, Membership
-from neurolint.claims.lists import Lists, labelled_benefits, listed_benefits, listed_members
+from neurolint.claims.kinds.model import Membership
+from neurolint.claims.kinds.read import Kinds
+from neurolint.claims.lists import Lists
 from neurolint.claims.mechanisms import Action, read_actions
+from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Presuppositions
@@ -132,7 +134,7 @@ class Reader:
             for relation in relations:
                 out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
             out.extend(map(weigher.weigh, presuppositions.read(passage)))
-            lists.feed(passage, finder, kinds, benefits)
+            lists.feed(passage, finder, kinds.heads, benefits)
             subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
             discourse.feed(passage, subjects, finder.opening())
         return out

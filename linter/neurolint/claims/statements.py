@@ -8,7 +8,7 @@ from itertools import product
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
-from neurolint.claims.kinds import Membership
+from neurolint.claims.kinds.model import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
