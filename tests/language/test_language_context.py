@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import PhraseError
