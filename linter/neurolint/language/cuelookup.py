@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.phrases import demand, openings, phrase_pattern
+from neurolint.language.notation import demand, openings, phrase_pattern
 from neurolint.language.sieve import Demand
 from neurolint.language.tokens import Token
 

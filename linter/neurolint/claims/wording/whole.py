@@ -19,7 +19,8 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.language.abbreviations import Definitions
 from neurolint.language.context import Context
 from neurolint.language.inflection import VerbForm
-from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.notation import PhraseError, phrase_pattern
+from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs
 from neurolint.language.sieve import Sieve
 from neurolint.library.model import Reference
