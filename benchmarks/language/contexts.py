@@ -9,7 +9,8 @@ from typing import Any
 
 from benchmarks.language.measure import Tally, read, speed
 from benchmarks.language.table import Row
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 from neurolint.language.fold import fold
 from neurolint.language.tokens import tokenize
 from neurolint.library.load import load_library

@@ -9,7 +9,8 @@ from typing import Any
 from benchmarks.language.contexts import context, halves, modifiers, read, scope_rows, speed, words
 from benchmarks.language.measure import Tally
 from benchmarks.language.table import Row
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 
 _BARS = {"cue F": 0.93, "scope word F": 0.78, "exact scope F": 0.60}
 _NEAR = frozenset({"nearly", "partial"})  # what those who mark denials leave out

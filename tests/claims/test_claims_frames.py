@@ -16,7 +16,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.read import parse
-from neurolint.language.phrases import PhraseError
+from neurolint.language.notation import PhraseError
 from neurolint.language.quantities import quantities
 
 SLOTS = slot_characters(["treatment", "condition", FIGURE])

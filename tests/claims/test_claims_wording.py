@@ -14,7 +14,7 @@ from neurolint.claims.wording.benefits import STRENGTHS
 from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError
-from neurolint.language.phrases import first_words
+from neurolint.language.notation import first_words
 from neurolint.library.files import RawFile, data_dir
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference

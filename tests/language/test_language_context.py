@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
-from neurolint.language.phrases import PhraseError
+from neurolint.language.notation import PhraseError
 from neurolint.language.sieve import Sieve
 from neurolint.language.tokens import tokenize
 from neurolint.library.load import load_library

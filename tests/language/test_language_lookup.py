@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neurolint.language.lookup import cut_word, keys, keys_of_words, places
-from neurolint.language.phrases import Phrases, anchors, phrase_pattern
+from neurolint.language.notation import anchors, phrase_pattern
+from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.tokens import tokenize
 

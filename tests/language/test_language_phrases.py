@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
-from neurolint.language.phrases import PhraseError, Phrases, first_words, phrase_pattern
+from neurolint.language.notation import PhraseError, first_words, phrase_pattern
+from neurolint.language.phrases import Phrases
 
 
 def matches(phrases: str | list[str], text: str) -> list[str]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neurolint.language.lookup import keys
-from neurolint.language.phrases import Phrases, demand
+from neurolint.language.notation import demand
+from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.sieve import Demand, Sieve
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.errors import ConfigError, Problem
-from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.notation import PhraseError, phrase_pattern
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 Key = str | int

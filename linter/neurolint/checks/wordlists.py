@@ -9,7 +9,8 @@ from typing import Any
 from neurolint.checks.figures import Figured, figured, figured_at
 from neurolint.checks.options import Key, problem
 from neurolint.errors import ConfigError, Problem
-from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.notation import PhraseError, phrase_pattern
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _WORDING = "style"

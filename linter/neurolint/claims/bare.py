@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording.benefits import Symptoms
+from neurolint.claims.wording.ledin import Symptoms
 
 
 def bare(passage: Passage, mention: Mention, symptoms: Symptoms) -> Mention:

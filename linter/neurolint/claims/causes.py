@@ -9,7 +9,8 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import begins_line, listed
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import HARM, LISTED, MECHANISM, Relation
+from neurolint.claims.predicates import HARM, LISTED, MECHANISM
+from neurolint.claims.relations import Relation
 from neurolint.claims.wording.whole import Wording
 
 _CAUSES = ("treatment", "condition", "term", "mechanism")  # the slots of what can be a cause by its name
@@ -29,7 +30,7 @@ def listed_causes(
         return
     named = sorted((m for slot in _CAUSES for m in finder.of_slot(slot)), key=lambda m: m.start)
     for mention in listed(passage, named, lists.strangers | causes.before, lists.people):
-        cause = Argument(mention.concept, mention.start, mention.end, mention.how)
+        cause = Argument.of(mention)
         ill = tuple(Argument(a.concept, mention.start, mention.end, "anaphor") for a in caused)
         place = (mention.start, mention.end)
         if finder.slot(mention.concept) == "mechanism":

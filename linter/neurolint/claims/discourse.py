@@ -24,6 +24,11 @@ class Argument:
     end: int
     how: str = "name"
 
+    @staticmethod
+    def of(mention: Mention) -> Argument:
+        """The place that a mention fills."""
+        return Argument(mention.concept, mention.start, mention.end, mention.how)
+
 
 class _Filled(dict[str, str | None]):
     """The place that each concept seen so far can fill."""

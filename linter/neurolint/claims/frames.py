@@ -17,7 +17,7 @@ from neurolint.claims.passage import Passage
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
-from neurolint.language.phrases import PhraseError, demand, first_words, phrase_pattern
+from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
 from neurolint.language.quantities import Quantity
 
 FIGURE = "figure"

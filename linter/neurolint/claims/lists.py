@@ -1,21 +1,20 @@
-"""Lists go on with the sentence that leads them in: its class, or the claim that it leaves open."""
+"""What leads a list in: a sentence with a class or a claim that it leaves open, a heading, a title."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.fragments import begins_line, is_fragment, label, listed, opening, titles_list
-from neurolint.claims.kinds import Kinds, Membership
-from neurolint.claims.model import Mention
+from neurolint.claims.fragments import begins_line, is_fragment, titles_list
+from neurolint.claims.kinds.heads import Heads
 from neurolint.claims.modifiers import PLAIN, Modality, modify
 from neurolint.claims.passage import Passage
 from neurolint.claims.symptoms import read_ailing
 from neurolint.claims.treats import Benefit, Opening, read_openings
-from neurolint.claims.triggers import Trigger
+from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 
@@ -70,7 +69,7 @@ class Lists:
         self._last = block.index
         return self._known[self._running]
 
-    def feed(self, passage: Passage, finder: Finder, kinds: Kinds, benefits: Sequence[Benefit]) -> None:
+    def feed(self, passage: Passage, finder: Finder, heads: Heads, benefits: Sequence[Benefit]) -> None:
         """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
         colon = passage.text.rstrip().endswith(":")
         block = passage.block
@@ -79,7 +78,7 @@ class Lists:
             return
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
-        head = _head(passage, self._wording, self._discourse, kinds)
+        head = _head(passage, self._wording, self._discourse, heads)
         ailing, caused = (
             read_ailing(passage, finder, self._wording, self._discourse, words, titles=titles)
             for words in (self._wording.symptoms, self._wording.lists.causes)
@@ -108,7 +107,7 @@ def _spoken_of(
     else:
         at = next(passage.find(lists.benefits), (0, 0))
         named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
-        subjects = _arguments(finder.group(named[0], "treatment")) if named else []
+        subjects = [Argument.of(m) for m in finder.group(named[0], "treatment")] if named else []
         if not subjects and passage.block.kind != "heading":
             at = _gains(passage, wording)
             subjects = finder.subjects(at[0]) if at[1] else []
@@ -151,7 +150,7 @@ def read_promises(
         return
     named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]
     if named:
-        subjects = [Argument(m.concept, m.start, m.end, m.how) for m in finder.group(named[0], "treatment")]
+        subjects = [Argument.of(m) for m in finder.group(named[0], "treatment")]
     else:
         topic = discourse.announced(passage)
         subjects = [Argument(topic, *hit, "topic")] if topic else []
@@ -165,7 +164,7 @@ def read_promises(
         yield Opening(trigger, tuple(subjects), (), modality)
 
 
-def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds) -> Argument | None:
+def _head(passage: Passage, wording: Wording, discourse: Discourse, heads: Heads) -> Argument | None:
     """The class whose members a list will name: "Pain that … include:", "antidepressants such as:".
 
     Of questions, only a heading that ends in the class leads in its members: "What are the types of C?".
@@ -201,101 +200,9 @@ def _head(passage: Passage, wording: Wording, discourse: Discourse, kinds: Kinds
     head = first if behind.startswith(("that", "which", "who")) else last
     if head is last and passage.folded[last.end : cue[0]].strip(" ,()"):
         return None
-    if not kinds.leads(head):
+    if not heads.leads(head):
         return None  # "alternatives to X include:", "causes of X include:"
     concept = head.concept
     if discourse.slot(concept) == "condition":
         concept = discourse.narrowed(passage, concept)
     return Argument(concept, head.start, head.end, "name" if concept == head.concept else "topic")
-
-
-def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tuple[str, list[Argument]]:
-    """The mentions with which a list item begins."""
-    first = opening(passage)
-    for mention in passage.mentions:
-        slot = discourse.slot(mention.concept)
-        if slot in {"treatment", "condition"}:
-            if passage.token_at(mention.start) > first + 2 or passage.aside(mention.start):
-                break
-            return slot, _arguments(finder.group(mention, slot))
-    return "", []
-
-
-def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argument]:
-    """The conditions that a fragment lists."""
-    return _arguments(
-        listed(passage, finder.of_slot("condition"), wording.lists.strangers, wording.lists.people)
-    )
-
-
-def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
-    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]
-
-
-def listed_benefits(
-    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, lead_in: LeadIn
-) -> Iterator[Benefit]:
-    """The claims that a lead-in makes of the members of its list."""
-    slot, members = _first_group(passage, finder, discourse)
-    for opening_ in lead_in.openings:
-        if opening_.subjects:
-            conditions = _conditions(passage, finder, wording)
-            if conditions:
-                place = conditions[0]
-                yield _placed(
-                    place, opening_.subjects, tuple(conditions), opening_.trigger, opening_.modality
-                )
-    if not members:
-        return
-    place = members[0]
-    for benefit in lead_in.benefits:
-        if (
-            slot == "condition"
-            and lead_in.head
-            and any(a.start == lead_in.head.start for a in benefit.objects)
-        ):
-            yield _placed(place, benefit.subjects, tuple(members), benefit.trigger, benefit.modality)
-    for opening_ in lead_in.openings:
-        if slot == "treatment" and opening_.objects:
-            objects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in opening_.objects)
-            trigger = replace(opening_.trigger, start=place.start, end=place.end)
-            yield Benefit(tuple(members), objects, trigger, opening_.modality)
-
-
-def labelled_benefits(
-    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
-) -> Iterator[Benefit]:
-    """What a label says of the conditions behind it: "Best for: migraine, back pain"."""
-    words = label(passage)
-    if not words or not wording.lists.labels.covers(words) or not asserts(passage, wording.cues):
-        return
-    topic = discourse.announced(passage)
-    conditions = _conditions(passage, finder, wording)
-    if topic and conditions:
-        first, last = passage.tokens[0], passage.tokens[opening(passage) - 1]
-        trigger = Trigger(first.start, last.end, None, _DIRECT, "active", name=words)
-        subject = Argument(topic, first.start, last.end, "topic")
-        yield Benefit((subject,), tuple(conditions), trigger, PLAIN)
-
-
-def _placed(
-    place: Argument,
-    subjects: Sequence[Argument],
-    objects: tuple[Argument, ...],
-    trigger: Trigger,
-    modality: Modality,
-) -> Benefit:
-    """A claim whose subject stands in the lead-in, placed at the list item."""
-    here = tuple(Argument(a.concept, place.start, place.end, "topic") for a in subjects)
-    return Benefit(here, objects, replace(trigger, start=place.start, end=place.end), modality)
-
-
-def listed_members(
-    passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
-) -> Iterator[Membership]:
-    """The members of the class that a lead-in names."""
-    slot, members = _first_group(passage, finder, discourse)
-    if members and lead_in.head is not None and discourse.slot(lead_in.head.concept) == slot:
-        place = members[0]
-        kind = Argument(lead_in.head.concept, place.start, place.end, "topic")
-        yield Membership(tuple(members), kind, "affirmed", "list item")

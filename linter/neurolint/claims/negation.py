@@ -8,7 +8,7 @@ from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.benefits import STRENGTHS, Sense
 from neurolint.claims.wording.cues import Cues
-from neurolint.language.context import Modifier
+from neurolint.language.cues import Modifier
 
 _BEHIND = 240  # code points behind a trigger in which words still narrow its denial
 _ADJACENT = 24  # code points before a trigger in which a denial of what happened once must stand

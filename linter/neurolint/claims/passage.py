@@ -15,7 +15,8 @@ from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.language.abbreviations import PLAIN as PLAIN_DEFINITIONS
 from neurolint.language.abbreviations import Definitions
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys_of_words
 from neurolint.language.phrases import Phrases

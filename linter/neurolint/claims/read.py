@@ -7,13 +7,16 @@ from functools import cached_property, lru_cache, partial
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
-from neurolint.claims.boasts import Boasts, Remedies
+from neurolint.claims.boasts.read import Boasts
+from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.causes import listed_causes
 from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
-from neurolint.claims.kinds import Kinds, Membership
-from neurolint.claims.lists import Lists, labelled_benefits, listed_benefits, listed_members
+from neurolint.claims.kinds.model import Membership
+from neurolint.claims.kinds.read import Kinds
+from neurolint.claims.lists import Lists
 from neurolint.claims.mechanisms import Action, read_actions
+from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Presuppositions
@@ -119,7 +122,7 @@ class Reader:
                 out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
             for membership in memberships:
                 out.extend(self._memberships(passage, membership, weigher))
-            matter = partial(boasts.matter_at, passage, finder)
+            matter = partial(boasts.matter.acting, passage, finder)
             for action in read_actions(passage, finder, self.wording, discourse, matter):
                 out.extend(_acting(passage, action, weigher, self.wording))
             for comparison in read_comparisons(passage, finder, self.wording):
@@ -131,7 +134,7 @@ class Reader:
             for relation in relations:
                 out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
             out.extend(map(weigher.weigh, presuppositions.read(passage)))
-            lists.feed(passage, finder, kinds, benefits)
+            lists.feed(passage, finder, kinds.heads, benefits)
             subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
             discourse.feed(passage, subjects, finder.opening())
         return out

@@ -9,50 +9,25 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.filling import filled, subjects_of
 from neurolint.claims.frames import FIGURE, Fit, Frame, Frames, Slotted, Thing
+from neurolint.claims.judgeable import judgeable, says
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
-from neurolint.claims.nameless import nameless, sold_first
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
+from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, SAFETY, SOLE, SYMPTOM
 from neurolint.claims.turning import compounded, turned
 from neurolint.claims.wording.benefits import Sense
-from neurolint.claims.wording.relating import Relations
 from neurolint.claims.wording.whole import Wording
-from neurolint.language.phrases import Phrases
 from neurolint.language.quantities import Quantity, in_a_day, quantities
 
-ADVICE = "recommended_for"
-"""The predicate whose frames tell what should be done."""
-
-HARM = "causes_side_effect"
-"""The predicate whose frames tell what something brings about."""
-
-EFFECTS = frozenset({"treats", ADVICE})
-"""The predicates whose conditions are read as what the text is about."""
-
-MECHANISM = "has_mechanism"
-"""The predicate whose frames tell by what a treatment acts, or a condition comes about."""
-
-LISTED = "listed"
-"""The degree of what is told as one of several in a list."""
-
-SYMPTOM = "has_symptom"
-"""The predicate whose frames tell what is a sign or symptom of a condition."""
-
-SOLE = "sole"
-"""The degree of frames that tell that there is no other."""
-
 _DENIED = 3  # words before advice in which a denial bears on it
-_SAFETY = frozenset({HARM, "contraindicated_with", "interacts_with"})
-_DENIALS = _SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
-_PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
 _LINKS = frozenset({"and", "or"})
 _NEAR = 16  # code points between a use and those in whom it is
-_REACH = 400  # code points around a frame in which the sentence tells where and in whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +125,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     subjects = (
         [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
         if frame.nameless
-        else _subjects(passage, finder, wording, frames, fit)
+        else subjects_of(passage, finder, wording, frames, fit)
     )
     if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
         return None
@@ -161,7 +136,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
             return None
         if frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects):
             return None  # what goes with a condition may as well have brought it about
-    objects = next(filter(None, (_filled(finder, fit, role) for role in _OBJECTS)), [])
+    objects = next(filter(None, (filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
     if frames.predicate in EFFECTS:
         objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
@@ -186,13 +161,13 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
     own = frame.fixed or frame.negated or frame.degree not in _PLAIN or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
-    if modality is None or not _judgeable(passage, finder, wording, frames.predicate, fit, modality):
+    if modality is None or not judgeable(passage, finder, wording, frames.predicate, fit, modality):
         return None
     if modality.polarity == "negated" and any(word in wording.relations.seldom for word in _cues(modality)):
         frame = replace(frame, degree="rare")
     start, stop = spread([*subjects, *objects])
     universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal or (
-        frames.predicate in _SAFETY
+        frames.predicate in SAFETY
         and modality.polarity == "negated"
         and any(word in wording.relations.outright for word in _cues(modality))
     )
@@ -207,7 +182,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         modality,
         "everyone" if universal and frame.degree in {"", "harmed"} else frame.degree,
         tuple(
-            code for code, phrases in wording.relations.places.items() if _says(passage, phrases, fit.start)
+            code for code, phrases in wording.relations.places.items() if says(passage, phrases, fit.start)
         ),
         figure if isinstance(figure, Quantity) else None,
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else whom,
@@ -222,75 +197,6 @@ def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
     end = max(a.end for a in objects)
     first = next((m for m in finder.of_slot("population") if 0 <= m.start - end <= _NEAR), None)
     return tuple(m.concept for m in finder.group(first, "population")) if first else ()
-
-
-def _judgeable(
-    passage: Passage, finder: Finder, wording: Wording, predicate: str, fit: Fit, modality: Modality
-) -> bool:
-    """Tell whether the facts can speak to what is said: not of one study, one place, one dose or one group."""
-    relations = wording.relations
-    if predicate == "approved_for":
-        off_label = relations.unapproved.search(passage.folded, fit.start, fit.end) and not fit.frame.negated
-        return not off_label and not _says(passage, relations.displaced, fit.start)
-    counts = FIGURE in fit.roles or predicate == "prevalence"
-    denies = modality.polarity == "negated"
-    if (counts or denies) and _says(passage, relations.samples, fit.start):
-        return False
-    if predicate == "dose" and _says(passage, relations.mishaps, fit.start):
-        return False
-    if predicate == "prevalence":
-        return _counts_all(passage, finder, wording, fit)
-    barred = any(
-        passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
-    )
-    narrow = predicate == ADVICE or fit.frame.degree == "worse"
-    if denies and narrow and not _whole(passage, finder, wording, fit):
-        return False
-    return not (denies and predicate in _DENIALS and (barred or _narrowed(passage, relations, fit)))
-
-
-def _whole(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
-    """Tell whether the subject before a frame opens its clause, so that no word before it narrows it."""
-    if "subject" in fit.roles:
-        return True
-    start = finder.clause_start(fit.start)
-    first = next((m for m in finder.of_slot("treatment") if start <= m.start and m.end <= fit.start), None)
-    if first is None:
-        return True
-    bodies = [m for m in finder.of_slot("body") if start <= m.start and m.end <= first.start]
-    words = [
-        t.word
-        for t in passage.tokens
-        if start <= t.start < first.start and not any(m.start <= t.start < m.end for m in bodies)
-    ]
-    return wording.grammar.heads.issuperset(words)
-
-
-def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
-    """Tell whether words around a frame narrow what it denies."""
-    sentence = passage.sentence
-    start, end = max(sentence.start, fit.start - _REACH), min(sentence.end, fit.end + _REACH)
-    own = [(fit.start, fit.end), *((mention.start, mention.end) for mention in passage.mentions)]
-    return any(
-        not any(low <= at < high for low, high in own)
-        for at, _ in relations.narrowing.find(passage.folded, start, end)
-    )
-
-
-def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
-    """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there."""
-    start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
-    known = [(m.start, m.end) for m in finder.of_slot("condition")]
-    known += [(m.start, m.end) for m in passage.mentions if m.concept in wording.relations.anything]
-    known += [(thing.start, thing.end) for thing in fit.roles.values()]
-    known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
-    for token in passage.tokens[passage.token_at(start) :]:
-        if token.start >= end:
-            break
-        inside = any(low <= token.start < high for low, high in known)
-        if not inside and token.word not in wording.relations.counting:
-            return False
-    return True
 
 
 def _begins_anew(passage: Passage, wording: Wording, start: int) -> bool:
@@ -331,59 +237,3 @@ def _cues(modality: Modality) -> list[str]:
 def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:
     named = dict.fromkeys(m.concept for m in finder.of_slot("condition"))
     return tuple(concept for concept in named if concept not in said)
-
-
-def _says(passage: Passage, phrases: Phrases, at: int) -> bool:
-    """Tell whether a phrase stands in the sentence within reach of a place: it may be a megabyte long."""
-    sentence = passage.sentence
-    start, end = max(sentence.start, at - _REACH), min(sentence.end, at + _REACH)
-    return any(phrases.find(passage.folded, start, end, passage.keys))
-
-
-def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
-    """What fills the place of the subject; else what stands before the frame as its subject."""
-    if "subject" in fit.roles:
-        return _filled(finder, fit, "subject")
-    follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
-    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []
-    if not found and frames.predicate in EFFECTS:
-        found = finder.titled(fit.start)
-    if found and all(a.how == "anaphor" for a in found):
-        # "it" may stand for something unknown unless the sentence opens with what it would mean
-        before = {m.concept for m in passage.mentions if m.end <= found[0].start}
-        opening = set(finder.opening())
-        found = [a for a in found if a.concept not in before or a.concept in opening]
-    if found:
-        return found
-    others = [slot for slot in frames.roles["subject"] if slot != "treatment"]
-    start = passage.sentence.start if follows else finder.clause_start(fit.start)
-    named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
-    last = max(named, key=lambda m: m.start, default=None)
-    between = passage.folded[last.end : fit.start].split() if last is not None else []
-    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
-        # "relief of X is rare" speaks of the relief
-        owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
-        return [] if owned else _arguments([last])
-    return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
-
-
-def _filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:
-    """The mention in a role, with all that is coordinated with it on its side of the frame's other mentions."""
-    mention = fit.roles.get(role)
-    if not isinstance(mention, Mention):
-        return []
-    others = [thing for name, thing in fit.roles.items() if name != role]
-    slot = finder.slot(mention.concept) or ""
-    members = [
-        m
-        for m in finder.group(mention, slot)
-        if not any(
-            min(m.start, mention.start) <= other.start < max(m.start, mention.start) or other == m
-            for other in others
-        )
-    ]
-    return _arguments([m for m in members if role != "subject" or not finder.restricted(m)])
-
-
-def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
-    return [Argument(m.concept, m.start, m.end, m.how) for m in mentions]

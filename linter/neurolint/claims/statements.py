@@ -8,13 +8,14 @@ from itertools import product
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
-from neurolint.claims.kinds import Membership
+from neurolint.claims.kinds.model import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
 from neurolint.claims.modifiers import Modality
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import ADVICE, EFFECTS, Relation
+from neurolint.claims.predicates import ADVICE, EFFECTS
+from neurolint.claims.relations import Relation
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
 

@@ -11,8 +11,9 @@ from neurolint.claims.fragments import listed
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
-from neurolint.claims.relations import SYMPTOM, Relation
-from neurolint.claims.wording.benefits import LedIn
+from neurolint.claims.predicates import SYMPTOM
+from neurolint.claims.relations import Relation
+from neurolint.claims.wording.ledin import LedIn
 from neurolint.claims.wording.whole import Wording
 
 _SHOWN = ("condition", "term")  # the slots of what can be a symptom by its name
@@ -97,6 +98,6 @@ def _changed(passage: Passage, finder: Finder, start: int, end: int) -> Mention 
 
 def _shown(passage: Passage, ailing: tuple[Argument, ...], mention: Mention, degree: str) -> Relation:
     subjects = tuple(Argument(a.concept, mention.start, mention.end, "topic") for a in ailing)
-    shown = Argument(mention.concept, mention.start, mention.end, mention.how)
+    shown = Argument.of(mention)
     place = (passage.tokens[0].start if degree else mention.start, mention.end)
     return Relation(SYMPTOM, subjects, (shown,), place, PLAIN, degree, frame="list item")

@@ -13,7 +13,8 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import sold
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.triggers import Trigger, find_triggers
+from neurolint.claims.triggers.find import find_triggers
+from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.unknown import unknown_treatment
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import quantities

@@ -11,214 +11,16 @@ looked up with which such a cue can begin, and only where one stands are the cue
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from neurolint.language.fold import fold
-from neurolint.language.phrases import demand, openings, phrase_pattern
+from neurolint.language.cuelookup import Cue, CueLookup, sought
+from neurolint.language.cues import FURTHEST, Group, Modifier, Stops
 from neurolint.language.sieve import Demand
 from neurolint.language.tokens import Token
 
-Direction = Literal["forward", "backward", "both"]
-Subject = Literal["never", "passive", "always"]
-
-_REMEMBERED = 20_000  # words whose phrases are remembered
-_PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked up
-_FURTHEST = 80  # words that a cue reaches over at most, so that the work grows with the text
 _PSEUDO = -1  # the number of pseudo cues
 _LISTED = 7  # words behind a comma within which the next item or a conjunction shows that it joins a list
-_CONTRACTED = re.compile(r"(?<![\w'])n't")
-_ANY_CONTRACTED = r"[^\\W_]{2,8}n't"
-
-
-@dataclass(frozen=True, slots=True)
-class Modifier:
-    """A cue found: what it does, where it stands and which words it bears on (code points, end exclusive).
-
-    `scope` takes in the cue. `partner` is the second part of a cue in two ("nor" of "neither … nor").
-    """
-
-    type: str
-    level: str
-    cue: tuple[int, int]
-    scope: tuple[int, int]
-    partner: tuple[int, int] | None = None
-
-    def covers(self, start: int, end: int) -> bool:
-        """Tell whether it bears on the words from `start` to `end`: whether its scope holds where they begin and
-        the cue is not part of them."""
-        return self.scope[0] <= start < self.scope[1] and not start <= self.cue[0] < end
-
-
-@dataclass(frozen=True, slots=True)
-class Stops:
-    """What ends the reach of a cue: words and phrases, some of them only behind a comma, and marks."""
-
-    words: Mapping[str, tuple[tuple[str, ...], ...]]
-    behind_comma: frozenset[str]
-    marks: frozenset[str]
-    comma: bool
-
-    @staticmethod
-    def read(entry: Mapping[str, Any]) -> Stops:
-        """Read an entry of `stops` of the wording file."""
-        words: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in entry.get("words", ()):
-            first, *rest = phrase.split()
-            words.setdefault(first, []).append(tuple(rest))
-        return Stops(
-            {first: tuple(rests) for first, rests in words.items()},
-            frozenset(entry.get("behind_comma", ())),
-            frozenset([*entry.get("marks", ()), *("(" if entry.get("brackets") else "")]),
-            bool(entry.get("comma")),
-        )
-
-    def at(self, folded: str, tokens: Sequence[Token], i: int) -> bool:
-        """Tell whether a reach that comes to token `i` ends before it."""
-        gap = folded[tokens[i - 1].end : tokens[i].start] if i else ""
-        if gap != " " and not self.marks.isdisjoint(gap if " " in gap else gap.replace(".", "")):
-            return True
-        word = tokens[i].word
-        if word in self.behind_comma and "," in gap:
-            return True
-        rests = self.words.get(word)
-        return rests is not None and any(
-            all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word == part for k, part in enumerate(rest))
-            for rest in rests
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Cues that do the same: their type and level, and how far they reach, `reach` in words."""
-
-    type: str
-    level: str
-    direction: Direction
-    stops: Stops
-    reach: int
-    subject: Subject
-    partners: Mapping[str, frozenset[str]]
-    preceded_by: frozenset[str]
-    followed_by: frozenset[str]
-
-    @staticmethod
-    def read(entry: Mapping[str, Any], stops: Mapping[str, Stops]) -> Group:
-        """Read an entry of `groups` of the wording file."""
-        return Group(
-            entry["type"],
-            entry.get("level", ""),
-            entry["direction"],
-            stops[entry["stops"]],
-            entry.get("reach", _FURTHEST),
-            entry.get("subject", "never"),
-            {word: frozenset(seconds) for word, seconds in entry.get("partners", {}).items()},
-            frozenset(entry.get("preceded_by", ())),
-            frozenset(entry.get("followed_by", ())),
-        )
-
-    def fits(self, tokens: Sequence[Token], i: int, behind: int) -> bool:
-        """Tell whether a cue from token `i` up to token `behind` has the neighbours that it needs."""
-        if self.preceded_by and not (i > 0 and tokens[i - 1].word in self.preceded_by):
-            return False
-        return not self.followed_by or (behind < len(tokens) and tokens[behind].word in self.followed_by)
-
-
-class Cue(NamedTuple):
-    """A cue that may stand in a text: its type, and with what it begins, as that is looked up."""
-
-    type: str
-    begins: frozenset[str]
-
-
-class _Known(dict[str, "Sequence[_Alternatives]"]):
-    """What was found for words that were looked up before, as far as that is remembered."""
-
-    __slots__ = ("_find",)
-
-    def __init__(self, find: Callable[[str], Sequence[_Alternatives]]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> Sequence[_Alternatives]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = self._find(word)
-        return found
-
-
-class _Lookup:
-    """Phrases by the word a text must begin with, each with the number of its group."""
-
-    __slots__ = ("_closed", "_contracted", "_open", "of")
-
-    def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
-        closed: dict[str, list[tuple[str, int]]] = {}
-        opened: dict[str, list[tuple[str, int]]] = {}
-        for phrase, number in phrases:
-            for word in sorted(openings(phrase)):
-                if word.endswith("*"):
-                    opened.setdefault(_beginning(word), []).append((phrase, number))
-                else:
-                    closed.setdefault(word, []).append((phrase, number))
-        self._closed = {word: _Alternatives(found) for word, found in closed.items()}
-        self._open = {word: _Alternatives(found) for word, found in opened.items()}
-        self._contracted = self._closed.get("n't")
-        self.of: Mapping[str, Sequence[_Alternatives]] = _Known(self._of)
-        """The phrases that can begin with a word."""
-
-    def openers(self, tokens: Sequence[Token], passed: Iterable[Cue] | None) -> list[int]:
-        """Return the tokens with which a phrase can begin, of those that `passed` a sieve, where that is known."""
-        if passed is None:
-            return [i for i, token in enumerate(tokens) if self.of[token.word]]
-        begins = frozenset[str]().union(*[cue.begins for cue in passed])
-        return [
-            i
-            for i, (_, _, word, _) in enumerate(tokens if begins else ())
-            if word in begins or word[:_PREFIX] in begins or word[-3:] == "n't"
-        ]
-
-    def _of(self, word: str) -> Sequence[_Alternatives]:
-        closed = self._closed.get(word)
-        found = [closed] if closed is not None else []
-        if word[:_PREFIX] in self._open:
-            found.append(self._open[word[:_PREFIX]])
-        if word[-3:] == "n't" and self._contracted is not None:
-            found.append(self._contracted)
-        return found
-
-
-def _beginning(word: str) -> str:
-    """An opening as it is looked up: a whole word, or a few letters of an open one."""
-    return word[:_PREFIX].rstrip("*") if word.endswith("*") else word
-
-
-class _Alternatives:
-    """The phrases that begin with one word, a pattern for each group, made when first needed."""
-
-    __slots__ = ("_any", "_patterns", "_phrases")
-
-    def __init__(self, phrases: list[tuple[str, int]]) -> None:
-        self._phrases = phrases
-        self._any: re.Pattern[str] | None = None  # whether any of them matches: most often none does
-        self._patterns: tuple[tuple[re.Pattern[str], int], ...] = ()
-
-    def match(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the end of what matches at `start`, and the number of its group; of a group the longest phrase."""
-        if self._any is None:
-            groups: dict[int, list[str]] = {}
-            for phrase, number in sorted(self._phrases, key=lambda pair: len(pair[0]), reverse=True):
-                source = _CONTRACTED.sub(_ANY_CONTRACTED, phrase_pattern(phrase))
-                groups.setdefault(number, []).append(source)
-            self._patterns = tuple((re.compile("|".join(groups[n])), n) for n in sorted(groups))
-            self._any = re.compile("|".join(pattern.pattern for pattern, _ in self._patterns))
-        if self._any.match(folded, start, end) is None:
-            return
-        for pattern, number in self._patterns:
-            if found := pattern.match(folded, start, end):
-                yield found.end(), number
 
 
 def _behind(tokens: Sequence[Token], i: int, until: int) -> int:
@@ -261,7 +63,7 @@ class Context:
             *((form, _PSEUDO) for entry in hidden for form in entry["forms"]),
             *((form, number) for number, entry in enumerate(entries) for form in entry["forms"]),
         ]
-        self._lookup = _Lookup(self._forms)
+        self._lookup = CueLookup(self._forms)
         self.conjunctions = frozenset(data["conjunctions"])
         self._openers = Stops.read(data["openers"])
         self._capitals = frozenset(w for name in sorted(wanted) for w in data["capitals"].get(name, ()))
@@ -273,8 +75,7 @@ class Context:
         """Yield each cue with what it demands of a text (see `Sieve`)."""
         for form, number in self._forms:
             kind = "pseudo" if number == _PSEUDO else self._groups[number].type
-            begins = frozenset(map(_beginning, openings(form)))
-            yield Cue(kind, begins), demand(_CONTRACTED.sub("t", fold(form)))
+            yield sought(kind, form)
 
     def find(
         self,
@@ -334,7 +135,7 @@ class Context:
         seconds = group.partners.get(tokens[i].word, frozenset())
         opener = -1
         if group.direction != "backward":
-            opener = self._left(folded, tokens, i, self._openers, _FURTHEST)
+            opener = self._left(folded, tokens, i, self._openers, FURTHEST)
             supposed = opener > 0 and tokens[opener - 1].word in self._subordinators
             last = self._right(folded, tokens, behind, group, comma=group.stops.comma or supposed)
             partner = next(

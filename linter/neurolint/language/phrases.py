@@ -1,232 +1,15 @@
-"""Phrases as editors write them in rule and wording files, made into matchers that cannot run away.
-
-The notation, over words (case, kind of quote and kind of hyphen never matter):
-
-    shed light on            these words, with spaces or hyphens between
-    (study|studies) show     one of several; an alternative may hold several words
-    [very] promising         may be left out
-    alleviat*                any ending
-    help <0-3> sleep         up to three words between, within the sentence
-    50 %                     anything else stands for itself
-
-Every repetition is bounded, and so is the number of ways in which a phrase can be read over one text, so matching
-takes time in proportion to the text.
-"""
+"""Sets of phrases, ready to be looked for in a text: see `notation` for how they are written."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from neurolint.language.fold import fold
-from neurolint.language.lookup import (
-    Needs,
-    Part,
-    cut_word,
-    key_of_first,
-    needs,
-    opening_keys,
-    places,
-    remembered_keys,
-)
+from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
+from neurolint.language.notation import Phrase, bounded, read_phrase
 from neurolint.language.sieve import Demand
 
-_LONGEST_GAP = 4
-_GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
-_WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
-_MOST = 1_000  # ways to read a phrase over one text
-_ENDS = frozenset("|)]")  # what an alternative ends with
-_DEEPEST = 8  # brackets inside brackets
 _NONE: Iterator[tuple[int, int]] = iter(())
-_PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
-
-
-class PhraseError(ValueError):
-    """A phrase that is not written in the notation. `str()` says what is wrong."""
-
-
-def phrase_pattern(phrase: str) -> str:
-    """Translate one phrase to the source of a regular expression over folded text.
-
-    Raises PhraseError when brackets do not match, an alternative is empty, a gap is out of order, or so much is left
-    open that a text could be read in too many ways.
-    """
-    return _bounded(_read(phrase).pattern)
-
-
-class _Phrase(NamedTuple):
-    """A phrase that is in the notation: its pattern, not bounded, and what it needs."""
-
-    pattern: str
-    needs: Needs
-
-
-@lru_cache(maxsize=8_192)  # rules are looked over before they are read, and share their phrases
-def _read(phrase: str) -> _Phrase:
-    tokens: list[Part] = _PART.findall(fold(phrase))
-    if not tokens:
-        raise PhraseError("the phrase is empty")
-    pattern, ways, rest = _sequence(tokens, 0, 0)
-    if rest != len(tokens):
-        raise PhraseError(f"unexpected {tokens[rest][2]!r}")
-    if ways > _MOST:
-        raise PhraseError("too much is left open: write it as several phrases")
-    return _Phrase(pattern, needs(tokens))
-
-
-def _bounded(pattern: str) -> str:
-    """Keep a pattern from matching inside a word. One bound around many alternatives is tried but once."""
-    return rf"(?<![\w])(?:{pattern})(?![\w])"
-
-
-def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, int]:
-    """Read items up to the closing bracket (or a bar).
-
-    Returns the pattern, in how many ways it can be tried on one text, and where reading stopped.
-    """
-    out: list[str] = []
-    ways = 1
-    glue = ""  # what stands between the last item and the next
-    spread = 1  # in how many ways that can be read
-    anchored = False  # whether an item that must be there has been read
-    while at < len(tokens):
-        low, high, bracket, word, odd = tokens[at]
-        if odd:
-            raise PhraseError(f"unexpected {odd!r}")
-        if bracket in _ENDS:
-            break
-        if low:
-            if int(low) > int(high) or not anchored:
-                raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
-            glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
-            spread = int(high) - int(low) + 1
-            at += 1
-            continue
-        if bracket == "[":
-            item, more, at = _alternatives(tokens, at + 1, "]", depth + 1)
-            out.append(f"(?:{glue}{item})?" if anchored else f"(?:{item}{_GAP})?")
-            ways = min(ways * (spread * more + 1), _MOST + 1)  # the glue is read once more for the next item
-            continue
-        if bracket == "(":
-            item, more, at = _alternatives(tokens, at + 1, ")", depth + 1)
-        else:
-            item, more = _word(word)
-            at += 1
-        out.append(glue + item)
-        ways = min(ways * spread * more, _MOST + 1)
-        anchored, glue, spread = True, _GAP, 1
-    if not anchored:
-        raise PhraseError("a phrase or an alternative is empty")
-    if glue != _GAP:
-        raise PhraseError("a gap needs words behind it")
-    return "".join(out), ways, at
-
-
-def _alternatives(tokens: Sequence[Part], at: int, closing: str, depth: int) -> tuple[str, int, int]:
-    if depth > _DEEPEST:
-        raise PhraseError(f"more than {_DEEPEST} brackets stand inside each other")
-    choices = []
-    begins: list[tuple[str, bool, int]] = []
-    while True:
-        word = tokens[at][3] if at < len(tokens) else ""
-        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in _ENDS:  # as most are: one word
-            choice, ways, at = word, 1, at + 1
-        else:
-            choice, ways, at = _sequence(tokens, at, depth)
-        choices.append(choice)
-        begins.append((*_beginning(word), ways))
-        if at >= len(tokens):
-            raise PhraseError(f"{closing!r} is missing")
-        mark = tokens[at][2]
-        at += 1
-        if mark == closing:
-            return "(?:" + "|".join(choices) + ")", _most_at_once(begins), at
-        if mark != "|":
-            raise PhraseError(f"expected {closing!r}, found {mark!r}")
-
-
-def _beginning(word: str) -> tuple[str, bool]:
-    """Return what a text must begin with to be read as `word` and more, and whether its first word may go on.
-
-    Brackets (no word) and bare hyphens, which a gap can read as well, may begin with anything.
-    """
-    parts = [part for part in word.rstrip("*").split("-") if part]
-    if not parts:
-        return "", True
-    return parts[0], len(parts) == 1 and word.endswith("*")
-
-
-def _most_at_once(begins: list[tuple[str, bool, int]]) -> int:
-    """Add up the ways of the alternatives that can be tried on the same text, for the text where they are most.
-
-    Alternatives exclude each other unless they begin with the same word or with an open one that is the beginning of
-    the other.
-    """
-    closed: dict[str, int] = {}
-    opened: dict[str, int] = {}
-    for stem, goes_on, ways in begins:
-        kind = opened if goes_on else closed
-        kind[stem] = kind.get(stem, 0) + ways
-    most = 0
-    around: list[tuple[str, int]] = []  # the open beginnings of a stem, each with the ways up to it
-    for stem in sorted(closed.keys() | opened.keys()):
-        while around and not stem.startswith(around[-1][0]):
-            around.pop()
-        ways = (around[-1][1] if around else 0) + opened.get(stem, 0)
-        if stem in opened:
-            around.append((stem, ways))
-        most = max(most, ways + closed.get(stem, 0))
-    return most
-
-
-def _word(word: str) -> tuple[str, int]:
-    """Return the pattern of one word and in how many ways it and the gap before it can be told apart."""
-    stem = word.rstrip("*")
-    if "*" in stem or not stem:
-        raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
-    parts = [re.escape(part) for part in stem.split("-") if part]
-    ending = r"[\w']{0,20}" if word.endswith("*") else ""
-    if not parts:
-        # the gap before bare hyphens can take some of them, or be cut short for them
-        return re.escape(stem) + ending, _LONGEST_GAP
-    return _GAP.join(parts) + ending, 1
-
-
-def openings(phrase: str) -> frozenset[str]:
-    """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
-
-    A word with an open ending keeps its asterisk. Raises PhraseError when the phrase is not in the notation.
-    """
-    return _read(phrase).needs.firsts
-
-
-def first_words(phrase: str) -> frozenset[str]:
-    """Return the words with which a text that a phrase matches can begin, folded, up to their first hyphen.
-
-    Raises PhraseError when the phrase is not in the notation, or when its first word has an open ending.
-    """
-    words = openings(phrase)
-    if any("*" in word for word in words):
-        raise PhraseError("the first word needs its whole ending here")
-    return words
-
-
-def anchors(phrase: str) -> frozenset[str]:
-    """Return keys of words (see `lookup`) of which every match of a phrase holds one; empty when none are known.
-
-    Raises PhraseError when the phrase is not in the notation.
-    """
-    return _read(phrase).needs.anchors
-
-
-def demand(phrase: str) -> Demand:
-    """Return sets of keys of words (see `lookup`): every match of a phrase holds one of each.
-
-    Raises PhraseError when the phrase is not in the notation.
-    """
-    return _read(phrase).needs.every
 
 
 class Phrases:
@@ -240,7 +23,9 @@ class Phrases:
     __slots__ = ("_demands", "_patterns", "_sources", "_starts", "_words", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        ordered = sorted([(len(phrase), _read(phrase)) for phrase in phrases], key=_length, reverse=True)
+        ordered = sorted(
+            [(len(phrase), read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True
+        )
         firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
         if not all(firsts.values()):  # some phrase can begin with anything: all are tried everywhere
             firsts = dict.fromkeys(firsts, "")
@@ -336,9 +121,9 @@ class Phrases:
         """The pattern of the phrases whose first word has a key; of all phrases for the empty one."""
         pattern = self._patterns.get(key)
         if pattern is None:
-            pattern = self._patterns[key] = re.compile(_bounded("|".join(self._sources[key])))
+            pattern = self._patterns[key] = re.compile(bounded("|".join(self._sources[key])))
         return pattern
 
 
-def _length(pair: tuple[int, _Phrase]) -> int:
+def _length(pair: tuple[int, Phrase]) -> int:
     return pair[0]

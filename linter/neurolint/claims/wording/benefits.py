@@ -1,8 +1,8 @@
-"""How English says that something helps, and how strongly: the files of treats, symptoms, boasts and certainty."""
+"""How English says that something helps, and how strongly: the files of treats and certainty."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,94 +92,6 @@ class TreatsWording:
 
 def _senses(entries: list[Mapping[str, Any]]) -> dict[str, Sense]:
     return {word: Sense.read(entry) for entry in entries for word in entry["words"]}
-
-
-class LedIn:
-    """How headings and lead-ins say that a list of something about a condition follows."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.names = frozenset(data.get("names", ()))
-        self.closing = Phrases(data.get("closing", ()))
-        self.strangers = frozenset(data.get("strangers", ()))
-        self.plain = frozenset(data.get("plain", ()))
-        self.before = frozenset(data.get("before", ()))
-        self.sparing = frozenset(data.get("sparing", ()))
-
-
-class Symptoms(LedIn):
-    """`wording/has_symptom.yaml`: how lists of symptoms are led in. Without that file none are read."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        super().__init__(data)
-        self.changes: Mapping[str, Phrases] = {
-            degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
-        }
-
-    def bare(self, words: Sequence[str]) -> tuple[int, int]:
-        """Return which words of a name are left without those that speak of its symptoms: "symptoms of X" is X.
-
-        First and last index, the last exclusive; all of them where nothing else would be left.
-        """
-        start, end = 0, len(words)
-        if len(words) > 2 and words[0] in self.names and words[1] == "of":
-            start = 2
-        if len(words) > start + 1 and words[-1] in self.names:
-            end -= 1
-        return start, end
-
-
-class Boasts:
-    """`wording/boasts.yaml`: how English promises health without saying what it cures."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.object: str = data["object"]
-        self.verbs: dict[str, tuple[str, VerbForm, str]] = {
-            form: (lemma, kind, way)
-            for way in ("better", "less", "gone")
-            for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
-        }
-        said = (
-            ("phrase", "phrases"),
-            ("outcome", "outcomes"),
-            ("copula", "copulas"),
-            ("whole", "whole"),
-            ("praised", "praised"),
-        )
-        self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
-        self.makers = frozenset(data["makers"])
-        self.bad = frozenset(stem(word) for word in data["bad"])
-        self.wholes = frozenset(data["wholes"])
-        self.lessened = frozenset(data["lessened"])
-        self.measures = frozenset(data["measures"])
-        self.measured = frozenset(data["measured"])
-        self.reservoirs = frozenset(data["reservoirs"])
-        self.means = frozenset(data["means"])
-        self.passive = frozenset(data["passive"])
-        self.outright = frozenset(data["outright"])
-        self.composing = frozenset(data["listing"])
-        self.hinders = frozenset(data["hinders"])
-        self.parts = frozenset(data["parts"])
-        self.freeing = frozenset(data["freeing"])
-        self.through = frozenset(data["through"])
-        self.words = self.passive | self.verbs.keys() | self.composing | set(data["helping"])
-        self.being = frozenset(data["being"])
-        self.agents = frozenset(data["agents"])
-        self.nouns = frozenset(data["nouns"])
-        self.articles = frozenset(data["articles"])
-        self.carriers = frozenset(stem(word) for word in data["carriers"])
-        self.functions = frozenset(data["functions"])
-        self.relative = frozenset(data["relative"])
-        self.strangers = frozenset(stem(word) for word in data["strangers"])
-        self.results = frozenset(data["results"])
-        self.composers = frozenset(data["composers"])
-        self.users = frozenset(data["users"])
-        self.governors = frozenset(data["governors"])
-        self.gerunds = frozenset(data["gerunds"])
-        self.helping = frozenset(data["helping"])
-        self.before = frozenset(data["before"])
-        self.harms = frozenset(data["harms"])
-        self.spoiling = frozenset(data["spoiling"])
-        self.health = frozenset(stem(word) for word in data["health"])
 
 
 class Certainties:

@@ -7,7 +7,8 @@ from typing import Any
 
 from neurolint.claims.model import Strength
 from neurolint.claims.wording.benefits import STRENGTHS
-from neurolint.language.context import Context, Modifier
+from neurolint.language.context import Context
+from neurolint.language.cues import Modifier
 from neurolint.language.phrases import Phrases
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from neurolint.claims.wording.benefits import LedIn
+from neurolint.claims.wording.ledin import LedIn
 from neurolint.language.anaphora import Anaphora
 from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import stem

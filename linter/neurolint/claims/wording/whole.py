@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from neurolint.claims.frames import read_form
-from neurolint.claims.wording.benefits import Boasts, Certainties, Symptoms, TreatsWording
+from neurolint.claims.wording.benefits import Certainties, TreatsWording
+from neurolint.claims.wording.boasts import Boasts
 from neurolint.claims.wording.cues import Cues
+from neurolint.claims.wording.ledin import Symptoms
 from neurolint.claims.wording.presupposed import Presupposed
 from neurolint.claims.wording.relating import Comparisons, Kinds, Mechanisms, Relations
 from neurolint.claims.wording.sentences import Anaphors, Clauses, Grammar, Lists
@@ -17,7 +19,8 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.language.abbreviations import Definitions
 from neurolint.language.context import Context
 from neurolint.language.inflection import VerbForm
-from neurolint.language.phrases import PhraseError, Phrases, phrase_pattern
+from neurolint.language.notation import PhraseError, phrase_pattern
+from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs
 from neurolint.language.sieve import Sieve
 from neurolint.library.model import Reference

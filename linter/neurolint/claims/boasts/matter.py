@@ -1,0 +1,131 @@
+"""Whether a sentence without a treatment for its subject speaks of the matter of the page."""
+
+from __future__ import annotations
+
+from neurolint.claims.arguments import Finder
+from neurolint.claims.assertion import asserts
+from neurolint.claims.boasts.lines import listing
+from neurolint.claims.boasts.places import Place
+from neurolint.claims.boasts.remedies import Remedies
+from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording.whole import Wording
+
+_BARE = 2  # words of a subject that is a bare noun
+
+
+class Matter:
+    """What the whole of one draft is about, where it is one of some remedies."""
+
+    __slots__ = ("_called", "_discourse", "_matter", "_wording")
+
+    def __init__(self, wording: Wording, remedies: Remedies, discourse: Discourse) -> None:
+        self._wording = wording
+        self._discourse = discourse
+        matter = discourse.matter()
+        self._matter = matter if matter is not None and matter in remedies else None
+        self._called = remedies.stems(self._matter)
+
+    def promised(self, passage: Passage, finder: Finder, place: Place) -> list[Argument]:
+        """The matter of the page, where a promise without a subject of its own may speak of it."""
+        if self._matter is None or not self._of_the_matter(passage, finder, place):
+            return []
+        token = passage.tokens[place.first]
+        return [Argument(self._matter, token.start, token.end, "topic")]
+
+    def acting(self, passage: Passage, finder: Finder, offset: int) -> Argument | None:
+        """The matter of the page, where a verb at `offset` has no noun for a subject: "This also raises …".
+
+        A bare verb that opens a sentence may be advice, but in a list of benefits.
+        """
+        if self._matter is None or not asserts(passage, self._wording.cues):
+            return None
+        start, at = finder.clause_start(offset), passage.token_at(offset)
+        first = passage.token_at(start)
+        before = passage.tokens[first:at]
+        light = (
+            self._wording.anaphors.pronouns | self._wording.anaphors.auxiliaries | self._wording.boasts.before
+        )
+        if before:
+            bare = all(token.word in light or token.word.endswith("ly") for token in before)
+            if not bare and not self._acts_with(passage, first):
+                return None
+        elif not passage.word(at).endswith(("s", "ing")) and not listing(passage, self._discourse):
+            return None
+        if not self._unclaimed(passage, finder, (start, first), at):
+            return None
+        return Argument(self._matter, offset, passage.tokens[at].end, "topic")
+
+    def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
+        """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
+        start = finder.clause_start(passage.tokens[place.first].start)
+        first = passage.token_at(start)
+        if place.kind == "passive":
+            return self._alone(passage, finder, first)
+        whole = place.kind == "whole"  # "many people feel real relief"
+        return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
+
+    def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
+        """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""
+        if any(mention.concept != self._matter for mention in finder.of_slot("treatment")):
+            return False
+        return not any(token.word in self._wording.boasts.agents for token in passage.tokens[first:])
+
+    def _unclaimed(
+        self,
+        passage: Passage,
+        finder: Finder,
+        clause: tuple[int, int],
+        verb: int,
+        *,
+        strangely: bool = False,
+    ) -> bool:
+        """Tell whether nothing before a verb says that it speaks of something else than the matter of the page.
+
+        `clause` is where its clause begins, in code points and as a token; `strangely` lets strangers be named.
+        """
+        start, first = clause
+        boasts = self._wording.boasts
+        strangers = frozenset() if strangely else boasts.strangers
+        at = verb - 1
+        while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
+            at -= 1
+        if not boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
+            return False  # what comes before "which can" may be anything
+        named = any(token.stem in strangers for token in passage.tokens[first:verb])
+        if named and not self._acts_with(passage, first):
+            return False
+        if not strangely and self._is_another(passage, first, at):
+            return False
+        before = passage.tokens[verb].start
+        if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
+            return False
+        return not any(start <= m.start < before for m in passage.mentions if m.concept != self._matter)
+
+    def _acts_with(self, passage: Passage, first: int) -> bool:
+        """Tell whether a clause begins with what a treatment acts with: "the waves", "these pulses"."""
+        if first + 1 >= len(passage.tokens) or passage.word(first) not in self._wording.anaphors.determiners:
+            return False
+        return any(t.stem in self._wording.boasts.carriers for t in passage.tokens[first + 1 : first + 3])
+
+    def _is_another(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a clause speaks of something else than the matter of the page: of what opens it.
+
+        That is a bare noun ("Fibre feeds the gut and improves …"), or what is done with nothing that points back
+        ("Drinking plenty of fluid helps").
+        """
+        words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
+        if not words or not words[0].isalpha():
+            return False
+        anaphors, boasts = self._wording.anaphors, self._wording.boasts
+        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.articles
+        known = self._wording.grammar.pointing | pointing | boasts.gerunds
+        own = self._called | anaphors.treatment | self._wording.relations.products.keys()
+        if words[0].endswith("ing"):
+            stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
+            return len(words) > 1 and pointing.isdisjoint(words) and own.isdisjoint(stems)
+        acts = len(words) > _BARE and words[1].endswith("s") and not words[0].endswith("s")
+        if len(words) > _BARE and not acts:
+            return False
+        noun = passage.tokens[first if acts else last].stem
+        return words[0] not in known and noun not in own

@@ -1,0 +1,156 @@
+"""Where something good is promised: verbs of change, what is said outright, and items that name a result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neurolint.claims.boasts.lines import labelled, listing
+from neurolint.claims.discourse import Discourse
+from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording.whole import Wording
+
+HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
+"""The slots of what health depends on."""
+
+_LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
+_GAINS = 6  # words back from "include" in which benefits are named
+_BACK = 3  # words back from "to" in which the word that governs it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is promised: from word to word, of what kind, by what name."""
+
+    first: int
+    after: int
+    kind: str
+    name: str
+
+
+class Places:
+    """Looks for promises in the sentences of one draft."""
+
+    __slots__ = ("_discourse", "_wording")
+
+    def __init__(self, wording: Wording, discourse: Discourse) -> None:
+        self._wording = wording
+        self._discourse = discourse
+
+    def find(self, passage: Passage) -> list[Place]:
+        """The places where something good may be promised, left to right."""
+        boasts = self._wording.boasts
+        first = opening(passage)
+        places: list[Place] = []
+        if passage.block.kind in {"item", "heading"} and self._is_result(passage, first):
+            places.append(Place(first, first, "result", passage.word(first)))
+        for i in passage.indexes(boasts.words):
+            token = passage.tokens[i]
+            entry = boasts.verbs.get(token.word)
+            if token.word in boasts.passive and self._undergone(passage, i):
+                places.append(Place(i, i + 1, "passive", token.word))
+            elif (
+                token.word in boasts.helping and i + 1 == len(passage.tokens) and i and self._ends(passage, i)
+            ):
+                places.append(Place(i, i + 1, "better", token.word))
+            elif token.word in boasts.composing and self._lists_gains(passage, i):
+                places.append(Place(i, i + 1, "phrase", token.word))
+            elif entry is not None and self._tells(passage, i, entry[1], first):
+                kind = "maker" if entry[0] in boasts.makers else entry[2]
+                places.append(Place(i, i + 1, kind, entry[0]))
+        for start, end, kind in passage.find_in(boasts.said):
+            name = passage.folded[start:end]
+            at = passage.token_at(start)
+            doubted = {passage.word(j) for j in range(max(0, at - _BACK), at)} & boasts.spoiling
+            if kind == "praised" and doubted:
+                continue  # "have not proven the efficacy of X"
+            places.append(Place(passage.token_at(start), passage.token_at(end), kind, name))
+        return sorted(places, key=lambda place: (place.first, place.after, place.kind))
+
+    def _is_result(self, passage: Passage, first: int) -> bool:
+        """Tell whether an item names a result: by its first word ("Better sleep"), or under a heading of benefits."""
+        boasts, lists = self._wording.boasts, self._wording.lists
+        heading = passage.block.kind == "heading"
+        if passage.word(first) in boasts.results:
+            return not heading or listing(passage, self._discourse)
+        if heading:
+            return False
+        words = [token.word for token in passage.tokens[first:]]
+        told = is_fragment(passage, lists.verbal) and boasts.spoiling.isdisjoint(words)
+        return told and listing(passage, self._discourse)
+
+    def _ends(self, passage: Passage, i: int) -> bool:
+        """Tell whether a sentence ends with help that is promised outright: "This is where X can help"."""
+        return passage.word(i - 1) in self._wording.boasts.outright
+
+    def _undergone(self, passage: Passage, i: int) -> bool:
+        """Tell whether a participle stands behind "is", and that behind a word for health: "pain is eliminated"."""
+        boasts = self._wording.boasts
+        at = i - 1
+        while at > 0 and passage.word(at).endswith("ly"):
+            at -= 1
+        return at > 0 and passage.word(at) in boasts.being and self._is_health(passage, at - 1)
+
+    def _is_health(self, passage: Passage, i: int) -> bool:
+        """Tell whether a word is one for health, or the last of the name of something that health depends on."""
+        token = passage.tokens[i]
+        return token.stem in self._wording.boasts.health or any(
+            m.end == token.end and self._discourse.slot(m.concept) in HEALTHY for m in passage.mentions
+        )
+
+    def _tells(self, passage: Passage, i: int, form: str, first: int) -> bool:
+        """Tell whether a form of a verb tells what is done, not who should do it or what had been done."""
+        boasts, cues = self._wording.boasts, self._wording.cues
+        before = passage.word(i - 1) if i > 0 else ""
+        gap = passage.gap(i - 1) if i > 0 else ""
+        if passage.gap(i) == "-" or gap == "-" or form == "ed":
+            return False
+        if form == "s":
+            joined = passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in self._wording.forms
+            return before not in cues.nominal and not joined  # "walking aids and the heart"
+        if form == "ing" and i == first and passage.block.kind == "item":
+            return listing(passage, self._discourse)  # "Protecting nerve cells"
+        if form == "ing":
+            # "repairing, replacing or regenerating" is a list of its own
+            return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
+        if i == first:  # "Reduce pain" may be advice, "Cupping: reduce pain" is none
+            return listing(passage, self._discourse) or bool(labelled(passage, self._discourse))
+        opens = boasts.verbs.get(passage.word(first))
+        bare = passage.word(first) in boasts.helping or (opens is not None and opens[1] == "base")
+        if passage.block.kind == "item" and bare and (before in {"and", "or"} or i == first + 1):
+            return listing(passage, self._discourse)  # "Lift the mood and give comfort"
+        to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
+        if to > 0 and passage.word(to) == "to":
+            effect = passage.word(to - 1) in boasts.being and self._lists_gains(passage, to - 1)
+            return (
+                effect
+                or self._composed(passage, to)
+                or any(
+                    passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
+                    for back in range(1, _BACK + 1)
+                )
+            )
+        if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
+            token = passage.tokens[i - 1]
+            treatment = self._wording.anaphors.treatment
+            sold_ = token.stem in self._wording.relations.products
+            return sold_ or token.stem in treatment or any(m.end == token.end for m in passage.mentions)
+        return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
+
+    def _lists_gains(self, passage: Passage, i: int) -> bool:
+        """Tell whether a verb that lists stands behind benefits: "The benefits of X include better sleep"."""
+        gains = self._wording.lists.gains
+        return any(token.stem in gains for token in passage.tokens[max(0, i - _GAINS) : i])
+
+    def _composed(self, passage: Passage, to: int) -> bool:
+        """Tell whether an infinitive tells what some treatment is there for: "combines X and Y to calm the mind"."""
+        boasts = self._wording.boasts
+        named = [m for m in passage.mentions if self._discourse.slot(m.concept) == "treatment"]
+        for i in range(max(0, to - _LIST), to):
+            word = passage.word(i)
+            if word in boasts.composers or word in boasts.users:
+                low, high = passage.tokens[i].end, passage.tokens[to].start
+                inside = any(low <= m.start and m.end <= high for m in named)
+                owned = word in boasts.composers or any(m.end < low for m in named)
+                return inside and owned
+        return False

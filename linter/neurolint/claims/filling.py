@@ -1,0 +1,67 @@
+"""What fills the places of a frame, with all that is coordinated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neurolint.claims.arguments import Finder
+from neurolint.claims.discourse import Argument
+from neurolint.claims.frames import Fit, Frames
+from neurolint.claims.model import Mention
+from neurolint.claims.nameless import nameless, sold_first
+from neurolint.claims.passage import Passage
+from neurolint.claims.predicates import EFFECTS
+from neurolint.claims.wording.whole import Wording
+
+_PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
+
+
+def subjects_of(
+    passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit
+) -> list[Argument]:
+    """What fills the place of the subject; else what stands before the frame as its subject."""
+    if "subject" in fit.roles:
+        return filled(finder, fit, "subject")
+    follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
+    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []
+    if not found and frames.predicate in EFFECTS:
+        found = finder.titled(fit.start)
+    if found and all(a.how == "anaphor" for a in found):
+        # "it" may stand for something unknown unless the sentence opens with what it would mean
+        before = {m.concept for m in passage.mentions if m.end <= found[0].start}
+        opening = set(finder.opening())
+        found = [a for a in found if a.concept not in before or a.concept in opening]
+    if found:
+        return found
+    others = [slot for slot in frames.roles["subject"] if slot != "treatment"]
+    start = passage.sentence.start if follows else finder.clause_start(fit.start)
+    named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
+    last = max(named, key=lambda m: m.start, default=None)
+    between = passage.folded[last.end : fit.start].split() if last is not None else []
+    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
+        # "relief of X is rare" speaks of the relief
+        owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
+        return [] if owned else _arguments([last])
+    return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
+
+
+def filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:
+    """The mention in a role, with all that is coordinated with it on its side of the frame's other mentions."""
+    mention = fit.roles.get(role)
+    if not isinstance(mention, Mention):
+        return []
+    others = [thing for name, thing in fit.roles.items() if name != role]
+    slot = finder.slot(mention.concept) or ""
+    members = [
+        m
+        for m in finder.group(mention, slot)
+        if not any(
+            min(m.start, mention.start) <= other.start < max(m.start, mention.start) or other == m
+            for other in others
+        )
+    ]
+    return _arguments([m for m in members if role != "subject" or not finder.restricted(m)])
+
+
+def _arguments(mentions: Sequence[Mention]) -> list[Argument]:
+    return [Argument.of(m) for m in mentions]

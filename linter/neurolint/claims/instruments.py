@@ -1,0 +1,107 @@
+"""Treatments named at a place of their own: as the means, behind a role, by a heading's colon, or in a comparison."""
+
+from __future__ import annotations
+
+import re
+
+from neurolint.claims.discourse import Argument
+from neurolint.claims.pointers import Pointers
+from neurolint.language.tokens import stem
+
+_RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
+
+
+class Instruments(Pointers):
+    """Looks in one sentence for treatments where a trigger has no subject before it."""
+
+    def treatments_right(self, index: int, words: int = 6) -> list[Argument]:
+        """The treatments named within some words from the word at `index`."""
+        passage = self._passage
+        for at in range(index, min(index + words, len(passage.tokens))):
+            mention = self._by_start.get(passage.tokens[at].start)
+            if mention is not None and self.slot(mention.concept) == "treatment":
+                members = [m for m in self.group(mention, "treatment") if m.start >= mention.start]
+                return [Argument.of(m) for m in members if not self.restricted(m)]
+            if any(mark in passage.gap(at - 1) for mark in ";:–") or passage.word(at) == "not":
+                break
+        return []
+
+    def means_of(self, start: int, end: int) -> list[Argument]:
+        """The treatments that a phrase at the head of a sentence speaks of, by its comma: "By raising Y, X …"."""
+        passage = self._passage
+        at = passage.token_at(start)
+        if (
+            at != 1
+            or passage.word(0) not in self._wording.grammar.means
+            or not passage.word(1).endswith("ing")
+        ):
+            return []
+        comma = passage.folded.find(",", end, passage.sentence.end)
+        if comma < 0 or passage.folded[end:comma].strip():
+            return []
+        return self.treatments_right(passage.token_at(comma), 2)
+
+    def instrument(self, after: int) -> list[Argument]:
+        """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""
+        at = self._passage.token_at(after)
+        at += self._passage.word(at).endswith("ly")
+        if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
+            at += 1
+        elif self._passage.word(at) not in self._wording.grammar.agents:
+            return []
+        return self.treatments_right(at + 1, 3)
+
+    def succeeds(self, after: int) -> bool:
+        """Tell whether success is told right behind a condition: "treat Y successfully with X"."""
+        return self._passage.word(self._passage.token_at(after)) in self._wording.treats.success
+
+    def named_within(self, start: int, end: int) -> list[Argument]:
+        """The treatment that a role names itself: "we offer an effective acupuncture treatment for Y"."""
+        named = [m for m in self.of_slot("treatment") if start < m.start and m.end <= end]
+        return [Argument.of(m) for m in named[:1]]
+
+    def titled(self, start: int) -> list[Argument]:
+        """The treatment of which what begins at `start` tells behind a colon: "X: the best treatment for Y".
+
+        What is done with it ("X: treating Y") need not work.
+        """
+        if self._passage.word(self._passage.token_at(start)) in self._wording.grammar.doing:
+            return []
+        ahead = self._passage.folded[self._passage.sentence.start : start].rstrip()
+        at = self._passage.sentence.start + len(ahead) - 1
+        named = [m for m in self.of_slot("treatment") if m.end == at] if ahead.endswith(":") else []
+        return [Argument.of(m) for m in (self.group(named[0], "treatment") if named else [])]
+
+    def others_right(self, index: int, words: int = 5) -> list[Argument]:
+        """The class of which all others are meant, named from the word at `index`: "than all other painkillers"."""
+        for at in range(index, min(index + words, len(self._passage.tokens))):
+            mention = self._by_start.get(self._passage.tokens[at].start)
+            if mention is not None and self.slot(mention.concept) == "treatment":
+                return [Argument.of(mention)]
+        return []
+
+    def medicine_right(self, index: int, words: int = 5) -> list[Argument]:
+        """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
+        passage, nameless = self._passage, self._wording.relations.nameless
+        for at in range(index, min(index + words, len(passage.tokens))):
+            mention = self._by_start.get(passage.tokens[at].start)
+            if mention is not None:
+                return [Argument.of(mention)] if mention.concept == nameless else []
+            if any(mark in passage.gap(at - 1) for mark in ";:–,"):
+                break
+        return []
+
+    def enumerated(self, trigger: int, after: int) -> list[Argument]:
+        """The members named behind: "The two classes that … are A and B"."""
+        passage = self._passage
+        head = _RELATIVE.search(passage.folded, self.clause_start(trigger), trigger)
+        if head is None:
+            return []
+        heads = self._wording.kinds.heads | self._wording.anaphors.treatment
+        named = any(m.start <= head.start(1) < m.end for m in self.of_slot("treatment"))
+        if not named and stem(head.group(1)) not in heads:
+            return []
+        at = passage.token_at(after)
+        if passage.word(at) in {"is", "are", "include", "includes"}:
+            return self.treatments_right(at + 1, 4)
+        return []

@@ -1,0 +1,22 @@
+"""What is read of kinds: which things are said to be, or not to be, kinds of which class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from neurolint.claims.discourse import Argument
+from neurolint.claims.model import Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One reading: `members` are said to be (or not to be) kinds of `kind`.
+
+    `implied` says that the class was not named where the members are, but taken from the text around.
+    """
+
+    members: tuple[Argument, ...]
+    kind: Argument
+    polarity: Polarity
+    how: str
+    implied: bool = False

@@ -1,0 +1,220 @@
+"""The object of a trigger: the condition it bears on, and all coordinated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neurolint.claims.discourse import Argument
+from neurolint.claims.layout import spread
+from neurolint.claims.model import Mention
+from neurolint.claims.pointers import Pointers
+from neurolint.claims.wording.benefits import Sense
+
+_FAR = 6  # words between a condition and the passive verb that speaks of it
+_AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
+_OWNER = 90  # code points between a pain and whose it is
+_DIRECT = Sense("direct")
+
+
+class Objects(Pointers):
+    """Looks in one sentence for what a trigger bears on."""
+
+    def objects_right(self, index: int, sense: Sense, *, relief: bool = False) -> list[Argument]:
+        """The conditions behind the word at `index - 1`: the first group that only bridges part from it.
+
+        `relief` says that the trigger itself means relief, so that the condition may be left unsaid.
+        """
+        passage, treats, anaphors = self._passage, self._wording.treats, self._wording.anaphors
+        grammar = self._wording.grammar
+        unknown = 0
+        limit = 0 if sense.near else treats.unknown
+        at = index
+        while at < len(passage.tokens):
+            token, gap = passage.tokens[at], passage.gap(at - 1)
+            if at > index and any(mark in gap for mark in ";:–."):
+                break
+            brackets = passage.aside(token.start) if "(" in gap else None
+            if brackets:
+                at = passage.token_at(brackets[1])
+                continue
+            mention = self._by_start.get(token.start)
+            if mention is not None:
+                slot = self.slot(mention.concept)
+                if slot == "condition" and self._is_head(mention):
+                    return self.conditions(mention)
+                if slot == "treatment":
+                    break
+                at, unknown = passage.token_at(mention.end), unknown + 1
+                if unknown > limit:
+                    break
+                continue
+            if at == index and token.word in {"it", "them"}:
+                named = [m for m in self.of_slot("condition") if m.end < token.start]
+                return self.recall("condition", token.start, token.end) if named else []
+            general = token.stem in anaphors.condition and token.stem not in anaphors.relief
+            if general and (width := self.determined(at)):
+                return self.recall("condition", passage.tokens[at - width].start, token.end)
+            if token.stem in anaphors.relief_stems and not unknown:
+                relief = True
+            if (
+                token.word in grammar.turns
+                or token.word in grammar.someones
+                or self._wording.clauses.boundary.fullmatch(token.word)
+            ):
+                break
+            if unknown and (token.word in grammar.links or "," in gap):
+                break  # something else is helped: "improves mood in people with Y"
+            if not treats.bridging(token) and not token.word.isdigit():
+                if token.word in treats.verbs and at > index:
+                    break
+                unknown += not token.word.endswith("ly")
+                if unknown > limit:
+                    break
+            at += 1
+        return self._relief(index) if relief else []
+
+    def asked(self, index: int) -> list[Argument]:
+        """The conditions of a question right before, when the word at `index` is past the end: "… X helps."."""
+        if index < len(self._passage.tokens) or not self._passage.tokens:
+            return []
+        at = self._passage.tokens[-1]
+        return [Argument(c, at.start, at.end, "anaphor") for c in self._discourse.asked(self._passage)]
+
+    def within(self, index: int, end: int) -> list[Argument]:
+        """The condition at the word at `index`, when a role that ends at `end` holds it: "a nerve pain medicine"."""
+        start = self._passage.tokens[index].start if index < len(self._passage.tokens) else end
+        mention = self._by_start.get(start) if start < end else None
+        return self.conditions(mention) if mention and self.slot(mention.concept) == "condition" else []
+
+    def objects_behind(self, subjects: Sequence[Argument]) -> list[Argument]:
+        """The conditions for which treatments just named are meant: "recommends X for Y"."""
+        if not subjects:
+            return []
+        at = self._passage.token_at(subjects[-1].end)
+        for index in range(at, at + _AHEAD):
+            word, following = self._passage.word(index), self._passage.word(index + 1)
+            if word in self._wording.treats.adjective_prepositions and word != "at":
+                return self.objects_right(index + 1, _DIRECT)
+            if word == "to" and following in self._wording.treats.verbs:
+                return self.objects_right(index + 2, _DIRECT)  # "recommends X to prevent Y"
+        return []
+
+    def objects_left(self, before: int) -> list[Argument]:
+        """The conditions that a passive trigger beginning at `before` speaks of."""
+        passage, anaphors = self._passage, self._wording.anaphors
+        start = self.clause_start(before)
+        named = [m for m in self.of_slot("condition") if start <= m.start and m.end <= before]
+        after = named[-1].end if named else start
+        first, last = passage.token_at(max(start, after)), passage.token_at(before)
+        for i in range(last - 1, first - 1, -1):
+            token = passage.tokens[i]
+            if token.word in anaphors.relief and passage.word(i - 1) in anaphors.possessives:
+                return self.recall("condition", token.start, token.end)[:1]
+        if len(named) > 1 and self._owner(named[-2]) == named[-1]:
+            return self.conditions(named[-2])  # "pain caused by Y can be eased by X"
+        if not named or "," in passage.folded[after:before] or last - first > _FAR:
+            return []
+        return self.conditions(named[-1])
+
+    def fronted(self, before: int) -> list[Argument]:
+        """The condition of a phrase at the head of the clause: "For nerve pain, X is …"."""
+        passage = self._passage
+        start = self.clause_start(before)
+        treats = self._wording.treats
+        first = passage.token_at(start)
+        purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
+        begins = any(
+            not passage.folded[start:at].strip()
+            for at, _ in treats.fronting.find(passage.folded, start, before)
+        )
+        if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
+            return []
+        for mention in self.of_slot("condition"):
+            if start <= mention.start < before:
+                near = passage.token_at(mention.start) - first <= _FAR
+                comma = "," in passage.folded[mention.end : before]
+                return self.conditions(mention) if near and comma else []
+        return []
+
+    def unsaid(self, before: int) -> list[Argument]:
+        """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
+
+        Nothing where the clause names a condition of its own, or says what else it is effective at.
+        """
+        start = self.clause_start(before)
+        end = self.clause_end(before)
+        if any(start <= m.start < end for m in self.of_slot("condition")):
+            return []
+        topic = self._discourse.announced_condition(self._passage) or self._wording.treats.unsaid
+        return [Argument(topic, before, before, "topic")]
+
+    def condition_of(self, after: int, end: int) -> tuple[str, ...]:
+        """The condition in which a comparison is made: named right behind it, else before it, else the topic."""
+        passage = self._passage
+        named = self.of_slot("condition")
+        behind = next((m for m in named if m.start >= after), None)
+        if behind is not None:
+            between = passage.folded[after : behind.start].split()
+            near = len(passage.folded[min(end, behind.start) : behind.start].split()) <= _FAR
+            if near and not self._wording.treats.adjective_prepositions.isdisjoint(between):
+                return (self._discourse.narrowed(passage, behind.concept),)
+            return ()
+        if named:
+            return (self._discourse.narrowed(passage, named[-1].concept),)
+        topic = self._discourse.topic(passage, "condition")
+        return (topic,) if topic else ()
+
+    def adviser(self, clause: tuple[int, int]) -> str:
+        """The body that advises, when the clause names one: "NICE recommends X", "X is recommended by NICE"."""
+        named = {m.concept for m in self.of_slot("body") if clause[0] <= m.start < clause[1]}
+        return named.pop() if len(named) == 1 else ""
+
+    def narrower(self, objects: Sequence[Argument]) -> bool:
+        """Tell whether something unknown behind the last condition narrows it: "the nerve pain of …"."""
+        end = spread(objects)[1]
+        grammar = self._wording.grammar
+        behind = grammar.narrowing.match(self._passage.folded[end : end + 60])
+        return behind is not None and behind.group(1) not in grammar.whole
+
+    def _is_head(self, mention: Mention) -> bool:
+        """A condition is meant itself, not what carries it ("pain signals", "migraine clinic")."""
+        nxt = self._passage.token_at(mention.end)
+        carried = self._passage.tokens[nxt].stem if nxt < len(self._passage.tokens) else ""
+        gap = self._passage.gap(nxt - 1)
+        return carried not in self._wording.treats.carriers or gap.strip(" -") != ""
+
+    def _relief(self, index: int) -> list[Argument]:
+        topic = self._discourse.topic(self._passage, "condition")
+        at = self._passage.tokens[index - 1] if index else self._passage.tokens[0]
+        return [Argument(topic, at.start, at.end, "topic")] if topic else []
+
+    def conditions(self, mention: Mention) -> list[Argument]:
+        """The group around a condition, general ones read as what the text is about."""
+        members = self.group(mention, "condition")
+        owner = self._owner(members[-1])
+        found = []
+        for member in members:
+            if self._wording.clauses.narrowed.search(self.ahead(member)):
+                continue  # "HIV-related nerve pain" is narrower than the concept named
+            if owner and self._reference.is_a(owner.concept, member.concept):
+                found.append(Argument(owner.concept, member.start, owner.end, owner.how))
+                continue
+            narrowed = self._discourse.narrowed(self._passage, member.concept)
+            if narrowed != member.concept and owner is None:
+                found.append(Argument(narrowed, member.start, member.end, "topic"))
+            else:
+                found.append(Argument.of(member))
+        return found
+
+    def _owner(self, mention: Mention) -> Mention | None:
+        """The condition that names whose pain is meant: "pain … in patients with Y", "pain of Y"."""
+        passage = self._passage
+        end = min(self.clause_end(mention.end), mention.end + _OWNER)
+        for later in self.of_slot("condition"):
+            if later.start >= end:
+                break
+            if later.start >= mention.end and self._wording.clauses.owner.search(
+                passage.folded[mention.end : later.start]
+            ):
+                return later
+        return None

@@ -1,0 +1,120 @@
+"""The subject of a trigger: the nearest treatment before it that can act, and all coordinated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from neurolint.claims.discourse import Argument
+from neurolint.claims.fragments import opening
+from neurolint.claims.model import Mention
+from neurolint.claims.pointers import Pointers
+
+_APPOSED = 6  # words of an apposition before its relative clause
+_CLAUSE = 3  # words behind "that" in which its own verb stands
+
+
+class Subjects(Pointers):
+    """Looks in one sentence for what a trigger speaks of."""
+
+    def subjects(self, before: int) -> list[Argument]:
+        """The treatments that a trigger beginning at `before` speaks of."""
+        if self._of_a_stranger(before):
+            return []
+        start = self.clause_start(before)
+        named = [m for m in self.of_slot("treatment") if start <= m.start and m.end <= before]
+        acting = next((m for m in reversed(named) if self.may_act(m, before)), None)
+        acting = self._holder(acting, named) if acting else None
+        pointer = self.pointer(start, before, acting.end if acting else start)
+        if pointer is not None:
+            return pointer
+        if acting is None:
+            return self._apposed(start, before) or self._understood(before)
+        if self._narrowed_by_clause(acting, before):
+            return []
+        members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
+        return [Argument.of(m) for m in members if not self.restricted(m)]
+
+    def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
+        """What a second predicate speaks of: X in "X is not a Y and does Z", else the mention itself."""
+        passage, grammar = self._passage, self._wording.grammar
+        if passage.word(passage.token_at(kind.end)) not in grammar.second:
+            return kind
+        last = passage.token_at(kind.start) - 1
+        first = last
+        while first >= 0 and passage.word(first) in grammar.copular:
+            first -= 1
+        if first == last or grammar.be.isdisjoint(passage.word(i) for i in range(first + 1, last + 1)):
+            return kind
+        place = passage.tokens[first].end if first >= 0 else -1
+        return next((m for m in named if m.end == place), kind)
+
+    def _apposed(self, start: int, before: int) -> list[Argument]:
+        """The treatment that a general noun before a relative clause describes: "X – a spice that boosts …"."""
+        passage, anaphors = self._passage, self._wording.anaphors
+        at = passage.token_at(before) - 1
+        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
+            at -= 1
+        first = passage.token_at(start)
+        if at <= first or passage.word(at) not in {"that", "which"}:
+            return []
+        if passage.tokens[at - 1].stem not in anaphors.treatment:
+            return []
+        if passage.word(first) not in {"a", "an"} or at - first > _APPOSED or not first:
+            return []
+        named = [m for m in self.of_slot("treatment") if m.end <= start]
+        if not named or len({m.concept for m in named}) > 1:
+            return []
+        noun = passage.tokens[at - 1]
+        return [Argument(named[-1].concept, noun.start, noun.end, "anaphor")]
+
+    def _understood(self, before: int) -> list[Argument]:
+        """The treatment that a sentence without a subject speaks of: "Reduces swelling" under "Benefits of X".
+
+        A bare verb ("Reduce swelling") may be advice: it needs a lead-in such as "X can:".
+        """
+        passage = self._passage
+        first = opening(passage)
+        at = passage.token_at(before)
+        while first < at and (
+            passage.word(first).endswith("ly") or passage.word(first) in self._wording.grammar.helpers
+        ):
+            first += 1
+        if first != at or at >= len(passage.tokens):
+            return []
+        token = passage.tokens[at]
+        led = self._discourse.led(passage)
+        third = any(t.word.endswith("s") for t in passage.tokens[opening(passage) : at + 1])  # "Helps manage"
+        if not led and third:
+            topic = self._discourse.announced(passage)
+            led = (topic,) if topic else ()
+        return [Argument(concept, token.start, token.end, "topic") for concept in led]
+
+    def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
+        """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""
+        passage = self._passage
+        at = passage.token_at(mention.end)
+        if passage.word(at) not in {"that", "which", "who"} or not passage.gap(at - 1).isspace():
+            return False
+        return self._discourse.has_kinds(mention.concept) and passage.token_at(before) - at > _CLAUSE
+
+    def _of_a_stranger(self, before: int) -> bool:
+        """Tell whether a relative clause speaks of something else: "X releases proteins that …"."""
+        passage, anaphors = self._passage, self._wording.anaphors
+        at = passage.token_at(before) - 1
+        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
+            at -= 1
+        if at < 1 or passage.word(at) not in {"that", "which"}:
+            return False
+        antecedent = passage.tokens[at - 1]
+        boasts, gap = self._wording.boasts, passage.gap(at - 1).strip()
+        if gap in {"", ","} and antecedent.stem in boasts.parts:
+            acts = passage.word(passage.token_at(before))
+            if not gap or acts in boasts.functions:
+                return True  # "the endocannabinoid system, which regulates mood"
+        if not passage.gap(at - 1).isspace():
+            return False
+        treats = self._wording.treats
+        heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
+        if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
+            return False
+        return not any(m.start <= antecedent.start < m.end for m in passage.mentions)

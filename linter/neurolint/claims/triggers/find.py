@@ -1,0 +1,153 @@
+"""Words and phrases that claim a benefit: verbs, adjectives, nouns with a light verb, roles, fixed expressions.
+
+Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs carry a fifth of the relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from neurolint.claims.passage import Passage
+from neurolint.claims.purposes import governor
+from neurolint.claims.triggers.adjectives import adjective, term_at
+from neurolint.claims.triggers.model import Slots, Trigger
+from neurolint.claims.triggers.roles import roles
+from neurolint.claims.triggers.verbforms import finite, outcome, participle
+from neurolint.claims.wording.whole import Wording
+
+_MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
+
+
+def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trigger]:
+    """All triggers of a sentence, left to right. `slots` tells which place of a claim a concept can fill."""
+    treats = wording.treats
+    found: list[Trigger] = []
+    for i in _openers(passage, wording):
+        token = passage.tokens[i]
+        if token.word in treats.verbs:
+            trigger = _verb(passage, wording, i)
+        elif term_at(passage, i, treats.adjectives):
+            trigger = adjective(passage, wording, i)
+        elif token.word in treats.nouns:
+            trigger = _noun(passage, wording, i)
+        else:
+            continue
+        if trigger:
+            found.append(trigger)
+    longest = {trigger.start: trigger for trigger in sorted(_phrases(passage, wording), key=lambda t: t.end)}
+    found.extend(longest.values())
+    found.extend(roles(passage, wording, slots))
+    found.sort(key=lambda trigger: (trigger.start, trigger.end))
+    return found
+
+
+def _openers(passage: Passage, wording: Wording) -> list[int]:
+    """The words outside mentions with which a trigger can begin."""
+    found = passage.indexes(wording.treats.openers)
+    if not found:
+        return []
+    inside = {
+        i
+        for mention in passage.mentions
+        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
+    }
+    return [i for i in found if i not in inside]
+
+
+def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
+    """The trigger that the verb at an index is, by the voice that its form and its neighbours tell of."""
+    treats, grammar = wording.treats, wording.grammar
+    token = passage.tokens[i]
+    lemma, form, sense = treats.verbs[token.word]
+    nxt = passage.word(i + 1)
+    if (nxt in treats.verbs and passage.gap(i).isspace()) or (
+        nxt == "to" and passage.word(i + 2) in treats.verbs
+    ):
+        return None  # "help relieve": the second verb carries the claim
+    if passage.gap(i) == "-" or passage.gap(i - 1) == "-":
+        return None  # "pain-relieving"
+    voice = "active"
+    if form == "ed":
+        auxiliary = any(passage.word(j) in grammar.be for j in range(max(0, i - 3), i))
+        agent = nxt in grammar.agents or (nxt.endswith("ly") and passage.word(i + 2) in grammar.agents)
+        means = _means(passage, wording) if auxiliary and not agent else None
+        if means is not None:
+            return Trigger(token.start, token.end, means, sense, "passive", name=lemma)
+        if auxiliary and not agent:
+            return None
+        if agent:
+            if not auxiliary:
+                return None  # "pain relieved by X" picks out some pain
+            voice = "passive"
+        elif passage.word(i - 1) in grammar.before_nouns or (nxt == "for" and sense.usage_passive):
+            return None  # "people with controlled Y", "a patient treated for Y"
+    elif form == "ing":
+        if not participle(passage, wording, i):
+            return None
+    elif not finite(passage, wording, i, form):
+        return None
+    if sense.order == "object-first":
+        voice = "passive"
+    after = i + 1
+    if voice == "passive":
+        while passage.word(after) not in grammar.agents and after < i + 3:
+            after += 1
+        after += 1
+    return Trigger(token.start, token.end, after, sense, voice, name=lemma)
+
+
+def _means(passage: Passage, wording: Wording) -> int | None:
+    """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
+    at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
+    if at == 1 and passage.word(0) not in wording.grammar.agents:
+        return None
+    until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
+    if until is None:
+        return None
+    ends = {m.end for m in passage.mentions}
+    return at if any(passage.tokens[i].end in ends for i in range(at, until + 1)) else None
+
+
+def _noun(passage: Passage, wording: Wording, i: int) -> Trigger | None:
+    """A noun of benefit governed by a light verb: "provides relief", "have shown promise in"."""
+    treats = wording.treats
+    token = passage.tokens[i]
+    for j in range(i - 1, max(-1, i - 7), -1):
+        word = passage.word(j)
+        if word in treats.noun_verbs:
+            break
+        if passage.gap(j).strip(" ,-") or word in wording.grammar.prepositions:
+            return None
+    else:
+        return None
+    form = treats.noun_verbs[word][1]
+    if form == "ing" and not participle(passage, wording, j):
+        return None
+    if form in {"base", "s"} and not finite(passage, wording, j, form):
+        return None
+    after = i + 1
+    relief = token.word in wording.anaphors.relief
+    if passage.word(after) in treats.noun_prepositions:
+        after += 1
+    elif not relief:
+        return None
+    return Trigger(
+        passage.tokens[j].start, token.end, after, treats.nouns[token.word], "active", relief, token.word
+    )
+
+
+def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
+    """Fixed expressions: "works well for", "takes the edge off"."""
+    for start, end, sense in passage.find_in(wording.treats.phrases):
+        i = passage.token_at(start)
+        word = passage.word(i)
+        if word.endswith("ing") and not participle(passage, wording, i):
+            continue
+        if not word.endswith("ing") and not finite(passage, wording, i, "s"):
+            continue
+        to = governor(passage, wording, i) if wording.forms.get(word) == "base" else -1
+        if to >= 0 and not outcome(passage, wording, to):
+            continue
+        voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+        after, name = passage.token_at(end), passage.folded[start:end]
+        yield Trigger(start, end, after, sense, voice, sense.topic, name)

@@ -1,0 +1,78 @@
+"""Whether a form of a verb tells what is done: not a noun of the same shape, and an outcome, not a purpose."""
+
+from __future__ import annotations
+
+from neurolint.claims.passage import Passage
+from neurolint.claims.purposes import governor
+from neurolint.claims.wording.whole import Wording
+
+_BACK = 3  # words back from "to" in which the word that governs it is looked for
+
+
+def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
+    """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
+    before = passage.word(i - 1)
+    alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
+    if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
+        return False
+    if form == "s" and passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in wording.forms:
+        return False  # "Walking aids and back pain"
+    if form == "base" and before.endswith("ed") and before not in wording.grammar.before_verbs:
+        return False  # "reported lower anxiety"
+    j = i - 1
+    while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in wording.grammar.before_verbs):
+        j -= 1
+    to = governor(passage, wording, i) if form == "base" else j if passage.word(j) == "to" else -1
+    if to >= 0:
+        return outcome(passage, wording, to)
+    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
+    asked = passage.answer and passage.word(0) in wording.cues.asking  # "Does X relieve Y? No."
+    if form == "base" and named is not None and not asked:
+        joined = passage.word(passage.token_at(named.start) - 1) in wording.grammar.joining
+        closed = ")" in passage.gap(i - 1)
+        return (
+            before.endswith("s") or joined or closed
+        )  # a plural subject; else "pain control", "migraine treatment"
+    return True
+
+
+def outcome(passage: Passage, wording: Wording, to: int) -> bool:
+    """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve")."""
+    named = next((m for m in passage.mentions if to and m.end == passage.tokens[to - 1].end), None)
+    if named is not None:  # "trials found X to relieve Y"
+        to = passage.token_at(named.start)
+        return passage.word(to - 1) in wording.cues.finding
+    for back in range(1, 8):
+        word = passage.word(to - back)
+        if word in wording.cues.assertive:
+            return True
+        if word in wording.cues.proofs:
+            continue  # "proven in large trials to relieve"
+        if back > _BACK:
+            return False
+        if not word.endswith("ly") and word not in wording.grammar.after_verdicts:
+            return False
+    return False
+
+
+def participle(passage: Passage, wording: Wording, i: int) -> bool:
+    """Tell whether a form in "-ing" tells what is done: "by easing Y", not "the easing of Y" or "talk of easing Y"."""
+    before = passage.word(i - 1)
+    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
+    if named is not None and passage.word(passage.token_at(named.start) - 1) in wording.cues.nominal:
+        return False  # "talk of X curing Y"
+    if before in wording.cues.nominal or (
+        before.endswith("ly") and passage.word(i - 2) in wording.cues.nominal
+    ):
+        return False
+    if before in wording.grammar.before_nouns or i == 0 or passage.word(i + 1) in wording.grammar.after_nouns:
+        return False
+    if before == "to":
+        return False
+    if before in {"and", "or"} or passage.gap(i - 1).strip() == ",":
+        j = i - 2
+        while j >= 0 and not passage.word(j).endswith("ing"):
+            j -= 1
+        if j >= 0 and before in {"and", "or"}:
+            return participle(passage, wording, j)
+    return True

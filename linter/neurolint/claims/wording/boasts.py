@@ -1,0 +1,65 @@
+"""How English promises health without a condition: `boasts.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from neurolint.language.inflection import VerbForm, verb_forms
+from neurolint.language.phrases import Phrases
+from neurolint.language.phrasetable import PhraseTable
+from neurolint.language.tokens import stem
+
+
+class Boasts:
+    """`wording/boasts.yaml`: how English promises health without saying what it cures."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.object: str = data["object"]
+        self.verbs: dict[str, tuple[str, VerbForm, str]] = {
+            form: (lemma, kind, way)
+            for way in ("better", "less", "gone")
+            for form, (lemma, kind) in verb_forms(data[way], data["irregular"]).items()
+        }
+        said = (
+            ("phrase", "phrases"),
+            ("outcome", "outcomes"),
+            ("copula", "copulas"),
+            ("whole", "whole"),
+            ("praised", "praised"),
+        )
+        self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
+        self.makers = frozenset(data["makers"])
+        self.bad = frozenset(stem(word) for word in data["bad"])
+        self.wholes = frozenset(data["wholes"])
+        self.lessened = frozenset(data["lessened"])
+        self.measures = frozenset(data["measures"])
+        self.measured = frozenset(data["measured"])
+        self.reservoirs = frozenset(data["reservoirs"])
+        self.means = frozenset(data["means"])
+        self.passive = frozenset(data["passive"])
+        self.outright = frozenset(data["outright"])
+        self.composing = frozenset(data["listing"])
+        self.hinders = frozenset(data["hinders"])
+        self.parts = frozenset(data["parts"])
+        self.freeing = frozenset(data["freeing"])
+        self.through = frozenset(data["through"])
+        self.words = self.passive | self.verbs.keys() | self.composing | set(data["helping"])
+        self.being = frozenset(data["being"])
+        self.agents = frozenset(data["agents"])
+        self.nouns = frozenset(data["nouns"])
+        self.articles = frozenset(data["articles"])
+        self.carriers = frozenset(stem(word) for word in data["carriers"])
+        self.functions = frozenset(data["functions"])
+        self.relative = frozenset(data["relative"])
+        self.strangers = frozenset(stem(word) for word in data["strangers"])
+        self.results = frozenset(data["results"])
+        self.composers = frozenset(data["composers"])
+        self.users = frozenset(data["users"])
+        self.governors = frozenset(data["governors"])
+        self.gerunds = frozenset(data["gerunds"])
+        self.helping = frozenset(data["helping"])
+        self.before = frozenset(data["before"])
+        self.harms = frozenset(data["harms"])
+        self.spoiling = frozenset(data["spoiling"])
+        self.health = frozenset(stem(word) for word in data["health"])
