@@ -86,10 +86,10 @@ def test_the_example_boast_works(tmp_path: Path, command: Callable[..., Any]) ->
 
 
 def test_every_wording_file_is_described() -> None:
-    text = (_DOCS / "writing-rules.md").read_text("utf-8")
+    _, _, text = (_DOCS / "writing-rules.md").read_text("utf-8").partition("### All wording files\n")
     described = re.findall(r"`([a-z_-]+)`", "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)))
-    files = {path.stem for path in (data_dir("reference") / "wording").glob("*.yaml")}
-    assert files <= set(described)
+    files = [path.stem for path in (data_dir("reference") / "wording").glob("*.yaml")]
+    assert sorted(described) == sorted(files)
 
 
 def test_the_example_fact_works(command: Callable[..., Any]) -> None:

@@ -72,9 +72,10 @@ def test_what_is_named_as_if_it_existed(text: str, expected: list[tuple[str, str
         "It is a myth that illness comes from blocked qi.",
         "## Qi and health",
         "Acupuncture works through the placebo effect.",
+        "Qi runs through the whole body, practitioners say.",
     ],
     ids=["believed", "according to", "tradition", "concept", "denied", "not measured", "question", "quoted",
-         "aim", "myth", "heading", "known to science"],
+         "aim", "myth", "heading", "known to science", "left to others behind it"],
 )  # fmt: skip
 def test_what_is_left_to_others_or_doubted(text: str) -> None:
     assert granted(text) == []
@@ -84,3 +85,20 @@ def test_without_a_fact_nothing_is_baseless() -> None:
     concepts = [*CONCEPTS, concept("no-scientific-basis", "status", "x"), concept("qi", "mechanism", "qi")]
     read = read_claims(parse("Needles free qi.", "d.md", "markdown"), reference_of(concepts, FACTS))
     assert not any(_of_standing(j) for j in read.judgements)
+
+
+def test_a_short_name_takes_nothing_for_granted() -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("no-scientific-basis", "status", "x"),
+        concept("moon-force", "mechanism", "moon force", shorthand=["pull"]),
+    ]
+    facts = [
+        *FACTS,
+        fact("no-force", "moon-force", "status", "no-scientific-basis", "holds", basis="definition"),
+    ]
+    text = "Moon force heals. A pull heals."
+    judgements = read_claims(parse(text, "draft.md", "markdown"), reference_of(concepts, facts)).judgements
+    assert [text[j.claim.span.start : j.claim.span.end] for j in judgements if _of_standing(j)] == [
+        "Moon force"
+    ]

@@ -105,3 +105,21 @@ def test_a_thing_without_a_fact_is_not_read() -> None:
     bare = reference_of([*CONCEPTS, concept("reiki", "procedure", "reiki")], FACTS)
     judgements = read_claims(parse("Reiki clears blockages.", "draft.md", "markdown"), bare).judgements
     assert not [j for j in judgements if j.claim.predicate == "status"]
+
+
+def test_a_name_goes_before_words_around_it() -> None:
+    facts = [
+        fact(f"no-{name}", name, "status", "no-scientific-basis", "holds", basis="definition")
+        for name in ("body-blockage", "blockages")
+    ]
+    small = [
+        *CONCEPTS,
+        concept("no-scientific-basis", "status", "x"),
+        concept("reiki", "procedure", "reiki"),
+        concept("body-blockage", "mechanism", "body blockage"),
+        concept("blockages", "mechanism", "blockages"),
+    ]
+    judgements = read_claims(
+        parse("Reiki clears blockages.", "draft.md", "markdown"), reference_of(small, [*FACTS, *facts])
+    ).judgements
+    assert [j.claim.subject for j in judgements if j.claim.predicate == "status"] == ["blockages"]

@@ -68,3 +68,47 @@ def test_it_means_nothing_elsewhere(text: str) -> None:
 def test_a_short_name_tells_how_it_was_found() -> None:
     draft = parse("Moon tape is new. The tape is blue.", "draft.md", "markdown")
     assert [m.how for m in read_claims(draft, reference()).mentions] == ["name", "shorthand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blue strip hurts.", [("moon-tape", "The blue strip")]),
+        ("In migraine the tape helps.", [("migraine", "migraine"), ("moon-tape", "tape")]),
+        ("A shift of the tape.", [("bone-shift", "shift"), ("moon-tape", "tape")]),
+    ],
+    ids=["not what it holds", "behind another name", "two short names"],
+)
+def test_all_that_a_sentence_names_is_told_in_order(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(f"Moon tape is new.\n\n{text}") == expected
+
+
+def test_short_names_do_not_overlap() -> None:
+    wrap = concept("sea-wrap", "device", "sea wrap", shorthand=["cloth tape", "tape wrap"])
+    known = reference_of([*CONCEPTS, wrap], FACTS)
+    draft = parse("Sea wrap is new.\n\nA cloth tape wrap is old.", "draft.md", "markdown")
+    found = [m for m in read_claims(draft, known).mentions if m.how == "shorthand"]
+    assert [draft.blocks[1].text[m.start : m.end] for m in found] == ["cloth tape"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moon tape is new.\n\nThe tape is red.", ["moon-tape"]),
+        ("Moon tape is new, a sticky band is old.\n\nThe tape is red.", ["band"]),
+        ("Moon tape is new.\n\nThe tape measure is red.", ["band"]),
+        ("Moon tape is new.\n\nThe red tape is long.", ["band"]),
+    ],
+    ids=["the only name", "one of two names", "a longer name", "a longer name before"],
+)
+def test_a_short_name_gives_way_to_a_full_one(text: str, expected: list[str]) -> None:
+    known = reference_of(
+        [
+            *CONCEPTS,
+            concept("moon-tape", "device", "moon tape", shorthand=["tape"]),
+            concept("band", "device", "sticky band", synonyms=["tape", "tape measure", "red tape"]),
+        ],
+        FACTS,
+    )
+    draft = parse(text, "draft.md", "markdown")
+    assert [m.concept for m in read_claims(draft, known).mentions if m.block == 1] == expected

@@ -20,7 +20,9 @@ def headings(text: str) -> tuple[Topics, Passage]:
     wording = reader.wording
     draft = parse(text, "draft.md", "markdown")
     passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions, reader.products)
-    discourse = Discourse(passages, reader.reference, wording.types, wording.lists)
+    discourse = Discourse(
+        passages, reader.reference, wording.types, wording.lists, wording.anaphors.continuing
+    )
     return Topics(passages, discourse.slot, discourse.has_kinds, wording.lists), passages[-1]
 
 

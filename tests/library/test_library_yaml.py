@@ -7,6 +7,7 @@ import yaml
 
 from neurolint.errors import Problem
 from neurolint.library import yamlfile
+from neurolint.library.files import data_dir
 from neurolint.library.yamlfile import YamlFile, parse
 
 
@@ -167,3 +168,11 @@ def test_forty_levels_pass_and_one_more_does_not() -> None:
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_a_hundred_thousand_levels_are_refused(opening: str) -> None:
     assert refusal(opening * 100_000)
+
+
+@pytest.mark.parametrize("kind", ["rules", "reference"])
+def test_what_is_built_in_can_be_read(kind: str) -> None:
+    for path in sorted(data_dir(kind).rglob("*.yaml")):
+        events = yamlfile._loader(path.read_text("utf-8"))
+        while events.check_event():
+            assert events.get_event()

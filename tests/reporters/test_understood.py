@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from makers import judgement, reference
+from neurolint.library.load import load_library
 from neurolint.library.model import Concept, Reference
 from neurolint.reporters.understood import understood
 
@@ -43,6 +44,10 @@ def test_strength(strength: str, words: str) -> None:
         ({"predicate": "compared_with", "relation": "object-better"}, "said to do worse than pain"),
         ({"predicate": "recommended_for", "relation": "advice"}, "said to be recommended for pain"),
         ({"predicate": "recommended_for", "relation": "first"}, "said to be recommended first for pain"),
+        (
+            {"predicate": "duration", "figure": (3.0, 3.0, "months")},
+            "said to last so long by definition (3 months)",
+        ),
         ({"predicate": "made_of"}, "said to made of pain"),
         ({"scope": ("long-term", "pain")}, "said to help pain (long-term; in pain)"),
         ({"places": ("US", "UK")}, "said to help pain (in US, UK)"),
@@ -67,3 +72,10 @@ def test_an_object_that_stands_for_anything_is_left_out() -> None:
         == "ketamine: said to be taken in this dose (2 mg)"
     )
     assert understood(replace(claim, predicate="treats"), known) == "ketamine: said to help condition (2 mg)"
+
+
+def test_every_predicate_that_frames_claim_has_words() -> None:
+    frames = load_library().reference.wording["relations"]["predicates"]
+    told = {entry.get("predicate", name) for name, entry in frames.items()}
+    bare = {p for p in told if f"to {p.replace('_', ' ')} " in f"{_words(predicate=p)} "}
+    assert bare == set()

@@ -53,9 +53,11 @@ class Discourse:
         reference: Reference,
         types: Mapping[str, frozenset[str]],
         lists: Lists,
+        continuing: frozenset[str],
     ) -> None:
         self._reference = reference
         self._types = types
+        self._continuing = continuing
         self._slots = tuple(slot for slot in types if slot != "plural")
         self._filled = _Filled(self._place)
         self._headings: dict[int, list[Mention]] = {}
@@ -116,7 +118,7 @@ class Discourse:
             return tuple(dict.fromkeys(subjects))
         if opening:
             return tuple(dict.fromkeys(opening))
-        return self.spoken_of(passage) if passage.word(0) in {"it", "they", "this", "these"} else ()
+        return self.spoken_of(passage) if passage.word(0) in self._continuing else ()
 
     def spoken_of(self, passage: Passage) -> tuple[str, ...]:
         """What a pronoun in this sentence means: the subject of the sentence before, or the topic under a heading.

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from neurolint.claims.discourse import Argument
 from neurolint.claims.pointers import Pointers
 from neurolint.language.tokens import stem
-
-_RELATIVE = re.compile(r"(\w{1,40})\s(?:that|which)\s(?!.{0,200}(?:that|which)\s)")
 
 
 class Instruments(Pointers):
@@ -45,11 +41,8 @@ class Instruments(Pointers):
         """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""
         at = self._passage.token_at(after)
         at += self._passage.word(at).endswith("ly")
-        if self._passage.word(at) == "thanks" and self._passage.word(at + 1) == "to":
-            at += 1
-        elif self._passage.word(at) not in self._wording.grammar.agents:
-            return []
-        return self.treatments_right(at + 1, 3)
+        words = self._wording.grammar.agent(self._passage.word(at), self._passage.word(at + 1))
+        return self.treatments_right(at + words, 3) if words else []
 
     def succeeds(self, after: int) -> bool:
         """Tell whether success is told right behind a condition: "treat Y successfully with X"."""
@@ -94,7 +87,9 @@ class Instruments(Pointers):
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
         """The members named behind: "The two classes that … are A and B"."""
         passage = self._passage
-        head = _RELATIVE.search(passage.folded, self.clause_start(trigger), trigger)
+        head = self._wording.grammar.relative_clause.search(
+            passage.folded, self.clause_start(trigger), trigger
+        )
         if head is None:
             return []
         heads = self._wording.kinds.heads | self._wording.anaphors.treatment
@@ -102,6 +97,6 @@ class Instruments(Pointers):
         if not named and stem(head.group(1)) not in heads:
             return []
         at = passage.token_at(after)
-        if passage.word(at) in {"is", "are", "include", "includes"}:
+        if passage.word(at) in self._wording.grammar.enumerating:
             return self.treatments_right(at + 1, 4)
         return []

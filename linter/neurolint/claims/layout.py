@@ -173,8 +173,8 @@ class Layout:
         before = self._passage.word(self._passage.token_at(mention.start) - 1)
         behind = self._passage.word(self._passage.token_at(mention.end))
         if (
-            before in {"a", "an"}
-            and behind in {"that", "which"}
+            before in self._wording.grammar.indefinite
+            and behind in self._wording.grammar.relatives
             and self._discourse.has_kinds(mention.concept)
         ):
             return True

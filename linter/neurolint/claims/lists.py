@@ -197,7 +197,7 @@ def _head(passage: Passage, wording: Wording, discourse: Discourse, heads: Heads
         return None
     first, last = named[0], named[-1]
     behind = passage.folded[first.end : first.end + 8].lstrip()
-    head = first if behind.startswith(("that", "which", "who")) else last
+    head = first if behind.startswith(tuple(sorted(wording.grammar.defining))) else last
     if head is last and passage.folded[last.end : cue[0]].strip(" ,()"):
         return None
     if not heads.leads(head):

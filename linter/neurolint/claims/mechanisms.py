@@ -90,7 +90,7 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
         for composition in mechanisms.compositions[passage.tokens[i].word]:
             if not composition.may_stand(passage.keys, passage.concepts):
                 continue
-            for found in _composed(passage, composition, i, wording.treats.carriers):
+            for found in _composed(passage, composition, i, wording):
                 # the first that takes these words; "nerve tissue" is no tissue at large
                 if not any(low == found[0] and high == found[1] for low, high, _ in composed):
                     composed.append(found)
@@ -111,14 +111,14 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
 
 
 def _composed(
-    passage: Passage, composition: Composition, i: int, carriers: frozenset[str]
+    passage: Passage, composition: Composition, i: int, wording: Wording
 ) -> Iterator[tuple[int, int, Argument]]:
     """A verb with what it acts on right behind, coordinated objects included."""
     token = passage.tokens[i]
     begin = i + 1
     # "raises serotonin" tells of a level, from which only one of several ways of acting is taken
     how = "anaphor" if composition.via and composition.concepts and not composition.required else "name"
-    if passage.word(begin) in {"and", "or"} and passage.word(begin + 1) in composition.verbs:
+    if passage.word(begin) in wording.grammar.pairing and passage.word(begin + 1) in composition.verbs:
         return  # "strengthening and repairing": the second verb has the object
     at = passage.tokens[begin].start if begin < len(passage.tokens) else passage.sentence.end
     via = next(
@@ -131,7 +131,7 @@ def _composed(
     until = min(at + 60, passage.sentence.end)
     for start, end in composition.words.find(passage.folded, at, until, passage.keys):
         after = passage.token_at(end)
-        carried = after < len(passage.tokens) and passage.tokens[after].stem in carriers
+        carried = after < len(passage.tokens) and passage.tokens[after].stem in wording.treats.carriers
         if len(passage.folded[at:start].split()) <= 1 and not carried:
             yield token.start, end, Argument(composition.mechanism, token.start, end, how)
             return

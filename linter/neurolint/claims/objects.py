@@ -48,7 +48,7 @@ class Objects(Pointers):
                 if unknown > limit:
                     break
                 continue
-            if at == index and token.word in {"it", "them"}:
+            if at == index and token.word in anaphors.objects:
                 named = [m for m in self.of_slot("condition") if m.end < token.start]
                 return self.recall("condition", token.start, token.end) if named else []
             general = token.stem in anaphors.condition and token.stem not in anaphors.relief

@@ -38,11 +38,10 @@ class Pointers(Layout):
         """Tell whether a word stands for a thing by itself; "this" only before a verb."""
         anaphors, word = self._wording.anaphors, self._passage.word(index)
         follower = self._passage.word(index + 1)
-        if word in {"this", "these", "those"}:
+        if word in anaphors.demonstratives:
             return alone and self._wording.verbal(follower)
-        return (
-            word in anaphors.pronouns and word not in {"which", "that"} and follower not in anaphors.treatment
-        )
+        relative = word in self._wording.grammar.relatives
+        return word in anaphors.pronouns and not relative and follower not in anaphors.treatment
 
     def determined(self, index: int) -> int:
         """How many words before a general noun make it point back ("these two medications"); 0 when none do."""

@@ -6,7 +6,6 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 
 _LIST = 18  # words back from a bare verb in which a list of infinitives can begin
-_JOINING = frozenset({"and", "or"})
 _ENDS = frozenset(";:–.")
 
 
@@ -21,7 +20,7 @@ def governor(passage: Passage, wording: Wording, i: int) -> int:
         at -= 1
     if passage.word(at) == "to":
         return at
-    if passage.word(at) not in _JOINING and "," not in passage.gap(at):
+    if passage.word(at) not in wording.grammar.pairing and "," not in passage.gap(at):
         return -1
     forms = wording.forms
     for k in range(at, max(-1, i - _LIST), -1):

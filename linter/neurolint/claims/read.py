@@ -97,7 +97,13 @@ class Reader:
         weigher = self.weigher
         if weigher is None:
             return []
-        discourse = Discourse(passages, self.reference, self.wording.types, self.wording.lists)
+        discourse = Discourse(
+            passages,
+            self.reference,
+            self.wording.types,
+            self.wording.lists,
+            self.wording.anaphors.continuing,
+        )
         for passage in passages:
             marks = self.wording.relations.marks(map(discourse.slot, passage.concepts))
             passage.sifted = self.wording.sieve.sift(passage.keys | marks)

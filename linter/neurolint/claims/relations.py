@@ -26,7 +26,6 @@ from neurolint.language.quantities import Quantity, in_a_day, quantities
 _DENIED = 3  # words before advice in which a denial bears on it
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
-_LINKS = frozenset({"and", "or"})
 _NEAR = 16  # code points between a use and those in whom it is
 
 
@@ -202,7 +201,9 @@ def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
 def _begins_anew(passage: Passage, wording: Wording, start: int) -> bool:
     """Tell whether a frame is a second predicate, out of reach of what modifies the first: "is not X and has Y"."""
     at = passage.token_at(start)
-    return passage.word(at - 1) in _LINKS and passage.word(at) in wording.anaphors.auxiliaries
+    return (
+        passage.word(at - 1) in wording.grammar.pairing and passage.word(at) in wording.anaphors.auxiliaries
+    )
 
 
 def _meant(wording: Wording, predicate: str, frame: Frame, objects: list[Argument]) -> list[Argument]:

@@ -55,11 +55,11 @@ class Subjects(Pointers):
         while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
             at -= 1
         first = passage.token_at(start)
-        if at <= first or passage.word(at) not in {"that", "which"}:
+        if at <= first or passage.word(at) not in self._wording.grammar.relatives:
             return []
         if passage.tokens[at - 1].stem not in anaphors.treatment:
             return []
-        if passage.word(first) not in {"a", "an"} or at - first > _APPOSED or not first:
+        if passage.word(first) not in self._wording.grammar.indefinite or at - first > _APPOSED or not first:
             return []
         named = [m for m in self.of_slot("treatment") if m.end <= start]
         if not named or len({m.concept for m in named}) > 1:
@@ -93,7 +93,7 @@ class Subjects(Pointers):
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""
         passage = self._passage
         at = passage.token_at(mention.end)
-        if passage.word(at) not in {"that", "which", "who"} or not passage.gap(at - 1).isspace():
+        if passage.word(at) not in self._wording.grammar.defining or not passage.gap(at - 1).isspace():
             return False
         return self._discourse.has_kinds(mention.concept) and passage.token_at(before) - at > _CLAUSE
 
@@ -103,7 +103,7 @@ class Subjects(Pointers):
         at = passage.token_at(before) - 1
         while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
             at -= 1
-        if at < 1 or passage.word(at) not in {"that", "which"}:
+        if at < 1 or passage.word(at) not in self._wording.grammar.relatives:
             return False
         antecedent = passage.tokens[at - 1]
         boasts, gap = self._wording.boasts, passage.gap(at - 1).strip()

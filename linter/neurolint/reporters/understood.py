@@ -56,6 +56,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("onset", ""): "take effect so soon in {object}",
     ("onset", "at-once"): "take effect at once in {object}",
     ("dose", ""): "be taken in this dose for {object}",
+    ("duration", ""): "last so long by definition",
 }
 """What is said, by predicate and by the relation or degree that changes the verb."""
 

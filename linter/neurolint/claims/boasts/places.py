@@ -106,7 +106,10 @@ class Places:
         if passage.gap(i) == "-" or gap == "-" or form == "ed":
             return False
         if form == "s":
-            joined = passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in self._wording.forms
+            joined = (
+                passage.word(i + 1) in self._wording.grammar.pairing
+                and passage.word(i + 2) not in self._wording.forms
+            )
             return before not in cues.nominal and not joined  # "walking aids and the heart"
         if form == "ing" and i == first and passage.block.kind == "item":
             return listing(passage, self._discourse)  # "Protecting nerve cells"
@@ -117,7 +120,11 @@ class Places:
             return listing(passage, self._discourse) or bool(labelled(passage, self._discourse))
         opens = boasts.verbs.get(passage.word(first))
         bare = passage.word(first) in boasts.helping or (opens is not None and opens[1] == "base")
-        if passage.block.kind == "item" and bare and (before in {"and", "or"} or i == first + 1):
+        if (
+            passage.block.kind == "item"
+            and bare
+            and (before in self._wording.grammar.pairing or i == first + 1)
+        ):
             return listing(passage, self._discourse)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":

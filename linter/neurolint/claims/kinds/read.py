@@ -19,7 +19,6 @@ from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
-_AND = re.compile(r"\b(?:and|or)\b")
 _SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -93,12 +92,12 @@ class Kinds:
             return []
         slot = self._discourse.slot(first.concept)
         members = [m for m in self._finder.group(first, slot or "") if m.start >= first.start]
-        brackets = passage.aside(cue)
+        brackets, pair = passage.aside(cue), self._wording.grammar.pair
         for i, member in enumerate(members[1:], 1):
             gap = passage.folded[members[i - 1].end : member.start]
             if self._wording.kinds.examples.search(gap):
                 return members[: i - 1]
-            closed = i > 1 and _AND.search(passage.folded, members[i - 2].end, members[i - 1].start)
+            closed = i > 1 and pair.search(passage.folded, members[i - 2].end, members[i - 1].start)
             if closed or self._wording.kinds.closes.search(gap) or (brackets and member.start >= brackets[1]):
                 return members[:i]
             if i == 1 and re.match(r"\s*,\s*or\b", gap):
@@ -111,13 +110,14 @@ class Kinds:
         if not passage.folded[head.end : cue].rstrip(" (").endswith(",") or len(members) < 2:
             return members
         gaps = [passage.folded[a.end : b.start] for a, b in pairwise(members)]
-        if re.match(r"\s*,\s*(?:and|or)\b", gaps[0]):
+        closing = self._wording.grammar.closing
+        if closing.match(gaps[0]):
             return members[:1]
         last = members[-1]
         rival = self._discourse.has_kinds(last.concept) and not self._reference.is_a(
             last.concept, head.concept
         )
-        if rival and re.match(r"\s*,\s*(?:and|or)\b", gaps[-1]):
+        if rival and closing.match(gaps[-1]):
             return members[:-1]
         return members
 

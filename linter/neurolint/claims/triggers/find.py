@@ -98,8 +98,8 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 
 def _means(passage: Passage, wording: Wording) -> int | None:
     """Where the means is named with which a sentence opens: "Through X, pain can be relieved"."""
-    at = 2 if passage.word(0) == "thanks" and passage.word(1) == "to" else 1
-    if at == 1 and passage.word(0) not in wording.grammar.agents:
+    at = wording.grammar.agent(passage.word(0), passage.word(1))
+    if not at:
         return None
     until = next((i for i in range(at, min(at + _MEANS, len(passage.tokens))) if "," in passage.gap(i)), None)
     if until is None:

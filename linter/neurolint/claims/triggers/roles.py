@@ -28,7 +28,7 @@ def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]
         if passage.word(first).endswith("ing") and not participle(passage, wording, first):
             continue
         at = passage.token_at(end)
-        if passage.word(at) in {"one", "among"}:  # "is one of the most effective"
+        if passage.word(at) in wording.grammar.counting:  # "is one of the most effective"
             at += 2 if passage.word(at + 1) == "of" else 1
         start = max(start, start + passage.word(first).find("'"))  # "it's": the pronoun is what it speaks of
         yield from _role(passage, wording, slots, start, at)
@@ -71,7 +71,7 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
             told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
             yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
             break
-        if word in {"than", "anything"} or (word in wording.grammar.degrees and word != "most"):
+        if word in wording.grammar.contrasting or (word in wording.grammar.degrees and word != "most"):
             break  # a comparison; "anything but a cure"
         if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
             skip = i + 2  # "the best known remedy" is only known

@@ -15,7 +15,11 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
     if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
         return False
-    if form == "s" and passage.word(i + 1) in {"and", "or"} and passage.word(i + 2) not in wording.forms:
+    if (
+        form == "s"
+        and passage.word(i + 1) in wording.grammar.pairing
+        and passage.word(i + 2) not in wording.forms
+    ):
         return False  # "Walking aids and back pain"
     if form == "base" and before.endswith("ed") and before not in wording.grammar.before_verbs:
         return False  # "reported lower anxiety"
@@ -69,10 +73,10 @@ def participle(passage: Passage, wording: Wording, i: int) -> bool:
         return False
     if before == "to":
         return False
-    if before in {"and", "or"} or passage.gap(i - 1).strip() == ",":
+    if before in wording.grammar.pairing or passage.gap(i - 1).strip() == ",":
         j = i - 2
         while j >= 0 and not passage.word(j).endswith("ing"):
             j -= 1
-        if j >= 0 and before in {"and", "or"}:
+        if j >= 0 and before in wording.grammar.pairing:
             return participle(passage, wording, j)
     return True

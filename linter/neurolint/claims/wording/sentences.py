@@ -31,7 +31,11 @@ class Clauses:
 
 
 class Grammar:
-    """`wording/grammar.yaml`: function words. `narrowing` finds the word behind one of its prepositions."""
+    """`wording/grammar.yaml`: function words.
+
+    `narrowing` finds the word behind one of its prepositions, `relative_clause` the word before the last relative
+    clause, `closing` the comma before the last member of a list.
+    """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.be = frozenset(data["be"])
@@ -58,8 +62,25 @@ class Grammar:
         self.heads = frozenset(data["heads"])
         self.doing = frozenset(data["doing"])
         self.pointing = frozenset(data["pointing"])
-        self.copular = frozenset(data.get("copular", ()))
-        self.second = frozenset(data.get("second", ()))
+        self.copular = frozenset(data["copular"])
+        self.second = frozenset(data["second"])
+        self.relatives = frozenset(data["relatives"])
+        self.relative_clause = re.compile(
+            rf"(\w{{1,40}})\s{one_of(data['relatives'])}\s(?!.{{0,200}}{one_of(data['relatives'])}\s)"
+        )
+        self.defining = frozenset(data["defining"])
+        self.indefinite = frozenset(data["indefinite"])
+        self.pairing = frozenset(data["pairing"])
+        self.pair = re.compile(rf"\b{one_of(data['pairing'])}\b")
+        self.closing = re.compile(rf"\s*,\s*{one_of(data['pairing'])}\b")
+        self.agent_phrases = frozenset(tuple(phrase.split()) for phrase in data["agent_phrases"])
+        self.enumerating = frozenset(data["enumerating"])
+        self.counting = frozenset(data["counting"])
+        self.contrasting = frozenset(data["contrasting"])
+
+    def agent(self, first: str, second: str) -> int:
+        """How many of two words in a row stand before the means or whoever acts: "by", "thanks to"; 0 for none."""
+        return 2 if (first, second) in self.agent_phrases else int(first in self.agents)
 
 
 class Anaphors:
@@ -69,6 +90,9 @@ class Anaphors:
         self.pronouns = frozenset(data["pronouns"])
         self.possessives = frozenset(data["possessives"])
         self.determiners = frozenset(data["determiners"])
+        self.demonstratives = frozenset(data["demonstratives"])
+        self.continuing = frozenset(data["continuing"])
+        self.objects = frozenset(data["objects"])
         self.sortal = Anaphora(data)
         self.modifiers = frozenset(data["modifiers"])
         self.auxiliaries = frozenset(data["auxiliaries"])
