@@ -23,7 +23,9 @@ def concept(name: str, type_: str, label: str, *parents: str, **more: Any) -> di
     return {"id": name, "type": type_, "label": label, "parents": parents, **more}
 
 
-def fact(name: str, subject: str, predicate: str, object_: str, verdict: str, **more: Any) -> dict[str, Any]:
+def fact(
+    name: str, subject: str | list[str], predicate: str, object_: str, verdict: str, **more: Any
+) -> dict[str, Any]:
     """Return a fact as a file has it."""
     given = {"id": name, "subject": subject, "predicate": predicate, "object": object_, "verdict": verdict}
     review = {"sources": ["a-trial"], "reviewed": "2026-01-01", "review_by": "2028-01-01"}
