@@ -52,7 +52,7 @@ class Linter:
         problems: list[Problem] = []
         for code in sorted(library.rules):
             rule = library.rules[code]
-            if self._reports(rule) or _makes_furniture(rule):
+            if self._reports(rule) or makes_furniture(rule):
                 try:
                     self._phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
                     across = ACROSS[rule.check](rule, self.reference) if rule.check in ACROSS else None
@@ -101,7 +101,7 @@ class Linter:
             furniture: list[Span] = []
             for rule, look in phase:
                 hits = [hit for hit in look(page) if _looks_at_furniture(rule) or not ground.holds(hit.span)]
-                if _makes_furniture(rule):
+                if makes_furniture(rule):
                     furniture += [hit.span for hit in hits if len(hit.span) and not _claims(hit, page)]
                 if self._reports(rule):
                     yield from filter(None, (self._finding(rule, hit, quotes) for hit in hits))
@@ -165,7 +165,8 @@ def _phase(rule: Rule) -> int:
     return 2 if rule.group == _STRUCTURE else 3
 
 
-def _makes_furniture(rule: Rule) -> bool:
+def makes_furniture(rule: Rule) -> bool:
+    """Tell whether no other rule looks at what a rule finds; these alone act upon other rules."""
     return _phase(rule) < 2
 
 

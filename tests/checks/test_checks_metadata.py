@@ -57,6 +57,7 @@ def kind(text: str, path: str = "draft") -> tuple[str, str]:
         ("2021-05", date(2021, 5, 1), date(2021, 5, 31)),
         ("05/03/2021", date(2021, 1, 1), date(2021, 12, 31)),
         ("© 2021", date(2021, 1, 1), date(2021, 12, 31)),
+        ("Market 2021", date(2021, 1, 1), date(2021, 12, 31)),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, first: date, last: date) -> None:
@@ -192,3 +193,39 @@ def test_an_overdue_review_weighs_more_in_each_profile() -> None:
     draft = parse(text, "draft", "markdown")
     levels = [linter("MET003", TODAY, profile).check(draft)[0].severity for profile in ("draft", "publish")]
     assert levels == ["warning", "error"]
+
+
+def _script(json: str) -> str:
+    return f'# Wool\n\n<script type="application/ld+json">{json}</script>\n\nWool is warm.\n'
+
+
+def test_markup_goes_on_to_the_end_of_its_script_where_markdown_ends_the_html() -> None:
+    page = '<html><head><script type="application/ld+json">\n{"@type": "Article",\n\n"author": "Bo Ek"}\n</script>\n'
+    assert [value for value, *_ in told(page, "author")] == ["Bo Ek"]
+    assert told(page.replace("</script>", ""), "author") == []
+
+
+@pytest.mark.parametrize("levels", [19, 400, 700, 900, 5_000])
+def test_lists_in_lists_are_read_to_a_depth(levels: int) -> None:
+    page = _script('{"author": ' + "[" * levels + '"Bo Ek"' + "]" * levels + "}")
+    assert [value for value, *_ in told(page, "author")] == (["Bo Ek"] if levels < 20 else [])
+
+
+def test_a_number_with_too_many_digits_says_nothing() -> None:
+    page = "+++\nauthor = 0x" + "F" * 6_000 + "\nkind = 'treatment'\n+++\n\n" + LONG
+    assert told(page, "author") == []
+    assert len(said("MET001", page)) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "author: {name: [x, {y: z}]}\ndate: [2020, {}]",
+        "author: true\ndate: 2021-02-30\nreviewer: 12",
+        "author:\ndate:\nkind: {a: 1}",
+        "author: [[], {}, [null]]\nlastmod: 99999999999",
+    ],
+)
+def test_fields_of_wrong_types_stop_nothing(fields: str) -> None:
+    for code in ("MET001", "MET002", "MET003", "MET004", "MET005"):
+        assert len(said(code, f"---\ntitle: Wool\n{fields}\n---\n\n{LONG}")) <= 1

@@ -348,7 +348,7 @@ ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
     "an unknown kind of check": (
         changed("rules", "check: phrases", "check: phrase"),
         "rules/HOU001-fruit.yaml:6:8: unknown kind of check 'phrase'; did you mean 'phrases'; "
-        "expected 'advice', 'approval', 'biography'…",
+        "expected 'advice', 'anecdote', 'approval'…",
     ),
     "an unknown option": (
         changed("rules", "[apples]", "[apples]\n      severty: error"),

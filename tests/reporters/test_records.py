@@ -160,9 +160,9 @@ def test_a_fact() -> None:
                 "review_by": "2027-01-02",
                 "path": "facts/a.yaml",
                 "examples": {
-                    "flag": [{"text": "No.", "at": "No", "format": "text", "severity": "error"}],
-                    "pass": [{"text": "Yes.\x1b", "at": "", "format": "markdown", "severity": None}],
-                    "todo": [{"text": "Perhaps.", "at": "", "format": "markdown", "severity": None}],
+                    "flag": [{"text": "No.", "at": "No", "format": "text", "severity": "error", "today": ""}],
+                    "pass": [{"text": "Yes.\x1b", "at": "", "format": "markdown", "severity": None, "today": ""}],
+                    "todo": [{"text": "Perhaps.", "at": "", "format": "markdown", "severity": None, "today": ""}],
                 },
             }
         ],

@@ -24,6 +24,10 @@ _WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|der|la|le|bin|al|and|&)"
 _NAME = re.compile(rf"{_WORD}(?:,? {_WORD})*")
 _PERSON = ("title", "credentials", "honorificSuffix", "jobTitle", "bio")
 """Keys that tell of a person more than the name."""
+_NAMING = ("name", "title", "label", "id", "@id")
+"""Keys that tell what a mapping stands for, the best first."""
+_DEEPEST = 20
+"""Lists in lists say nothing below so many levels."""
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 _MARKUP: Mapping[str, str] = {
     "author": "author",
@@ -69,7 +73,7 @@ class Fields:
     def _in_front_matter(self, draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
         for field in fields:
             for key in self._keys.get(field, ()):
-                for value in _texts(_at(draft.meta, key.split("."))):
+                for value in filter(None, _texts(_at(draft.meta, key.split(".")))):
                     yield Told(field, value, key, "front matter", _of_key(draft, key.rpartition(".")[2]))
 
     def _in_lines(self, draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
@@ -112,7 +116,7 @@ def _in_markup(draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
     for name, value, span in properties(draft):
         field = _MARKUP.get(name.lower(), "")
         if field in fields:
-            for text in _texts(value):
+            for text in filter(None, _texts(value)):
                 yield Told(field, text, name, "markup", span)
 
 
@@ -124,23 +128,26 @@ def _at(meta: object, path: list[str]) -> object:
     return meta
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: object, depth: int = 0) -> Iterator[str]:
     """Yield what a value says: a text, the name in a mapping, each item of a list."""
     if isinstance(value, Mapping):
-        for key in ("name", "title", "label", "id", "@id"):
-            if value.get(key):
-                extra = [
-                    str(value[k])
-                    for k in ("title", "credentials", "honorificSuffix", "jobTitle", "bio")
-                    if value.get(k)
-                ]
-                yield ", ".join(dict.fromkeys([str(value[key]), *extra]))
-                return
+        naming = next((key for key in _NAMING if value.get(key)), None)
+        if naming is not None:
+            parts = (value[naming], *(value[key] for key in _PERSON if value.get(key)))
+            yield ", ".join(dict.fromkeys(filter(None, map(_text, parts))))
     elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
+        for item in value if depth < _DEEPEST else ():
+            yield from _texts(item, depth + 1)
     elif value not in (None, "", False):
-        yield " ".join(str(value).split())
+        yield _text(value)
+
+
+def _text(value: object) -> str:
+    """Return a value as one line; nothing for a number that has too many digits to be anything."""
+    try:
+        return " ".join(str(value).split())
+    except ValueError:  # the limit of Python on the digits of a number
+        return ""
 
 
 def _of_key(draft: Draft, key: str) -> Span:

@@ -31,18 +31,18 @@ class Property(NamedTuple):
 
 
 def properties(draft: Draft) -> Iterator[Property]:
-    """Yield every property of every object in the JSON-LD of a draft. What is no JSON says nothing."""
+    """Yield every property of every object in the JSON-LD of a draft. What is no JSON says nothing.
+
+    A script goes on to its closing tag: for Markdown a piece of HTML may end at a blank line inside it.
+    """
     if "ld+json" not in draft.source:
         return
     for block in draft.blocks:
         if block.kind == "html":
-            source = draft.source[block.span.start : block.span.end]
-            for opened in _SCRIPT.finditer(source):
-                closed = _CLOSING.search(source, opened.end())
-                end = closed.start() if closed else len(source)
-                span = Span(block.span.start + opened.start(), block.span.start + end)
-                if end - opened.end() <= _LONGEST:
-                    yield from _walk(_parsed(source[opened.end() : end]), span, 0)
+            for opened in _SCRIPT.finditer(draft.source, block.span.start, block.span.end):
+                closed = _CLOSING.search(draft.source, opened.end(), opened.end() + _LONGEST)
+                end = closed.start() if closed else block.span.end
+                yield from _walk(_parsed(draft.source[opened.end() : end]), Span(opened.start(), end), 0)
 
 
 def _parsed(text: str) -> object:
