@@ -33,10 +33,16 @@ KETAMINE = ("ketamine", "migraine", "direct")
         ("# Sleep\n\nA wide range of health problems:\n\n- migraine\n", []),
         ("# Ketamine\n\nWhy a wide range of health problems?\n\n- migraine\n", []),
         ("# Ketamine\n\nMyths about the indications of ketamine:\n\n- migraine\n", []),
+        ("# Sleep\n\nKetamine helps many other conditions:\n\n- migraine\n", [KETAMINE]),
+        ("# Ketamine\n\nExcellent treatment for dozens of long-lasting conditions, including:\n\n- migraine\n",
+         [KETAMINE]),
+        ("# Ketamine\n\n## Conditions treated\n\n- migraine\n", [KETAMINE]),
+        ("# Ketamine\n\nTell your doctor about other conditions:\n\n- migraine\n", []),
+        ("# Ketamine\n\nIt does not help many other conditions:\n\n- migraine\n", []),
         ("# Ketamine\n\nIts colours:\n\n- migraine\n", []),
     ],
     ids=["named", "range", "respond", "hedged", "denied", "before the page's own", "no topic", "question",
-         "myth", "no promise"],
+         "myth", "many helped", "praised without a verb", "treated", "to be told", "not helped", "no promise"],
 )  # fmt: skip
 def test_promises(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert pairs(text) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from claims_small import judge
 from relations_small import told
 
 
@@ -24,4 +25,15 @@ def test_a_second_predicate(text: str, expected: str) -> None:
 def test_a_relative_clause_speaks_of_what_it_stands_behind() -> None:
     assert told("Dorin is not a brisker that takes two weeks to work.", "onset") != [
         "dorin onset entity-condition; 2..2 weeks"
+    ]
+
+
+def test_a_relative_clause_speaks_of_what_is_described() -> None:
+    told_of = [
+        (j.claim.subject, j.claim.object) for j in judge("Ketamine is a mild painkiller that eases migraine.")
+    ]
+    assert ("ketamine", "migraine") in told_of
+    denied = judge("Ketamine is not a mild painkiller that eases migraine.")
+    assert ("ketamine", "migraine", "affirmed") not in [
+        (j.claim.subject, j.claim.object, j.claim.polarity) for j in denied
     ]

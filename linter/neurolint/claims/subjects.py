@@ -9,6 +9,7 @@ from neurolint.claims.fragments import opening
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 
+_ADJECTIVES = 4  # words from what a thing is said to be back to its article
 _APPOSED = 6  # words of an apposition before its relative clause
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 
@@ -35,16 +36,23 @@ class Subjects(Pointers):
         return [Argument.of(m) for m in members if not self.restricted(m)]
 
     def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
-        """What a second predicate speaks of: X in "X is not a Y and does Z", else the mention itself."""
+        """What a second predicate speaks of: X in "X is not a Y and does Z" or "X is a mild Y that does Z", else the
+        mention itself."""
         passage, grammar = self._passage, self._wording.grammar
-        if passage.word(passage.token_at(kind.end)) not in grammar.second:
+        behind = passage.word(passage.token_at(kind.end))
+        described = behind in self._wording.boasts.relative
+        if behind not in grammar.second and not described:
             return kind
         last = passage.token_at(kind.start) - 1
+        if described:
+            back = range(last, max(-1, last - _ADJECTIVES), -1)
+            last = next((i for i in back if passage.word(i) in grammar.articles), last)
         first = last
         while first >= 0 and passage.word(first) in grammar.copular:
             first -= 1
-        if first == last or grammar.be.isdisjoint(passage.word(i) for i in range(first + 1, last + 1)):
-            return kind
+        chain = {passage.word(i) for i in range(first + 1, last + 1)}
+        if grammar.be.isdisjoint(chain) or (described and not chain <= grammar.be | grammar.articles):
+            return kind  # also "X is not a Y that does Z"
         place = passage.tokens[first].end if first >= 0 else -1
         return next((m for m in named if m.end == place), kind)
 
