@@ -8,7 +8,9 @@ import pytest
 from claims_small import CONCEPTS, FACTS, concept, fact, reference_of
 
 from neurolint.claims.model import Judgement
-from neurolint.claims.read import read_claims
+from neurolint.claims.presupposed import Baseless
+from neurolint.claims.read import _reader, read_claims
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.library.model import Reference
 
@@ -84,3 +86,18 @@ def test_without_a_fact_nothing_is_baseless() -> None:
     concepts = [*CONCEPTS, concept("no-scientific-basis", "status", "x"), concept("qi", "mechanism", "qi")]
     read = read_claims(parse("Needles free qi.", "d.md", "markdown"), reference_of(concepts, FACTS))
     assert not any(_of_standing(j) for j in read.judgements)
+
+
+def test_what_is_baseless_is_told_by_facts_of_a_thing_or_of_what_it_is_a_kind_of() -> None:
+    known = reference()
+    wording = Wording(known)
+    baseless = Baseless(wording, known)
+    assert "qi" in baseless
+    assert "blocked-qi" in baseless
+    assert "placebo-effect" not in baseless
+    bare = reference_of([*CONCEPTS, concept("qi", "mechanism", "qi")], FACTS)
+    assert "qi" not in Baseless(wording, bare)
+
+
+def test_drafts_share_what_a_reference_tells_of_what_is_baseless() -> None:
+    assert _reader(reference()).baseless is _reader(reference()).baseless
