@@ -8,7 +8,9 @@ import pytest
 from claims_small import CONCEPTS, FACTS, concept, fact, reference_of
 
 from neurolint.claims.model import Judgement
-from neurolint.claims.read import read_claims
+from neurolint.claims.presupposed import Baseless
+from neurolint.claims.read import _reader, read_claims
+from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.library.model import Reference
 
@@ -102,3 +104,18 @@ def test_a_short_name_takes_nothing_for_granted() -> None:
     assert [text[j.claim.span.start : j.claim.span.end] for j in judgements if _of_standing(j)] == [
         "Moon force"
     ]
+
+
+def test_what_is_baseless_is_told_by_facts_of_a_thing_or_of_what_it_is_a_kind_of() -> None:
+    known = reference()
+    wording = Wording(known)
+    baseless = Baseless(wording, known)
+    assert "qi" in baseless
+    assert "blocked-qi" in baseless
+    assert "placebo-effect" not in baseless
+    bare = reference_of([*CONCEPTS, concept("qi", "mechanism", "qi")], FACTS)
+    assert "qi" not in Baseless(wording, bare)
+
+
+def test_drafts_share_what_a_reference_tells_of_what_is_baseless() -> None:
+    assert _reader(reference()).baseless is _reader(reference()).baseless

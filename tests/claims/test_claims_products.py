@@ -18,9 +18,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
         "Quick Moon contains pure hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
         "Quick Moon is a new hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
         "Try Quick Moon Hemp Oil, a thing to try." + OFTEN + " Quick Moon relieves arthritis.",
+        "Quick Moon ™ * contains hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
         "QuickMoon® contains hemp oil. It is our QuickMoon. Ask for QuickMoon. And now QuickMoon relieves arthritis.",
     ],
-    ids=["holds", "is", "both names", "a capital inside"],
+    ids=["holds", "is", "both names", "signs between", "a capital inside"],
 )
 def test_a_product_is_what_the_draft_says_it_is(text: str) -> None:
     assert pairs(text) == [("hemp", "arthritis")]
@@ -35,8 +36,10 @@ def test_a_product_is_what_the_draft_says_it_is(text: str) -> None:
         + OFTEN
         + " Quick Moon relieves arthritis.",
         "Moon contains hemp oil. Our Moon is new. Ask for Moon. Here Moon relieves arthritis.",
+        "Quick Moon surely contains hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
+        "Quick Moon, contains hemp oil." + OFTEN + " Quick Moon relieves arthritis.",
     ],
-    ids=["too seldom", "not told what it is", "two things", "one word"],
+    ids=["too seldom", "not told what it is", "two things", "one word", "a word between", "a comma between"],
 )
 def test_other_names_stand_for_nothing(text: str) -> None:
     assert pairs(text) == []

@@ -459,3 +459,21 @@ def test_what_a_phrase_matches_begins_with_one_of_its_first_words(phrase: str, t
     assert words
     for start, _ in Phrases([phrase]).find(text):
         assert text[start] in words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "at", "may"),
+    [
+        ("is made (of|from)", "tea is made of leaves", 4, True),
+        ("is made (of|from)", "tea is made of leaves", 0, False),
+        ("is made (of|from)", "tea, is", 3, False),
+        ("contain*", "tea contains leaves", 4, True),
+        ("contain*", "tea contests leaves", 4, True),  # its first letters do not tell
+        ("contain", "tea contains leaves", 4, False),
+        ("i*", "anything else", 0, True),
+    ],
+)
+def test_the_word_at_an_offset_tells_whether_a_phrase_may_begin_there(
+    phrase: str, text: str, at: int, may: bool
+) -> None:
+    assert Phrases([phrase]).may_begin(text, at) is may

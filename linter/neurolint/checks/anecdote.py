@@ -54,17 +54,16 @@ def build(rule: Rule, reference: Reference) -> Check:
             return speaks[at]
 
         for passage in passages(page):
-            words = passage.folded, passage.start, passage.end
             if passage.block.index in references or passage.block.index in told or passage.question:
                 continue
             if passage.place != "body":
                 if headings.covers(heading_words(passage.text)):
                     yield _hit(passage)
                 continue
-            if not about(passage) or guards.search(*words) or marked(passage) or lived.search(*words):
+            if not about(passage) or passage.says(guards) or marked(passage) or passage.says(lived):
                 continue
-            tells = people.search(*words) or speaks_of_self(passage)
-            if outright.search(*words) or (tells and benefits.search(*words)):
+            tells = passage.says(people) or speaks_of_self(passage)
+            if passage.says(outright) or (tells and passage.says(benefits)):
                 told.add(passage.block.index)
                 yield _hit(passage)
 

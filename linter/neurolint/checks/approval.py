@@ -50,7 +50,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def check(page: Page) -> Iterator[Hit]:
         told: set[tuple[str, str]] = set()
         named = frozenset(mention.concept for mention in page.reading.mentions)
-        said = any(unless.search(p.folded, p.start, p.end) for p in passages(page))
+        said = any(p.says(unless) for p in passages(page))
         for judgement in () if said else benefits(page, predicates):
             claim = judgement.claim
             fact = refusal(claim.subject, claim.object) if claim.strength in strengths else None

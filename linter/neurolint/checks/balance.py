@@ -46,7 +46,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         before: Passage | None = None
         for passage in sentences:
             earlier, before = before or passage, passage
-            found = next(drawbacks.find(passage.folded, passage.start, passage.end), None)
+            found = next(passage.find(drawbacks), None)
             if (
                 found is None
                 or passage.question
@@ -90,8 +90,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 return
 
     def small(passage: Passage) -> bool:
-        where = passage.folded, passage.start, passage.end
-        return not passage.block.quoted and lead.search(*where) and belittled.search(*where)
+        return not passage.block.quoted and passage.says(lead) and passage.says(belittled)
 
     def check(page: Page) -> Iterator[Hit]:
         sentences = tuple(passages(page))

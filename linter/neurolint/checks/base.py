@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule, Severity
+
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,19 @@ class Page:
     """Source ranges that earlier checks took for boilerplate; no other check reports inside them."""
     today: date | None = None
     """The day on which the draft is judged; None leaves open what depends on it."""
+    _made: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[[Page], _Thing]) -> _Thing:
+        """Return what a function makes of the page: made when first asked for, then shared by all checks.
+
+        It is kept by the function itself, which has to be the same at every call, and by what was taken for
+        boilerplate; nobody may change what it returns.
+        """
+        key = make, self.furniture
+        if key not in self._made:
+            self._made[key] = make(self)
+        made: _Thing = self._made[key]
+        return made
 
 
 Check = Callable[[Page], Iterable[Hit]]

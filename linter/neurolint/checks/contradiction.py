@@ -151,7 +151,7 @@ def _worded(
         for index, one, other in pairs:
             if len(spoken) != 1:
                 continue
-            sides = [[*p.find(passage.folded, passage.start, passage.end)] for p in (one, other)]
+            sides = [[*passage.find(p)] for p in (one, other)]
             own = [passage.block.rendered.span(*hit) for side in sides for hit in side]
             if bool(sides[0]) != bool(sides[1]) and plain.says(passage, *own):
                 yield _Pole((index, spoken, conditions), bool(sides[1]), passage)

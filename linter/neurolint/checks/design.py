@@ -111,8 +111,8 @@ class _Case:
         return self._named(before)
 
     def _named(self, passage: Passage) -> str | None:
-        found = next(self.design.find(passage.folded, passage.start, passage.end), None)
+        found = next(passage.find(self.design), None)
         return passage.block.text[slice(*found)] if found else None
 
     def _qualified(self, passage: Passage) -> bool:
-        return self.unless.search(passage.folded, passage.start, passage.end)
+        return passage.says(self.unless)

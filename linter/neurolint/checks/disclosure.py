@@ -48,9 +48,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         if any(public.search(fold(author.value)) for author in authors):
             return
         selling = any(
-            not passage.quoted(start)
-            for passage in passages(page)
-            for start, _ in sells.find(passage.folded, passage.start, passage.end)
+            not passage.quoted(start) for passage in passages(page) for start, _ in passage.find(sells)
         )
         why = "sells something and " if selling else ""
         yield Hit(

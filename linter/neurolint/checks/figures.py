@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from neurolint.checks.options import Key, phrases_at
@@ -38,6 +40,7 @@ class Masked:
     ends: tuple[int, ...]
 
 
+@lru_cache(maxsize=1_024)  # several rules count in the same sentences
 def mask(folded: str, start: int, end: int) -> Masked | None:
     """Turn the numbers and ranges between two offsets into #, years excepted; None when there is no number.
 
@@ -82,13 +85,21 @@ class Figured:
         """The phrases without numbers."""
         return self._plain
 
+    @property
+    def figured(self) -> Phrases:
+        """Those with numbers."""
+        return self._figured
+
     def __bool__(self) -> bool:
         return bool(self._plain) or bool(self._figured)
 
     def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the place of each match: those without numbers, then those with."""
-        if self._plain:
-            yield from self._plain.find(folded, start, end)
+        plain = self._plain.find(folded, start, end)
+        return chain(plain, self.find_figured(folded, start, end)) if self._figured else plain
+
+    def find_figured(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the place of each match of the phrases with numbers."""
         if self._figured and (masked := mask(folded, start, end)):
             for begin, stop in self._figured.find(masked.text):
                 yield masked.begins[begin], masked.ends[stop - 1]

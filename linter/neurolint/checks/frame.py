@@ -162,13 +162,13 @@ def _dropped(
     if not called and body:
         closing = [passage for passage in body if passage.block.index == body[-1].block.index]
     closed = {passage.number for passage in closing}
-    if any(caveats.search(passage.folded, passage.start, passage.end) for passage in closing):
+    if any(passage.says(caveats) for passage in closing):
         return
     mentions = mentions_in(page)
     warned = [
         (passage, {mention.concept for mention in mentions(passage)})
         for passage in body
-        if passage.number not in closed and caveats.search(passage.folded, passage.start, passage.end)
+        if passage.number not in closed and passage.says(caveats)
     ]
     for judgement in page.reading.judgements if warned else ():
         claim = judgement.claim

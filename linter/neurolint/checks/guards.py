@@ -71,10 +71,9 @@ class Guards:
     ) -> bool:
         """Tell whether words in or around a match excuse it; `excused` keeps what holds for the sentence."""
         if "sentence" not in excused:
-            told = passage.folded, passage.start, passage.end
             excused["sentence"] = (
-                self.sentence.search(*told)
-                or self.places.search(*told)
+                passage.says(self.sentence)
+                or passage.says(self.places)
                 or paragraph.holds(self.paragraph, passage)
             )
         if excused["sentence"]:
@@ -97,8 +96,7 @@ class Guards:
 
     def limited(self, passage: Passage, paragraph: Paragraph) -> bool:
         """Tell whether a sentence is hedged in a paragraph that tells the limits of the evidence."""
-        told = passage.folded, passage.start, passage.end
-        return self.hedges.search(*told) and paragraph.holds(self.limits, passage)
+        return passage.says(self.hedges) and paragraph.holds(self.limits, passage)
 
 
 def guards_of(rule: Rule, reference: Reference) -> Guards:

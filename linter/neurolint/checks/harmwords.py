@@ -132,7 +132,7 @@ class HarmWords:
 
     def _loosely(self, passage: Passage, among: Iterable[str]) -> Iterator[str]:
         for concept in among:
-            if self._loose[concept].search(passage.folded, passage.start, passage.end):
+            if passage.says(self._loose[concept]):
                 yield concept
 
 
@@ -154,7 +154,7 @@ class _Context:
         """Tell whether a sentence speaks of harms: itself, its paragraph, what leads in to it, a heading above."""
         if self.in_list(passage) or self.on_guard(passage):
             return True
-        return self._words.causes.search(passage.folded, passage.start, passage.end) and (
+        return passage.says(self._words.causes) and (
             bool(self._treatments(m.concept for m in self.mentions(passage))) or self._points_back(passage)
         )
 
@@ -164,7 +164,7 @@ class _Context:
 
     def on_guard(self, passage: Passage) -> bool:
         """Tell whether a sentence, what leads in to it or a heading above tells who should not take a treatment."""
-        if self._words.guards.search(passage.folded, passage.start, passage.end):
+        if passage.says(self._words.guards):
             return True
         return any(self._has_guard(index) for index in self._above(passage))
 

@@ -32,11 +32,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             told = mechanism.search(passage.folded, *bounds)
             if not told and before is not None and before.block.index == passage.block.index:
                 opening = next(link.find(passage.folded, *bounds), None)
-                told = (
-                    opening is not None
-                    and opening[0] == passage.start
-                    and mechanism.search(before.folded, before.start, before.end)
-                )
+                told = opening is not None and opening[0] == passage.start and before.says(mechanism)
             before = passage
             gained = list(outcome.find(passage.folded, *bounds)) if told else []
             if (

@@ -40,8 +40,8 @@ def build(rule: Rule, reference: Reference) -> Check:
             slot: _most(counted(page.reading.mentions, reference, types)) for slot, types in slots.items()
         }
         for passage in passages(page):
-            hits = list(phrases.find(passage.folded, passage.start, passage.end))
-            if not hits or passage.question or unless.search(passage.folded, passage.start, passage.end):
+            hits = list(passage.find(phrases))
+            if not hits or passage.question or passage.says(unless):
                 continue
             here = named(passage)
             treatments = list(counted(here, reference, slots["treatment"])) or main["treatment"]

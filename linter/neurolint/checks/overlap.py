@@ -73,7 +73,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             if passage.block.kind in ("description", "paragraph", "item")
             and not passage.block.quoted
             and passage.block.index not in left_out
-            and not allowed.search(passage.folded, passage.start, passage.end)
+            and not passage.says(allowed)
         ]
         body = [passage for passage in told if passage.block.kind != "description"]
         whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words), never)}

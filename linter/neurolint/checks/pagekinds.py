@@ -66,7 +66,7 @@ class PageKinds:
             return Kind("news", "its first lines are those of a press release")
         if sum(len(block.text.split()) for block in prose) < self._short:
             return Kind("notice", f"it has less than {self._short} words")
-        if sum(self._news.search(p.folded, p.start, p.end) for p in passages(page)) >= _TELLING:
+        if sum(p.says(self._news) for p in passages(page)) >= _TELLING:
             return Kind("news", "it is worded as news")
         treatments = self._topics.treatments(page)
         if treatments:

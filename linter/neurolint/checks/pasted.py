@@ -84,7 +84,7 @@ def across(rule: Rule, reference: Reference) -> Across | None:
             folded = passages[0].folded
             if len(folded.split(maxsplit=least)) < least or declared.search(folded):
                 continue
-            own = [p.text for p in passages if not allowed.search(p.folded, p.start, p.end)]
+            own = [p.text for p in passages if not p.says(allowed)]
             kept = words(" ".join(own))
             if len(kept) >= least:
                 yield Print(index, _digest(kept), _sketch(kept))

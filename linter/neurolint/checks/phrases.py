@@ -168,8 +168,8 @@ def _matches(groups: tuple[_Group, ...], passage: Passage, offered: bool) -> lis
         (start, end, number)
         for number, group in enumerate(groups)
         if passage.place in group.where and (offered or not group.sold)
-        for start, end in group.phrases.find(passage.folded, passage.start, passage.end)
-        if not group.together or group.together.search(passage.folded, passage.start, passage.end)
+        for start, end in passage.find(group.phrases)
+        if not group.together or passage.says(group.together)
     ]
     kept: list[tuple[int, int, _Group]] = []
     for start, end, number in sorted(found, key=lambda match: (match[0], match[2])):

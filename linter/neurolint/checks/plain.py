@@ -64,11 +64,11 @@ class Plain:
         return any(
             not any(span.contains(rendered.span(*hit)) for span in own)
             for cues in (self._cues.apart, self._cues.turn)
-            for hit in cues.find(passage.folded, passage.start, passage.end)
+            for hit in passage.find(cues)
         )
 
     def _replies(self, passage: Passage) -> bool:
-        hit = next(self._cues.replies.find(passage.folded, passage.start, passage.end), None)
+        hit = next(passage.find(self._cues.replies), None)
         return (
             hit is not None and hit[0] == passage.start and passage.folded[hit[1] : hit[1] + 1] in {",", "!"}
         )
@@ -82,7 +82,7 @@ class Plain:
 
 
 def _holds(passage: Passage, phrases: Phrases) -> bool:
-    return phrases.search(passage.folded, passage.start, passage.end)
+    return passage.says(phrases)
 
 
 def _quotes(passage: Passage) -> bool:

@@ -45,7 +45,7 @@ def _places(page: Page, inside: frozenset[int], words: Phrases) -> Iterator[Hit]
     """Yield as advice the first words in some blocks to which what is missing belongs."""
     for passage in passages(page) if inside else ():
         if passage.block.index in inside and not passage.question and not passage.block.quoted:
-            for start, end in words.find(passage.folded, passage.start, passage.end):
+            for start, end in passage.find(words):
                 yield Hit(passage.block.rendered.span(start, end), severity="info")
                 return
 
@@ -132,7 +132,7 @@ def _meta(keys: list[str]) -> Has:
 
 
 def _phrases(phrases: Phrases) -> Has:
-    return lambda page: any(phrases.search(p.folded, p.start, p.end) for p in passages(page))
+    return lambda page: any(p.says(phrases) for p in passages(page))
 
 
 def _lines(phrases: Phrases) -> Has:

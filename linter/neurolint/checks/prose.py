@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 from typing import Literal
 
 from neurolint.checks.base import Page
+from neurolint.checks.figures import Figured
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
+from neurolint.language.lookup import keys
+from neurolint.language.phrases import Phrases
 
 Place = Literal["title", "heading", "body"]
 
@@ -35,12 +39,45 @@ _SINGLE = 80
 """Longest text between single quotes, in code points: beyond that the mark was an apostrophe."""
 
 
+class Words:
+    """The words of the sentences of a page, to tell which of them may hold a phrase before they are searched.
+
+    `keys` are those of the words of each sentence, by its number (see `lookup.keys`).
+    """
+
+    __slots__ = ("_by_key", "_known", "keys")
+
+    def __init__(self) -> None:
+        self.keys: dict[int, frozenset[str]] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._known: dict[Phrases, Set[int]] = {}
+
+    def put(self, number: int, keys: frozenset[str]) -> None:
+        """Take the words of one more sentence; all must be there before anything is asked."""
+        self.keys[number] = keys
+        for key in keys:
+            self._by_key.setdefault(key, []).append(number)
+
+    def sentences(self, phrases: Phrases) -> Set[int]:
+        """Return the numbers of the sentences with a word that some phrases need."""
+        known = self._known.get(phrases)
+        if known is None:
+            needed = phrases.anchors
+            if needed is None:
+                known = self.keys.keys()
+            else:
+                known = frozenset().union(*[self._by_key[key] for key in needed & self._by_key.keys()])
+            self._known[phrases] = known
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence: `folded` is the folded text of its whole block, `start` and `end` its place in there.
 
     `question` is also set for what the author does not vouch for, such as a myth told to be refuted. `quotes` are the
-    ranges of the block between quotation marks; `number` counts the sentences of the draft.
+    ranges of the block between quotation marks; `number` counts the sentences of the draft. `words` are those of the
+    whole page.
     """
 
     number: int
@@ -51,6 +88,22 @@ class Passage:
     place: Place
     question: bool
     quotes: tuple[tuple[int, int], ...]
+    words: Words = field(repr=False, compare=False)
+
+    def find(self, sought: Phrases | Figured) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of each match of some phrases in the sentence, as their own `find` does."""
+        if isinstance(sought, Figured):
+            plain = self.find(sought.plain)
+            if not sought.figured:
+                return plain
+            return chain(plain, sought.find_figured(self.folded, self.start, self.end))
+        if self.number not in self.words.sentences(sought):
+            return iter(())
+        return sought.find(self.folded, self.start, self.end, self.words.keys[self.number])
+
+    def says(self, sought: Phrases | Figured) -> bool:
+        """Tell whether any of some phrases stands in the sentence."""
+        return next(self.find(sought), None) is not None
 
     @property
     def text(self) -> str:
@@ -70,36 +123,57 @@ class Passage:
         return found >= 0 and self.quotes[found][0] <= at < self.quotes[found][1]
 
 
-def sentences_of(page: Page) -> Iterator[Passage]:
-    """Yield every sentence of the prose of a page, in order, with what was taken for boilerplate."""
-    return passages(replace(page, furniture=()))
+def sentences_of(page: Page) -> Sequence[Passage]:
+    """Return every sentence of the prose of a page, in order, with what was taken for boilerplate."""
+    return replace(page, furniture=()).once(_sentences)
 
 
-def passages(page: Page) -> Iterator[Passage]:
-    """Yield every sentence of the prose of a page, in order, without what was taken for boilerplate."""
-    taken = furniture(page)
+def passages(page: Page) -> Sequence[Passage]:
+    """Return every sentence of the prose of a page, in order, without what was taken for boilerplate."""
+    return page.once(_left) if page.furniture else sentences_of(page)
+
+
+def _sentences(page: Page) -> Sequence[Passage]:
     titles = title_blocks(page.draft)
+    taken_back = page.reading.taken_back
+    found: list[Passage] = []
+    words = Words()
     block: Block | None = None
-    folded, quotes, touched = "", (), False  # type: str, tuple[tuple[int, int], ...], bool
+    folded, quotes, place = "", (), "body"  # type: str, tuple[tuple[int, int], ...], Place
     for sentence in page.reading.sentences:
         if block is None or block.index != sentence.block:
             block = page.draft.blocks[sentence.block]
             folded, quotes = fold(block.text), quotations(block.text)
-            touched = taken(block.span)
-        if touched and taken(block.rendered.span(sentence.start, sentence.end)):
-            continue
-        place: Place = "body"
-        if block.index in titles:
-            place = "title"
-        elif block.kind == "heading":
-            place = "heading"
-        asked = is_question(folded[sentence.start : sentence.end], place != "body")
-        asked = asked or sentence.index in page.reading.taken_back
-        yield Passage(sentence.index, block, folded, sentence.start, sentence.end, place, asked, quotes)
+            place = "title" if block.index in titles else "heading" if block.kind == "heading" else "body"
+        asked = sentence.index in taken_back or is_question(
+            folded[sentence.start : sentence.end], place != "body"
+        )
+        where = folded, sentence.start, sentence.end
+        words.put(sentence.index, keys(*where))
+        found.append(Passage(sentence.index, block, *where, place, asked, quotes, words))
+    return tuple(found)
+
+
+def _left(page: Page) -> Sequence[Passage]:
+    """The sentences that touch nothing of what was taken for boilerplate."""
+    taken = furniture(page)
+    touched: dict[int, bool] = {}
+    found: list[Passage] = []
+    for passage in sentences_of(page):
+        block = passage.block
+        if block.index not in touched:
+            touched[block.index] = taken(block.span)
+        if not (touched[block.index] and taken(block.rendered.span(passage.start, passage.end))):
+            found.append(passage)
+    return tuple(found)
 
 
 def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
     """Return a look-up of the mentions that begin in a passage, in order."""
+    return page.once(_mentions_in)
+
+
+def _mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
     by_block: dict[int, list[Mention]] = {}
     for mention in page.reading.mentions:
         by_block.setdefault(mention.block, []).append(mention)

@@ -53,9 +53,8 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             yield from _mixed(together)
             for passage in together:
-                where = passage.folded, passage.start, passage.end
-                if what.search(*where) and not numbers.search(*where):
-                    for start, end in rare.find(*where):
+                if passage.says(what) and not passage.says(numbers):
+                    for start, end in passage.find(rare):
                         word = passage.block.text[start:end]
                         problem = f"“{word}” says something else to every reader"
                         yield Hit(passage.block.rendered.span(start, end), {"problem": problem})

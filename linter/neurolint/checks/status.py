@@ -44,17 +44,16 @@ def build(rule: Rule, reference: Reference) -> Check:
         for passage in passages(page):
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
-            told = passage.folded, passage.start, passage.end
             found: list[tuple[int, int, Fact, Severity | None]] = [
                 (begin, stop, fact, next(severities[o] for o in fact.objects if o in severities))
                 for begin, stop, fact in _found(passage, patterns, (loose, exact))
             ]
             for phrases, fact in replaced:
                 if not named.isdisjoint(fact.subjects):
-                    found += [(begin, stop, fact, level) for begin, stop in phrases.find(*told)]
+                    found += [(begin, stop, fact, level) for begin, stop in passage.find(phrases)]
             if not found:
                 continue
-            gone = past.search(*told)
+            gone = passage.says(past)
             for begin, stop, fact, severity in found:
                 if gone and not present.search(passage.folded, *_clause(passage, begin, stop)):
                     continue

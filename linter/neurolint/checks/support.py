@@ -49,17 +49,16 @@ def build(rule: Rule, reference: Reference) -> Check:
         for index, passage in enumerate(told):
             if passage.question or passage.block.quoted:
                 continue
-            where = passage.folded, passage.start, passage.end
             hits = list(_hits(passage, graded, None))
             if hits and sourced is None:
                 sourced = _sourced(page, told, sections)
             hits = [] if sourced else hits
             if selling:
-                hits += [] if denied.search(*where) else _hits(passage, offered, None)
+                hits += [] if passage.says(denied) else _hits(passage, offered, None)
             calling = [Hit(span) for span in unknown.get(passage.number, ())]
             calling += [hit for hit in _hits(passage, claims, None) if not known(passage, hit.span)]
             calling += _hits(passage, forecasts, "info")
-            hits += [] if calling and unless.search(*where) else calling
+            hits += [] if calling and passage.says(unless) else calling
             if hits and not _cited(told, index, window):
                 yield from hits
         yield from _lists(told, reported, page)
@@ -84,7 +83,7 @@ def _lists(told: list[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
 
 
 def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | None) -> Iterator[Hit]:
-    for start, end in phrases.find(passage.folded, passage.start, passage.end):
+    for start, end in passage.find(phrases):
         if not passage.quoted(start):
             yield Hit(passage.block.rendered.span(*_clause(passage, start, end)), severity=severity)
 

@@ -104,7 +104,7 @@ class Topics:
             for concept in counts
         }
         often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
-        if not often or any(self._elsewhere.search(p.folded, p.start, p.end) for p in passages(page)):
+        if not often or any(p.says(self._elsewhere) for p in passages(page)):
             return ()
         meant = self._titled(page)
         if meant is None:

@@ -27,7 +27,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def named(passage: Passage, source: str) -> Iterator[tuple[int, int, str]]:
         for phrases, is_source in ((published, is_journal), (conducted, is_body)):
-            for start, end in phrases.find(passage.folded, passage.start, passage.end):
+            for start, end in passage.find(phrases):
                 match = _NAME.match(passage.block.text, end, passage.end)
                 if match and not passage.quoted(start) and is_source(match, passage, source):
                     yield start, match.end(), match["name"]

@@ -31,6 +31,7 @@ class Layout:
         self._discourse = discourse
         self._reference = reference
         self._parted: list[tuple[int, int]] | None = None
+        self._free: dict[int, bool] = {}
         self._by_start = {mention.start: mention for mention in passage.mentions}
         self._by_slot: dict[str | None, list[Mention]] = {}
         for mention in passage.mentions:
@@ -154,9 +155,16 @@ class Layout:
 
         It cannot when it is part of something else ("X withdrawal"), set aside ("unlike X") or in brackets.
         """
-        passage, cues = self._passage, self._wording.cues
+        passage = self._passage
         if passage.aside(mention.start) and not passage.aside(before):
             return any(m.concept == mention.concept and m.end < mention.start for m in passage.mentions)
+        if mention.start not in self._free:
+            self._free[mention.start] = self._is_free(mention)
+        return self._free[mention.start]
+
+    def _is_free(self, mention: Mention) -> bool:
+        """Tell whether a mention is neither part of something else nor set aside by the words around it."""
+        passage, cues = self._passage, self._wording.cues
         nxt = passage.token_at(mention.end)
         if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
             return False

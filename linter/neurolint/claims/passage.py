@@ -35,6 +35,7 @@ class Passage:
 
     __slots__ = (
         "_modifiers",
+        "_order",
         "answer",
         "asides",
         "asserting",
@@ -67,7 +68,8 @@ class Passage:
         """The folded text of the sentence."""
         self.tokens = tokens
         self.starts = [token.start for token in tokens]
-        self.words = frozenset([token.word for token in tokens])
+        self._order = [token.word for token in tokens]
+        self.words = frozenset(self._order)
         self.keys = keys_of_words(self.words)
         self.concepts = frozenset([mention.concept for mention in mentions])
         self.mentions = mentions
@@ -129,7 +131,7 @@ class Passage:
         """The indexes of its words that are among some."""
         if self.words.isdisjoint(words):
             return []
-        return [i for i, (_, _, word, _) in enumerate(self.tokens) if word in words]
+        return [i for i, word in enumerate(self._order) if word in words]
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
@@ -144,7 +146,7 @@ class Passage:
 
     def word(self, index: int) -> str:
         """The word at an index, empty outside the sentence."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        return self._order[index] if 0 <= index < len(self._order) else ""
 
     def gap(self, index: int) -> str:
         """What stands between the word at an index and the next."""

@@ -32,21 +32,52 @@ class _Granted:
     before: bool = False
 
 
+class Baseless:
+    """The concepts of a reference of which a fact says that no science knows them; asked once for each."""
+
+    __slots__ = ("_fitting", "_known", "_reference", "_status", "_things")
+
+    def __init__(self, wording: Wording, reference: Reference) -> None:
+        self._reference = reference
+        self._status = wording.presupposed.status
+        self._things: tuple[Thing, ...] = wording.presupposed.things
+        self._known: dict[str, bool] = {}
+        self._fitting: dict[str, frozenset[int]] = {}
+
+    def __contains__(self, concept: str) -> bool:
+        known = self._known.get(concept)
+        if known is None:
+            table = self._reference.facts_by_pair
+            known = self._known[concept] = any(
+                fact.verdict == "holds"
+                for upper in self._reference.distances(concept)
+                for fact in table.get(("status", upper, self._status), ())
+            )
+        return known
+
+    def spoken_of(self, treatment: str) -> frozenset[int]:
+        """Return the indexes of the things that go with a treatment (see `Thing.on`)."""
+        fitting = self._fitting.get(treatment)
+        if fitting is None:
+            upper = self._reference.distances(treatment).keys()
+            fitting = frozenset(i for i, one in enumerate(self._things) if not one.on.isdisjoint(upper))
+            self._fitting[treatment] = fitting
+        return fitting
+
+
 class Presuppositions:
-    """Finds what sentences take for granted though no science knows it, against one reference.
+    """Finds what sentences take for granted though no science knows it.
 
     Give it the passages of a draft in order.
     """
 
-    __slots__ = ("_discourse", "_fitting", "_known", "_last", "_left", "_reference", "_status", "_wording")
+    __slots__ = ("_baseless", "_discourse", "_last", "_left", "_status", "_wording")
 
-    def __init__(self, wording: Wording, reference: Reference, discourse: Discourse) -> None:
+    def __init__(self, wording: Wording, baseless: Baseless, discourse: Discourse) -> None:
         self._wording = wording
-        self._reference = reference
+        self._baseless = baseless
         self._discourse = discourse
         self._status = wording.presupposed.status
-        self._known: dict[str, bool] = {}
-        self._fitting: dict[str, frozenset[int]] = {}
         self._last = (-1, -1)  # block and sentence that last took something for granted
         self._left = (-1, -1)  # and that last left all such things to others
 
@@ -58,7 +89,7 @@ class Presuppositions:
         places = [
             _Granted(mention.concept, mention.start, mention.end)
             for mention in passage.mentions
-            if mention.how != "shorthand" and self._baseless(mention.concept)
+            if mention.how != "shorthand" and mention.concept in self._baseless
         ]
         spoken = [] if passage.block.kind in _NAMING else list(self._spoken_of(passage))
         places += [p for p in spoken if not any(p.start < q.end and q.start < p.end for q in places)]
@@ -102,7 +133,7 @@ class Presuppositions:
         fitting: frozenset[int] | None = None
         for index in range(len(things)) if passed is None else sorted(set(passed)):
             thing = things[index]
-            if not self._baseless(thing.concept):
+            if thing.concept not in self._baseless:
                 continue
             if thing.again and not self._follows(passage, self._last):
                 continue
@@ -133,17 +164,8 @@ class Presuppositions:
                 topics.add(topic)
         found: frozenset[int] = frozenset()
         for topic in topics:
-            found |= self._fits(topic)
+            found |= self._baseless.spoken_of(topic)
         return found
-
-    def _fits(self, treatment: str) -> frozenset[int]:
-        fitting = self._fitting.get(treatment)
-        if fitting is None:
-            upper = self._reference.distances(treatment).keys()
-            things: tuple[Thing, ...] = self._wording.presupposed.things
-            fitting = frozenset(i for i, thing in enumerate(things) if not thing.on.isdisjoint(upper))
-            self._fitting[treatment] = fitting
-        return fitting
 
     def _is_granted(self, passage: Passage, place: _Granted, spoken: list[_Granted]) -> bool:
         """Tell whether words stand for a thing: not in quotation marks, not left to others, not a real one."""
@@ -157,7 +179,7 @@ class Presuppositions:
         real = wording.real.get(place.concept)
         if real is not None and real.search(folded, start, end):
             return False
-        own = [(m.start, m.end) for m in passage.mentions if self._baseless(m.concept)]
+        own = [(m.start, m.end) for m in passage.mentions if m.concept in self._baseless]
         own += [(p.start, p.end) for p in spoken if p.before]
         own += wording.pseudo.find(folded, start, end)
         within = passage.aside(place.start)
@@ -167,17 +189,6 @@ class Presuppositions:
             any(low <= at < high for low, high in own) or passage.aside(at) not in {None, within}
             for at, _ in left
         )
-
-    def _baseless(self, concept: str) -> bool:
-        known = self._known.get(concept)
-        if known is None:
-            table = self._reference.facts_by_pair
-            known = self._known[concept] = any(
-                fact.verdict == "holds"
-                for upper in self._reference.distances(concept)
-                for fact in table.get(("status", upper, self._status), ())
-            )
-        return known
 
 
 def _start(place: _Granted) -> int:

@@ -14,6 +14,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import tokenize
 
 _LEAST = 3  # times that a name must stand in a draft
+_SIGNS = " ®™*"  # what may stand between a name and what is told of it
 _WORDS = 8  # words behind it in which it is told what it is
 # Some capitalised words, or one with a capital inside: a word alone may be anything.
 # What stands before its first letter is asked for behind it, because a letter is what is looked for fastest.
@@ -76,9 +77,12 @@ class _Products:
 
     def _behind(self, text: str, folded: str, end: int) -> str | None:
         """What the words behind a name say that it is."""
+        begin = len(folded) - len(folded[end:].lstrip(_SIGNS))
+        if not self._phrases.may_begin(folded, begin):
+            return None
         stop = min([at for mark in ".!?;" if (at := text.find(mark, end)) >= 0], default=len(text))
         hit = next(self._phrases.find(folded, end, stop), None)
-        if hit is None or folded[end : hit[0]].strip(" ®™*"):
+        if hit is None or hit[0] > begin:
             return None
         return next((concept for concept, _, _ in self._treatments(text, folded, hit[1], stop)), None)
 

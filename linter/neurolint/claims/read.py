@@ -19,7 +19,7 @@ from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
 from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
-from neurolint.claims.presupposed import Presuppositions
+from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
 from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.statements import (
@@ -86,6 +86,11 @@ class Reader:
         """The treatments whose open praise is read."""
         return Remedies(self.reference, self.wording.boasts.object)
 
+    @cached_property
+    def baseless(self) -> Baseless:
+        """What must not be taken for granted."""
+        return Baseless(self.wording, self.reference)
+
     def taken_back(self, passages: Sequence[Passage]) -> frozenset[int]:
         """The sentences that tell what others claim, or what is called a myth around them."""
         if self.weigher is None:
@@ -110,7 +115,7 @@ class Reader:
         mark_unasserted(passages, self.wording.cues)
         lists = Lists(self.wording, discourse)
         boasts = Boasts(self.wording, self.remedies, discourse)
-        presuppositions = Presuppositions(self.wording, self.reference, discourse)
+        presuppositions = Presuppositions(self.wording, self.baseless, discourse)
         out: list[Judgement] = []
         for passage in passages:
             finder = Finder(passage, self.wording, discourse, self.reference)

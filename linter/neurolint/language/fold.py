@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FOLDED = {
     0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x2032: "'", 0x02BC: "'",
     0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2033: '"', 0x00AB: '"', 0x00BB: '"',
@@ -13,6 +15,7 @@ _FOLDED = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4_096)  # everybody who looks at a block folds it
 def fold(text: str) -> str:
     """Return `text` in lower case with plain quotes, hyphens and spaces, code point for code point.
 

@@ -84,9 +84,9 @@ def places(folded: str, key: str, start: int, end: int) -> list[int]:
     return found
 
 
-def opening_keys(folded: str) -> tuple[str, ...]:
-    """Return the keys of the word that a text begins with, none when it begins with something else."""
-    match = _WORD.match(folded)
+def opening_keys(folded: str, at: int = 0) -> tuple[str, ...]:
+    """Return the keys of the word that begins a text, or what follows an offset; none when something else does."""
+    match = _WORD.match(folded, at)
     return (match.group(), match.group()[:_LETTERS]) if match else ()
 
 

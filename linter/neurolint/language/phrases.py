@@ -101,6 +101,10 @@ class Phrases:
         """Tell whether any phrase occurs."""
         return next(self.find(folded, start, end), None) is not None
 
+    def may_begin(self, folded: str, at: int) -> bool:
+        """Tell whether a phrase may begin at an offset where a word begins, as far as that word tells."""
+        return self.anchors is None or any(key in self._sources for key in opening_keys(folded, at))
+
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
         known = ("",) if self.anchors is None else opening_keys(folded)

@@ -1,0 +1,67 @@
+"""What the checks share of a page, and how they look for phrases in its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from editorial_pages import page
+
+from neurolint.checks.base import Page
+from neurolint.checks.figures import Figured, figured
+from neurolint.checks.prose import passages, sentences_of
+from neurolint.drafts.spans import Span
+from neurolint.language.phrases import Phrases
+
+TEXT = "# Tea\n\nTea calms some people. It helps 3 in 10 of them. Does tea calm you?\n\nNobody knows why."
+
+
+def test_what_is_made_of_a_page_is_made_once() -> None:
+    calls: list[Page] = []
+
+    def count(given: Page) -> int:
+        calls.append(given)
+        return len(calls)
+
+    whole = page(TEXT)
+    part = replace(whole, furniture=(Span(0, 5),))
+    assert [whole.once(count), whole.once(count), part.once(count), part.once(count)] == [1, 1, 2, 2]
+    assert replace(part, furniture=()).once(count) == 1
+    assert page(TEXT).once(count) == 3
+
+
+def test_sentences_are_shared_with_pages_that_leave_some_out() -> None:
+    whole = page(TEXT)
+    start = TEXT.index("It helps")
+    part = replace(whole, furniture=(Span(start, start + 5),))
+    kept = passages(part)
+    assert [passage.number for passage in kept] == [0, 1, 3, 4]
+    assert all(passage is sentences_of(whole)[passage.number] for passage in kept)
+    assert sentences_of(part) is passages(whole)
+
+
+@pytest.mark.parametrize(
+    "sought",
+    [
+        Phrases(["calm*", "nobody"]),
+        Phrases(["helps", "absent words"]),
+        Phrases(["i*"]),
+        Phrases([]),
+        figured(["# in #", "calms some"]),
+        figured(["# %"]),
+    ],
+)
+def test_a_sentence_tells_the_matches_that_a_search_of_its_text_finds(sought: Phrases | Figured) -> None:
+    told = passages(page(TEXT))
+    for passage in told:
+        searched = list(sought.find(passage.folded, passage.start, passage.end))
+        assert list(passage.find(sought)) == searched
+        assert passage.says(sought) == bool(searched)
+
+
+def test_only_sentences_with_a_word_of_a_phrase_are_searched() -> None:
+    words = passages(page(TEXT))[0].words
+    assert words.sentences(Phrases(["nobody knows"])) == {4}
+    assert words.sentences(Phrases(["calms", "knows"])) == {1, 4}
+    assert words.sentences(Phrases(["unheard"])) == set()
+    assert words.sentences(Phrases(["i*"])) == {0, 1, 2, 3, 4}
