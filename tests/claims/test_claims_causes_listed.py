@@ -63,6 +63,8 @@ def test_what_leads_something_else_in(lead_in: str) -> None:
         "fear of a rash",
         "treatment of a rash by hand with great care",
         "a fall. Rash driving is another",
+        "a rash?",
+        "Myth: a rash",
     ],
 )
 def test_items_that_name_no_cause(item: str) -> None:

@@ -11,9 +11,10 @@ from claims_small import small
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neurolint.claims.frames import FIGURE, Fit, Frames, Slotted, Thing, slot_characters
+from neurolint.claims.frames import FIGURE, Fit, Frames
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage, read_passages
+from neurolint.claims.slotted import Slotted, Thing, slot_characters
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.drafts.read import parse
 from neurolint.language.notation import PhraseError

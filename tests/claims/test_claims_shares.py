@@ -49,6 +49,11 @@ def effect(*, certainty: str = "moderate", high: float | None = None) -> Fact:
         (50, effect(certainty="high"), "supported"),
         (80, effect(certainty="high"), "overstated warning"),  # as if it were all
         (50, effect(certainty="low"), "overstated error"),
+        (
+            50,
+            known("tamol treats knee-ache", verdict="effective", certainty="high", figure=(1, 9, "times")),
+            "supported",
+        ),  # a figure of something else says nothing of shares
     ],
 )
 def test_the_share_is_held_against_the_fact(share: float, fact: Fact, expected: str) -> None:

@@ -10,7 +10,7 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.filling import filled, subjects_of
-from neurolint.claims.frames import FIGURE, Fit, Frame, Frames, Slotted, Thing
+from neurolint.claims.frames import FIGURE, Fit, Frame, Frames
 from neurolint.claims.judgeable import judgeable, says
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
@@ -18,6 +18,7 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, SAFETY, SOLE, SYMPTOM
+from neurolint.claims.slotted import Slotted, Thing
 from neurolint.claims.turning import compounded, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording

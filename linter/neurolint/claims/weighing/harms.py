@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.weighing.harmfacts import HarmFacts
 from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
@@ -19,18 +20,22 @@ _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 class Harms:
     """Weighs claims about harm against one reference. `anything` are concepts that stand for all of their kind."""
 
-    __slots__ = ("_anything", "_lookup", "_of")
+    __slots__ = ("_anything", "_facts", "_lookup")
 
     def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
         self._lookup = lookup
         self._anything = anything
-        self._of: dict[tuple[tuple[str, ...], str], list[Case]] = {}
+        self._facts = HarmFacts(lookup, anything)
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
-        cases = [case for case in self._cases(_HARMS, claim.subject) if self._bears(case.fact, claim.object)]
+        cases = [
+            case
+            for case in self._facts.of(_HARMS, claim.subject)
+            if self._facts.bears(case.fact, claim.object)
+        ]
         if claim.polarity == "negated":
-            return self._denied(claim, cases or self._of_members(claim, _HARMS, self._bears))
+            return self._denied(claim, cases or self._facts.of_members(claim, _HARMS, self._facts.bears))
         if claim.degree == "only":
             return self._only(claim)
         if claim.degree == "prevents":
@@ -43,8 +48,10 @@ class Harms:
         """Weigh "X is safe in Y" (negated: nothing speaks against it) and "X must not be used in Y"."""
         uses = _BARS if claim.degree == "allowed" else _USES  # to be used with care is not to be barred
         cases = [
-            case for case in self._cases(uses, claim.subject) if self._holds_in(case.fact, claim.object)
-        ] or self._of_members(claim, uses, self._holds_in)
+            case
+            for case in self._facts.of(uses, claim.subject)
+            if self._facts.holds_in(case.fact, claim.object)
+        ] or self._facts.of_members(claim, uses, self._facts.holds_in)
         if claim.polarity == "negated":
             return self._denied(claim, cases)
         return self._affirmed(claim, cases)
@@ -52,11 +59,11 @@ class Harms:
     def weigh_pair(self, claim: Claim) -> Judgement:
         """Weigh "X interacts with Y" and its denial, either way round."""
         one, other = claim.subject, claim.object
-        cases = [case for case in self._cases(_PAIRS, one) if self._meets(case.fact, other)]
+        cases = [case for case in self._facts.of(_PAIRS, one) if self._facts.meets(case.fact, other)]
         if other not in self._anything:
-            cases += [case for case in self._cases(_PAIRS, other) if self._meets(case.fact, one)]
+            cases += [case for case in self._facts.of(_PAIRS, other) if self._facts.meets(case.fact, one)]
         if claim.polarity == "negated":
-            return self._denied(claim, cases or self._of_members(claim, _PAIRS, self._meets))
+            return self._denied(claim, cases or self._facts.of_members(claim, _PAIRS, self._facts.meets))
         return self._affirmed(claim, cases)
 
     def against_use(self, claim: Claim) -> Judgement | None:
@@ -65,8 +72,8 @@ class Harms:
             return None
         cases = [
             case
-            for case in self._cases(("contraindicated_with",), claim.subject)
-            if case.fact.verdict == "holds" and self._holds_in(case.fact, claim.object)
+            for case in self._facts.of(("contraindicated_with",), claim.subject)
+            if case.fact.verdict == "holds" and self._facts.holds_in(case.fact, claim.object)
         ]
         return self._contradicted(claim, cases, "error") if cases else None
 
@@ -74,8 +81,8 @@ class Harms:
         """Weigh "X carries a boxed warning about Y" and "X carries no warning about Y"."""
         cases = [
             case
-            for case in self._cases(_HARMS, claim.subject)
-            if self._bears(case.fact, claim.object) or self._holds_in(case.fact, claim.object)
+            for case in self._facts.of(_HARMS, claim.subject)
+            if self._facts.bears(case.fact, claim.object) or self._facts.holds_in(case.fact, claim.object)
         ]
         warnings = [case for case in cases if case.fact.predicate == "has_warning"]
         if claim.polarity == "negated":
@@ -97,84 +104,12 @@ class Harms:
             return None
         cases = [
             case
-            for case in self._cases(_HARMS, claim.subject)
-            if case.steps == 0 and self._bears(case.fact, claim.object)
+            for case in self._facts.of(_HARMS, claim.subject)
+            if case.steps == 0 and self._facts.bears(case.fact, claim.object)
         ]
         if not cases or any(case.fact.verdict != "holds" for case in cases):
             return None
         return self._contradicted(claim, cases, "error")
-
-    # -- which facts bear on a claim -------------------------------------------------------------------------
-
-    def _cases(self, predicates: tuple[str, ...], subject: str) -> list[Case]:
-        """The facts on a treatment and on its classes."""
-        key = (predicates, subject)
-        if key not in self._of:
-            self._of[key] = sorted(self._all_cases(predicates, subject), key=_order)
-        return self._of[key]
-
-    def _all_cases(self, predicates: tuple[str, ...], subject: str) -> Iterator[Case]:
-        reference = self._lookup.reference
-        above = reference.distances(subject)
-        for predicate in predicates:
-            for fact in reference.facts_by_predicate.get(predicate, ()):
-                for named in fact.subjects:
-                    if named in above:
-                        yield Case(fact, named, above[named])
-
-    def _of_members(
-        self, claim: Claim, predicates: tuple[str, ...], bears: Callable[[Fact, str], bool]
-    ) -> list[Case]:
-        """The facts on members of the class that a claim is about, where none is known of the class itself.
-
-        They speak to what is said of all, and a fact on several members to what is said of the class: no single
-        exception does.
-        """
-        is_a = self._lookup.reference.is_a
-        if claim.subject in self._anything or (claim.object in self._anything and claim.degree != "everyone"):
-            return []
-        cases = []
-        for predicate in predicates:
-            for fact in self._lookup.reference.facts_by_predicate.get(predicate, ()):
-                members = [s for s in fact.subjects if s != claim.subject and is_a(s, claim.subject)]
-                told = members and (claim.degree == "everyone" or len(members) > 1)
-                if told and bears(fact, claim.object):
-                    steps = self._lookup.reference.distances(members[0])[claim.subject]
-                    cases.append(Case(fact, members[0], -steps))
-        return sorted(cases, key=lambda case: (abs(case.steps), case.fact.verdict != "holds", case.fact.id))
-
-    def _bears(self, fact: Fact, obj: str) -> bool:
-        """Tell whether a fact speaks of an object, of a kind of it, of harm to it, or the object of anything."""
-        reference = self._lookup.reference
-        if obj in self._anything:
-            return True
-        return any(reference.is_a(named, obj) or obj in self._sites(named) for named in fact.objects)
-
-    def _meets(self, fact: Fact, treatment: str) -> bool:
-        """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it."""
-        is_a = self._lookup.reference.is_a
-        return self._bears(fact, treatment) or any(is_a(treatment, named) for named in fact.objects)
-
-    def _sites(self, concept: str) -> frozenset[str]:
-        """What a condition affects, by itself or as what it is a kind of."""
-        reference = self._lookup.reference
-        lines = (reference.concepts.get(upper) for upper in reference.distances(concept))
-        return frozenset(
-            above for known in lines if known for site in known.site for above in reference.distances(site)
-        )
-
-    def _holds_in(self, fact: Fact, where: str) -> bool:
-        """Tell whether a fact speaks of use in a condition, of a person with it, or together with a treatment."""
-        is_a = self._lookup.reference.is_a
-        if where in self._anything:
-            return fact.predicate == "contraindicated_with"
-        if any(is_a(where, named) or is_a(named, where) for named in fact.condition):
-            return True
-        if fact.predicate == "causes_side_effect":
-            return False
-        return any(is_a(where, named) for named in fact.objects)
-
-    # -- judging ---------------------------------------------------------------------------------------------
 
     def _denied(self, claim: Claim, cases: list[Case]) -> Judgement:
         """A harm, warning or interaction that holds speaks against its denial.
@@ -234,7 +169,7 @@ class Harms:
         is_a = self._lookup.reference.is_a
         cases = [
             case
-            for case in self._cases(_HARMS, claim.subject)
+            for case in self._facts.of(_HARMS, claim.subject)
             if case.fact.verdict == "holds"
             and _serious(case.fact)
             and not any(is_a(o, claim.object) or is_a(claim.object, o) for o in case.fact.objects)
@@ -251,7 +186,9 @@ class Harms:
             if case.fact.verdict != "holds" or (case.steps and claim.degree == "improved"):
                 continue  # one member may protect what others harm
             changes = {
-                known[o].change for o in case.fact.objects if o in known and claim.object in self._sites(o)
+                known[o].change
+                for o in case.fact.objects
+                if o in known and claim.object in self._facts.sites(o)
             }
             if claim.degree in changes:
                 return Judgement(claim, "supported", (case.fact,), self._steps(claim, case))
@@ -278,8 +215,3 @@ class Harms:
 
 def _serious(fact: Fact) -> bool:
     return fact.severity == "serious" or (fact.severity is None and fact.predicate != "causes_side_effect")
-
-
-def _order(case: Case) -> tuple[int, bool, str]:
-    """The nearest first, and there serious harm before minor."""
-    return case.steps, case.fact.severity == "minor", case.fact.id

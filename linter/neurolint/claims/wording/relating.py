@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from neurolint.claims.frames import FIGURE, Form, Frames, slot_characters
+from neurolint.claims.frames import FIGURE, Form, Frames
+from neurolint.claims.slotted import slot_characters
 from neurolint.language.inflection import regular_forms, verb_forms
 from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
