@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from makers import write
 from neurolint.examples import Trials
 from neurolint.library.files import data_dir
 from neurolint.library.load import load_library
+from neurolint.library.schema import schema_files
 
 _DOCS = Path(__file__).resolve().parents[1] / "docs"
 
@@ -83,6 +85,18 @@ def test_the_example_boast_works(tmp_path: Path, command: Callable[..., Any]) ->
     assert "reiki: said to help " in done.out
     draft.write_text("Ibuprofen zings your pizzazz.\n", encoding="utf-8")
     assert command("claims", str(draft), "--reference", str(tmp_path)).out.endswith("0 claims\n")
+
+
+def test_every_option_of_phrases_is_described() -> None:
+    text = (
+        (_DOCS / "writing-rules.md").read_text("utf-8").partition("### Options of")[2].partition("\n### ")[0]
+    )
+    described = set(re.findall(r"`([a-z]+)", text))
+    schema = json.loads(
+        next(path for path in schema_files() if path.name == "phrases.json").read_text("utf-8")
+    )
+    assert set(schema["properties"]) <= described
+    assert set(schema["properties"]["phrases"]["items"]["properties"]) <= described
 
 
 def test_every_wording_file_is_described() -> None:

@@ -45,6 +45,12 @@ def test_what_is_wrong_with_others(said: str, place: str) -> None:
     assert [text[f.span.start : f.span.end] for f in found(text)] == ([place] if place else [])
 
 
+def test_where_no_benefit_is_claimed_nothing_is_weighed() -> None:
+    text = _PAGE.format("Opioids are addictive.")
+    assert len(found(text)) == 1
+    assert found(text.replace("can relieve nerve pain", "is sold in many shops")) == []
+
+
 def test_the_claim_of_benefit_is_pointed_at() -> None:
     text = _PAGE.format("Opioids are addictive.")
     (finding,) = found(text)

@@ -46,6 +46,7 @@ def test_each_fault_is_told(url: str, fault: str) -> None:
     "url",
     [
         "https://example.org/?tag=y",
+        "https://example.org/?affinity=y",
         "https://notbit.ly/x",
         "https://example.org/utm_medium",
         "mailto:a@bit.ly",

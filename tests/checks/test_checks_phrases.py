@@ -154,3 +154,11 @@ def test_hype_in_a_title_is_an_error_and_in_scam_warnings_it_is_none() -> None:
     (hit,) = hits(check, "# A miracle cure for warts\n\nDuct tape.")
     assert hit.severity == "error"
     assert hits(check, "# Warts\n\nThe “miracle cure” is a well-known scam.") == []
+
+
+def test_an_excuse_of_a_paragraph_ends_with_it() -> None:
+    check = check_of("phrases", **CURE, paragraph=["in jest"])
+    assert quotes(check, "A miracle cure. It was said in jest.\n\nA miracle cure.\n\nIn jest.") == [
+        "miracle cure"
+    ]
+    assert len(hits(check, "A miracle cure.\n\nA miracle cure, in jest.\n\nA miracle cure.")) == 2

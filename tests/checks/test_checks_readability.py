@@ -98,3 +98,18 @@ def test_a_term_is_told_once_and_a_definition_anywhere_will_do() -> None:
     assert len(said("RDB003", "An XQR is new. The XQR is old. XQRs are blue.")) == 1
     assert said("RDB003", "An ERQ is new.\n\nThe easy red queue (ERQ) is old.") == []
     assert len(said("RDB003", "Analgesics help. An analgesic is a medicine.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Take an analgesic.", 1),
+        ("Take an analgesic (a medicine against pain).", 0),
+        ("Take a medicine against pain (an analgesic).", 0),
+        ("An analgesic, which is a medicine against pain, helps.", 0),
+        ("Take a medicine against pain, also called analgesic.", 0),
+        ("Take a medicine that is called so by those who know what they speak of: an analgesic.", 1),
+    ],
+)
+def test_a_term_is_explained_beside_it_on_either_side(text: str, count: int) -> None:
+    assert len(said("RDB003", text)) == count

@@ -38,6 +38,10 @@ def test_a_notice_in_quotation_marks_is_somebody_elses() -> None:
     assert quotes(check_of("notices"), f"{ARTICLE}\n\nThe label says “{NOTICE}”") == []
 
 
+def test_a_heading_is_no_notice_whatever_it_says() -> None:
+    assert quotes(check_of("notices"), f"{ARTICLE}\n\n## {NOTICE}\n\nPollen is dust.") == []
+
+
 def test_readers_are_sent_to_a_company_only_at_the_end_and_to_public_bodies_anywhere() -> None:
     check = check_of("press")
     line = "For more information on the spray, please visit www.pollen-shop.com."

@@ -51,12 +51,13 @@ def test_all_phrases_of_lists_can_be_asked_for() -> None:
 
 def test_a_list_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
     path = tmp_path / "TEA001-tea.yaml"
-    path.write_text("options:\n  phrases:\n  - lists: [tea, coffee]\n", "utf-8")
-    with pytest.raises(ConfigError) as raised:
-        CHECKS["phrases"](rule({"lists": ["tea", "coffee"]}, str(path)), reference())
-    (problem,) = raised.value.problems
-    assert (problem.line, problem.column) == (3, 18)
-    assert problem.message.startswith("there is no list 'coffee' in the wording 'style'")
+    for name, hint in (("coffee", ""), ("teas", "; did you mean 'tea'")):
+        path.write_text(f"options:\n  phrases:\n  - lists: [tea, {name}]\n", "utf-8")
+        with pytest.raises(ConfigError) as raised:
+            CHECKS["phrases"](rule({"lists": ["tea", name]}, str(path)), reference())
+        (problem,) = raised.value.problems
+        assert (problem.line, problem.column) == (3, 18)
+        assert problem.message == f"there is no list {name!r} in the wording 'style'{hint}"
 
 
 def test_a_phrase_of_a_list_that_cannot_be_read_is_told_where_it_stands(tmp_path: Path) -> None:

@@ -350,6 +350,10 @@ ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
         "rules/HOU001-fruit.yaml:6:8: unknown kind of check 'phrase'; did you mean 'phrases'; "
         "expected 'advice', 'anecdote', 'approval'…",
     ),
+    "a number of words with a point": (
+        changed("rules", "  phrases:\n", "  before: {phrases: [no], words: 2.0}\n  phrases:\n"),
+        "rules/HOU001-fruit.yaml:8:34: expected a whole number, found 2.0",
+    ),
     "an unknown option": (
         changed("rules", "[apples]", "[apples]\n      severty: error"),
         "rules/HOU001-fruit.yaml:10:7: unknown key 'severty'; did you mean 'severity'; expected 'match'…",

@@ -23,7 +23,7 @@ from neurolint.library.model import Reference, Rule
 
 
 def build(rule: Rule, reference: Reference) -> Check:
-    """Make a check for pages about a treatment that claim that it helps.
+    """Make a check for pages about a treatment that claim that it helps. Raises ConfigError for a phrase that is none.
 
     Where no harm of it is told, the first sentence is reported that says `drawbacks` (without a phrase of `denied`) of
     other treatments: of the `types` given, named before it or in the sentence that it points back to, or as one of
@@ -31,75 +31,103 @@ def build(rule: Rule, reference: Reference) -> Check:
     as many sentences, at least `least`, the page is. A sentence with phrases of `lead` and `belittled` is advice.
     `predicates` are those of the facts on harms.
     """
-    options = rule.options
-    topics = Topics(reference, options["min_mentions"])
-    dangers, words = Dangers(reference, options["predicates"]), HarmWords(reference)
-    rivals, drawbacks = phrases_at(rule, "rivals"), phrases_at(rule, "drawbacks")
     lead, belittled = phrases_at(rule, "lead"), phrases_at(rule, "belittled")
-    denied, types = phrases_at(rule, "denied"), frozenset(options["types"])
-    anaphora: Mapping[str, Sequence[str]] = reference.wording.get("anaphora", {})
-    pointing = Phrases((*anaphora.get("pronouns", ()), *anaphora.get("determiners", ())))
-
-    def against(page: Page, sentences: Sequence[Passage], treatment: str) -> Span | None:
-        """The first sentence that tells what is wrong with other treatments."""
-        mentions = mentions_in(page)
-        before: Passage | None = None
-        for passage in sentences:
-            earlier, before = before or passage, passage
-            found = next(passage.find(drawbacks), None)
-            if (
-                found is None
-                or passage.question
-                or passage.block.quoted
-                or denied.search(passage.folded, *found)
-            ):
-                continue
-            named = rival_types(mentions(passage), found[0])
-            back = earlier.block.index == passage.block.index
-            if not named and back and pointing.search(passage.folded, passage.start, found[0]):
-                named = rival_types(mentions(earlier), earlier.end)
-            if any(related(reference, one, treatment) for one in named):
-                continue
-            if named or rivals.search(passage.folded, passage.start, found[0]):
-                return passage.block.rendered.span(passage.start, passage.end)
-        return None
-
-    def rival_types(mentions: Sequence[Mention], until: int) -> set[str]:
-        return {m.concept for m in mentions if m.start < until and of_types(m.concept, reference, types)}
-
-    def one_sided(page: Page, sentences: Sequence[Passage]) -> Iterator[Hit]:
-        for treatment in topics.treatments(page):
-            claims = [j.claim for j in benefits(page) if reference.is_a(j.claim.subject, treatment)]
-            if not claims:
-                continue
-            subject = name(treatment, reference)
-            facts = dangers.on(treatment) + tuple(dangers.below(treatment))
-            told = len({telling.span for telling in words.told(page, treatment, facts)})
-            if told or words.has_section(page):
-                praised = len({claim.sentence for claim in claims})
-                if told and praised >= options["least"] and praised > options["ratio"] * told:
-                    problem = f"{praised} sentences tell what {subject} does for the reader, {told} what harm"
-                    yield Hit(WHOLE_FILE, {"problem": problem}, related=(Label(claims[0].span, "the first"),))
-                return
-            place = against(page, sentences, treatment)
-            if place is not None:
-                problem = f"The harms of other treatments are told here, those of {subject} nowhere"
-                yield Hit(
-                    place, {"problem": problem}, related=(Label(claims[0].span, "claimed to help here"),)
-                )
-                return
+    one_sided = _OneSided(rule, reference)
 
     def small(passage: Passage) -> bool:
         return not passage.block.quoted and passage.says(lead) and passage.says(belittled)
 
     def check(page: Page) -> Iterator[Hit]:
         sentences = tuple(passages(page))
-        yield from one_sided(page, sentences)
+        yield from one_sided.hits(page, sentences)
         for passage in sentences:
             if small(passage) and not passage.question:
-                problem = "Side effects that are known are played down"
-                yield Hit(
-                    passage.block.rendered.span(passage.start, passage.end), {"problem": problem}, "info"
-                )
+                yield Hit(_span(passage), {"problem": "Side effects that are known are played down"}, "info")
 
     return check
+
+
+class _OneSided:
+    """Finds the treatment of a page of which harms are told too little; made once for a rule."""
+
+    __slots__ = ("_dangers", "_least", "_ratio", "_reference", "_rivals", "_topics", "_words")
+
+    def __init__(self, rule: Rule, reference: Reference) -> None:
+        options = rule.options
+        self._least, self._ratio = options["least"], options["ratio"]
+        self._topics = Topics(reference, options["min_mentions"])
+        self._dangers, self._words = Dangers(reference, options["predicates"]), HarmWords(reference)
+        self._rivals, self._reference = _Rivals(rule, reference), reference
+
+    def hits(self, page: Page, sentences: Sequence[Passage]) -> Iterator[Hit]:
+        """Yield at most one hit, on the treatment named most of those that are claimed to help."""
+        for treatment in self._topics.treatments(page):
+            claims = [j.claim for j in benefits(page) if self._reference.is_a(j.claim.subject, treatment)]
+            if not claims:
+                continue
+            subject = name(treatment, self._reference)
+            facts = self._dangers.on(treatment) + tuple(self._dangers.below(treatment))
+            told = len({telling.span for telling in self._words.told(page, treatment, facts)})
+            if told or self._words.has_section(page):
+                praised = len({claim.sentence for claim in claims})
+                if told and praised >= self._least and praised > self._ratio * told:
+                    problem = f"{praised} sentences tell what {subject} does for the reader, {told} what harm"
+                    yield Hit(WHOLE_FILE, {"problem": problem}, related=(Label(claims[0].span, "the first"),))
+                return
+            place = self._rivals.wronged(page, sentences, treatment)
+            if place is not None:
+                problem = f"The harms of other treatments are told here, those of {subject} nowhere"
+                helps = Label(claims[0].span, "claimed to help here")
+                yield Hit(place, {"problem": problem}, related=(helps,))
+                return
+
+
+class _Rivals:
+    """Finds what is said against other treatments; made once for a rule."""
+
+    __slots__ = ("_denied", "_drawbacks", "_pointing", "_reference", "_rivals", "_types")
+
+    def __init__(self, rule: Rule, reference: Reference) -> None:
+        self._rivals, self._drawbacks = phrases_at(rule, "rivals"), phrases_at(rule, "drawbacks")
+        self._denied, self._types = phrases_at(rule, "denied"), frozenset(rule.options["types"])
+        anaphora: Mapping[str, Sequence[str]] = reference.wording.get("anaphora", {})
+        self._pointing = Phrases((*anaphora.get("pronouns", ()), *anaphora.get("determiners", ())))
+        self._reference = reference
+
+    def wronged(self, page: Page, sentences: Sequence[Passage], treatment: str) -> Span | None:
+        """Return the place of the first sentence that tells what is wrong with treatments other than one."""
+        mentions = mentions_in(page)
+        before: Passage | None = None
+        for passage in sentences:
+            earlier, before = before or passage, passage
+            found = self._drawback(passage)
+            if found is None:
+                continue
+            named = self._named(mentions(passage), found[0])
+            back = earlier.block.index == passage.block.index
+            if not named and back and self._pointing.search(passage.folded, passage.start, found[0]):
+                named = self._named(mentions(earlier), earlier.end)
+            if any(related(self._reference, one, treatment) for one in named):
+                continue
+            if named or self._rivals.search(passage.folded, passage.start, found[0]):
+                return _span(passage)
+        return None
+
+    def _drawback(self, passage: Passage) -> tuple[int, int] | None:
+        """Return where a sentence names a drawback that it does not deny."""
+        found = next(passage.find(self._drawbacks), None)
+        if found is None or passage.question or passage.block.quoted:
+            return None
+        return None if self._denied.search(passage.folded, *found) else found
+
+    def _named(self, mentions: Sequence[Mention], until: int) -> set[str]:
+        """Return the treatments of the rule's types that are named before an offset."""
+        return {
+            mention.concept
+            for mention in mentions
+            if mention.start < until and of_types(mention.concept, self._reference, self._types)
+        }
+
+
+def _span(passage: Passage) -> Span:
+    return passage.block.rendered.span(passage.start, passage.end)

@@ -50,33 +50,33 @@ def build(rule: Rule, reference: Reference) -> Check:
         for judgement, caveat in _dropped(page, framing, body, weighed, caveats, names):
             if judgement.claim.sentence not in seen:
                 seen.add(judgement.claim.sentence)
-                said = _words(page, caveat)
-                label = Label(caveat, _SAID)
-                fields = {"told": against["caveat"].format(said=said)}
-                yield Hit(judgement.claim.span, fields, related=(label,))
+                yield _hit(judgement.claim.span, against["caveat"], _words(page, caveat), caveat)
         for judgement, other in _outrun(page, framing, told, strong, weak):
             if judgement.claim.sentence in seen:
                 continue
             seen.add(judgement.claim.sentence)
             said = _words(page, other.claim.span)
-            fields = {"told": against["body"].format(said=said)}
-            yield Hit(judgement.claim.span, fields, related=(Label(other.claim.span, _SAID),))
+            yield _hit(judgement.claim.span, against["body"], said, other.claim.span)
         for passage in framing:
             place = (passage.start, passage.end)
-            claim = (
-                direct.find(passage.folded, *place, mentions(passage)) if passage.number not in seen else None
-            )
+            if passage.number in seen:
+                continue
+            claim = direct.find(passage.folded, *place, mentions(passage))
             if claim is None or limits.search(passage.folded, *place):
                 continue
             weaker = _weaker(claim, body, direct, limits, mentions)
             if weaker is not None:
                 sentence, words = weaker
-                label = Label(sentence.block.rendered.span(sentence.start, sentence.end), _SAID)
+                there = sentence.block.rendered.span(sentence.start, sentence.end)
                 said = sentence.block.text[slice(*words)]
-                fields = {"told": against["body"].format(said=said)}
-                yield Hit(passage.block.rendered.span(*place), fields, related=(label,))
+                yield _hit(passage.block.rendered.span(*place), against["body"], said, there)
 
     return check
+
+
+def _hit(span: Span, told: str, said: str, body: Span) -> Hit:
+    """Return what a frame says at a place, with what the body says instead, and where."""
+    return Hit(span, {"told": told.format(said=said)}, related=(Label(body, _SAID),))
 
 
 def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passage], list[Passage]]:
@@ -135,14 +135,8 @@ def _weighed_hit(judgement: Judgement, against: str) -> Hit:
     """What a heading claims beyond the facts, with the fact."""
     fact = judgement.facts[0]
     fields = {"told": against.format(statement=fact.statement)}
-    return Hit(
-        judgement.claim.span,
-        fields,
-        _severity(judgement),
-        judgement.say or fact.statement,
-        judgement,
-        judgement.facts,
-    )
+    say = judgement.say or fact.statement
+    return Hit(judgement.claim.span, fields, _severity(judgement), say, judgement, judgement.facts)
 
 
 def _dropped(

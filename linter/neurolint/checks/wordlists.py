@@ -11,6 +11,7 @@ from neurolint.checks.options import Key, problem
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.notation import PhraseError, phrase_pattern
 from neurolint.language.phrases import Phrases
+from neurolint.library.excerpts import did_you_mean
 from neurolint.library.model import Reference, Rule
 
 _WORDING = "style"
@@ -91,5 +92,5 @@ def _entries(rule: Rule, reference: Reference, where: Sequence[Key]) -> Iterator
         if name in lists:
             yield from lists[name]["phrases"]
         elif lists:
-            message = f"there is no list {name!r} in the wording {_WORDING!r}"
+            message = f"there is no list {name!r} in the wording {_WORDING!r}{did_you_mean(name, lists)}"
             raise ConfigError((problem(rule, (*where, "lists", index), message),))
