@@ -10,8 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
+from neurolint.language.lookup import keys
 from neurolint.language.notation import PhraseError, first_words, phrase_pattern
 from neurolint.language.phrases import Phrases
+from neurolint.language.sieve import Sieve
 
 
 def matches(phrases: str | list[str], text: str) -> list[str]:
@@ -477,3 +479,51 @@ def test_the_word_at_an_offset_tells_whether_a_phrase_may_begin_there(
     phrase: str, text: str, at: int, may: bool
 ) -> None:
     assert Phrases([phrase]).may_begin(text, at) is may
+
+
+MIXED = [
+    "6* % of",
+    "6* % of (people|men) sleep",
+    "sleep better",
+    "6* better",
+    "men sleep",
+    "% of men sleep",
+    "6 men",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60 % of men sleep better",
+        "men sleep better than 60 % of others, and 6 men sleep",
+        "60 better men sleep",
+        "6 men sleep, 6 better",
+        "% of men sleep",
+        "nobody does",
+        "of 65 % of men sleep better 66 better 6 men",
+        "men sleep",
+    ],
+)
+def test_phrases_that_begin_with_anything_are_found_as_if_all_were_tried_everywhere(text: str) -> None:
+    phrases = Phrases(MIXED)
+    every = re.compile("|".join(f"(?:{phrase_pattern(p)})" for p in sorted(MIXED, key=len, reverse=True)))
+    expected = [match.span() for match in every.finditer(text)]
+    held = keys(text)
+    assert list(phrases.find(text)) == expected
+    assert list(phrases.find(text, 0, len(text), held)) == expected
+    sifted = Sieve([phrases]).sift(held)[phrases]
+    assert list(phrases.find_passed(text, 0, len(text), held, sifted)) == expected
+    assert phrases.covers(text) == (every.fullmatch(text) is not None)
+
+
+def test_one_phrase_that_begins_with_anything_does_not_open_the_others() -> None:
+    phrases = Phrases(["6* % success", "calm sleep", "sound sleep"])
+    assert phrases.anchors == frozenset({"success", "sleep", "sound"})
+    assert Phrases(["6* %", "calm sleep"]).anchors is None
+
+
+def test_the_longer_of_two_phrases_wins_also_where_one_word_begins_another() -> None:
+    phrases = ["(highest|top) quality <0-1> products", "(high|highest) quality oils"]
+    assert matches(phrases, "Highest quality oils products.") == ["Highest quality oils products"]
+    assert matches(phrases, "High quality oils products.") == ["High quality oils"]

@@ -16,6 +16,7 @@ from neurolint.cli.options import (
     colour,
     day,
     emit,
+    keep_phrases,
     load,
     place,
     reading_options,
@@ -118,6 +119,7 @@ def command(
     emit(_reporter(format_, colour(color))(report))
     if format_ != "json":
         unread(report.results)
+    keep_phrases(library, no_cache)
     return _status(report, fail_on)
 
 

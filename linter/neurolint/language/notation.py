@@ -17,11 +17,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.lookup import Needs, Part, needs
+from neurolint.language.lookup import Part, needs
+from neurolint.language.parsed import PARSED, Phrase
 from neurolint.language.sieve import Demand
 
 _LONGEST_GAP = 4
@@ -46,16 +45,15 @@ def phrase_pattern(phrase: str) -> str:
     return bounded(read_phrase(phrase).pattern)
 
 
-class Phrase(NamedTuple):
-    """A phrase that is in the notation: its pattern, not bounded, and what it needs."""
-
-    pattern: str
-    needs: Needs
-
-
-@lru_cache(maxsize=8_192)  # rules are looked over before they are read, and share their phrases
 def read_phrase(phrase: str) -> Phrase:
-    """Read one phrase. Raises PhraseError when it is not in the notation."""
+    """Read one phrase, once: rules are looked over before they are read, and share their phrases.
+
+    Raises PhraseError when it is not in the notation.
+    """
+    return PARSED.get(phrase) or PARSED.put(phrase, _parse(phrase))
+
+
+def _parse(phrase: str) -> Phrase:
     tokens: list[Part] = _PART.findall(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")

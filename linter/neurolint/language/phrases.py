@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
-from neurolint.language.notation import Phrase, bounded, read_phrase
+from neurolint.language.notation import bounded, read_phrase
+from neurolint.language.parsed import Phrase
 from neurolint.language.sieve import Demand
 
+_ANYWHERE = frozenset({""})  # the keys of the first word of a phrase that can begin with anything
+_ALL = " "  # stands for all keys, and is none
 _NONE: Iterator[tuple[int, int]] = iter(())
 
 
@@ -17,36 +20,40 @@ class Phrases:
     that stands first in the list wins.
 
     A text without the words that the phrases need is not searched. Phrases that begin alike are made into one pattern
-    when a text first holds what they need, and tried where a word begins like them.
+    when a text first holds what they need, and tried where a word begins like them. Those that can begin with anything
+    ("6* %") have the empty key for their first word, and are tried everywhere.
     """
 
-    __slots__ = ("_demands", "_patterns", "_sources", "_starts", "_words", "anchors")
+    __slots__ = ("_demands", "_ordered", "_patterns", "_sources", "_starts", "_unbound", "_words", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted(
             [(len(phrase), read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True
         )
         firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
-        if not all(firsts.values()):  # some phrase can begin with anything: all are tried everywhere
-            firsts = dict.fromkeys(firsts, "")
         goes_on = {key for first, key in firsts.items() if first.endswith("*")}
         self._sources: dict[str, list[str]] = {}  # patterns by the key of their first word
         # from an anchor to the keys of the first words of the phrases that hold it
         self._starts: dict[str, set[str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._demands: list[tuple[frozenset[str], Demand]] = []
+        self._ordered = [pattern for _, (pattern, _) in ordered]
+        self._unbound = False  # whether a phrase may stand in any text
         for _, (pattern, need) in ordered:
             # "fails" and "fail*" begin alike
             begins = frozenset(
                 [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
             )
+            if "" in begins:
+                begins = _ANYWHERE
+                self._unbound = self._unbound or not need.anchors
             self._demands.append((begins, need.every))
             for key in begins:
                 self._sources.setdefault(key, []).append(pattern)
             for anchor in need.anchors:
                 self._starts.setdefault(anchor, set()).update(begins)
         self._words = self._sources.keys() | self._starts.keys()
-        self.anchors = None if "" in self._sources else frozenset(self._starts)
+        self.anchors = None if self._unbound else frozenset(self._starts)
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
     def __bool__(self) -> bool:
@@ -59,19 +66,20 @@ class Phrases:
 
         `held` are the keys of the words between the offsets (see `lookup.keys`), where they are known.
         """
-        if self.anchors is None:
-            found = self._pattern("").finditer(folded, start, len(folded) if end is None else end)
-            return (match.span() for match in found)
+        stop = len(folded) if end is None else max(end, 0)
         if held is None:
+            if self._unbound and len(self._sources) == 1:  # all can begin with anything
+                return self._everywhere(folded, max(start, 0), stop)
             held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)) and cut in self._words:
                 held |= {cut}
-        if self.anchors.isdisjoint(held):
+        there = self._starts.keys() & held
+        if not there and not self._unbound:
             return _NONE
-        begins = held & set().union(*map(self._starts.__getitem__, self.anchors & held))
-        if not begins:
-            return _NONE
-        return self._matches(folded, max(start, 0), len(folded) if end is None else max(end, 0), begins)
+        begins = set().union(*map(self._starts.__getitem__, there))
+        if self._unbound:
+            begins.add("")
+        return self._tried(folded, max(start, 0), stop, held, begins)
 
     def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
         """Return for each phrase the keys of the words it can begin with, and what it demands (see `Sieve`)."""
@@ -89,9 +97,7 @@ class Phrases:
 
         `passed` are the keys of the words that these can begin with. No offset may cut a word.
         """
-        if self.anchors is None:
-            return self.find(folded, start, end)
-        return self._matches(folded, start, end, held.intersection(frozenset().union(*passed)))
+        return self._tried(folded, start, end, held, frozenset().union(*passed))
 
     def among(self, held: frozenset[str]) -> bool:
         """Tell whether a phrase may stand in a text with these keys of words (see `lookup.keys`)."""
@@ -103,30 +109,83 @@ class Phrases:
 
     def may_begin(self, folded: str, at: int) -> bool:
         """Tell whether a phrase may begin at an offset where a word begins, as far as that word tells."""
-        return self.anchors is None or any(key in self._sources for key in opening_keys(folded, at))
+        return "" in self._sources or any(key in self._sources for key in opening_keys(folded, at))
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        known = ("",) if self.anchors is None else opening_keys(folded)
-        key = next((key for key in known if key in self._sources), None)
-        return key is not None and self._pattern(key).fullmatch(folded) is not None
+        key = next((key for key in opening_keys(folded) if key in self._sources), "")
+        return any(
+            self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._sources
+        )
+
+    def _tried(
+        self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]
+    ) -> Iterator[tuple[int, int]]:
+        """Try the phrases that begin with words of some keys, as far as they are `held`."""
+        keyed = held & begins
+        if "" not in begins:
+            return self._matches(folded, start, end, keyed) if keyed else _NONE
+        return self._mixed(folded, start, end, keyed) if keyed else self._everywhere(folded, start, end)
+
+    def _everywhere(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Try those phrases that can begin with anything."""
+        return (match.span() for match in self._pattern("").finditer(folded, start, end))
+
+    def _mixed(self, folded: str, start: int, end: int, keyed: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Try both kinds. Where both fit at one place, all phrases are tried there in their order."""
+        opened = self._pattern("")
+        hit = opened.search(folded, start, end)
+        done = start
+        for at, key in self._places(folded, start, end, keyed):
+            while hit is not None and hit.start() < at:
+                if hit.start() >= done:
+                    done = hit.end()
+                    yield hit.span()
+                hit = opened.search(folded, done, end)
+            if at < done:
+                continue
+            both = hit is not None and hit.start() == at
+            match = (self._whole() if both else self._pattern(key)).match(folded, at, end)
+            if match is not None:
+                done = match.end()
+                yield match.span()
+                if hit is not None and hit.start() < done:
+                    hit = opened.search(folded, done, end)
+        if hit is not None:
+            yield from self._everywhere(folded, max(done, hit.start()), end)
 
     def _matches(self, folded: str, start: int, end: int, begins: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Try the phrases at the words with which they can begin."""
         done = start
-        for at, key in sorted(
-            [(place, first) for first in begins for place in places(folded, first, start, end)]
-        ):
+        for at, key in self._places(folded, start, end, begins):
             if at >= done and (match := self._pattern(key).match(folded, at, end)):
                 done = match.end()
                 yield match.span()
 
+    @staticmethod
+    def _places(folded: str, start: int, end: int, begins: Iterable[str]) -> list[tuple[int, str]]:
+        """Where words begin with some keys, in order; "highest" is tried before "high", which begins it."""
+        longest = sorted(begins, key=len, reverse=True)
+        found = [(place, first) for first in longest for place in places(folded, first, start, end)]
+        return sorted(found, key=_place)
+
+    def _whole(self) -> re.Pattern[str]:
+        """The pattern of all phrases, in their order."""
+        pattern = self._patterns.get(_ALL)
+        if pattern is None:
+            pattern = self._patterns[_ALL] = re.compile(bounded("|".join(self._ordered)))
+        return pattern
+
     def _pattern(self, key: str) -> re.Pattern[str]:
-        """The pattern of the phrases whose first word has a key; of all phrases for the empty one."""
+        """The pattern of the phrases whose first word has a key; the empty one is that of words without a key."""
         pattern = self._patterns.get(key)
         if pattern is None:
             pattern = self._patterns[key] = re.compile(bounded("|".join(self._sources[key])))
         return pattern
+
+
+def _place(found: tuple[int, str]) -> int:
+    return found[0]
 
 
 def _length(pair: tuple[int, Phrase]) -> int:

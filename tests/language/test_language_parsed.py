@@ -1,0 +1,64 @@
+"""Phrases taken apart, and what is kept of them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from neurolint.language import notation
+from neurolint.language.parsed import ParsedPhrases, Phrase
+
+PHRASES = [
+    "calm sleep",
+    "(study|studies) <0-3> show*",
+    "[very] promising",
+    "50 %",
+    "6*",
+    "it's [a] half-life",
+]
+
+
+def taken_apart(phrase: str) -> Phrase:
+    return notation._parse(phrase)
+
+
+def test_what_is_kept_as_json_gives_the_same_phrases() -> None:
+    one = ParsedPhrases()
+    for phrase in PHRASES:
+        one.put(phrase, taken_apart(phrase))
+    other = ParsedPhrases()
+    other.recall(json.loads(json.dumps(one.plain())))
+    assert [other.get(phrase) for phrase in PHRASES] == [taken_apart(phrase) for phrase in PHRASES]
+    assert other.get("unheard") is None
+
+
+def test_only_what_was_asked_for_is_kept_and_only_when_there_is_more() -> None:
+    known = ParsedPhrases()
+    assert known.plain() is None
+    known.put("calm", taken_apart("calm"))
+    known.recall({})
+    assert known.plain() is None
+    known.get("calm")
+    known.put("sleep", taken_apart("sleep"))
+    plain = known.plain()
+    assert plain is not None
+    assert set(plain) == {"calm", "sleep"}
+    known.recall(plain)
+    known.get("calm")
+    assert known.plain() is None
+    known.put("more", taken_apart("more"))
+    assert set(known.plain() or {}) == {"calm", "sleep", "more"}
+
+
+def test_no_more_is_remembered_than_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("neurolint.language.parsed._MOST", 3)
+    known = ParsedPhrases()
+    known.recall({"old": [], "older": []})
+    for phrase in ("a b", "c d", "e f", "g h"):
+        known.put(phrase, taken_apart(phrase))
+    assert known.get("a b") is None
+    assert known.get("g h") == taken_apart("g h")
+    assert set(known.plain() or {}) == {"old", "older", "g h"}
+    known.put("i j", taken_apart("i j"))
+    assert set(known.plain() or {}) == {"g h", "i j"}
