@@ -76,14 +76,14 @@ def faults(data: Any, schema: str, *, partial: bool = False) -> list[Fault]:
 
 @cache
 def _validator(name: str, partial: bool) -> Validator:
-    from jsonschema import Draft202012Validator, FormatChecker
-    from jsonschema.validators import extend
+    from jsonschema import Draft202012Validator, FormatChecker, validators
 
     schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
     if partial:
         schema = {key: value for key, value in schema.items() if key != "required"}
     # JSON Schema takes 4.0 for an integer, Python no such thing for a number of words.
     types = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+    extend: Any = validators.extend  # its stubs have no types
     strict: Any = extend(Draft202012Validator, type_checker=types)
     return strict(schema, format_checker=FormatChecker(["date", "regex"]))  # type: ignore[no-any-return]
 
