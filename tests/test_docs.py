@@ -43,6 +43,18 @@ def test_the_example_list_works(tmp_path: Path, command: Callable[..., Any]) -> 
     assert "Say “cup of tea”." in done.out
 
 
+def test_the_example_classes_work(tmp_path: Path, command: Callable[..., Any]) -> None:
+    classes = next(example for example in _yaml("writing-rules.md") if "classes:" in example)
+    rule = (
+        "code: TEA001\nname: drinks\nsummary: Tea.\nwhy: Tea.\nseverity: warning\ncheck: phrases\n"
+        "options: {phrases: [{lists: [drink-praise]}]}\nmessage: m\nsuggestion: Say it.\n"
+    )
+    write(tmp_path, {"ref/wording/style.yaml": classes, "rules/tea/TEA001-drinks.yaml": rule})
+    write(tmp_path, {"draft.md": "Our hot malted milk soothes. Our water soothes.\n"})
+    own = ("--rules", str(tmp_path / "rules"), "--reference", str(tmp_path / "ref"), "--select", "TEA001")
+    assert command("check", str(tmp_path / "draft.md"), "--profile", "audit", *own).out.count("TEA001") == 1
+
+
 def test_the_example_of_metadata_works(tmp_path: Path, command: Callable[..., Any]) -> None:
     *_, metadata = _yaml("writing-rules.md")
     front = "---\nkind: treatment\nauthor: Ann Lee\n{}\n---\n\nWool is warm.\n"
@@ -55,7 +67,7 @@ def test_the_example_of_metadata_works(tmp_path: Path, command: Callable[..., An
 
 
 def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
-    _, _, _, frames, *_ = _yaml("writing-rules.md")
+    frames = next(example for example in _yaml("writing-rules.md") if "frames:" in example)
     write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
     assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
     done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))

@@ -44,6 +44,22 @@ def test_one_cue_or_none_does_not(text: str) -> None:
     assert not sells(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We treat sore heels. Call us today. We are a registered charity.",
+        "Our team will see you. Call us with questions. Bring your slippers to the ward.",
+        "Call us today. Our clinic is open. In an emergency, call 999.",
+    ],
+)
+def test_charities_and_public_bodies_are_none(text: str) -> None:
+    assert not sells(text)
+
+
+def test_words_that_are_a_cue_in_two_lists_count_once() -> None:
+    assert not sells("Our mission is to tell you about heels.")
+
+
 def test_no_wording_no_seller() -> None:
     from editorial_pages import page, small_reference
 

@@ -7,7 +7,7 @@ from editorial_pages import hits, page, quotes
 
 from neurolint.checks import CHECKS
 from neurolint.checks.base import Check
-from neurolint.checks.wordlists import listed
+from neurolint.checks.wordlists import listed, wordlist
 from neurolint.errors import ConfigError
 from neurolint.library.model import Reference, Rule
 
@@ -47,6 +47,33 @@ def test_what_to_say_instead_stands_beside_the_phrase() -> None:
 def test_all_phrases_of_lists_can_be_asked_for() -> None:
     found = listed(rule({"lists": ["tea"]}), reference(), "phrases", 0)
     assert [found.search(words) for words in ("green tea", "brown tea", "oat milk")] == [True, True, False]
+
+
+def test_a_class_in_a_phrase_is_any_of_its_words() -> None:
+    style = {
+        "classes": {"drink": ["tea", "malted milk"]},
+        "lists": {"praise": {"sources": ["a cook"], "phrases": ["our <0-1> {drink}"]}},
+    }
+    reference = Reference({}, {}, {}, {"sections": {}, "style": style}, "")
+    check = CHECKS["phrases"](rule({"lists": ["praise"]}), reference)
+    assert quotes(check, "Our tea. Our hot malted milk. Our milk.") == ["Our tea", "Our hot malted milk"]
+
+
+def test_a_class_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "style.yaml"
+    path.write_text("lists:\n  praise:\n    sources: [a cook]\n    phrases:\n    - our {drink}\n", "utf-8")
+    style = {"lists": {"praise": {"sources": ["a cook"], "phrases": ["our {drink}"]}}}
+    reference = Reference({}, {}, {}, {"style": style}, "", {"style": [str(path)]})
+    with pytest.raises(ConfigError) as raised:
+        CHECKS["phrases"](rule({"lists": ["praise"]}), reference)
+    (problem,) = raised.value.problems
+    assert (problem.line, problem.column) == (5, 7)
+    assert "no class 'drink'" in problem.message
+
+
+def test_lists_that_a_wording_names_are_taken_where_they_are() -> None:
+    found = wordlist(reference(), ["milk", "coffee"])
+    assert [found.search(words) for words in ("oat milk", "green tea")] == [True, False]
 
 
 def test_a_list_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, Place, borne_out, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
-from neurolint.checks.sellers import Sellers
-from neurolint.checks.wordlists import worded
+from neurolint.checks.sellers import sellers_of
+from neurolint.checks.signs import Signs
+from neurolint.checks.wordlists import named, worded
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 
@@ -27,7 +28,7 @@ class _Group:
     phrases of `together`, one must stand in the sentence as well.
     """
 
-    phrases: Figured
+    phrases: Figured | Signs
     say: str | None
     where: frozenset[Place]
     severity: Mapping[Place, Severity]
@@ -36,6 +37,7 @@ class _Group:
     studied: Phrases
     together: Figured
     sold: bool
+    quoted: str
 
 
 class _Cited:
@@ -83,18 +85,18 @@ def build(rule: Rule, reference: Reference) -> Check:
     groups = tuple(
         _group(rule, at, phrases, say)
         for at in range(len(options["phrases"]))
-        for phrases, say in worded(rule, reference, ("phrases", at))
+        for phrases, say in _phrases(rule, reference, at)
     )
     guards = guards_of(rule, reference)
     names = SectionNames(reference)
-    sellers = Sellers(reference) if any(group.sold for group in groups) else None
+    sellers = sellers_of(reference) if any(group.sold for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
         sentences = tuple(passages(page))
         cited = _Cited(sentences)
         known = borne_out(page) if options.get("known") == "skip" else None
-        offered = sellers is not None and sellers.speak(page)
+        offered = sellers is not None and page.once(sellers.speak)
         paragraph = Paragraph()
         for at, passage in enumerate(sentences):
             if passage.block.index in references or _passed_over(passage, options):
@@ -115,10 +117,10 @@ def build(rule: Rule, reference: Reference) -> Check:
                 severity = group.severity[passage.place]
                 if severity == "warning" and guards.limited(passage, paragraph):
                     severity = "info"
-                if passage.mentioned(start, end) and options.get("quoted", "skip") != "keep":
+                if passage.mentioned(start, end) and group.quoted != "keep":
                     continue  # the words themselves are spoken of: the "cures"
-                if passage.quoted(start) and options.get("quoted", "skip") != "keep":
-                    if options.get("quoted", "skip") == "skip" or severity == SEVERITIES[0]:
+                if passage.quoted(start) and group.quoted != "keep":
+                    if group.quoted == "skip" or severity == SEVERITIES[0]:
                         continue
                     severity = SEVERITIES[SEVERITIES.index(severity) - 1]
                 span = passage.block.rendered.span(start, end)
@@ -131,7 +133,30 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _group(rule: Rule, at: int, phrases: Figured, say: str | None) -> _Group:
+def _phrases(rule: Rule, reference: Reference, at: int) -> Iterator[tuple[Figured | Signs, str | None]]:
+    """Yield what a group looks for, with what to say instead."""
+    yield from worded(rule, reference, ("phrases", at))
+    for signs in _signs(rule, reference, at):
+        yield signs, None
+
+
+def _signs(rule: Rule, reference: Reference, at: int) -> Iterator[Signs]:
+    """Yield the signs of a group that has any."""
+    group: Mapping[str, Any] = rule.options["phrases"][at]
+    if "signs" not in group:
+        return
+    kinds = tuple(
+        named(rule, reference, name, ("phrases", at, "signs", index))
+        for index, name in enumerate(group["signs"])
+    )
+    one_of = tuple(
+        kind for kind, name in zip(kinds, group["signs"], strict=True) if name in group.get("one_of", ())
+    )
+    if all(kinds):
+        yield Signs(kinds, group.get("enough", 2), one_of)
+
+
+def _group(rule: Rule, at: int, phrases: Figured | Signs, say: str | None) -> _Group:
     group: Mapping[str, Any] = rule.options["phrases"][at]
     severity: Severity = group.get("severity", rule.severity)
     window = group.get("window")
@@ -149,6 +174,7 @@ def _group(rule: Rule, at: int, phrases: Figured, say: str | None) -> _Group:
         studied=phrases_at(rule, "phrases", at, "studied"),
         together=figured_at(rule, "phrases", at, "together"),
         sold=bool(group.get("sold")),
+        quoted=group.get("quoted", rule.options.get("quoted", "skip")),
     )
 
 
@@ -164,18 +190,26 @@ def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
 
 def _matches(groups: tuple[_Group, ...], passage: Passage, offered: bool) -> list[tuple[int, int, _Group]]:
     """Return the matches of all groups in a sentence, in order; of two that overlap, the first."""
-    found = [
-        (start, end, number)
-        for number, group in enumerate(groups)
-        if passage.place in group.where and (offered or not group.sold)
-        for start, end in passage.find(group.phrases)
-        if not group.together or passage.says(group.together)
-    ]
+    found: list[tuple[int, int, int]] = []
+    for number, group in enumerate(groups):
+        if passage.place not in group.where or (group.sold and not offered):
+            continue
+        if found and isinstance(group.phrases, Signs):
+            continue  # a phrase tells better what is wrong
+        found += [
+            (start, end, number)
+            for start, end in _found(group.phrases, passage)
+            if not group.together or passage.says(group.together)
+        ]
     kept: list[tuple[int, int, _Group]] = []
     for start, end, number in sorted(found, key=lambda match: (match[0], match[2])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, groups[number]))
     return kept
+
+
+def _found(phrases: Figured | Signs, passage: Passage) -> Iterator[tuple[int, int]]:
+    return phrases.find(passage) if isinstance(phrases, Signs) else passage.find(phrases)
 
 
 def _in_name(passage: Passage, start: int, end: int) -> bool:

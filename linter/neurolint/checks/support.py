@@ -10,7 +10,7 @@ from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, borne_out, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
-from neurolint.checks.sellers import Sellers
+from neurolint.checks.sellers import sellers_of
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -38,13 +38,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     unless, denied = phrases_at(rule, "unless"), phrases_at(rule, "denied")
     window: int = rule.options.get("window", 1)
     strange = bool(rule.options.get("unknown"))
-    sections, sellers = SectionNames(reference), Sellers(reference)
+    sections, sellers = SectionNames(reference), sellers_of(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         told = list(passages(page))
         unknown = _unknown(page) if strange else {}
         known = borne_out(page)
-        selling = bool(offered) and sellers.speak(page)
+        selling = bool(offered) and page.once(sellers.speak)
         sourced: bool | None = None
         for index, passage in enumerate(told):
             if passage.question or passage.block.quoted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from neurolint.library.excerpts import did_you_mean
 from neurolint.library.model import Reference, Rule
 
 _WORDING = "style"
+_CLASS = re.compile(r"\{([a-z-]{1,40})\}")
 
 
 def worded(
@@ -48,9 +50,53 @@ def listed(rule: Rule, reference: Reference, *where: Key) -> Phrases:
     return _ready(found, reference).plain
 
 
+def named(rule: Rule, reference: Reference, name: str, where: Sequence[Key]) -> Figured:
+    """Return the phrases of one list, whatever to say instead; `where` is the place of its name in the options.
+
+    Raises ConfigError for a list that the wording does not hold.
+    """
+    lists: Mapping[str, Any] = reference.wording.get(_WORDING, {}).get("lists", {})
+    if name not in lists:
+        if not lists:
+            return figured(())
+        message = f"there is no list {name!r} in the wording {_WORDING!r}{did_you_mean(name, lists)}"
+        raise ConfigError((problem(rule, where, message),))
+    found: list[str] = []
+    for entry in lists[name]["phrases"]:
+        found += [entry] if isinstance(entry, str) else entry["match"]
+    return _ready(found, reference)
+
+
+def wordlist(reference: Reference, names: Iterable[str]) -> Phrases:
+    """Return the phrases without numbers of some lists; those that the wording does not hold are left out."""
+    lists: Mapping[str, Any] = reference.wording.get(_WORDING, {}).get("lists", {})
+    found: list[str] = []
+    for name in names:
+        for entry in lists[name]["phrases"] if name in lists else ():
+            found += [entry] if isinstance(entry, str) else entry["match"]
+    return _ready(found, reference).plain
+
+
+def spelt_out(phrase: str, classes: Mapping[str, Sequence[str]]) -> str:
+    """Put for each {name} of a class in a phrase its words, as alternatives. Raises PhraseError for an unknown name."""
+
+    def words(match: re.Match[str]) -> str:
+        if match[1] not in classes:
+            raise PhraseError(f"there is no class {match[1]!r}")
+        return "(" + "|".join(classes[match[1]]) + ")"
+
+    return _CLASS.sub(words, phrase)
+
+
+def _classes(reference: Reference) -> Mapping[str, Sequence[str]]:
+    classes: Mapping[str, Sequence[str]] = reference.wording.get(_WORDING, {}).get("classes", {})
+    return classes
+
+
 def _ready(phrases: Iterable[str], reference: Reference) -> Figured:
+    classes = _classes(reference)
     try:
-        return figured(phrases)
+        return figured(spelt_out(phrase, classes) for phrase in phrases)
     except PhraseError:
         raise ConfigError(tuple(_mistakes(reference))) from None
 
@@ -67,7 +113,7 @@ def _mistakes(reference: Reference) -> Iterator[Problem]:
             continue
         for where, phrase in _written(read.data):
             try:
-                phrase_pattern(phrase)
+                phrase_pattern(spelt_out(phrase, _classes(reference)))
             except PhraseError as error:
                 yield read.problem(where, f"the phrase {phrase!r} cannot be read: {error}")
 
