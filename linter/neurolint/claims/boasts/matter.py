@@ -90,6 +90,8 @@ class Matter:
         """
         start, first = clause
         boasts = self._wording.boasts
+        if first and ":" in passage.gap(first - 1) and passage.word(first) in self._wording.anaphors.pronouns:
+            return False  # "so does medicine: it treats …" speaks of what stands before the colon
         strangers = frozenset() if strangely else boasts.strangers
         at = verb - 1
         while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
