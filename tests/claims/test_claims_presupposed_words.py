@@ -123,3 +123,15 @@ def test_a_name_goes_before_words_around_it() -> None:
         parse("Reiki clears blockages.", "draft.md", "markdown"), reference_of(small, [*FACTS, *facts])
     ).judgements
     assert [j.claim.subject for j in judgements if j.claim.predicate == "status"] == ["blockages"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Detox teas\n\nThe liver does this by converting the toxins into bile.",
+        "# Alkaline water\n\nAlkaline water will neutralize acid in the body, the argument goes.",
+        "# Detox teas\n\nPeople sipped detox tea in the hope of flushing out toxins.",
+    ],
+)
+def test_what_is_left_to_others_or_real(text: str) -> None:
+    assert granted(text) == []

@@ -118,3 +118,9 @@ class Row:
 def test_what_points_back(layer: Anaphora, text: str, width: int) -> None:
     row = Row(text)
     assert layer.determined(row, len(row.words) - 1) == width
+
+
+@pytest.mark.parametrize("text", ["that a drug", "this or another drug", "these and any other drug"])
+def test_what_is_new_does_not_point_back(layer: Anaphora, text: str) -> None:
+    row = Row(text)
+    assert layer.determined(row, len(row.words) - 1) == 0

@@ -169,17 +169,35 @@ def _long(least: int) -> Has:
 
 
 def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
-    """The page is about a treatment, with facts of some predicates on it, its classes or its kinds where asked."""
+    """The page is about a treatment, with facts of some predicates on it, its classes or its kinds where asked.
+
+    A page that has nothing good to say of the treatment can be left out: `disowned`.
+    """
     topics = Topics(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
     def has(page: Page) -> bool:
         return any(
-            "facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment))
+            ("facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment)))
+            and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
             for treatment in topics.treatments(page)
         )
 
     return has
+
+
+def _disowned(page: Page, reference: Reference, treatment: str) -> bool:
+    """Tell whether a page says of a treatment only that it does not help, or that it is not known to."""
+    is_a = reference.is_a
+    claims = [
+        judgement.claim
+        for judgement in page.reading.judgements
+        if judgement.claim.predicate == "treats"
+        and (is_a(judgement.claim.subject, treatment) or is_a(treatment, judgement.claim.subject))
+    ]
+    return bool(claims) and all(
+        claim.polarity == "negated" or claim.strength == "uncertain" for claim in claims
+    )
 
 
 def _claims(predicate: str, least: int) -> Has:

@@ -17,9 +17,9 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for pages about a treatment with boxed warnings, its own or those of its classes.
 
     A warning is heeded when the page names one of its objects, a kind of one or what it is a kind of. One hit for a
-    warning, `most` a page.
+    warning, `most` a page. With an `audience`, pages that speak to another are left alone.
     """
-    topics = Topics(reference, rule.options["min_mentions"])
+    topics = Topics(reference, rule.options["min_mentions"], audience=rule.options.get("audience", ""))
     dangers = Dangers(reference, ["has_warning"])
     words = HarmWords(reference)
     most: int = rule.options["most"]

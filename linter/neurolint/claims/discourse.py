@@ -12,6 +12,7 @@ from neurolint.claims.topics import Topics
 from neurolint.claims.wording.sentences import Lists
 from neurolint.library.model import Reference
 
+_OPENING = 2  # words before the first thing that a sentence names, for it to be what the sentence is about
 _REACH = 4  # sentences over which a pronoun may point back
 
 
@@ -75,6 +76,7 @@ class Discourse:
         self._named: dict[str, list[tuple[int, int | None, tuple[str, ...]]]] = {}  # of the last sentences
         self._asked: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
         self._subject: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
+        self._bodily = -_REACH  # the last sentence that is about a part of the body
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
@@ -102,6 +104,21 @@ class Discourse:
                 earlier = self._named.get(slot, [])
                 self._named[slot] = [*earlier[1 - _REACH :], self._recent[slot]]
         self._subject = (index, passage.block.heading, self._subject_of(passage, subjects, opening))
+        if not subjects and not opening and self._opens_with_body(passage):
+            self._bodily = index
+
+    def _opens_with_body(self, passage: Passage) -> bool:
+        """Tell whether a part of the body is the first thing that a sentence names, within its first words."""
+        first = passage.mentions[0] if passage.mentions else None
+        return (
+            first is not None
+            and self.slot(first.concept) == "site"
+            and passage.token_at(first.start) <= _OPENING
+        )
+
+    def of_the_body(self, passage: Passage) -> bool:
+        """Tell whether "it" or "they" at the head of a sentence means the part of the body spoken of right before."""
+        return passage.word(0) in {"it", "they"} and passage.sentence.index - self._bodily == 1
 
     def asked(self, passage: Passage) -> tuple[str, ...]:
         """The conditions of which the sentence right before asks: "Suffering from Y? X helps."."""

@@ -13,6 +13,8 @@ from neurolint.claims.wording.benefits import STRENGTHS, Sense
 from neurolint.claims.wording.cues import Cues
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
+_BEFORE = 12  # code points before a subject in which a denial bears on it
+_LISTED = 9  # words of a list that "no" denies as a whole
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 
 
@@ -105,11 +107,18 @@ def modify(
         found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
     strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
-    denied = deny(passage, cues, sense, (max(start, first - 12), inner), trigger, insertion, strength, trace)
+    begin = start if _listed(folded[start:first]) else max(start, first - _BEFORE)
+    denied = deny(passage, cues, sense, (begin, inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
     scope = _scope(passage, cues, sense.scope, (clause[0], max(end, clause[1])))
     return Modality(denied[0], denied[1], scope, tuple(trace), share if denied[0] == "absolute" else None)
+
+
+def _listed(before: str) -> bool:
+    """Tell whether words before a subject are "no" and what it is listed with: "no diet, herb or …"."""
+    words = before.replace(",", " ").split()
+    return 2 < len(words) <= _LISTED and words[0] == "no" and words[-1] in {"or", "nor"}
 
 
 def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int, int]) -> tuple[str, ...]:

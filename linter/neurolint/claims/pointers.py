@@ -56,6 +56,8 @@ class Pointers(Layout):
             concepts = tuple(m.concept for m in self.group(named[-1], slot) if m.end <= start)
         elif slot == "condition":
             concepts = self._discourse.recent(self._passage, slot)
+        elif ":" in self._passage.gap(self._passage.token_at(start) - 1):
+            concepts = ()  # "so does medicine: it treats …" speaks of what stands before the colon
         else:
             concepts = self._discourse.spoken_of(self._passage)
         if slot == "condition":

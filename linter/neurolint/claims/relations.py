@@ -200,8 +200,13 @@ def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
 
 
 def _begins_anew(passage: Passage, wording: Wording, start: int) -> bool:
-    """Tell whether a frame is a second predicate, out of reach of what modifies the first: "is not X and has Y"."""
+    """Tell whether a frame is a second predicate, out of reach of what modifies the first.
+
+    "Is not X and has Y", "does not do X and can do Y".
+    """
     at = passage.token_at(start)
+    while passage.word(at - 1) in wording.anaphors.auxiliaries:
+        at -= 1
     return (
         passage.word(at - 1) in wording.grammar.pairing and passage.word(at) in wording.anaphors.auxiliaries
     )

@@ -28,7 +28,7 @@ class Benefit:
     """One reading: which treatments are said to help which conditions, how, and by whom.
 
     `degree` is "everyone" where all of a class is meant, "only" where nothing else is said to help, "unproven" where
-    proof is said to be lacking.
+    proof is said to be lacking, "proven" where nothing but proof makes the claim absolute.
     """
 
     subjects: tuple[Argument, ...]
@@ -128,7 +128,18 @@ def settle(
         passage.folded, clause[0], trigger.end
     ):
         degree = "unproven"
+    if not degree and trigger.sense.strength != "absolute" and _proven(modality, wording):
+        degree = "proven"
     return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
+
+
+def _proven(modality: Modality, wording: Wording) -> bool:
+    """Tell whether a claim is absolute by words of proof alone: "has been proven to be effective"."""
+    if modality.strength != "absolute" or modality.polarity != "affirmed" or modality.share is not None:
+        return False
+    lines = [line.partition(": “")[2].strip("”") for line in modality.trace if line.startswith("absolute: ")]
+    proof = wording.cues.proof
+    return bool(lines) and all((0, len(cue)) in proof.find(cue, 0, len(cue)) for cue in lines)
 
 
 def _alone(passage: Passage, finder: Finder, subjects: Sequence[Argument]) -> bool:

@@ -59,7 +59,7 @@ class Candidate:
 class Anaphora:
     """The words of `wording/anaphora.yaml` that tell what may point back, and to how many."""
 
-    __slots__ = ("_behind", "_counts", "_determiners", "_modifiers", "_plurals", "_singular")
+    __slots__ = ("_behind", "_counts", "_determiners", "_fresh", "_modifiers", "_plurals", "_singular")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take the content of the file."""
@@ -69,14 +69,22 @@ class Anaphora:
         self._singular = frozenset(data["singular"])
         self._plurals = frozenset(data["plurals"])
         self._behind = frozenset(data["behind"])
+        self._fresh = frozenset(data["fresh"])
 
     def determined(self, words: Words, index: int) -> int:
-        """How many words before a general noun make it point back ("these two medications"); 0 when none do."""
+        """How many words before a general noun make it point back ("these two medications"); 0 when none do.
+
+        What is new does not ("that a drug …"), nor what is told at once ("the process of healing").
+        """
+        if words.word(index + 1) == "of" and words.word(index + 2).endswith("ing"):
+            return 0
         strangers = 0
         for width in range(1, _MODIFIERS + 1):
             word = words.word(index - width)
             if word in self._determiners:
                 return 0 if strangers and word == "the" else width
+            if word in self._fresh:
+                return 0
             strangers += word not in self._modifiers
             if strangers > 1 or not words.gap(index - width).isspace():
                 return 0

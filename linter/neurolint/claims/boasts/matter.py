@@ -40,6 +40,8 @@ class Matter:
         """
         if self._matter is None or not asserts(passage, self._wording.cues):
             return None
+        if self._discourse.of_the_body(passage):
+            return None  # "The liver is large. It removes …"
         start, at = finder.clause_start(offset), passage.token_at(offset)
         first = passage.token_at(start)
         before = passage.tokens[first:at]
@@ -58,6 +60,8 @@ class Matter:
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
+        if self._discourse.of_the_body(passage):
+            return False
         start = finder.clause_start(passage.tokens[place.first].start)
         first = passage.token_at(start)
         if place.kind == "passive":
@@ -86,11 +90,13 @@ class Matter:
         """
         start, first = clause
         boasts = self._wording.boasts
+        if first and ":" in passage.gap(first - 1) and passage.word(first) in self._wording.anaphors.pronouns:
+            return False  # "so does medicine: it treats …" speaks of what stands before the colon
         strangers = frozenset() if strangely else boasts.strangers
         at = verb - 1
         while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
             at -= 1
-        if not boasts.relative.isdisjoint({passage.word(at), passage.word(at + 1)}):
+        if not boasts.relative.isdisjoint({passage.word(first), passage.word(at), passage.word(at + 1)}):
             return False  # what comes before "which can" may be anything
         named = any(token.stem in strangers for token in passage.tokens[first:verb])
         if named and not self._acts_with(passage, first):

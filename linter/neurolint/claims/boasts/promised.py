@@ -47,6 +47,8 @@ class Promised:
             token = passage.tokens[i]
             if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
+            if token.word in boasts.conditional:
+                break
             if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
                 break
             if self._is_measured(passage, i) or self._is_emptied(passage, place, i):
@@ -59,6 +61,9 @@ class Promised:
                 continue
             mention = named.get(i)
             other = mention is not None and self._discourse.slot(mention.concept) == "treatment"
+            wounded = mention is not None and self._discourse.slot(mention.concept) == "site"
+            if wounded and place.name in boasts.wounding:
+                break
             if place.kind == "maker" and other:
                 break  # "raises the amount of curcumin in the blood"
             if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):

@@ -53,6 +53,8 @@ class Boasts:
             return
         if passage.says(self._wording.cues.unproven):
             return  # "while it …, there is no evidence that": what is granted is no boast
+        if passage.says(self._wording.boasts.cautions):
+            return
         if promised and not known and is_fragment(passage, self._wording.lists.verbal):
             yield from self._indication(passage, promised)
             return

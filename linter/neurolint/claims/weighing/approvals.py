@@ -94,6 +94,7 @@ class Approvals:
             for fact in self._lookup.reference.facts_by_predicate.get("approved_for", ())
             if fact.verdict == "holds" and self._covers_all(fact, claim.object)
         ]
+        rivals = [fact for fact in facts if claim.object in fact.objects]  # not for a whole that holds Y
         own = [fact for fact in facts if any(is_a(claim.subject, s) for s in fact.subjects)]
         places = set(claim.places) - {ANYWHERE} or {code for fact in own for code in fact.jurisdiction}
         against: list[Case] = []
@@ -101,7 +102,7 @@ class Approvals:
             other = next(
                 (
                     Case(fact, subject, 0)
-                    for fact in facts
+                    for fact in rivals
                     if place in fact.jurisdiction and self._same_people(claim, fact)
                     for subject in fact.subjects
                     if not is_a(subject, claim.subject)

@@ -62,11 +62,13 @@ class Efficacy:
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
 
     def _strength(self, claim: Claim, fact: Fact, column: str) -> Strength:
-        """How strong a claim is by how many are said to be helped.
+        """How strong a claim is by how many are said to be helped, or to be proven where certainty is high.
 
         Where a fact says that so many are, it claims no more than that it can; where the treatment is known to help
         and only "most" are spoken of, no more than the plain claim; else as much as that all are.
         """
+        if claim.degree == "proven" and column == "high":
+            return "direct"
         if claim.figure is None or claim.figure[0] is None or claim.strength != "absolute":
             return claim.strength
         share, known = claim.figure[0], fact.figure

@@ -63,3 +63,6 @@ class Boasts:
         self.harms = frozenset(data["harms"])
         self.spoiling = frozenset(data["spoiling"])
         self.health = frozenset(stem(word) for word in data["health"])
+        self.wounding = frozenset(data["wounding"])
+        self.conditional = frozenset(data["conditional"])
+        self.cautions = Phrases(data["cautions"])

@@ -54,6 +54,7 @@ class Cues:
         self.finding = frozenset(data["finding"])
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
+        self.proof = Phrases(data["proof"])
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))
         self.trial = Phrases(data.get("trial", ()))

@@ -177,6 +177,7 @@ class Wording:
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(treats.phrases, treats.role_verbs),
                 self.boasts.said,
+                self.boasts.cautions,
                 *(self.comparisons.frames, self.comparisons.pairs),
                 self.mechanisms.phrases,
                 self.presupposed,
