@@ -20,8 +20,9 @@ def test_every_kind_has_a_file_and_a_schema() -> None:
     assert set(CHECKS) == set(schema_names("checks"))
 
 
-def test_every_kind_is_used_by_a_rule() -> None:
-    assert {rule.check for rule in builtin().rules.values()} == set(CHECKS)
+@pytest.mark.parametrize("kind", sorted(CHECKS))
+def test_a_kind_is_used_by_a_rule(kind: str) -> None:
+    assert kind in {rule.check for rule in builtin().rules.values()}
 
 
 @pytest.mark.parametrize("code", sorted(builtin().rules))

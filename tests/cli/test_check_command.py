@@ -16,7 +16,7 @@ from makers import write
 Command = Callable[..., Any]
 
 _FAULTY = "# On ketamine\n\nAntidepressants such as ketamine are given by infusion.\n"
-_WARNED = "Some text.\n\n#pain #relief #hope\n"
+_WARNED = "Some text.\n\nHurrah for rest.\n"
 _SOUND = "Ketamine is an anaesthetic.\n"
 _RULE = """\
 code: HOU001
@@ -31,6 +31,18 @@ options:
 message: "“{quote}” is fruit."
 profiles: {publish: warning}
 """
+_LOUD = """\
+code: HOU002
+name: shouting
+summary: Somebody shouts.
+why: The house is quiet.
+severity: warning
+check: phrases
+options:
+  phrases:
+    - match: [hurrah]
+message: "“{quote}” is loud."
+"""
 
 
 @pytest.fixture
@@ -43,7 +55,7 @@ def drafts(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    return write(tmp_path / "house", {"HOU001-fruit.yaml": _RULE})
+    return write(tmp_path / "house", {"HOU001-fruit.yaml": _RULE, "HOU002-shouting.yaml": _LOUD})
 
 
 @pytest.mark.usefixtures("drafts")
@@ -63,14 +75,13 @@ def test_text(command: Command) -> None:
     assert done.err == ""
 
 
-@pytest.mark.usefixtures("drafts")
+@pytest.mark.usefixtures("drafts", "house")
 def test_concise(command: Command) -> None:
-    done = command(
-        "check", "faulty.md", "sound.md", "warned.md", "--format", "concise", "--select", "FCT,BLP"
-    )
+    files = ("faulty.md", "sound.md", "warned.md")
+    done = command("check", *files, "--format", "concise", "--rules", "house", "--select", "FCT,HOU")
     assert [line.split(" ", 3)[:3] for line in done.out.splitlines()] == [
         ["faulty.md:3:1:", "error", "FCT002"],
-        ["warned.md:3:1:", "warning", "BLP001"],
+        ["warned.md:3:1:", "warning", "HOU002"],
     ]
 
 
@@ -92,7 +103,7 @@ def test_json(command: Command) -> None:
     }
 
 
-@pytest.mark.usefixtures("drafts")
+@pytest.mark.usefixtures("drafts", "house")
 @pytest.mark.parametrize(
     ("options", "status"),
     [
@@ -107,7 +118,7 @@ def test_json(command: Command) -> None:
     ],
 )
 def test_exit_status(command: Command, options: list[str], status: int) -> None:
-    assert command("check", *options, "--select", "FCT,BLP").status == status
+    assert command("check", *options, "--rules", "house", "--select", "FCT,HOU").status == status
 
 
 @pytest.mark.usefixtures("drafts", "house")
@@ -134,7 +145,7 @@ def test_profiles(command: Command, options: list[str], status: int, shown: str,
     "options",
     [
         ["--select", "fct002"],
-        ["--select", "wrong-classification,BLP001"],
+        ["--select", "wrong-classification,FCT"],
         ["--ignore", "EVD,ATT,STR,BLP,LNG,SAF,FCT001"],
     ],
 )
