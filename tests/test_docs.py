@@ -103,7 +103,7 @@ def test_every_option_of_phrases_is_described() -> None:
     text = (
         (_DOCS / "writing-rules.md").read_text("utf-8").partition("### Options of")[2].partition("\n### ")[0]
     )
-    described = set(re.findall(r"`([a-z]+)", text))
+    described = set(re.findall(r"`([a-z_]+)", text))
     schema = json.loads(
         next(path for path in schema_files() if path.name == "phrases.json").read_text("utf-8")
     )

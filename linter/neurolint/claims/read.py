@@ -21,6 +21,7 @@ from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
+from neurolint.claims.sections import SectionNames
 from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.statements import (
     action_claims,
@@ -51,6 +52,9 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     passages = read_passages(
         draft, reader.vocabulary, wording.signs, wording.definitions, reader.products, reader.shorthands
     )
+    cited = reader.sections.under(draft, "references") | reader.sections.labelled(draft, "references")
+    for passage in passages if cited else ():
+        passage.unasserted = passage.block.index in cited  # the titles of sources are not what the text says
     judgements = reader.read(passages)
     return Reading(
         draft,
@@ -79,6 +83,7 @@ class Reader:
             if "certainty" in reference.wording
             else None
         )
+        self.sections = SectionNames(reference)
         self.products = self.wording.products if "products" in reference.wording else None
 
     @cached_property

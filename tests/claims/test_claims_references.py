@@ -1,0 +1,54 @@
+"""Lists of references: the titles of sources are not what a text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+from neurolint.library.load import load_library
+
+CLAIM = "Kava cures anxiety"
+
+
+def claimed(text: str) -> list[str]:
+    """The words of what is claimed in a draft, read with the built-in reference."""
+    judgements = read_claims(parse(text, "draft.md", "markdown"), load_library().reference).judgements
+    return [text[j.claim.span.start : j.claim.span.end] for j in judgements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Plants\n\nText.\n\n## References\n\n1. {CLAIM}. Journal 2006.\n2. Smith A. {CLAIM}. 2007.\n",
+        f"# Plants\n\nText.\n\n## Sources\n\n### Journals\n\nSmith A. {CLAIM}. 2007.\n",
+        f"# Plants\n\nText.\n\n_Sources:_\n\n- Clinic (2006). {CLAIM}, study finds.\n",
+        f"# Plants\n\nText.\n\nSources: Smith A. {CLAIM}. 2007.\n",
+        f"# Plants\n\nText.\n\nReferences:\n-Clinic (2006). {CLAIM}, study finds.\n",
+        f"# Plants\n\nText.\n\n**References:**\n\nSmith A. {CLAIM}. 2007.\n\nJones B. {CLAIM}. 2008.\n",
+    ],
+    ids=[
+        "heading",
+        "heading below it",
+        "label and list",
+        "label in the line",
+        "label above lines",
+        "label, paragraphs",
+    ],
+)
+def test_a_list_of_references_claims_nothing(text: str) -> None:
+    assert claimed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Plants\n\nNote: {CLAIM}.\n",
+        f"# Plants\n\n## Sources of calm\n\n{CLAIM}.\n",
+        f"# Plants\n\nSources:\n\n- Smith A. 2007.\n\n## Conclusion\n\n{CLAIM}.\n",
+        f"# Plants\n\nSources: Smith A. 2007.\n\n{CLAIM}.\n",
+    ],
+    ids=["another label", "another heading", "behind the next heading", "behind a label with its line"],
+)
+def test_what_stands_elsewhere_does(text: str) -> None:
+    assert claimed(text) == [CLAIM]
