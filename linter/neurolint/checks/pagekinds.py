@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.fields import Fields
 from neurolint.checks.prose import passages
+from neurolint.checks.toldkinds import ToldKinds
 from neurolint.checks.topics import Topics, of_types, titled, types_of
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -38,16 +37,14 @@ class Kind:
 class PageKinds:
     """Tells the kind of pages; made once for a rule."""
 
-    __slots__ = ("_conditions", "_fields", "_names", "_news", "_reference", "_short", "_topics", "_wires")
+    __slots__ = ("_conditions", "_news", "_reference", "_short", "_told", "_topics", "_wires")
 
     def __init__(self, reference: Reference, short: int = _SHORT) -> None:
         wording: Mapping[str, Any] = reference.wording.get("metadata", {})
-        kinds: Mapping[str, Iterable[str]] = wording.get("kinds", {})
-        self._names = {name: kind for kind, names in kinds.items() for name in names}
         self._wires = Phrases(wording.get("wires", ()))
         audiences: Mapping[str, Iterable[str]] = reference.wording.get("topics", {}).get("audiences", {})
         self._news = Phrases(audiences.get("readers-of-news", ()))
-        self._fields = Fields(reference)
+        self._told = ToldKinds(reference)
         self._topics = Topics(reference, _MENTIONS)
         self._conditions = types_of(reference, "condition")
         self._reference = reference
@@ -55,12 +52,8 @@ class PageKinds:
 
     def of(self, page: Page) -> Kind:
         """Return the kind of a page: as its front matter says, else its folder, its wording, its title."""
-        for told in self._fields.told(page.draft, "kind"):
-            if told.place == "front matter" and (kind := self._names.get(told.value.casefold())):
-                return Kind(kind, f"its front matter says “{told.value}”")
-        folder = PurePath(page.draft.path).parent.name.casefold()
-        if folder in self._names:
-            return Kind(self._names[folder], f"it lies in the folder “{folder}”")
+        if told := self._told.of(page):
+            return Kind(*told)
         prose = [block for block in page.draft.blocks if block.kind in PROSE]
         if any(self._wires.search(fold(block.text[:2_000])) for block in prose[:_OPENING]):
             return Kind("news", "its first lines are those of a press release")

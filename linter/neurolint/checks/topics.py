@@ -8,6 +8,7 @@ from typing import Any
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import furniture, passages, quotations, title_blocks
+from neurolint.checks.toldkinds import ToldKinds
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import Span
@@ -72,11 +73,11 @@ class Topics:
     A page is about a treatment that its title names and that it names, kinds of it included, at least `min_mentions`
     times. Where the title names none, it is about one that it claims to help and names in a good part of its
     sentences. Of a class and its kinds, the one that is named most counts. `types` are the types of concept to look
-    at; None takes all that can treat. Where an `audience` is asked for,
-    pages that speak to another are about none.
+    at; None takes all that can treat. Where an `audience` is asked for, pages that speak to another are about none:
+    by their words, or by the kind of page that front matter or the folder tells.
     """
 
-    __slots__ = ("_after", "_before", "_elsewhere", "_min_mentions", "_reference", "_types")
+    __slots__ = ("_after", "_before", "_elsewhere", "_kinds", "_min_mentions", "_reference", "_types")
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class Topics:
         audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
         others = [p for name, phrases in audiences.items() if audience and name != audience for p in phrases]
         self._elsewhere = Phrases(others)
+        self._kinds = ToldKinds(reference, wording.get("elsewhere", ())) if audience else None
         self._reference = reference
         self._min_mentions = min_mentions
         self._types = types_of(reference, "treatment") if types is None else frozenset(types)
@@ -104,7 +106,9 @@ class Topics:
             for concept in counts
         }
         often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
-        if not often or any(p.says(self._elsewhere) for p in passages(page)):
+        if not often or (self._kinds is not None and self._kinds.holds(page)):
+            return ()
+        if any(p.says(self._elsewhere) for p in passages(page)):
             return ()
         meant = self._titled(page)
         if meant is None:
