@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin, check_of, hits
+from editorial_pages import builtin, check_of, hits, page
 
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.library.model import Library, Reference, Source
@@ -94,3 +95,13 @@ def test_no_fact_rests_on_a_retracted_article() -> None:
     sources = builtin().reference.sources
     used = {citation.id for fact in builtin().reference.facts.values() for citation in fact.sources}
     assert [name for name in sorted(used) if name in sources and sources[name].retracted] == []
+
+
+def test_a_label_tells_a_list_of_references_as_a_heading_does() -> None:
+    names = section_names(builtin().reference)
+    for text in ("## Sources\n\n- Smith 2007\n", "Sources:\n\n- Smith 2007\n"):
+        draft = page(f"Text.\n\n{text}\n## End\n\nMore.\n")
+        said = {draft.draft.blocks[index].text for index in reference_blocks(draft, names)}
+        assert "Smith 2007" in said
+        assert not said & {"Text.", "More."}
+    assert section_names(builtin().reference) is names

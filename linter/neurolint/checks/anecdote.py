@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages, title_blocks
-from neurolint.checks.sections import SectionNames, heading_words, reference_blocks
+from neurolint.checks.sections import heading_words, reference_blocks, section_names
 from neurolint.checks.topics import of_types, types_of
 from neurolint.checks.wordlists import listed
 from neurolint.library.model import Reference, Rule
@@ -25,7 +25,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     benefits, outright = listed(rule, reference, "benefits"), listed(rule, reference, "outright")
     headings, lived = listed(rule, reference, "headings"), phrases_at(rule, "lived")
     guards = phrases_at(rule, "except")
-    names = SectionNames(reference)
+    names = section_names(reference)
     treating = types_of(reference, "treatment")
 
     def check(page: Page) -> Iterator[Hit]:

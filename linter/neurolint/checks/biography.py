@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -17,7 +17,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `biography` ready. Raises ConfigError when a phrase cannot be read."""
     roles, work = phrases_at(rule, "roles"), phrases_at(rule, "work")
     patient, others = phrases_at(rule, "patient"), phrases_at(rule, "others")
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def says_who(block: Block) -> bool:
         folded = fold(block.text)

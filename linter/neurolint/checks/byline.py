@@ -10,7 +10,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.fields import Fields, Told
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import PageKinds
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -75,7 +75,7 @@ class Credentials:
         self._exact = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, letters)) or '(?!)'})(?![\w])")
         self._words = Phrases(credentials.get("words", ()))
         self._bodies = Phrases(wording.get("organisations", ()))
-        self._sections = SectionNames(reference)
+        self._sections = section_names(reference)
 
     def able(self, author: Told, draft: Draft) -> bool:
         """Tell whether an author has a credential, is a body, or has a name of one word that may be anything."""

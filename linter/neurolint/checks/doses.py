@@ -8,7 +8,7 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.library.model import Reference, Rule
 
 _Shape = tuple[re.Pattern[str], Mapping[str, Any]]
@@ -35,7 +35,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
         counted.append((re.compile(written), entry))
     entries = {written: entry for entry in wording.get("words", ()) for written in entry["written"]}
     words = re.compile(rf"(?<![\w.])(?:{_any(entries)})(?!\w)") if entries else None
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)

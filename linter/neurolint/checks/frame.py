@@ -15,7 +15,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
 from neurolint.checks.prose import Passage, in_heading, is_question, mentions_in, passages
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import SectionNames, section_names
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
@@ -37,7 +37,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     weighed = frozenset(rule.options.get("weighed", ()))
     against: Mapping[str, str] = rule.options["against"]
     strong, weak = frozenset(rule.options["strong"]), frozenset(rule.options["weak"])
-    direct, names = direct_claims(reference), SectionNames(reference)
+    direct, names = direct_claims(reference), section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         framing, body = _parts(page, names, limits)
@@ -86,7 +86,7 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
     the body.
     """
     ending = frozenset().union(*(names.under(page.draft, kind) for kind in _FRAMES))
-    left_out = names.under(page.draft, "references") | names.under(page.draft, "further")
+    left_out = names.references(page.draft) | names.under(page.draft, "further")
     framing: list[Passage] = []
     body: list[Passage] = []
     for passage in passages(page):

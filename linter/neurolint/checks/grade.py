@@ -15,7 +15,7 @@ from typing import Any
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prosewords import Counted, counted
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.language.syllables import syllables
 from neurolint.library.model import Reference, Rule
 
@@ -34,7 +34,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     exceptions = {
         word.lower(): int(number) for number, words in wording.get("syllables", {}).items() for word in words
     }
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         sentences = list(counted(page, names, reference))

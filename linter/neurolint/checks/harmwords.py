@@ -8,7 +8,7 @@ from typing import Any
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.sections import SectionNames, parents
+from neurolint.checks.sections import parents, section_names
 from neurolint.checks.topics import of_types, related, types_of
 from neurolint.claims.model import Mention
 from neurolint.drafts.spans import Span
@@ -49,7 +49,7 @@ class HarmWords:
         self._minor, self._serious = Phrases(wording.get("minor", ())), Phrases(wording.get("serious", ()))
         self._loose = {concept: Phrases(names) for concept, names in wording.get("names", {}).items()}
         self.pronouns = frozenset(reference.wording.get("anaphora", {}).get("pronouns", ())) - _RELATIVE
-        self.sections = SectionNames(reference)
+        self.sections = section_names(reference)
         self.types = {slot: types_of(reference, slot) for slot in ("treatment", "condition", "harm")}
         self.reference = reference
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import hidden, is_question
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -28,7 +28,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     ampersand = rule.options.get("ampersand", "skip") == "report"
     generic = rule.options.get("generic", ())
     case = rule.options.get("case", "skip") == "report"
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         # Under "Questions and answers" a heading has to ask, and to be as long as the question is.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import furniture
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.wordlists import listed
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -22,7 +22,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     vague = listed(rule, reference, "vague")
     addresses = rule.options.get("addresses", "report") == "report"
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         taken = furniture(page)

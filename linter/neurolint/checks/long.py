@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.prosewords import Counted, counted
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.library.model import Reference, Rule
 
 _SHOWN = 5
@@ -21,7 +21,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     words, most = rule.options.get("words", 25), rule.options.get("most", 40)
     sentences, share = rule.options.get("sentences", 3), rule.options.get("share", 0.2)
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         found = [one for one in counted(page, names, reference) if one.passage.block.kind == "paragraph"]

@@ -8,7 +8,7 @@ from neurolint.checks.authoryear import unmatched
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.citations import Marker, markers, numbered_entries
 from neurolint.checks.prose import furniture
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
@@ -16,7 +16,7 @@ from neurolint.library.model import Reference, Rule
 
 def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
     """Make a rule of the kind `markers` ready."""
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         taken = furniture(page)

@@ -8,7 +8,7 @@ from typing import Any
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.prose import quotations
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -39,7 +39,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     }
     allowed = phrases_at(rule, "allow")
     top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
-    names = SectionNames(reference)
+    names = section_names(reference)
     signs = Signs(reference.wording.get("sentences", {}))
 
     def check(page: Page) -> Iterator[Hit]:

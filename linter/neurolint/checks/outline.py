@@ -9,7 +9,7 @@ from itertools import pairwise
 from neurolint.checks import sections
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import hidden, title_blocks
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import SectionNames, section_names
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule, Severity
@@ -34,7 +34,7 @@ FAULTS: dict[str, tuple[Severity, str]] = {
 
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `outline` ready."""
-    names = SectionNames(reference)
+    names = section_names(reference)
     chosen = rule.options.get("faults", {})
     least = rule.options.get("words", 150)
 

@@ -11,7 +11,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.words import shingles
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
@@ -63,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     alike = _Limits(sentence, contained, _CONTAINED)
     never = _Limits(paragraph, 2, 1)
     allowed = phrases_at(rule, "allow")
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         left_out = reference_blocks(page, names) | names.under(page.draft, "key-points", among=_TOP)

@@ -17,7 +17,7 @@ from zlib import crc32
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.prose import Passage, sentences_of
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.checks.words import shingles, words
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
@@ -68,10 +68,10 @@ def across(rule: Rule, reference: Reference) -> Across | None:
     share, least, drafts = options.get("share", 0.7), options.get("words", 12), options.get("drafts", 2)
     allowed = phrases_at(rule, "across", "allow")
     declared = worded(reference, "boilerplate", "shared")
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def gather(page: Page) -> Prints:
-        left_out = names.under(page.draft, "references") | names.under(page.draft, "further")
+        left_out = names.references(page.draft) | names.under(page.draft, "further")
         told: dict[int, list[Passage]] = {}
         for passage in sentences_of(page):
             block = passage.block

@@ -12,7 +12,7 @@ from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, Place, borne_out, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
 from neurolint.checks.signs import Signs
 from neurolint.checks.wordlists import named, worded
@@ -88,7 +88,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for phrases, say in _phrases(rule, reference, at)
     )
     guards = guards_of(rule, reference)
-    names = SectionNames(reference)
+    names = section_names(reference)
     sellers = sellers_of(reference) if any(group.sold for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, passages
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import SectionNames, section_names
 from neurolint.checks.topics import Topics, titled
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -28,7 +28,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `presence` ready. Raises ConfigError when a phrase cannot be read."""
     needed = _ways(rule, reference)
     applies = _conditions(rule, reference)
-    words, names = phrases_at(rule, "belongs", "phrases"), SectionNames(reference)
+    words, names = phrases_at(rule, "belongs", "phrases"), section_names(reference)
     sections: list[str] = rule.options.get("belongs", {}).get("sections", [])
 
     def check(page: Page) -> Iterator[Hit]:
@@ -55,7 +55,7 @@ def _ways(rule: Rule, reference: Reference) -> list[Has]:
     asked: Mapping[str, Any] = rule.options["any"]
     ways: list[Has] = []
     if "sections" in asked:
-        ways.append(_in_sections(SectionNames(reference), asked["sections"]))
+        ways.append(_in_sections(section_names(reference), asked["sections"]))
     if "links" in asked:
         ways.append(_links(asked["links"]))
     if asked.get("identifiers"):

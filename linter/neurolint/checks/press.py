@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import worded
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.checks.words import words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -61,11 +61,11 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         desks=worded(reference, "boilerplate", "names", "desks"),
         trusted=tuple(f".{ending}" for ending in trusted),
     )
-    names = SectionNames(reference)
+    names = section_names(reference)
     signs = Signs(reference.wording.get("sentences", {}))
 
     def check(page: Page) -> Iterator[Hit]:
-        listed = names.under(page.draft, "references") | names.under(page.draft, "further")
+        listed = names.references(page.draft) | names.under(page.draft, "further")
         blocks = [
             block
             for block in page.draft.blocks

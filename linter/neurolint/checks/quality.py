@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -49,7 +49,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     most: int = rule.options.get("max_age", 5)
     wording: Mapping[str, Sequence[str]] = reference.wording.get("links", {})
     hosts = frozenset(wording.get("weak", ()))
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         entries = list(_entries(page, names))

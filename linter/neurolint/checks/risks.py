@@ -14,7 +14,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.figures import figured_at
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -37,7 +37,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     rare, what = phrases_at(rule, "rare"), phrases_at(rule, "what")
     table, numbers = figured_at(rule, "table"), figured_at(rule, "numbers")
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def of_a_label(page: Page, passage: Passage) -> bool:
         block, blocks = passage.block, page.draft.blocks

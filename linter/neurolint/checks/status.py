@@ -9,7 +9,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.retracted import Retracted
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule, Severity
@@ -31,7 +31,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     loose, exact = _names(reference, frozenset(severities))
     patterns = (_pattern(loose), _pattern(exact))
     past, present = phrases_at(rule, "past"), phrases_at(rule, "present")
-    names = SectionNames(reference)
+    names = section_names(reference)
     level: Severity | None = rule.options.get("superseded")
     replaced = _replaced(reference) if level else ()
     retracted = Retracted(reference) if rule.options.get("retracted") else None

@@ -9,7 +9,7 @@ from neurolint.checks.citations import cites, names_person
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, borne_out, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -38,7 +38,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     unless, denied = phrases_at(rule, "unless"), phrases_at(rule, "denied")
     window: int = rule.options.get("window", 1)
     strange = bool(rule.options.get("unknown"))
-    sections, sellers = SectionNames(reference), sellers_of(reference)
+    sections, sellers = section_names(reference), sellers_of(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         told = list(passages(page))

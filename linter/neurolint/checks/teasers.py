@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.sections import section_names
 from neurolint.checks.words import content, words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -27,7 +27,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `teasers` ready. Raises ConfigError when a phrase cannot be read."""
     labels, shapes = phrases_at(rule, "labels"), phrases_at(rule, "shapes")
     least = rule.options.get("words", 5)
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [
@@ -37,7 +37,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         ]
         boxes = list(_boxes(blocks, labels))
         boxed = {block.index for box in boxes for block in box}
-        listed = names.under(page.draft, "references") | names.under(page.draft, "further") | boxed
+        listed = names.references(page.draft) | names.under(page.draft, "further") | boxed
         tail = _tail([block for block in blocks if block.index not in listed], least)
         inside = {block.index for block in tail}
         known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}

@@ -8,7 +8,7 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.abbreviations import Definitions, find_abbreviations
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
@@ -33,7 +33,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     audiences: Mapping[str, Any] = reference.wording.get("topics", {}).get("audiences", {})
     experts = Phrases([p for name in rule.options.get("skip_audiences", ()) for p in audiences.get(name, ())])
     definitions = Definitions(reference.wording.get("abbreviations", {}))
-    names = SectionNames(reference)
+    names = section_names(reference)
     long_forms = _long_forms(reference)
 
     def check(page: Page) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, names_person, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
+from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
 
@@ -23,7 +23,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `unresolved` ready. Raises ConfigError when a phrase cannot be read."""
     published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
     journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
-    names = SectionNames(reference)
+    names = section_names(reference)
 
     def named(passage: Passage, source: str) -> Iterator[tuple[int, int, str]]:
         for phrases, is_source in ((published, is_journal), (conducted, is_body)):

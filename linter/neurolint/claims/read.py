@@ -21,7 +21,7 @@ from neurolint.claims.model import Judgement, Reading
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
-from neurolint.claims.sections import SectionNames
+from neurolint.claims.sections import section_names
 from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.statements import (
     action_claims,
@@ -52,7 +52,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     passages = read_passages(
         draft, reader.vocabulary, wording.signs, wording.definitions, reader.products, reader.shorthands
     )
-    cited = reader.sections.under(draft, "references") | reader.sections.labelled(draft, "references")
+    cited = reader.sections.references(draft)
     for passage in passages if cited else ():
         passage.unasserted = passage.block.index in cited  # the titles of sources are not what the text says
     judgements = reader.read(passages)
@@ -83,7 +83,7 @@ class Reader:
             if "certainty" in reference.wording
             else None
         )
-        self.sections = SectionNames(reference)
+        self.sections = section_names(reference)
         self.products = self.wording.products if "products" in reference.wording else None
 
     @cached_property

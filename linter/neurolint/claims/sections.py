@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
@@ -23,7 +24,7 @@ def heading_words(text: str) -> str:
 
 
 class SectionNames:
-    """The names that sections go by, from `reference/wording/sections.yaml`; made once for a rule."""
+    """The names that sections go by, from `reference/wording/sections.yaml`; made once for a reference."""
 
     __slots__ = ("_names",)
 
@@ -47,6 +48,10 @@ class SectionNames:
             for block in draft.blocks
             if block.kind != "heading" and block.heading is not None and chosen.get(block.heading, False)
         )
+
+    def references(self, draft: Draft) -> frozenset[int]:
+        """Return the indexes of the blocks of the lists of references, told by a heading or by a label."""
+        return self.under(draft, "references") | self.labelled(draft, "references")
 
     def labelled(self, draft: Draft, kind: str) -> frozenset[int]:
         """Return the indexes of the blocks behind a name and a colon: "Sources: …", or "Sources:" and what follows.
@@ -86,6 +91,12 @@ class SectionNames:
             named = (among is None or count < among) and self.names(draft.blocks[heading].text, kind)
             chosen[heading] = named or (above is not None and chosen[above])
         return chosen
+
+
+@lru_cache(maxsize=8)
+def section_names(reference: Reference) -> SectionNames:
+    """Return the names of sections by the wording of a reference."""
+    return SectionNames(reference)
 
 
 def headings(draft: Draft) -> list[Block]:
