@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _BEFORE = 12  # code points before a subject in which a denial bears on it
 _LISTED = 9  # words of a list that "no" denies as a whole
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 
+_QUOTED = re.compile("“([^”]*)”")
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:
@@ -30,6 +33,10 @@ class Modality:
     scope: tuple[str, ...]
     trace: tuple[str, ...]
     share: float | None = None
+
+    def words(self, found: str) -> list[str]:
+        """Return the words of the cues of one sort that were found, such as "negated" or "absolute"."""
+        return [word for line in self.trace if line.startswith(found) for word in _QUOTED.findall(line)]
 
 
 PLAIN = Modality("direct", "affirmed", (), ())

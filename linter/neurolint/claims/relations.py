@@ -163,13 +163,15 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None or not judgeable(passage, finder, wording, frames.predicate, fit, modality):
         return None
-    if modality.polarity == "negated" and any(word in wording.relations.seldom for word in _cues(modality)):
+    if modality.polarity == "negated" and any(
+        word in wording.relations.seldom for word in modality.words("negated")
+    ):
         frame = replace(frame, degree="rare")
     start, stop = spread([*subjects, *objects])
     universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal or (
         frames.predicate in SAFETY
         and modality.polarity == "negated"
-        and any(word in wording.relations.outright for word in _cues(modality))
+        and any(word in wording.relations.outright for word in modality.words("negated"))
     )
     figure = fit.roles.get(FIGURE)
     if frames.predicate == "dose" and isinstance(figure, Quantity):
@@ -232,13 +234,6 @@ def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> b
     return at < passage.token_at(start) and bool(
         denials(passage, wording.cues, passage.tokens[at].start, start)
     )
-
-
-def _cues(modality: Modality) -> list[str]:
-    """The words by which a claim is denied."""
-    return [
-        word for line in modality.trace if line.startswith("negated") for word in line.strip("”").split("“")
-    ]
 
 
 def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:

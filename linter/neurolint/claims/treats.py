@@ -137,9 +137,8 @@ def _proven(modality: Modality, wording: Wording) -> bool:
     """Tell whether a claim is absolute by words of proof alone: "has been proven to be effective"."""
     if modality.strength != "absolute" or modality.polarity != "affirmed" or modality.share is not None:
         return False
-    lines = [line.partition(": “")[2].strip("”") for line in modality.trace if line.startswith("absolute: ")]
-    proof = wording.cues.proof
-    return bool(lines) and all((0, len(cue)) in proof.find(cue, 0, len(cue)) for cue in lines)
+    cues, proof = modality.words("absolute"), wording.cues.proof
+    return bool(cues) and all((0, len(cue)) in proof.find(cue, 0, len(cue)) for cue in cues)
 
 
 def _alone(passage: Passage, finder: Finder, subjects: Sequence[Argument]) -> bool:
