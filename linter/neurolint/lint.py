@@ -125,6 +125,7 @@ class Linter:
             hit.judgement,
             facts,
             hit.related,
+            fix=hit.fix,
         )
 
     def _reports(self, rule: Rule) -> bool:

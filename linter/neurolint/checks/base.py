@@ -24,13 +24,33 @@ class Label:
     draft: Draft | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put `text` in place of a source range (code points of the draft)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together mend what was found, in order and apart from each other.
+
+    A `safe` one changes nothing that the article says; any other is made only on request. What a fact or a dose should
+    be is never an edit: it is told in the suggestion.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a check found, before the rule makes a finding of it.
 
     `fields` fill the `{name}` places of the rule's message and suggestion. `severity` and `suggestion` override the
     rule's where the check knows better. A hit on the whole file has the span [0, 0). What an `open` hit points at is
-    part of the copy: claims in it are weighed all the same.
+    part of the copy: claims in it are weighed all the same. `fix` mends it, where that can be done by rote.
     """
 
     span: Span
@@ -41,6 +61,7 @@ class Hit:
     facts: tuple[Fact, ...] = ()
     related: tuple[Label, ...] = ()
     open: bool = False
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)

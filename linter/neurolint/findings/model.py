@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from neurolint.checks.base import Label
+from neurolint.checks.base import Fix, Label
 from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Rule, Severity
@@ -23,3 +23,13 @@ class Finding:
     facts: tuple[Fact, ...] = ()
     related: tuple[Label, ...] = ()
     also: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the draft itself asks to leave out: why, and where it says so."""
+
+    finding: Finding
+    reason: str
+    span: Span

@@ -26,8 +26,8 @@ class Quotes:
         self._runs = pieces
         self._ends = [run.source.end for run, _ in pieces]
 
-    def quote(self, span: Span) -> str:
-        """Return the rendered text at a source range, white space folded, cut with … beyond LONGEST.
+    def quote(self, span: Span, longest: int = LONGEST) -> str:
+        """Return the rendered text at a source range, white space folded, cut with … beyond `longest` code points.
 
         Where nothing was rendered (front matter, a comment) it is the source itself.
         """
@@ -36,7 +36,7 @@ class Quotes:
         last = -1
         for index in range(bisect_right(self._ends, span.start), len(self._runs)):
             run, text = self._runs[index]
-            if run.source.start >= span.end or length > 2 * LONGEST:
+            if run.source.start >= span.end or length > 2 * longest:
                 break
             if run.verbatim:
                 text = text[max(0, span.start - run.source.start) : span.end - run.source.start]
@@ -48,7 +48,8 @@ class Quotes:
         rendered = " ".join("".join(parts).replace(OBJECT, " ").split())
         return shorten(
             rendered
-            or " ".join(self._draft.source[span.start : min(span.end, span.start + 2 * LONGEST)].split())
+            or " ".join(self._draft.source[span.start : min(span.end, span.start + 2 * longest)].split()),
+            longest,
         )
 
     def _between(self, start: int, end: int) -> str:

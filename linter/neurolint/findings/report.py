@@ -10,7 +10,7 @@ from datetime import date
 from neurolint.checks.base import Prints
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
-from neurolint.findings.model import Finding
+from neurolint.findings.model import Finding, Suppressed
 from neurolint.library.model import Fact, Reference, Severity, Source
 
 
@@ -18,8 +18,9 @@ from neurolint.library.model import Fact, Reference, Severity, Source
 class Result:
     """One draft: what was read in it and its findings by place, or in `error` why it could not be read.
 
-    `hidden` counts the findings that the profile left out; `prints` is what rules that compare drafts keep of this
-    one, by their codes.
+    `hidden` counts the findings that the profile left out; `suppressed` are those that the draft asks to leave out,
+    `known` those of a baseline, and `untouched` counts those away from the lines that changed. `prints` is what rules
+    that compare drafts keep of this one, by their codes.
     """
 
     path: str
@@ -28,6 +29,9 @@ class Result:
     hidden: int = 0
     error: str | None = None
     prints: Mapping[str, Prints] = field(default_factory=dict)
+    suppressed: tuple[Suppressed, ...] = ()
+    known: tuple[Finding, ...] = ()
+    untouched: int = 0
 
     @property
     def draft(self) -> Draft | None:

@@ -77,7 +77,7 @@ def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) 
         "facts": [fact.id for fact in finding.facts],
         "sources": sources_data(finding.facts, reference),
         "suggestion": finding.suggestion,
-        "fixable": False,
+        "fixable": finding.fix is not None,
         "also": list(finding.also),
         "related": [_related(label, lines) for label in finding.related],
     }
