@@ -24,7 +24,14 @@ _TOPICS: Mapping[str, Sequence[str]] = {
     "tension headache": ("tight muscles of the neck and scalp", "a dull band around the head"),
     "plantar fasciitis": ("a strained band under the foot", "a stabbing heel in the morning"),
 }
-_PEOPLE = ("older adults", "people who sit all day", "new parents", "keen runners", "shift workers", "teachers")
+_PEOPLE = (
+    "older adults",
+    "people who sit all day",
+    "new parents",
+    "keen runners",
+    "shift workers",
+    "teachers",
+)
 _PLACES = ("at home", "at work", "on holiday", "in winter", "after an illness", "in a new job", "at night")
 _ABOUT = (
     "{Topic} comes from {cause}.",

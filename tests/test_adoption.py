@@ -1,4 +1,4 @@
-"""A repository of articles adopts neurolint with real git and real pre-commit. `.ci/run` runs it, as it installs the hook."""
+"""A repository of articles adopts neurolint with real git and real pre-commit; `.ci/run` runs it."""
 
 from __future__ import annotations
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from neurolint.drafts.spans import Lines
 from neurolint.errors import ConfigError, Problem
+from neurolint.quickclass import dataclass
 
 OWN, SHARED = "neurolint.toml", "pyproject.toml"
 """The files that may hold a configuration: ours with the keys at its top, Python's under [tool.neurolint]."""

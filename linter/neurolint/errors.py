@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from neurolint.quickclass import dataclass
 
 Level = Literal["error", "warning", "note"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from neurolint.library.explain import explain
 from neurolint.library.load import gather_reference, gather_rules, load_library
 from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

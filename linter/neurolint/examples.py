@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -13,6 +12,7 @@ from neurolint.findings.model import Finding
 from neurolint.findings.quotes import shorten
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
+from neurolint.quickclass import dataclass
 
 _OMISSIONS = ("SAF", "MET")
 """The groups of rules on what a page leaves out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from neurolint.checks import ACROSS, CHECKS
@@ -20,6 +20,7 @@ from neurolint.findings.report import Report, Result
 from neurolint.findings.settle import settle
 from neurolint.findings.template import fill
 from neurolint.library.model import Library, Reference, Rule
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from neurolint.drafts.model import Draft
 from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
+from neurolint.quickclass import dataclass
 
 SUFFIXES = (".md", ".markdown", ".txt")
 """The endings of the files looked for in a folder; a file that is named is read whatever its ending."""

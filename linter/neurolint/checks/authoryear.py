@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.citations import CALENDAR, linked
 from neurolint.checks.prose import Passage, passages
 from neurolint.language.fold import fold
+from neurolint.quickclass import dataclass
 
 _NAME = r"[A-Z][^\W\d_A-Z]{1,30}(?:[-'’][A-Z]?[^\W\d_]{1,30}|[A-Z][^\W\d_]{1,30})?"
 _CITATION = re.compile(

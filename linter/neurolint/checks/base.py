@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule, Severity
+from neurolint.quickclass import dataclass
 
 _Thing = TypeVar("_Thing")
 

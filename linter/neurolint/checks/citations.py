@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
+from neurolint.quickclass import dataclass
 
 IDENTIFIER = re.compile(
     r"\b10\.\d{4,9}/\S{2,200}|\bdoi\b|\bPM(?:C)?ID:?\s{0,2}\d{4,9}|\bPMC\d{4,9}|\bNCT\d{8}\b|\bISRCTN\d{6,9}\b|"

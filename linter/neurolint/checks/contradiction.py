@@ -7,7 +7,6 @@ doses, studies, other voices) or turns from the one to the other on purpose keep
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
@@ -18,6 +17,7 @@ from neurolint.drafts.spans import Span
 from neurolint.findings.quotes import shorten
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _SURE = frozenset({"direct", "absolute"})
 _QUOTED = 90  # code points of the earlier sentence in the message

@@ -7,7 +7,6 @@ is what works in animals or cells told as if it worked in people (Sumner 2014).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from neurolint.checks.base import Check, Hit, Page
@@ -16,6 +15,7 @@ from neurolint.checks.outright import DirectClaims, direct_claims
 from neurolint.checks.prose import Passage, is_question, passages
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 
 def build(rule: Rule, reference: Reference) -> Check:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from neurolint.checks.base import Check, Hit, Label, Page
@@ -15,6 +14,7 @@ from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule, Severity
+from neurolint.quickclass import dataclass
 
 _LINE = 40
 """A block of at most so many words may be a title told again; a longer one is prose."""

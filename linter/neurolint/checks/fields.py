@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 Place = Literal["front matter", "markup", "text", "file name"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from neurolint.checks.options import Key, phrases_at
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Rule
+from neurolint.quickclass import dataclass
 
 _SPELT = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"

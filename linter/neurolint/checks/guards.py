@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
@@ -12,6 +11,7 @@ from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _LEAD = 1_000
 """Words that lead in stand within so many code points of the beginning of their block."""

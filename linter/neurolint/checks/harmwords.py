@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.checks.base import Page
@@ -16,6 +15,7 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import tokenize
 from neurolint.library.model import Fact, Reference
+from neurolint.quickclass import dataclass
 
 _RELATIVE = frozenset({"which", "that"})
 """Pronouns that point to what stands right before them, never to the topic of the page."""

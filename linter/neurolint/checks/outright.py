@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.strength import StrengthTable
 from neurolint.language.tokens import Token, tokenize
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from neurolint.checks.base import Check, Hit, Label, Page
@@ -16,6 +15,7 @@ from neurolint.checks.words import shingles
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _KEPT = 40
 """So many units are remembered for a run of words; the next copy is measured against these."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.checks.base import Page
@@ -14,6 +13,7 @@ from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 _OPENING = 4  # blocks in which a press release says that it is one
 _SHORT = 150  # words; what is shorter gives no advice that wants an author

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from neurolint.checks.base import Check, Hit, Page
@@ -18,6 +17,7 @@ from neurolint.checks.signs import Signs
 from neurolint.checks.wordlists import named, worded
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.prose import Passage
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
+from neurolint.quickclass import dataclass
 
 _TIED = 5  # words that are compared behind a subject or object
 _LONGEST = 500  # code points of a sentence that still says a thing plainly

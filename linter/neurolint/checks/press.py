@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import worded
@@ -15,6 +14,7 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[\w.-]{3,80}|[\w.+-]{1,40}@[\w.-]{3,60}|\b[a-z0-9-]{3,40}\.(?:com|co|net|io|clinic|health|shop)\b"

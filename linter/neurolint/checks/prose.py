@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
@@ -18,6 +18,7 @@ from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
+from neurolint.quickclass import dataclass
 
 Place = Literal["title", "heading", "body"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage, mentions_in, passages
 from neurolint.checks.sections import SectionNames, reference_blocks
 from neurolint.checks.topics import of_types, types_of
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

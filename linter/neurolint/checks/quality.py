@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -17,6 +16,7 @@ from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20\d\d)(?![\d/-])")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]\"]{1,200}")

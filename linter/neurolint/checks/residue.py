@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
@@ -16,6 +15,7 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _NUMBER = re.compile(r"[\s|:·–-]*[+(]?\d[\d\s().-]{5,18}\d\W*$")
 """A telephone number behind the name of a button."""

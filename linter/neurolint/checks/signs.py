@@ -7,10 +7,10 @@ it and what it promises. Every such sign has lists of words of its own, so that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.figures import Figured
 from neurolint.checks.prose import Passage
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from neurolint.claims.arguments import Finder
@@ -15,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, multiples
+from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
 _OF_ALL = frozenset({"best", "beats-all"})  # relations to all others of a class

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.topics import Topics
 from neurolint.claims.wording.sentences import Lists
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 _OPENING = 2  # words before the first thing that a sentence names, for it to be what the sentence is about
 _REACH = 4  # sentences over which a pronoun may point back

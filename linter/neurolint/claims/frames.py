@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.claims.model import Strength
@@ -17,6 +16,7 @@ from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
 from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
+from neurolint.quickclass import dataclass
 
 FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
@@ -17,6 +16,7 @@ from neurolint.claims.treats import Benefit, Opening, read_openings
 from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
+from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
 _TAIL = 6  # words at the end of a lead-in in which it tells what follows

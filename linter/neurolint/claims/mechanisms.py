@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
@@ -16,6 +15,7 @@ from neurolint.claims.purposes import is_purpose
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.relating import Composition
 from neurolint.claims.wording.whole import Wording
+from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
 

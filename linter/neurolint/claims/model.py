@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Severity
+from neurolint.quickclass import dataclass
 
 Strength = Literal["absolute", "direct", "can", "probable", "possible", "uncertain"]
 Polarity = Literal["affirmed", "negated"]

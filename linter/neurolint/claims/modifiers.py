@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from neurolint.claims.assertion import standing, told_by_others
 from neurolint.claims.model import Polarity, Strength
@@ -12,6 +11,7 @@ from neurolint.claims.negation import denials, deny, weaker
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.benefits import STRENGTHS, Sense
 from neurolint.claims.wording.cues import Cues
+from neurolint.quickclass import dataclass
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it

@@ -7,7 +7,6 @@ Linguistic Inquiry 4:169-193, calls these plugs and filters).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Discourse
@@ -16,6 +15,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording.presupposed import Thing
 from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
+from neurolint.quickclass import dataclass
 
 _NAMING = frozenset({"title", "heading", "caption"})  # blocks that may name a thing without saying that it is
 _REACH = 300  # code points around a name in which the sentence may leave it to others

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
@@ -23,6 +23,7 @@ from neurolint.claims.turning import compounded, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, in_a_day, quantities
+from neurolint.quickclass import dataclass
 
 _DENIED = 3  # words before advice in which a denial bears on it
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it

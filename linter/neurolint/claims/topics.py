@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.sentences import Lists
+from neurolint.quickclass import dataclass
 
 _LOOKS = 7  # the level of a heading that is told by its looks alone
 _LEAST = 4  # mentions that make a treatment the matter of a page whose title names none

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
@@ -18,6 +18,7 @@ from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.unknown import unknown_treatment
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import quantities
+from neurolint.quickclass import dataclass
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +12,7 @@ from neurolint.drafts.inline import Inlines
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.scalars import Style, render_scalar
 from neurolint.drafts.spans import Span
+from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node

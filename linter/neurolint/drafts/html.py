@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from neurolint.drafts.inline import InlineWriter
 from neurolint.drafts.model import BlockKind, Rendered
@@ -12,6 +12,7 @@ from neurolint.drafts.outline import Outline
 from neurolint.drafts.spans import Span
 from neurolint.drafts.tags import Token, attribute, references, tokens
 from neurolint.drafts.weave import Weaver, Writer, transcribe
+from neurolint.quickclass import dataclass
 
 _SPACE = re.compile(r"\s+")
 _KINDS: dict[str, BlockKind] = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from neurolint.drafts.model import OBJECT, BlockKind, Link, NoteMark, Rendered
 from neurolint.drafts.spans import Span
 from neurolint.drafts.weave import Weaver, transcribe
+from neurolint.quickclass import dataclass
 
 _LABEL = re.compile(r"\^[^\s\[\]]+")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from neurolint.drafts.spans import Span
+from neurolint.quickclass import dataclass
 
 BlockKind = Literal[
     "title",  # the title in the front matter

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neurolint.checks.base import Fix, Label
 from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Rule, Severity
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

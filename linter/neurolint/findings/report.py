@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from neurolint.checks.base import Prints
@@ -12,6 +12,7 @@ from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.findings.model import Finding, Suppressed
 from neurolint.library.model import Fact, Reference, Severity, Source
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

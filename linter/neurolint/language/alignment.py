@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from neurolint.quickclass import dataclass
 
 Inside = Literal["first", "parts", "inner", "any parts"]
 _PART = re.compile(r"[^\W\d_]+|\d+")

@@ -7,11 +7,11 @@ may be meant at all. What is named is given as places in a text; no word list of
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from neurolint.language.fold import fold
 from neurolint.language.tokens import stem, tokenize
+from neurolint.quickclass import dataclass
 
 _MODIFIERS = 3  # words between a determiner and a general noun, with the determiner
 _SHORT = 4  # letters from which on an "s" at the end tells of a plural: "gas" has three

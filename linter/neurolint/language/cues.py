@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from neurolint.language.tokens import Token
+from neurolint.quickclass import dataclass
 
 Direction = Literal["forward", "backward", "both"]
 Subject = Literal["never", "passive", "always"]

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.language.inflection import verb_forms
+from neurolint.quickclass import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|(\d[\d.,%]*)|[:;?,.]")
 _NUMBER = "#"

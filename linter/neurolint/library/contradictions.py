@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from neurolint.library.entries import Entry, Misfit
 from neurolint.library.excerpts import quoted
 from neurolint.library.model import Fact, Reference, Verdict
+from neurolint.quickclass import dataclass
 
 _APART: tuple[tuple[frozenset[str], ...], ...] = (
     (

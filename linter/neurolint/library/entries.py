@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.errors import Level, Problem
 from neurolint.library.files import RawFile
+from neurolint.quickclass import dataclass
 
 Key = str | int
 """One step into plain data: the key of a mapping or the index of a list, from 0."""

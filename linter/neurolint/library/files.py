@@ -6,12 +6,12 @@ import codecs
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from neurolint.drafts.spans import Lines
 from neurolint.errors import Problem
 from neurolint.library.excerpts import did_you_mean, excerpt, one_of
+from neurolint.quickclass import dataclass
 
 MAX_BYTES = 5_000_000
 """The largest file that is read."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from neurolint.library.model import Fact, Reference
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

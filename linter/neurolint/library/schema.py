@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from neurolint.library.entries import Key
 from neurolint.library.excerpts import did_you_mean, one_of, quoted, shown
+from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

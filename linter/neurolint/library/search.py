@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from neurolint.language.fold import fold
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.model import Concept, Examples, Fact, Reference, Source
+from neurolint.quickclass import dataclass
 
 Kind = Literal["fact", "concept", "source"]
 

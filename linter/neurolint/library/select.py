@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from neurolint.library.model import Citation, Concept, Fact, Reference, Source
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

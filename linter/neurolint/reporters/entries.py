@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import get_args
 
 from neurolint.claims.model import Claim, Judgement, Outcome
@@ -12,6 +11,7 @@ from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.quotes import Quotes
 from neurolint.findings.report import Report, Result
+from neurolint.quickclass import dataclass
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """Every verdict, in the order of summaries."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neurolint.drafts.spans import Lines, Span
+from neurolint.quickclass import dataclass
 from neurolint.reporters.visible import columns, orders, shown_as
 
 WIDTH = 120

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from neurolint.library.model import Fact, Figure, Measure
+from neurolint.quickclass import dataclass
 
 UNCHECKED = "figures not checked against a source, not shown"
 PARTLY = "only some of these figures were checked against a source"

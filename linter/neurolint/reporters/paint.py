@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neurolint.library.model import Severity
+from neurolint.quickclass import dataclass
 
 _SEVERITY: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
 

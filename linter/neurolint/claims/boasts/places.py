@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neurolint.claims.boasts.lines import labelled, listing
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.quickclass import dataclass
 
 HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
 """The slots of what health depends on."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neurolint.claims.discourse import Argument
 from neurolint.claims.model import Polarity
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

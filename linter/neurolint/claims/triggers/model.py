@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from neurolint.claims.wording.benefits import Sense
+from neurolint.quickclass import dataclass
 
 Slots = Callable[[str], str | None]
 """Tells which place of a claim a concept can fill."""

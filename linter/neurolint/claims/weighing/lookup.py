@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from neurolint.claims.model import Claim
 from neurolint.claims.naming import name
 from neurolint.claims.wording.benefits import Certainties
 from neurolint.library.model import Fact, Reference, Severity
+from neurolint.quickclass import dataclass
 
 RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
 """Columns of the table of certainty, from the strongest support to none."""

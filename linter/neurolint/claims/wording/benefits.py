@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.claims.model import Strength
@@ -12,6 +11,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.tokens import Token, stem
 from neurolint.library.model import Severity
+from neurolint.quickclass import dataclass
 
 STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "direct", "absolute")
 """In rising order."""

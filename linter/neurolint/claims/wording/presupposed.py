@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.language.phrases import Phrases
 from neurolint.language.sieve import Demand
+from neurolint.quickclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -15,6 +14,7 @@ from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.sieve import Demand
 from neurolint.language.tokens import stem
+from neurolint.quickclass import dataclass
 
 
 class Comparisons:
