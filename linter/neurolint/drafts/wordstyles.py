@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from neurolint.drafts.model import BlockKind
+from neurolint.quickclass import dataclass
 
 _HEADING = re.compile(r"heading ([1-9])")
 _QUOTES = frozenset({"quote", "intense quote", "block text"})
