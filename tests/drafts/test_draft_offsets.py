@@ -9,7 +9,7 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neurolint.drafts.model import OBJECT, Block, Draft, TextFormat, Run
+from neurolint.drafts.model import OBJECT, Block, Draft, Run, TextFormat
 from neurolint.drafts.read import parse, read_draft
 
 _BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)

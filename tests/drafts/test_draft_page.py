@@ -236,6 +236,22 @@ def test_the_head_gives_title_description_and_meta_with_places() -> None:
     assert _kinds(source + "<p>Text.")[:2] == [("title", "Zinc & colds"), ("description", "Does it help?")]
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Zinc &amp; colds", False),
+        ("zinc &amp; colds | A site", False),
+        ("Zinc &amp; colds: A site", False),
+        ("Zinc &amp; colds cured", True),
+        ("Zinc cures colds", True),
+    ],
+)
+def test_a_title_that_the_first_heading_repeats_is_no_block_of_its_own(title: str, shown: bool) -> None:
+    draft = _page(f"<title>{title}</title><nav><h1>Menu</h1></nav><h1>Zinc <i>&amp; colds</i></h1><p>Text.")
+    assert ("title" in [block.kind for block in draft.blocks]) == shown
+    assert str(draft.meta["title"]).lower().startswith("zinc")
+
+
 def test_front_matter_above_a_page_goes_before_its_meta_tags() -> None:
     draft = _page("---\nauthor: Ann Lee\n---\n<meta name=author content='Bo Ek'><p>Text.")
     assert draft.meta["author"] == "Ann Lee"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from neurolint.drafts.nesting import VOID, balanced
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.pagehead import Head, read_head
 from neurolint.drafts.pagetext import PageReader, is_data
-from neurolint.drafts.tags import Token, attributes, tokens
+from neurolint.drafts.tags import Token, attributes, tokens, unescape_references
 from neurolint.drafts.weave import weave
 
 _UNREAD = frozenset(
@@ -31,6 +31,7 @@ _COOKIES = re.compile(
     r"|onetrust",
     re.IGNORECASE,
 )
+_TITLES = 3
 _BOXES = frozenset({"aside", "dialog", "div", "p", "section"})
 
 
@@ -63,15 +64,27 @@ def read_page(source: str, begin: int, outline: Outline) -> Head:
     text = markup.text
     found = list(balanced(text, tokens(text, page=True), xml=text.startswith("<?xml")))
     elements = list(_elements(text, found))
-    head = read_head(source, markup, found, outline)
+    kept = _kept(found, elements)
+    head = read_head(source, markup, found, outline, list(_titles(text, found, elements, kept)))
     ids = frozenset(element.told["id"] for element in elements if "id" in element.told)
-    PageReader(source, markup, outline, ids).read(_article(text, found, elements))
+    PageReader(source, markup, outline, ids).read(_article(text, found, elements, kept))
     return head
 
 
-def _article(text: str, found: Sequence[Token], elements: Sequence[_Element]) -> Iterator[Token]:
+def _titles(
+    text: str, found: Sequence[Token], elements: Sequence[_Element], kept: bytearray
+) -> Iterator[str]:
+    """Yield what the first headings of the first rank in the article say."""
+    ones = _outermost(one for one in elements if one.name == "h1" and kept[one.first])
+    for one in islice(ones, _TITLES):
+        parts = (token for token in found[one.first : one.last] if token.kind == "text")
+        yield unescape_references("".join(text[token.start : token.end] for token in parts))
+
+
+def _article(
+    text: str, found: Sequence[Token], elements: Sequence[_Element], kept: bytearray
+) -> Iterator[Token]:
     """Yield the tokens of the article, and those of scripts and comments that are read wherever they stand."""
-    kept = _kept(found, elements)
     for element in elements:
         if is_data(element.name, element.told):
             kept[element.first] = kept[element.last] = 1

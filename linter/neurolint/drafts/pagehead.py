@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from neurolint.drafts.html import write_text
@@ -14,6 +14,7 @@ from neurolint.drafts.spans import Span
 from neurolint.drafts.tags import Token, attribute, attributes
 from neurolint.drafts.weave import Weaver
 
+_BEHIND = re.compile(r"\s*(?:[|·•»:–—-]|\Z)")
 _LETTERS = re.compile(r"[^a-z]+")
 _KEYS = {
     "author": ("author", "articleauthor", "citationauthor", "creator", "dcauthor", "dccreator", "dctermscreator",
@@ -44,8 +45,14 @@ class Head:
     places: dict[str, Span] = field(default_factory=dict)
 
 
-def read_head(source: str, markup: Rendered, found: Iterable[Token], outline: Outline) -> Head:
-    """Add the title and the description of a page to an outline and return its meta tags."""
+def read_head(
+    source: str, markup: Rendered, found: Iterable[Token], outline: Outline, headings: Sequence[str]
+) -> Head:
+    """Add the title and the description of a page to an outline and return its meta tags.
+
+    Every page has its title twice, for the browser and for the reader; one that is among the `headings`, perhaps
+    with the name of the site behind it, is in the meta tags alone.
+    """
     head = Head()
     shown: dict[str, tuple[BlockKind, Rendered, Span]] = {}
     authors: list[str] = []
@@ -69,9 +76,16 @@ def read_head(source: str, markup: Rendered, found: Iterable[Token], outline: Ou
     if "description" in shown:
         shown.pop("og:description", None)
     for kind, rendered, span in sorted(shown.values(), key=lambda one: one[2]):
-        outline.add(kind, Inlines(rendered, (), (), ()), span)
+        if kind != "title" or not any(_repeats(rendered.text, heading) for heading in headings):
+            outline.add(kind, Inlines(rendered, (), (), ()), span)
         head.meta.setdefault(kind, rendered.text)
     return head
+
+
+def _repeats(title: str, heading: str) -> bool:
+    """Tell whether a title says a heading and no more but behind a bar, a dash or a colon."""
+    said, asked = " ".join(title.split()).casefold(), " ".join(heading.split()).casefold()
+    return bool(asked) and said.startswith(asked) and _BEHIND.match(said, len(asked)) is not None
 
 
 def _take(
