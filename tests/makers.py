@@ -8,7 +8,7 @@ from typing import Any
 
 from neurolint.checks.base import Label
 from neurolint.claims.model import Claim, Judgement, Outcome, Reading, Sentence
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
@@ -120,7 +120,7 @@ def result(
     path: str = "draft.md",
     judgements: tuple[Judgement, ...] = (),
     hidden: int = 0,
-    format: Format = "text",  # noqa: A002
+    format: TextFormat = "text",  # noqa: A002
 ) -> Result:
     """Return the result of a draft of that text."""
     draft = parse(text, path, format)

@@ -97,8 +97,8 @@ def test_what_there_is_none_of_is_no_all_clear(options: dict[str, Any], said: st
 
 
 def test_an_unknown_format_is_told() -> None:
-    with pytest.raises(ValueError, match="no format is called 'html'; there are markdown, text"):
-        neurolint.check_text("Text.", format="html")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no format is called 'docx'; there are markdown, text, html"):
+        neurolint.check_text("Text.", format="docx")  # type: ignore[arg-type]
 
 
 def test_names_are_taken_as_on_the_command_line() -> None:

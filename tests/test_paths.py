@@ -11,7 +11,10 @@ import pytest
 
 from makers import write
 from neurolint.errors import DraftError
-from neurolint.paths import Place, find_drafts, load_draft
+from neurolint.paths import SUFFIXES, Place, find_drafts, load_draft
+
+_PAGES = ["sub/page.HTML", "sub/page.htm", "sub/page.xhtml"]
+_SUB = ["sub/c.MARKDOWN", "sub/deep/d.md", *_PAGES]
 
 
 @pytest.fixture
@@ -24,7 +27,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "a.txt": "A.",
             "sub/c.MARKDOWN": "C.",
             "sub/deep/d.md": "D.",
-            "sub/page.html": "no",
+            "sub/page.HTML": "F.",
+            "sub/page.htm": "G.",
+            "sub/page.xhtml": "H.",
+            "sub/~$c.docx": "no",
+            "sub/page.css": "no",
             "notes": "no",
             ".hidden/e.md": "no",
             ".git/f.md": "no",
@@ -41,13 +48,13 @@ def _found(*paths: str) -> list[str]:
 
 @pytest.mark.usefixtures("folder")
 def test_a_folder_stands_for_the_drafts_below_it_sorted() -> None:
-    assert _found(".") == ["a.txt", "b.md", "sub/c.MARKDOWN", "sub/deep/d.md"]
-    assert _found("sub") == ["sub/c.MARKDOWN", "sub/deep/d.md"]
+    assert _found(".") == ["a.txt", "b.md", *_SUB]
+    assert _found("sub") == _SUB
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_is_named_is_taken_whatever_its_name() -> None:
-    assert _found("notes", "sub/page.html", ".hidden/e.md") == ["notes", "sub/page.html", ".hidden/e.md"]
+    assert _found("notes", "sub/page.css", ".hidden/e.md") == ["notes", "sub/page.css", ".hidden/e.md"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -60,8 +67,7 @@ def test_each_draft_comes_once_where_it_is_named_first() -> None:
     assert _found("b.md", ".", "./b.md", str(Path.cwd() / "a.txt")) == [
         "b.md",
         "a.txt",
-        "sub/c.MARKDOWN",
-        "sub/deep/d.md",
+        *_SUB,
     ]
 
 
@@ -69,7 +75,7 @@ def test_each_draft_comes_once_where_it_is_named_first() -> None:
 def test_a_folder_without_drafts_is_an_error() -> None:
     (place,) = find_drafts(["empty"])
     assert place == Place(
-        "empty", "no drafts in this folder; expected files that end in .md, .markdown, .txt"
+        "empty", f"no drafts in this folder; expected files that end in {', '.join(SUFFIXES)}"
     )
 
 
@@ -98,7 +104,7 @@ def test_links_to_folders_are_not_followed_and_dead_links_are_no_drafts(folder: 
     (folder / "sub" / "dead.md").symlink_to(folder / "gone.md")
     (folder / "sub" / "e.md").symlink_to(folder / "b.md")
     os.mkfifo(folder / "sub" / "pipe.md")
-    assert _found("sub") == ["sub/c.MARKDOWN", "sub/deep/d.md", "sub/e.md"]
+    assert _found("sub") == ["sub/c.MARKDOWN", "sub/deep/d.md", "sub/e.md", *_PAGES]
 
 
 def test_a_folder_that_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,3 +114,14 @@ def test_a_folder_that_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(os, "walk", walk)
     assert list(find_drafts([tmp_path])) == [Place("shut", "permission denied")]
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_folders_are_searched_for_word_documents_where_they_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: bool
+) -> None:
+    monkeypatch.setattr("neurolint.paths._reads_word", lambda: reads)
+    write(tmp_path, {"a.DOCX": "x", "~$a.docx": "x", "b.md": "B."})
+    names = [Path(place.path).name for place in find_drafts([tmp_path])]
+    assert names == (["a.DOCX", "b.md"] if reads else ["b.md"])
+    assert [place.path for place in find_drafts([tmp_path / "a.DOCX"])] == [str(tmp_path / "a.DOCX")]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
-from neurolint.drafts.model import Draft, Format
+from neurolint.drafts.model import Draft, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.errors import DraftError
 from neurolint.findings.model import Finding
@@ -27,7 +27,7 @@ def check_text(
     text: str,
     *,
     path: str = "<text>",
-    format: Format = "markdown",  # noqa: A002
+    format: TextFormat = "markdown",  # noqa: A002
     profile: Profile = "draft",
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -45,8 +45,8 @@ def check_text(
     ConfigError when rules or reference cannot be used, and ValueError for a rule, profile, format or
     jurisdiction that there is none of.
     """
-    if format not in get_args(Format):
-        raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(Format))}")
+    if format not in get_args(TextFormat):
+        raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(TextFormat))}")
     settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)
     return _linter(settings, tuple(rules), tuple(reference)).check(parse(text, path, format))
 

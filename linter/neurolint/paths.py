@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from neurolint.drafts.model import Draft
@@ -11,8 +13,12 @@ from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.quickclass import dataclass
 
-SUFFIXES = (".md", ".markdown", ".txt")
-"""The endings of the files looked for in a folder; a file that is named is read whatever its ending."""
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx")
+"""The endings of the files looked for in a folder; a file that is named is read whatever its ending.
+
+Word documents are looked for only where the extra that reads them is installed.
+"""
+_WORD = ".docx"
 
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
@@ -50,12 +56,24 @@ def _below(folder: str) -> Iterator[Place]:
     found: list[str] = []
     for at, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
-        named = (Path(at, name) for name in files if name.lower().endswith(SUFFIXES))
+        named = (Path(at, name) for name in files if _is_draft(name))
         found += [str(path) for path in named if path.is_file()]
     yield from closed
     yield from map(Place, sorted(found))
     if not found and not closed:
         yield Place(folder, f"no drafts in this folder; expected files that end in {', '.join(SUFFIXES)}")
+
+
+def _is_draft(name: str) -> bool:
+    """Tell whether a file in a folder is a draft by its name; what Word lays beside an open document is none."""
+    lower = name.lower()
+    return lower.endswith(SUFFIXES) and not name.startswith("~$") and (lower[-5:] != _WORD or _reads_word())
+
+
+@cache
+def _reads_word() -> bool:
+    """Tell whether the extra for Word documents is installed; without it folders are not searched for them."""
+    return find_spec("docx") is not None
 
 
 def load_draft(path: str) -> Draft:

@@ -188,7 +188,7 @@ def test_drafts_that_cannot_be_read_do_not_keep_the_others_from_being_checked(
     (tmp_path / "empty.md").write_bytes(b"")
     (tmp_path / "blank.md").write_bytes(b"\n \n")
     (tmp_path / "binary.md").write_bytes(b"a\0b")
-    write(tmp_path / "none", {"page.html": "x"})
+    write(tmp_path / "none", {"page.css": "x"})
     names = ("gone.md", "latin.md", "none", "empty.md", "blank.md", "binary.md", "faulty.md")
     done = command("check", *names, "--format", "concise", "--select", "FCT002")
     assert done.status == 2

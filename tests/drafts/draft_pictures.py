@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from neurolint.drafts.model import Block, Draft, Format
+from neurolint.drafts.model import Block, Draft, TextFormat
 from neurolint.drafts.read import parse
 
 _RANGES = [("\u00ad", "\u00ad"), ("\u200b", "\u200f"), ("\u2060", "\u2064"), ("ﬀ", "ﬆ"), ("\ufeff", "\ufeff")]
@@ -11,11 +11,11 @@ NOT_AS_SEEN = "".join(chr(code) for low, high in _RANGES for code in range(ord(l
 """Characters that rendered text leaves out or shows as others."""
 
 
-def blocks(source: str, format_: Format = "markdown") -> tuple[Block, ...]:
+def blocks(source: str, format_: TextFormat = "markdown") -> tuple[Block, ...]:
     return parse(source, "draft", format_).blocks
 
 
-def picture(source: str, format_: Format = "markdown") -> list[str]:
+def picture(source: str, format_: TextFormat = "markdown") -> list[str]:
     """Return "kind: text" for each block; headings and items with their level, what is quoted with ">"."""
     return [_line(block) for block in blocks(source, format_)]
 

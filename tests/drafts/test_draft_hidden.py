@@ -6,7 +6,7 @@ import pytest
 from draft_pictures import picture, sliced
 
 import neurolint
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 
 
@@ -18,7 +18,7 @@ from neurolint.drafts.read import parse
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("format_", ["markdown", "text"])
-def test_a_word_is_found_with_what_hides_in_it(word: str, format_: Format) -> None:
+def test_a_word_is_found_with_what_hides_in_it(word: str, format_: TextFormat) -> None:
     draft = parse(f"Is {word} new?", "draft", format_)
     assert draft.blocks[0].text == "Is Ketamine new?"
     assert sliced(draft, draft.blocks[0], "Ketamine") == word
@@ -56,7 +56,7 @@ def test_a_joiner_that_joins_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize("format_", ["markdown", "text"])
-def test_what_shows_nothing_is_no_block(format_: Format) -> None:
+def test_what_shows_nothing_is_no_block(format_: TextFormat) -> None:
     assert picture("\u200b\n\nText here is read.", format_) == ["paragraph: Text here is read."]
     assert picture("- \u200b\n1. Text here is read.", format_) == ["item1: Text here is read."]
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neurolint.drafts.model import OBJECT, Block, Draft, Format, Run
+from neurolint.drafts.model import OBJECT, Block, Draft, Run, TextFormat
 from neurolint.drafts.read import parse, read_draft
 
 _BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)
@@ -96,7 +96,7 @@ _FORMATS = st.sampled_from(["markdown", "text"])
 
 @settings(max_examples=400, deadline=None)
 @given(_ANY | _WILD, _FORMATS)
-def test_any_text_is_read_and_keeps_the_laws(source: str, format_: Format) -> None:
+def test_any_text_is_read_and_keeps_the_laws(source: str, format_: TextFormat) -> None:
     check_laws(parse(source, "draft", format_))
 
 

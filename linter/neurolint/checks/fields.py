@@ -152,6 +152,8 @@ def _text(value: object) -> str:
 
 def _of_key(draft: Draft, key: str) -> Span:
     """Return the line of the front matter with a key, or an empty range when it is not found."""
+    if key in draft.meta_places:
+        return draft.meta_places[key]
     if draft.meta_span is None:
         return Span(0, 0)
     line = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][^\r\n]*", re.MULTILINE)

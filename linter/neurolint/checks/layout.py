@@ -98,6 +98,8 @@ def taglines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def fragments(draft: Draft, blocks: Sequence[Block], gap: int) -> list[Block]:
     """Return the lines without a full stop beside gaps of at least `gap` blank lines, when they are several."""
+    if draft.format == "html":
+        return []  # blank lines of the source do not show
     empty = [draft.source.count("\n", one.span.end, two.span.start) for one, two in pairwise(blocks)]
     found = []
     for at, block in enumerate(blocks):
@@ -112,8 +114,10 @@ def fragments(draft: Draft, blocks: Sequence[Block], gap: int) -> list[Block]:
 def lone_marks(draft: Draft) -> Iterator[Span]:
     """Yield the places of lines that hold a hyphen, a dash or a bullet and nothing else.
 
-    Looked for in the source, since such a line may leave no block behind.
+    Looked for in the source, since such a line may leave no block behind; a line of HTML is no line of the page.
     """
+    if draft.format == "html":
+        return
     solid = sorted(
         block.span
         for block in draft.blocks

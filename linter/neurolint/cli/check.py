@@ -98,8 +98,8 @@ def command(
 ) -> int:
     """Report what is wrong with drafts.
 
-    PATH is a Markdown or plain text file, a folder (all *.md, *.markdown and *.txt below it), or - for
-    standard input.
+    PATH is a file in Markdown, HTML or plain text or a Word document (.docx, with the extra neurolint[docx]), a
+    folder (all such files below it), or - for standard input.
     """
     from neurolint.cli.drafts import results
     from neurolint.cli.messages import unread

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from neurolint.drafts.inline import InlineWriter
+from neurolint.drafts.inline import Inlines, InlineWriter
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.spans import Span
@@ -57,9 +57,12 @@ class HtmlReader:
         self._writer = InlineWriter(source)
         self._place: Span | None = None  # of the block at hand, so far
 
-    def read(self) -> None:
-        """Add a block for each stretch of text, and one for each comment and image."""
-        for token in tokens(self._markup.text):
+    def read(self, found: Iterable[Token] | None = None) -> None:
+        """Add a block for each stretch of text, and one for each comment and image.
+
+        `found` are the tokens to read where not all of the piece is to be read.
+        """
+        for token in tokens(self._markup.text) if found is None else found:
             if token.kind == "text":
                 self._text(token)
             elif token.kind == "comment":
@@ -151,7 +154,10 @@ class HtmlReader:
             self._extend(run.source)
         place, self._place = self._place or Span(0, 0), None
         top = self._top
-        self._outline.add(top.kind, inlines, place, level=top.level, quoted=top.quoted)
+        self._add(top.kind, inlines, place, level=top.level, quoted=top.quoted)
+
+    def _add(self, kind: BlockKind, inlines: Inlines, place: Span, *, level: int, quoted: bool) -> None:
+        self._outline.add(kind, inlines, place, level=level, quoted=quoted)
 
 
 def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token) -> None:

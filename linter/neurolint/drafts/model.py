@@ -32,7 +32,11 @@ PROSE: frozenset[BlockKind] = frozenset(
 OBJECT = "￼"
 """Stands in rendered text for what has no words: inline code, an image, a footnote marker, inline HTML."""
 
-Format = Literal["markdown", "text"]
+TextFormat = Literal["markdown", "text", "html"]
+"""The formats whose files are text; `Draft.source` is what the file holds."""
+
+Format = Literal["markdown", "text", "html", "docx"]
+"""All formats. Of a Word document `Draft.source` is the text, a line for each paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ class Draft:
     """One article: its source text, its blocks in reading order, its front matter.
 
     `source` is the decoded file without a byte order mark; all offsets count its code points. `meta` is the front
-    matter, empty when there is none; `meta_error` says what is wrong with it when it cannot be read.
+    matter, empty when there is none; `meta_error` says what is wrong with it when it cannot be read. Of a page
+    in HTML `meta` also holds what its meta tags say, each with its place in `meta_places`.
     """
 
     path: str
@@ -145,3 +150,4 @@ class Draft:
     meta: Mapping[str, object] = field(default_factory=dict)
     meta_span: Span | None = None
     meta_error: str | None = None
+    meta_places: Mapping[str, Span] = field(default_factory=dict)

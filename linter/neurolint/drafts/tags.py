@@ -13,7 +13,10 @@ _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 _REFERENCE = re.compile(
     r"&(?:#[0-9]{1,7}(?![0-9])|#[xX][0-9A-Fa-f]{1,6}(?![0-9A-Fa-f])|[A-Za-z][A-Za-z0-9]{0,31});?"
 )
-_RAW = {name: re.compile(rf"</{name}(?=[\s/>]|\Z)", re.IGNORECASE) for name in ("script", "style")}
+_RAW_NAMES = ("script", "style")
+# In a page these too hold no tags: browsers show what looks like one as it is written.
+_RAW_IN_PAGES = ("iframe", "noembed", "noframes", "textarea", "title", "xmp")
+_RAW = {name: re.compile(rf"</{name}(?=[\s/>]|\Z)", re.IGNORECASE) for name in (*_RAW_NAMES, *_RAW_IN_PAGES)}
 
 
 class Token(NamedTuple):
@@ -33,8 +36,13 @@ class Attribute(NamedTuple):
     value: str
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a piece of HTML, which cover it but for the contents of scripts and styles."""
+def tokens(text: str, *, page: bool = False) -> Iterator[Token]:
+    """Yield the tokens of a piece of HTML, which cover it but for the contents of scripts and styles.
+
+    In a whole `page` other elements without tags inside, such as the title, are read as such; of these the
+    title alone yields its text.
+    """
+    raw = _RAW.keys() if page else _RAW_NAMES
     last = text.rfind(">")
     at = start = 0
     while (at := text.find("<", at)) >= 0:
@@ -48,9 +56,11 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token("text", start, at)
         yield token
         at = start = token.end
-        if token.kind == "start" and token.name in _RAW:
+        if token.kind == "start" and token.name in raw and not (page and text.startswith("/>", at - 2)):
             closing = _RAW[token.name].search(text, at)
             at = start = closing.start() if closing else len(text)
+            if token.name == "title" and token.end < at:
+                yield Token("text", token.end, at)
     if start < len(text):
         yield Token("text", start, len(text))
 
@@ -62,6 +72,15 @@ def attribute(text: str, tag: Token, name: str) -> Attribute | None:
             start, end = found.span(found.lastindex)
             return Attribute(start, end, unescape_references(text[start:end]))
     return None
+
+
+def attributes(text: str, tag: Token) -> dict[str, str]:
+    """Return the attributes of a tag by name in small letters; one without a value says the empty text."""
+    found: dict[str, str] = {}
+    for one in _ATTRIBUTE.finditer(text, tag.start + 1 + len(tag.name), tag.end):
+        value = one[one.lastindex] if one.lastindex is not None and one.lastindex > 1 else ""
+        found.setdefault(one[1].lower(), unescape_references(value))
+    return found
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
