@@ -65,8 +65,12 @@ class Linter:
                     problems += error.problems
         if problems:
             raise ConfigError(tuple(problems))
-        self._names = Names(library.rules.values())
-        self._run = frozenset(rule.code for rule in library.rules.values() if self._tells_all(rule))
+        self.names = Names(library.rules.values())
+        """What rules can be called by in a suppression."""
+        self.alone = frozenset(rule.code for rule in library.rules.values() if self._tells_all(rule))
+        """The codes of the rules that are run and whose findings in a draft depend on it alone."""
+        self.compared = frozenset(self._across)
+        """The codes of those that compare drafts as well."""
 
     def check(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what is wrong with a draft, by place."""
@@ -76,7 +80,7 @@ class Linter:
         """Return what is wrong with a draft, with all claims that were read in it."""
         page = Page(draft, read_claims(draft, self.reference), self.reference, today=self.settings.today)
         prints = {code: across.gather(page) for code, (_, across) in self._across.items()}
-        suppressor = Suppressor(draft, self._names, self.settings.today)
+        suppressor = Suppressor(draft, self.names, self.settings.today)
         stay, suppressed = suppressor.divide(self._findings(page))
         stay = (*stay, *self._about(suppressor, page))
         return self._shown(Result(draft.path, page.reading, prints=prints, suppressed=suppressed), stay)
@@ -99,7 +103,7 @@ class Linter:
     def _joined(self, result: Result, more: Iterable[Finding]) -> Result:
         """Return a result with what was found by comparing drafts, as far as the draft does not suppress it."""
         assert result.draft is not None
-        stay, suppressed = Suppressor(result.draft, self._names, self.settings.today).divide(more)
+        stay, suppressed = Suppressor(result.draft, self.names, self.settings.today).divide(more)
         result = replace(result, suppressed=result.suppressed + suppressed)
         return self._shown(result, (*result.findings, *stay))
 
@@ -118,7 +122,7 @@ class Linter:
     def _about(self, suppressor: Suppressor, page: Page) -> Iterator[Finding]:
         """Yield what is wrong with the suppressions themselves, once they have been applied."""
         if watchers := self._phases[-1]:
-            remarked = replace(page, remarks=suppressor.remarks(self._run))
+            remarked = replace(page, remarks=suppressor.remarks(self.alone))
             quotes = Quotes(page.draft)
             for rule, look in watchers:
                 yield from filter(None, (self._finding(rule, hit, quotes) for hit in look(remarked)))
