@@ -27,7 +27,9 @@ def _linter() -> Linter:
 def _examples() -> tuple[str, ...]:
     rules = (rule for rule in load_library().rules.values() if rule.group != "SUP")
     examples = (example for rule in rules for example in rule.examples.flag)
-    return tuple(one.text for one in examples if one.format == "markdown" and not one.text.startswith("---"))
+    return tuple(
+        one.text for one in examples if one.format == "markdown" and not one.text.startswith(("---", "+++"))
+    )
 
 
 @cache

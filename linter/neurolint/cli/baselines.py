@@ -17,8 +17,6 @@ from neurolint.findings.report import Report, Result
 from neurolint.lint import Linter
 from neurolint.paths import reason
 
-DEFAULT = ".neurolint-baseline.json"
-
 _MAX_BYTES = 100_000_000
 
 
