@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from makers import write
-from neurolint.cli import git as git_module
 
 _RULES = {
     "rules/ABC001-no-plorn.yaml": """\
@@ -74,7 +73,7 @@ def since(site: Path, command: Command) -> Command:  # noqa: ARG001
         own = ("--rules", "../rules", "--select", "ABC001,SUP", "--format", "concise")
         done = command("check", *(paths or (".",)), "--since", revision, *own)
         if done.status == 2:
-            return done.err.splitlines()[-1:]
+            return list(done.err.splitlines()[-1:])
         assert done.status == bool(done.out)
         return [line.rpartition(": ")[0].partition(": ")[0] for line in done.out.splitlines()]
 
@@ -250,7 +249,7 @@ def test_without_git_it_says_so(since: Command, monkeypatch: pytest.MonkeyPatch)
     def missing(*_arguments: object, **_more: object) -> None:
         raise FileNotFoundError
 
-    monkeypatch.setattr(git_module.subprocess, "run", missing)
+    monkeypatch.setattr(subprocess, "run", missing)
     assert "git is not installed" in since()[0]
 
 

@@ -101,8 +101,15 @@ def test_entries_of_rules_that_compare_drafts_stay_unless_all_drafts_were_checke
     known = _known(_result("A plorn."), _result("A quib.", "b.md"))
     well, both = _result("All is well."), [_result("All is well."), _result("A quib.", "b.md")]
     compared = {"rules": ("ABC001", "ABC002"), "compared": ("ABC000",)}
-    assert _hold([well], known, **compared).stale == ()  # type: ignore[arg-type]
-    assert _hold(both, known, **compared).stale == (known[0],)  # type: ignore[arg-type]
+    assert _hold([well], known, **compared).stale == ()
+    assert _hold(both, known, **compared).stale == (known[0],)
+
+
+def test_what_drafts_share_is_known_in_whichever_of_them_it_is_told() -> None:
+    known = _known(_result("A plorn."))
+    here = [_result("A plorn.", "b.md")]
+    assert _new(_hold(here, known)) == ["plorn"]
+    assert _new(_hold(here, known, compared=("ABC000",))) == []
 
 
 def test_entries_of_hidden_findings_stay() -> None:

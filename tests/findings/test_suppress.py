@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
 
 from makers import library, rule
+from neurolint.drafts.model import Format
 from neurolint.drafts.read import parse
 from neurolint.findings.report import Result
 from neurolint.lint import Linter, Settings
@@ -17,7 +19,7 @@ _BAD = "A plorn here."
 
 
 @cache
-def _linter(today: date | None = _DAY, **more: object) -> Linter:
+def _linter(today: date | None = _DAY, **more: Any) -> Linter:
     """A house with two rules on words of no language, and all that look after suppressions."""
     options = {"phrases": [{"match": ["plorn", "plorns"]}]}
     other = {"phrases": [{"match": ["quib"]}]}
@@ -39,20 +41,20 @@ def _linter(today: date | None = _DAY, **more: object) -> Linter:
         rule("FCT001", name="no-quib-fact", options=other),
         *watchers,
     )
-    return Linter(library(*rules), Settings(today=today, **more))  # type: ignore[arg-type]
+    return Linter(library(*rules), Settings(today=today, **more))
 
 
-def _result(text: str, format_: str = "markdown", **more: object) -> Result:
-    return _linter(**more).result(parse(text, "draft.md", format_))  # type: ignore[arg-type]
+def _result(text: str, format_: Format = "markdown", **more: Any) -> Result:
+    return _linter(**more).result(parse(text, "draft.md", format_))
 
 
-def _lines(text: str, **more: object) -> list[int]:
+def _lines(text: str, **more: Any) -> list[int]:
     """Return the lines of the findings of ABC001 that stay."""
     found = _result(text, **more).findings
     return [text.count("\n", 0, one.span.start) + 1 for one in found if one.rule.code == "ABC001"]
 
 
-def _said(text: str, **more: object) -> list[str]:
+def _said(text: str, **more: Any) -> list[str]:
     return [
         f"{one.rule.code} {one.message}"
         for one in _result(text, **more).findings
@@ -115,7 +117,7 @@ def test_a_suppression_reaches_so_far(text: str, left: list[int]) -> None:
     ],
 )
 @pytest.mark.parametrize("format_", ["markdown", "text"])
-def test_front_matter_suppresses_in_the_whole_file(front: str, format_: str) -> None:
+def test_front_matter_suppresses_in_the_whole_file(front: str, format_: Format) -> None:
     result = _result(f"{front}\n{_BAD}\n\nA plorn.\n", format_)
     assert [one.rule.code for one in result.findings if one.rule.code == "ABC001"] == []
     assert [one.reason for one in result.suppressed] == ["why", "why"]
@@ -219,7 +221,7 @@ def test_all_suppresses_no_finding_on_suppressions() -> None:
 
 
 @pytest.mark.parametrize("more", [{"select": ("FCT", "SUP")}, {"ignore": ("ABC001",)}])
-def test_a_suppression_of_a_rule_that_was_not_run_is_not_unused(more: dict[str, object]) -> None:
+def test_a_suppression_of_a_rule_that_was_not_run_is_not_unused(more: dict[str, Any]) -> None:
     assert _said(f"{_NEXT}\nAll is well.\n", **more) == []
 
 

@@ -83,20 +83,22 @@ def entries(result: Result, name: str) -> Iterator[Entry]:
 def hold(results: Sequence[Result], baseline: Iterable[Entry], ran: Ran) -> Held:
     """Move the findings of a run that a baseline knows out of the way, into `Result.known`.
 
-    As often as a finding stands in the baseline, so often it is known in that draft; one more is new.
+    As often as a finding stands in the baseline, so often it is known in that draft; one more is new. What a rule that
+    compares drafts finds is known in any of them: it is told in the first of those that happen to be in the run.
     """
     known = _by_path(baseline)
     renamed = _renamed(results, known, ran)
     for old, new in renamed.items():
         known[new] = [replace(entry, path=new) for entry in known.pop(old)]
+    anywhere = {entry.key for listed in known.values() for entry in listed if entry.rule in ran.compared}
     held: list[Result] = []
     idle: list[Entry] = []
     for result in results:
         name = ran.names.get(result.path)
-        if name is None or name not in known or result.reading is None:
+        if name is None or result.reading is None or not (anywhere or name in known):
             held.append(result)
             continue
-        moved, left = _split(result, known[name])
+        moved, left = _split(result, known.get(name, ()), anywhere)
         held.append(moved)
         idle += left
     everything = all(path in ran.gone or path in ran.names.values() for path in known)
@@ -108,7 +110,7 @@ def hold(results: Sequence[Result], baseline: Iterable[Entry], ran: Ran) -> Held
     return Held(tuple(held), tuple(sorted(kept.elements())), tuple(sorted(stale)))
 
 
-def _split(result: Result, known: Sequence[Entry]) -> tuple[Result, list[Entry]]:
+def _split(result: Result, known: Sequence[Entry], anywhere: Collection[Key]) -> tuple[Result, list[Entry]]:
     """Return a result without its known findings, and the entries that none of its findings is."""
     assert result.reading is not None
     waiting: dict[Key, list[Entry]] = {}
@@ -118,8 +120,12 @@ def _split(result: Result, known: Sequence[Entry]) -> tuple[Result, list[Entry]]
     found = (*result.findings, *result.hidden_findings)
     old: set[int] = set()
     for at, key in enumerate(_keys(result, found)):
-        if key in waiting and waiting[key] and _can_be_known(found[at]):
+        if not _can_be_known(found[at]):
+            continue
+        if waiting.get(key):
             waiting[key].pop()
+            old.add(at)
+        elif key in anywhere:
             old.add(at)
     shown = tuple(one for at, one in enumerate(result.findings) if at not in old)
     moved = tuple(one for at, one in enumerate(result.findings) if at in old)
