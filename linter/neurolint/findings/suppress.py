@@ -23,6 +23,10 @@ class Suppressor:
         self._today = today
         self._all = read_suppressions(draft, names)
         self._holding = [suppression for suppression in self._all if suppression.holds(today)]
+        self._by_code: dict[str, list[Suppression]] = {}
+        for suppression in self._holding:
+            for code in frozenset[str]().union(*suppression.codes.values()):
+                self._by_code.setdefault(code, []).append(suppression)
         self._used: set[tuple[Span, str]] = set()
 
     def divide(self, findings: Iterable[Finding]) -> tuple[Iterable[Finding], tuple[Suppressed, ...]]:
@@ -49,7 +53,7 @@ class Suppressor:
 
     def _suppressed_by(self, finding: Finding) -> bool:
         found = False
-        for suppression in self._holding:
+        for suppression in self._by_code.get(finding.rule.code, ()):
             if suppression.covers(finding.rule.code, finding.span):
                 found = True
                 self._used |= {
@@ -61,7 +65,8 @@ class Suppressor:
 
     def _told(self, finding: Finding) -> Suppressed:
         """Give the reason of the narrowest suppression; of equal ones, of the last before the words."""
-        covering = [one for one in self._holding if one.covers(finding.rule.code, finding.span)]
+        code = finding.rule.code
+        covering = [one for one in self._by_code[code] if one.covers(code, finding.span)]
         by = min(covering, key=lambda one: (one.breadth(), -one.span.start))
         return Suppressed(finding, by.directive.reason, by.span)
 

@@ -101,25 +101,25 @@ def read_suppressions(draft: Draft, names: Names) -> tuple[Suppression, ...]:
 
 def _placed(draft: Draft, found: list[tuple[Directive, Span]], names: Names) -> Iterator[Suppression]:
     layout = Layout(draft)
-    for at, (directive, span) in enumerate(found):
+    blocks = _Blocks()
+    for directive, span in found:
         codes = {name: names.codes(name) for name in directive.names}
         fault = directive.fault or _about_suppressions(codes, names)
         reach: Span | None = Span(span.end, len(draft.source))
-        ends: Mapping[str, int] = {}
+        ends: dict[str, int] = {}
         if directive.form == "enable":
-            if not fault and not _ends_one(codes, found[:at], names):
+            if not fault and not blocks.close(codes, span.start):
                 fault = "nothing is disabled here that it could enable"
             if not fault:
                 continue
-            reach = Span(span.start, span.start)
         elif directive.form == "disable-line":
             reach = layout.line(span)
         elif directive.form == "disable-next-line":
             reach = layout.next_line(span)
         elif directive.form == "disable-file":
             reach = None
-        else:
-            ends = _ends(codes, found[at + 1 :], names)
+        elif not fault:
+            blocks.open(codes, ends)
         yield Suppression(directive, span, reach, codes, ends, fault)
 
 
@@ -132,38 +132,28 @@ def _about_suppressions(codes: Mapping[str, frozenset[str]], names: Names) -> st
     return ""
 
 
-def _ends(
-    codes: Mapping[str, frozenset[str]], later: Iterable[tuple[Directive, Span]], names: Names
-) -> Mapping[str, int]:
-    """Return where a block of suppressed rules ends for each rule that is enabled again."""
-    own = frozenset[str]().union(*codes.values())
-    ends: dict[str, int] = {}
-    for directive, span in later:
-        if directive.form == "enable" and not directive.fault:
-            for code in _meant(directive, names, own):
-                ends.setdefault(code, span.start)
-    return ends
+class _Blocks:
+    """The blocks of suppressed rules that are open, by rule, each with the ends to be set when it is closed."""
 
+    def __init__(self) -> None:
+        self._open: dict[str, list[dict[str, int]]] = {}
 
-def _ends_one(
-    codes: Mapping[str, frozenset[str]], earlier: list[tuple[Directive, Span]], names: Names
-) -> bool:
-    """Tell whether a rule is disabled where it is to be enabled: the last word on one of its rules counts."""
-    open_codes: set[str] = set()
-    for directive, _ in earlier:
-        if directive.fault or directive.form not in ("disable", "enable"):
-            continue
-        own = frozenset[str]().union(*(names.codes(name) or {name} for name in directive.names))
-        if directive.form == "disable":
-            open_codes |= own
-        else:
-            open_codes -= own if directive.names else set(open_codes)
-    if not codes:
-        return bool(open_codes)
-    return any(not open_codes.isdisjoint(meant or {name}) for name, meant in codes.items())
+    def open(self, codes: Mapping[str, frozenset[str]], ends: dict[str, int]) -> None:
+        """Begin a block. A name that no rule has is opened by itself, so that it can be closed."""
+        for name, meant in codes.items():
+            for code in meant or (name,):
+                self._open.setdefault(code, []).append(ends)
 
-
-def _meant(directive: Directive, names: Names, own: frozenset[str]) -> frozenset[str]:
-    if not directive.names:
-        return own
-    return own.intersection(*(frozenset[str]().union(*map(names.codes, directive.names)),))
+    def close(self, codes: Mapping[str, frozenset[str]], at: int) -> bool:
+        """End the blocks of some rules, without names those of all; tell whether there were any."""
+        closed = (
+            [code for name, meant in codes.items() for code in meant or (name,)]
+            if codes
+            else list(self._open)
+        )
+        had = False
+        for code in closed:
+            for ends in self._open.pop(code, ()):
+                ends.setdefault(code, at)
+                had = True
+        return had
