@@ -147,3 +147,13 @@ def test_a_rule_that_is_ignored_compares_nothing_and_the_report_keeps_its_schema
     )
     Draft202012Validator(schema).validate(report_data(report))
     assert report.counts()["warning"] >= 1
+
+
+def test_a_suppression_leaves_out_what_stands_in_other_drafts_too() -> None:
+    comment = "<!-- neurolint-disable-next-line STR002 -- the greeting of the house -->"
+    sources = {path: page(path, INTRO) for path in OWN}
+    sources["a.md"] = page("a.md", comment, INTRO)
+    assert told(sources) == []
+    linter = linter_of()
+    report = linter.report([linter.result(parse(text, path, "markdown")) for path, text in sources.items()])
+    assert [one.reason for one in report.results[0].suppressed] == ["the greeting of the house"]

@@ -10,6 +10,7 @@ from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.quotes import shorten
+from neurolint.findings.suppressions import KIND
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
 from neurolint.quickclass import dataclass
@@ -105,7 +106,8 @@ class Trials:
     def _findings(self, owner: Rule | Fact, example: Example) -> tuple[Finding, ...]:
         # A rule is tried by itself, so that no other takes its words; a fact may be used by any rule but those
         # that tell what a page leaves out, for a sentence is no page.
-        select = (owner.code,) if isinstance(owner, Rule) else ()
+        # What looks after suppressions needs all the others, lest each of them were unused.
+        select = (owner.code,) if isinstance(owner, Rule) and owner.check != KIND else ()
         key = "".join(select), example.today
         if key not in self._linters:
             ignore = () if select else _OMISSIONS

@@ -18,6 +18,8 @@ from neurolint.findings.profiles import Profile, is_hidden, severity_in
 from neurolint.findings.quotes import Quotes
 from neurolint.findings.report import Report, Result
 from neurolint.findings.settle import settle
+from neurolint.findings.suppress import Suppressor
+from neurolint.findings.suppressions import KIND, Names
 from neurolint.findings.template import fill
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.quickclass import dataclass
@@ -48,7 +50,7 @@ class Linter:
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.reference = within(library.reference, self.settings.jurisdiction)
-        self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [])
+        self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [], [])
         self._across: dict[str, tuple[Rule, Across]] = {}
         problems: list[Problem] = []
         for code in sorted(library.rules):
@@ -63,6 +65,12 @@ class Linter:
                     problems += error.problems
         if problems:
             raise ConfigError(tuple(problems))
+        self.names = Names(library.rules.values())
+        """What rules can be called by in a suppression."""
+        self.alone = frozenset(rule.code for rule in library.rules.values() if self._tells_all(rule))
+        """The codes of the rules that are run and whose findings in a draft depend on it alone."""
+        self.compared = frozenset(self._across)
+        """The codes of those that compare drafts as well."""
 
     def check(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what is wrong with a draft, by place."""
@@ -72,7 +80,10 @@ class Linter:
         """Return what is wrong with a draft, with all claims that were read in it."""
         page = Page(draft, read_claims(draft, self.reference), self.reference, today=self.settings.today)
         prints = {code: across.gather(page) for code, (_, across) in self._across.items()}
-        return self._shown(Result(draft.path, page.reading, prints=prints), self._findings(page))
+        suppressor = Suppressor(draft, self.names, self.settings.today)
+        stay, suppressed = suppressor.divide(self._findings(page))
+        stay = (*stay, *self._about(suppressor, page))
+        return self._shown(Result(draft.path, page.reading, prints=prints, suppressed=suppressed), stay)
 
     def report(self, results: Iterable[Result]) -> Report:
         """Put the results of a run together, with what is wrong between its drafts."""
@@ -86,18 +97,44 @@ class Linter:
                 if finding is not None:
                     found.setdefault(at, []).append(finding)
         for at, more in found.items():
-            results[at] = self._shown(results[at], (*results[at].findings, *more))
+            results[at] = self._joined(results[at], more)
         return Report(tuple(results), self.reference, self.settings.today)
+
+    def _joined(self, result: Result, more: Iterable[Finding]) -> Result:
+        """Return a result with what was found by comparing drafts, as far as the draft does not suppress it."""
+        assert result.draft is not None
+        stay, suppressed = Suppressor(result.draft, self.names, self.settings.today).divide(more)
+        result = replace(result, suppressed=result.suppressed + suppressed)
+        return self._shown(result, (*result.findings, *stay))
 
     def _shown(self, result: Result, findings: Iterable[Finding]) -> Result:
         """Return a result with findings in place of its own, settled, without those that the profile hides."""
         settled = settle(findings)
         shown = tuple(one for one in settled if not is_hidden(one.severity, self.settings.profile))
-        return replace(result, findings=shown, hidden=result.hidden + len(settled) - len(shown))
+        hidden = tuple(one for one in settled if is_hidden(one.severity, self.settings.profile))
+        return replace(
+            result,
+            findings=shown,
+            hidden=result.hidden + len(hidden),
+            hidden_findings=result.hidden_findings + hidden,
+        )
+
+    def _about(self, suppressor: Suppressor, page: Page) -> Iterator[Finding]:
+        """Yield what is wrong with the suppressions themselves, once they have been applied."""
+        if watchers := self._phases[-1]:
+            remarked = replace(page, remarks=suppressor.remarks(self.alone))
+            quotes = Quotes(page.draft)
+            for rule, look in watchers:
+                yield from filter(None, (self._finding(rule, hit, quotes) for hit in look(remarked)))
+
+    def _tells_all(self, rule: Rule) -> bool:
+        """Tell whether a rule is run and a draft by itself shows all that it reports in it."""
+        runs = self._reports(rule) and rule.code not in self._across and rule.check != KIND
+        return runs and severity_in(rule, None, self.settings.profile) is not None
 
     def _findings(self, page: Page) -> Iterator[Finding]:
         quotes = Quotes(page.draft)
-        for phase in self._phases:
+        for phase in self._phases[:-1]:
             ground = _Ground(page.furniture)
             furniture: list[Span] = []
             for rule, look in phase:
@@ -160,6 +197,8 @@ _METADATA = "MET"
 
 
 def _phase(rule: Rule) -> int:
+    if rule.check == KIND:
+        return 4
     if rule.group == _BOILERPLATE:
         return 0
     if rule.code == _REPEATED_TITLE:

@@ -56,10 +56,11 @@ def test_every_command_is_a_file() -> None:
 
     files = {path.stem for path in Path(str(neurolint.cli.__file__)).parent.glob("*.py")}
     assert set(COMMANDS) == {
-        "check", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate"
+        "check", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate"
     }  # fmt: skip
     assert files - set(COMMANDS) == {
-        "__init__", "drafts", "entries", "folders", "main", "messages", "options", "own"
+        "__init__", "baselines", "changes", "drafts", "entries", "folders", "git", "known", "main", "messages",
+        "options", "own",
     }  # fmt: skip
 
 

@@ -49,4 +49,4 @@ def test_no_schema_leaves_a_mapping_open(path: Path) -> None:
 def test_the_four_kinds_of_reference_the_rule_and_the_configuration_have_schemas() -> None:
     names = schema_names()
     assert {"concepts", "facts", "sources", "rule", "config"} <= set(names)
-    assert {name.partition("-")[0] for name in names} <= {*SECTIONS, "rule", "config"}
+    assert {name.partition("-")[0] for name in names} <= {*SECTIONS, "rule", "config", "baseline"}

@@ -66,6 +66,17 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to say about a suppression in a draft: the kind of fault, its place, the rules it is about."""
+
+    fault: str
+    span: Span
+    fields: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One draft with everything that was read in it, as checks see it."""
 
@@ -76,6 +87,8 @@ class Page:
     """Source ranges that earlier checks took for boilerplate; no other check reports inside them."""
     today: date | None = None
     """The day on which the draft is judged; None leaves open what depends on it."""
+    remarks: tuple[Remark, ...] = ()
+    """What is to be said about the suppressions of the draft, known when all else was looked for."""
     _made: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, make: Callable[[Page], _Thing]) -> _Thing:

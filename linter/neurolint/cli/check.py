@@ -17,6 +17,7 @@ from neurolint.cli.options import (
     day,
     emit,
     keep_phrases,
+    known_options,
     load,
     place,
     reading_options,
@@ -47,6 +48,8 @@ Examples:
   neurolint check drafts/ --profile publish --fail-on warning
   neurolint check drafts/ --format concise --ignore LNG,STR002
   neurolint check drafts/ --rules house/rules --reference house/reference
+  neurolint check drafts/ --baseline .neurolint-baseline.json
+  neurolint check drafts/ --since origin/main
   pbpaste | neurolint check - --stdin-filename article.txt""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -76,6 +79,7 @@ Examples:
     "--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or groups, with commas."
 )
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@known_options
 @reading_options
 @today_option
 @color_option
@@ -88,6 +92,9 @@ def command(
     fail_on: Severity | Literal["never"],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    prune: bool,
+    since: str | None,
     stdin_filename: str | None,
     jurisdiction: str,
     today: datetime | None,
@@ -102,9 +109,11 @@ def command(
     folder (all such files below it), or - for standard input.
     """
     from neurolint.cli.drafts import results
+    from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
     from neurolint.lint import Linter, Settings
 
+    known = Known(baseline, since, prune=prune)
     library = load(rules, reference, no_cache)
     every = library.rules.values()
     settings = Settings(
@@ -115,7 +124,8 @@ def command(
         day(today),
     )
     linter = Linter(library, settings)
-    report = linter.report(results(paths, stdin_filename, linter.result))
+    report = linter.report(results(paths, stdin_filename, linter.result, known.wants))
+    report = known.left_out(report, paths, linter)
     emit(_reporter(format_, colour(color))(report))
     if format_ != "json":
         unread(report.results)

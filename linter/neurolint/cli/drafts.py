@@ -18,27 +18,40 @@ STDIN = "-"
 
 
 def results(
-    paths: Iterable[str], stdin_filename: str | None, look: Callable[[Draft], Result]
+    paths: Iterable[str],
+    stdin_filename: str | None,
+    look: Callable[[Draft], Result],
+    wants: Callable[[str], bool] = lambda _path: True,
 ) -> Iterator[Result]:
     """Look at every draft that the paths stand for, in their order; `-` is standard input.
 
+    Those that are not wanted are not even read. A DraftError of `wants` becomes the error of the draft.
     Raises click.UsageError for a name of standard input that is not read.
     """
     paths = tuple(paths)
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("--stdin-filename names the draft on standard input: give - as a PATH with it")
-    return _looked_at(paths, stdin_filename, look)
+    return _looked_at(paths, stdin_filename, look, wants)
 
 
 def _looked_at(
-    paths: Iterable[str], stdin_filename: str | None, look: Callable[[Draft], Result]
+    paths: Iterable[str],
+    stdin_filename: str | None,
+    look: Callable[[Draft], Result],
+    wants: Callable[[str], bool],
 ) -> Iterator[Result]:
     for place in find_drafts(paths):
         try:
+            if place.error is None and not wants(place.path):
+                continue
             if place.path == STDIN:
                 yield _look_at_stdin(stdin_filename or "<stdin>", look)
             else:
                 yield look_at(place, look)
+        except DraftError as error:
+            yield Result(place.path, error=str(error))
+        except click.ClickException:
+            raise
         except Exception as error:
             error.add_note(f"while checking {place.path}")
             raise

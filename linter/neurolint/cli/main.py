@@ -8,7 +8,18 @@ import click
 
 from neurolint import __version__
 
-COMMANDS = ("check", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate")
+COMMANDS = (
+    "check",
+    "baseline",
+    "claims",
+    "explain",
+    "facts",
+    "concepts",
+    "sources",
+    "rules",
+    "test",
+    "validate",
+)
 """The commands, each in the module of its name."""
 
 

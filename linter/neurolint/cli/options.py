@@ -114,6 +114,25 @@ def reading_options(command: _Command) -> _Command:
     )(command)
 
 
+def known_options(command: _Command) -> _Command:
+    """Add what leaves out findings that are known already: `--baseline`, `--prune` and `--since`."""
+    command = click.option(
+        "--since",
+        metavar="REV",
+        help="Report what stands on lines that changed since this revision of git, and findings on the whole of "
+        "pages that changed; auto takes that of a pull request or of pre-commit, else HEAD.",
+    )(command)
+    command = click.option(
+        "--prune", is_flag=True, help="Drop from the baseline what is no longer found in the drafts."
+    )(command)
+    return click.option(
+        "--baseline",
+        type=_FOLDER,
+        metavar="FILE",
+        help="Leave out the findings that this file knows; `neurolint baseline` writes it.",
+    )(command)
+
+
 def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Library:
     """Load the built-in library, and folders of one's own: those of the configuration, then the given ones.
 

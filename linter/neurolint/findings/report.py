@@ -21,7 +21,7 @@ class Result:
 
     `hidden` counts the findings that the profile left out; `suppressed` are those that the draft asks to leave out,
     `known` those of a baseline, and `untouched` counts those away from the lines that changed. `prints` is what rules
-    that compare drafts keep of this one, by their codes.
+    that compare drafts keep of this one, by their codes. `hidden_findings` are those that `hidden` counts.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Result:
     suppressed: tuple[Suppressed, ...] = ()
     known: tuple[Finding, ...] = ()
     untouched: int = 0
+    hidden_findings: tuple[Finding, ...] = ()
 
     @property
     def draft(self) -> Draft | None:

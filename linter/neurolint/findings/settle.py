@@ -9,6 +9,7 @@ from dataclasses import replace
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.profiles import rank
+from neurolint.findings.suppressions import KIND
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -49,11 +50,11 @@ def _take(taken: list[tuple[int, int]], span: Span) -> bool:
 
 
 def name_others(findings: Iterable[Finding]) -> list[Finding]:
-    """Merge findings of one group on exactly the same words into the strongest."""
+    """Merge findings of one group on exactly the same words into the strongest; those on a suppression stay apart."""
     by_words: dict[tuple[Span, str], list[Finding]] = {}
     kept: list[Finding] = []
     for finding in findings:
-        if len(finding.span):
+        if len(finding.span) and finding.rule.check != KIND:
             by_words.setdefault((finding.span, finding.rule.group), []).append(finding)
         else:
             kept.append(finding)
