@@ -136,8 +136,14 @@ def _article(site: Repository, faulty: bool) -> str:
     raise AssertionError("there is no such article")
 
 
-_NEW = "\n\nAntidepressants such as ketamine are given by infusion.\n"
-_GOOD = "\n\nBring a list of your medicines to the next visit.\n"
+_NEW = "Antidepressants such as ketamine are given by infusion."
+_GOOD = "Bring a list of your medicines to the next visit."
+_HELP = "## When to get help"
+
+
+def _with(paragraph: str) -> Callable[[str], str]:
+    """Return an edit that puts a paragraph before the last section but one."""
+    return lambda text: text.replace(_HELP, f"{paragraph}\n\n{_HELP}")
 
 
 def test_all_articles_pass_once_their_findings_are_known(site: Repository) -> None:
@@ -148,13 +154,13 @@ def test_all_articles_pass_once_their_findings_are_known(site: Repository) -> No
 @pytest.mark.parametrize("faulty", [False, True])
 def test_a_bad_edit_is_stopped_and_a_good_one_passes(site: Repository, faulty: bool) -> None:
     path = _article(site, faulty)
-    site.edit(path, lambda text: text.rstrip() + _NEW)
+    site.edit(path, _with(_NEW))
     went, said = site.try_to_commit(path)
     assert not went
     assert "FCT002" in said
     assert said.count(" error ") == 1, said
     site.undo()
-    site.edit(path, lambda text: text.rstrip() + _GOOD)
+    site.edit(path, _with(_GOOD))
     went, said = site.try_to_commit(path)
     assert went, said
 
@@ -162,7 +168,7 @@ def test_a_bad_edit_is_stopped_and_a_good_one_passes(site: Repository, faulty: b
 def test_a_new_false_claim_in_place_of_an_old_one_is_stopped(site: Repository) -> None:
     path = _article(site, faulty=True)
     (old,) = (claim for claim in FALSE_CLAIMS if claim in (site.folder / path).read_text("utf-8"))
-    site.edit(path, lambda text: text.replace(old, _NEW.strip()))
+    site.edit(path, lambda text: text.replace(old, _NEW))
     went, said = site.try_to_commit(path)
     assert not went
     assert "FCT002" in said
@@ -170,19 +176,20 @@ def test_a_new_false_claim_in_place_of_an_old_one_is_stopped(site: Repository) -
 
 def test_moved_lines_stay_known(site: Repository) -> None:
     path = _article(site, faulty=True)
-    site.edit(path, lambda text: text.replace("\n## ", f"{_GOOD}\n## ", 1))
+    site.edit(path, lambda text: text.replace("\n## ", f"\n{_GOOD}\n\n## ", 1))
     went, said = site.try_to_commit(path)
     assert went, said
 
 
 def test_a_suppressed_finding_passes_with_a_reason_only(site: Repository) -> None:
     path = _article(site, faulty=False)
-    comment = "\n\n<!-- neurolint-disable-next-line FCT002{} -->"
-    site.edit(path, lambda text: text.rstrip() + comment.format("") + _NEW)
+    site.edit(path, _with(f"<!-- neurolint-disable-next-line FCT002 -->\n{_NEW}"))
     went, said = site.try_to_commit(path)
     assert not went
     assert "SUP001" in said
-    site.edit(path, lambda text: text.replace("FCT002 -->", "FCT002 -- quoted from a leaflet -->"))
+    site.edit(
+        path, lambda text: text.replace("FCT002 -->", "FCT002 until 2126-01-01 -- quoted from a leaflet -->")
+    )
     went, said = site.try_to_commit(path)
     assert went, said
 
