@@ -8,7 +8,7 @@ from typing import Any
 from neurolint.checks import CHECKS
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.claims.model import Reading, Sentence
-from neurolint.drafts.model import PROSE, Draft, Format
+from neurolint.drafts.model import PROSE, Draft, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.language.sentences import Signs, split
@@ -26,7 +26,7 @@ def small_reference() -> Reference:
     return Reference({}, {}, {}, {name: wording[name] for name in ("sections", "boilerplate", "style")}, "")
 
 
-def page(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> Page:
+def page(text: str, form: TextFormat = "markdown", furniture: tuple[Span, ...] = ()) -> Page:
     draft = parse(text, "draft", form)
     return Page(draft, Reading(draft, _sentences(draft), (), ()), small_reference(), furniture)
 
@@ -53,10 +53,12 @@ def check_of_rule(code: str) -> Check:
     return CHECKS[rule.check](rule, small_reference())
 
 
-def hits(check: Check, text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> list[Hit]:
+def hits(
+    check: Check, text: str, form: TextFormat = "markdown", furniture: tuple[Span, ...] = ()
+) -> list[Hit]:
     return sorted(check(page(text, form, furniture)), key=lambda hit: hit.span)
 
 
-def quotes(check: Check, text: str, form: Format = "markdown") -> list[str]:
+def quotes(check: Check, text: str, form: TextFormat = "markdown") -> list[str]:
     """Return the source text under each finding."""
     return [text[hit.span.start : hit.span.end] for hit in hits(check, text, form)]

@@ -12,7 +12,7 @@ from editorial_pages import builtin, small_reference
 from neurolint.checks import CHECKS
 from neurolint.checks.base import Page
 from neurolint.claims.read import read_claims
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError
@@ -30,11 +30,11 @@ def _linter() -> Linter:
     return Linter(builtin(), Settings(profile=None, select=("FCT007",)))
 
 
-def _found(text: str, form: Format = "markdown") -> list[Finding]:
+def _found(text: str, form: TextFormat = "markdown") -> list[Finding]:
     return list(_linter().check(parse(text, "draft", form)))
 
 
-def _quotes(text: str, form: Format = "markdown") -> list[str]:
+def _quotes(text: str, form: TextFormat = "markdown") -> list[str]:
     return [text[finding.span.start : finding.span.end] for finding in _found(text, form)]
 
 

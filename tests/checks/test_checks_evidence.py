@@ -8,7 +8,7 @@ import pytest
 from editorial_pages import builtin
 
 from neurolint.checks.outright import DirectClaims, direct_claims
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.language.fold import fold
@@ -21,7 +21,7 @@ def linter(code: str) -> Linter:
     return Linter(builtin(), Settings(select=(code,)))
 
 
-def findings(code: str, text: str, form: Format = "markdown") -> tuple[Finding, ...]:
+def findings(code: str, text: str, form: TextFormat = "markdown") -> tuple[Finding, ...]:
     return linter(code).check(parse(text, "draft", form))
 
 

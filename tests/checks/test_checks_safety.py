@@ -15,7 +15,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.topics import Topics, benefits
 from neurolint.claims.read import read_claims
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Concept, Fact, Reference
@@ -73,12 +73,12 @@ def _known() -> Reference:
     return reference(*FACTS)
 
 
-def page(text: str, known: Reference, form: Format = "markdown") -> Page:
+def page(text: str, known: Reference, form: TextFormat = "markdown") -> Page:
     draft = parse(text, "draft.md", form)
     return Page(draft, read_claims(draft, known), known)
 
 
-def run(kind: str, text: str, *facts: Fact, form: Format = "markdown", **options: Any) -> list[Hit]:
+def run(kind: str, text: str, *facts: Fact, form: TextFormat = "markdown", **options: Any) -> list[Hit]:
     known = reference(*facts) if facts else _known()
     rule = makers.rule(check=kind, options=options)
     return list(CHECKS[kind](rule, known)(page(text, known, form)))
@@ -91,7 +91,7 @@ def harms(text: str, *facts: Fact, name: str = "any", **more: Any) -> list[Hit]:
 # -- what a page is about --------------------------------------------------------------------------------------
 
 
-def about(text: str, form: Format = "markdown", **options: Any) -> tuple[str, ...]:
+def about(text: str, form: TextFormat = "markdown", **options: Any) -> tuple[str, ...]:
     return Topics(_known(), 3, **options).treatments(page(text, _known(), form))
 
 

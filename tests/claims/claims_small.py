@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from neurolint.claims.model import Judgement, Polarity, Strength
 from neurolint.claims.read import read_claims
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.library.files import data_dir
 from neurolint.library.load import load_library
@@ -166,13 +166,13 @@ def acts(subject: str, how: str, strength: Strength = "direct", polarity: Polari
     return Said(subject, "has_mechanism", how, polarity, strength)
 
 
-def judge(text: str, predicate: str = "", format: Format = "markdown") -> list[Judgement]:  # noqa: A002
+def judge(text: str, predicate: str = "", format: TextFormat = "markdown") -> list[Judgement]:  # noqa: A002
     """Read a text and return its judgements, of one predicate when one is given."""
     found = read_claims(parse(text, "draft.md", format), small()).judgements
     return [judgement for judgement in found if not predicate or judgement.claim.predicate == predicate]
 
 
-def said(text: str, predicate: str = "", format: Format = "markdown") -> list[Said]:  # noqa: A002
+def said(text: str, predicate: str = "", format: TextFormat = "markdown") -> list[Said]:  # noqa: A002
     """Read a text and return what it says."""
     claims = [judgement.claim for judgement in judge(text, predicate, format)]
     return [Said(c.subject, c.predicate, c.object, c.polarity, c.strength) for c in claims]

@@ -14,7 +14,7 @@ from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.wording.whole import Wording
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Figure, Recommendation, Reference
@@ -132,7 +132,7 @@ def verdict(said: Claim, *facts: Fact) -> tuple[str, str | None, list[str]]:
     return found.outcome, found.level, [fact.id for fact in found.facts]
 
 
-def told(text: str, predicate: str = "", format: Format = "markdown") -> list[str]:  # noqa: A002
+def told(text: str, predicate: str = "", format: TextFormat = "markdown") -> list[str]:  # noqa: A002
     """Read a text and return what it says, such as "not dorin causes_side_effect rash; absolute; rare; US"."""
     claims = [j.claim for j in read_claims(parse(text, "draft.md", format), house()).judgements]
     return [_written(one) for one in claims if predicate in {"", one.predicate}]

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.claims.read import read_claims
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference
@@ -240,10 +240,10 @@ MARKS = [
     "&nbsp;",
     "[^1]",
 ]
-FORMATS: tuple[Format, ...] = ("markdown", "text")
+FORMATS: tuple[TextFormat, ...] = ("markdown", "text")
 
 
-def check(text: str, format: Format) -> None:  # noqa: A002
+def check(text: str, format: TextFormat) -> None:  # noqa: A002
     """Read a text; every span of every judgement must lie inside it."""
     draft = parse(text, "draft", format)
     reading = read_claims(draft, small())
@@ -267,7 +267,7 @@ def test_the_words_of_the_wording_are_there() -> None:
 @example("\ufffc.\ufffc", "markdown")
 @example("(" * 50 + "pain" + ")" * 50, "text")
 @settings(deadline=None, max_examples=100)
-def test_any_text_is_read(text: str, format: Format) -> None:  # noqa: A002
+def test_any_text_is_read(text: str, format: TextFormat) -> None:  # noqa: A002
     check(text, format)
 
 
@@ -278,7 +278,7 @@ def test_any_text_is_read(text: str, format: Format) -> None:  # noqa: A002
     st.sampled_from(FORMATS),
 )
 @settings(deadline=None, max_examples=200)
-def test_any_words_of_the_wording_between_names_are_read(text: str, format: Format) -> None:  # noqa: A002
+def test_any_words_of_the_wording_between_names_are_read(text: str, format: TextFormat) -> None:  # noqa: A002
     check(text, format)
 
 

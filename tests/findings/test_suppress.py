@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from makers import library, rule
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.findings.report import Result
 from neurolint.findings.suppressions import read_suppressions
@@ -46,7 +46,7 @@ def _linter(today: date | None = _DAY, **more: Any) -> Linter:
     return Linter(library(*rules), Settings(today=today, **more))
 
 
-def _result(text: str, format_: Format = "markdown", **more: Any) -> Result:
+def _result(text: str, format_: TextFormat = "markdown", **more: Any) -> Result:
     return _linter(**more).result(parse(text, "draft.md", format_))
 
 
@@ -119,7 +119,7 @@ def test_a_suppression_reaches_so_far(text: str, left: list[int]) -> None:
     ],
 )
 @pytest.mark.parametrize("format_", ["markdown", "text"])
-def test_front_matter_suppresses_in_the_whole_file(front: str, format_: Format) -> None:
+def test_front_matter_suppresses_in_the_whole_file(front: str, format_: TextFormat) -> None:
     result = _result(f"{front}\n{_BAD}\n\nA plorn.\n", format_)
     assert [one.rule.code for one in result.findings if one.rule.code == "ABC001"] == []
     assert [one.reason for one in result.suppressed] == ["why", "why"]
