@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from editorial_pages import check_of, check_of_rule, hits, quotes
 
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 
 ARTICLE = "# Hay fever\n\nPollen is the cause of hay fever, and the wind carries it far from the tree."
 
@@ -12,7 +12,7 @@ ARTICLE = "# Hay fever\n\nPollen is the cause of hay fever, and the wind carries
     ("line", "form"),
     [("-", "text"), ("–", "text"), ("•", "text"), ("  —  ", "text"), ("*", "markdown"), ("-", "markdown")],
 )
-def test_a_line_with_a_lone_mark_is_left_over(line: str, form: Format) -> None:
+def test_a_line_with_a_lone_mark_is_left_over(line: str, form: TextFormat) -> None:
     text = f"{line}\n\nHay fever\n\nPollen is the cause."
     assert quotes(check_of("residue"), text, form) == [line.strip()]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from editorial_pages import check_of, hits
 
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.drafts.spans import Span
 
 LONG = " ".join(
@@ -11,7 +11,9 @@ LONG = " ".join(
 )
 
 
-def faults(text: str, form: Format = "markdown", furniture: tuple[Span, ...] = ()) -> list[tuple[str, str]]:
+def faults(
+    text: str, form: TextFormat = "markdown", furniture: tuple[Span, ...] = ()
+) -> list[tuple[str, str]]:
     found = hits(check_of("outline"), text, form, furniture)
     return [(hit.fields["fault"], text[hit.span.start : hit.span.end]) for hit in found]
 
