@@ -69,7 +69,8 @@ def test_each_draft_comes_once_where_it_is_named_first() -> None:
 def test_a_folder_without_drafts_is_an_error() -> None:
     (place,) = find_drafts(["empty"])
     assert place == Place(
-        "empty", "no drafts in this folder; expected files that end in .md, .markdown, .txt"
+        "empty",
+        "no drafts in this folder; expected files that end in .md, .markdown, .mdown, .mkd, .mdx, .qmd, .rmd, .txt",
     )
 
 

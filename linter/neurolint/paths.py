@@ -11,7 +11,7 @@ from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.quickclass import dataclass
 
-SUFFIXES = (".md", ".markdown", ".txt")
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt")
 """The endings of the files looked for in a folder; a file that is named is read whatever its ending."""
 
 _SKIPPED = frozenset({"node_modules", "__pycache__"})

@@ -32,7 +32,7 @@ PROSE: frozenset[BlockKind] = frozenset(
 OBJECT = "￼"
 """Stands in rendered text for what has no words: inline code, an image, a footnote marker, inline HTML."""
 
-Format = Literal["markdown", "text"]
+Format = Literal["markdown", "mdx", "text"]
 
 
 @dataclass(frozen=True, slots=True)

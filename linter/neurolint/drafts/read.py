@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from neurolint.drafts.frontmatter import split_front_matter
@@ -13,7 +14,7 @@ from neurolint.errors import DraftError
 MAX_BYTES = 50_000_000
 """The largest draft that is read."""
 
-_TEXT_SUFFIXES = frozenset({".txt", ".text"})
+_SUFFIXES: Mapping[str, Format] = {".txt": "text", ".text": "text", ".mdx": "mdx"}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16, as its byte order mark says"),
@@ -50,13 +51,13 @@ def parse(source: str, path: str, format: Format) -> Draft:  # noqa: A002
     else:
         from neurolint.drafts.markdown import read_markdown
 
-        read_markdown(source, front.body, outline)
+        read_markdown(source, front.body, outline, mdx=format == "mdx")
     return Draft(path, source, format, outline.blocks(), front.meta, front.span, front.error)
 
 
 def format_of(path: str) -> Format:
     """Return the format that the name of a file tells."""
-    return "text" if PurePath(path).suffix.lower() in _TEXT_SUFFIXES else "markdown"
+    return _SUFFIXES.get(PurePath(path).suffix.lower(), "markdown")
 
 
 def _decode(data: bytes) -> str:
