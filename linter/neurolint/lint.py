@@ -122,7 +122,6 @@ class Linter:
         for code, (rule, across) in self._across.items():
             yield code, json.dumps(rule.options, sort_keys=True), across
 
-
     def joined(self, result: Result, code: str, hits: Iterable[Hit]) -> Result:
         """Return a result with what a rule found by comparing drafts, as far as the draft does not suppress it."""
         assert result.draft is not None

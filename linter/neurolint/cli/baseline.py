@@ -70,8 +70,9 @@ def command(
     same words once more. What is wrong with suppressions is never written down.
     """
     from neurolint.cli.baselines import BaselineFile
-    from neurolint.cli.drafts import STDIN, results
+    from neurolint.cli.drafts import results
     from neurolint.cli.messages import unread
+    from neurolint.paths import STDIN
 
     if prune and update:
         raise click.UsageError("--prune and --update exclude each other")

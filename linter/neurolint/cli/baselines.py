@@ -98,7 +98,9 @@ class BaselineFile:
         return ConfigError((Problem(str(self.path), 1, 1, message),))
 
 
-def held(report: Report, file: BaselineFile, paths: Sequence[str], linters: Linters, *, prune: bool) -> Report:
+def held(
+    report: Report, file: BaselineFile, paths: Sequence[str], linters: Linters, *, prune: bool
+) -> Report:
     """Return a report without the findings that a baseline knows; what it lists in vain is told, or dropped."""
     done = file.hold(report.results, paths, linters)
     if prune:

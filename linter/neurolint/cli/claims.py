@@ -92,7 +92,7 @@ def command(
     def read(draft: Draft) -> Result:
         return Result(draft.path, read_claims(draft, run.linters.reference_of(draft.path)))
 
-    found = tuple(results(paths, stdin_filename, read, run.sieve()))
+    found = tuple(results(paths, stdin_filename, read, sieve=run.sieve()))
     report = Report(found, run.linters.reference)
     _emit(report, format_, wanted, trace, colour(color))
     if format_ != "json":

@@ -45,8 +45,8 @@ class Ran:
     """What a run can tell of a baseline.
 
     `names` are those of the drafts that were checked, by the paths of their results; `gone` those that are on the disk
-    no more, and `covered` those of them that a folder which was checked would have held. `rules` are, by those names, the
-    rules that were run on a draft and show in it by itself, `compared` those that need others beside it.
+    no more, and `covered` those of them that a folder which was checked would have held. `rules` are, by the names of
+    drafts, the rules that were run and show in a draft by itself, `compared` those that need others beside it.
     """
 
     names: Mapping[str, str]

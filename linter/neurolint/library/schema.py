@@ -42,7 +42,7 @@ _DOWN = {
 _BY_NAME = {"properties", "patternProperties", "anyOf", "oneOf", "allOf", "prefixItems", "dependentSchemas"}
 
 
-_MANY = 15
+_MANY = 20
 """Keys that are listed beside the one that was probably meant."""
 
 
