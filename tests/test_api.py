@@ -80,7 +80,7 @@ def test_broken_rules_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"select": ["FTC001"]}, r"no rule, name or group is called 'FTC001'; did you mean FCT001\?"),
+        ({"select": ["FTC001"]}, r"no rule, group or tag is called 'FTC001'; did you mean FCT001\?"),
         ({"select": "FTC001"}, "is called 'FTC001'"),
         ({"ignore": ["FCT001,zzz"]}, "is called 'zzz'"),
         ({"profile": "bogus"}, "no profile is called 'bogus'; there are draft, publish, audit"),

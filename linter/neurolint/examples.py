@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -75,7 +76,7 @@ class Trials:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._linters: dict[tuple[str, str], Linter] = {}
+        self._linters: dict[tuple[object, ...], Linter] = {}
 
     def run(self, owner: Rule | Fact) -> Iterator[Trial]:
         """Run the examples of a rule or a fact, in order."""
@@ -108,11 +109,12 @@ class Trials:
         # that tell what a page leaves out, for a sentence is no page.
         # What looks after suppressions needs all the others, lest each of them were unused.
         select = (owner.code,) if isinstance(owner, Rule) and owner.check != KIND else ()
-        key = "".join(select), example.today
+        key = "".join(select), example.today, example.given
         if key not in self._linters:
             ignore = () if select else _OMISSIONS
-            settings = Settings(profile=None, select=select, ignore=ignore, today=_day(example.today))
-            self._linters[key] = Linter(self._library, settings)
+            day = _day(example.today)
+            settings = Settings(profile=None, select=select, ignore=ignore, today=day)
+            self._linters[key] = Linter(self._library, replace(settings, **dict(example.given)))  # type: ignore[arg-type]
         return self._linters[key].check(parse(example.text, "<example>", example.format))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from neurolint.checks import ACROSS, CHECKS
 from neurolint.checks.base import Across, Check, Hit, Page
@@ -21,7 +23,8 @@ from neurolint.findings.settle import settle
 from neurolint.findings.suppress import Suppressor
 from neurolint.findings.suppressions import KIND, Names
 from neurolint.findings.template import fill
-from neurolint.library.model import Library, Reference, Rule
+from neurolint.library.model import Library, Reference, Rule, Severity
+from neurolint.library.rulenames import RuleNames
 from neurolint.quickclass import dataclass
 
 
@@ -29,9 +32,11 @@ from neurolint.quickclass import dataclass
 class Settings:
     """How a run is to judge.
 
-    `profile` None takes every rule as it stands. `select` and `ignore` hold rule codes, names or groups
-    (the letters of a code); an empty `select` means all. With a `jurisdiction` the facts that hold only
-    elsewhere are left out. `today` is the day on which the drafts are judged.
+    `profile` None takes every rule as it stands. `select` and `ignore` hold rule codes, names, groups (the letters of
+    a code) or tags; an empty `select` means all. With a `jurisdiction` the facts that hold only elsewhere are left out.
+    `today` is the day on which the drafts are judged. `severities` are those that rules have in place of their own, by
+    their codes, and `options` theirs, as JSON. `audience` is whom the drafts speak to, `kind` what kind of page they
+    are and `spelling` that of the house, each "" where nobody says.
     """
 
     profile: Profile | None = "draft"
@@ -39,6 +44,11 @@ class Settings:
     ignore: tuple[str, ...] = ()
     jurisdiction: str = ""
     today: date | None = None
+    severities: tuple[tuple[str, Severity | Literal["off"]], ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    audience: str = ""
+    kind: str = ""
+    spelling: str = ""
 
 
 class Linter:
@@ -50,11 +60,16 @@ class Linter:
     def __init__(self, library: Library, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.reference = within(library.reference, self.settings.jurisdiction)
+        self._severities = dict(self.settings.severities)
+        names = RuleNames(library.rules.values())
+        self._selected = names.called(*(self.settings.select or names.codes))
+        self._ignored = names.called(*self.settings.ignore)
+        options = dict(self.settings.options)
         self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [], [])
         self._across: dict[str, tuple[Rule, Across]] = {}
         problems: list[Problem] = []
         for code in sorted(library.rules):
-            rule = library.rules[code]
+            rule = with_options(library.rules[code], options.get(code))
             if self._reports(rule) or makes_furniture(rule):
                 try:
                     self._phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
@@ -78,31 +93,40 @@ class Linter:
 
     def result(self, draft: Draft) -> Result:
         """Return what is wrong with a draft, with all claims that were read in it."""
-        page = Page(draft, read_claims(draft, self.reference), self.reference, today=self.settings.today)
+        page = self._page(draft)
         prints = {code: across.gather(page) for code, (_, across) in self._across.items()}
         suppressor = Suppressor(draft, self.names, self.settings.today)
         stay, suppressed = suppressor.divide(self._findings(page))
         stay = (*stay, *self._about(suppressor, page))
         return self._shown(Result(draft.path, page.reading, prints=prints, suppressed=suppressed), stay)
 
+    def _page(self, draft: Draft) -> Page:
+        given = self.settings
+        return Page(
+            draft,
+            read_claims(draft, self.reference),
+            self.reference,
+            today=given.today,
+            audience=given.audience,
+            kind=given.kind,
+            spelling=given.spelling,
+        )
+
     def report(self, results: Iterable[Result]) -> Report:
         """Put the results of a run together, with what is wrong between its drafts."""
-        results = list(results)
-        read = [(at, result.draft, result.prints) for at, result in enumerate(results) if result.draft]
-        found: dict[int, list[Finding]] = {}
-        for code, (rule, across) in self._across.items() if len(read) > 1 else ():
-            for number, hit in across.compare([(draft, prints.get(code, ())) for _, draft, prints in read]):
-                at, draft, _ = read[number]
-                finding = self._finding(rule, hit, Quotes(draft))
-                if finding is not None:
-                    found.setdefault(at, []).append(finding)
-        for at, more in found.items():
-            results[at] = self._joined(results[at], more)
-        return Report(tuple(results), self.reference, self.settings.today)
+        results = compared(list(results), lambda _: self)
+        return Report(results, self.reference, self.settings.today)
 
-    def _joined(self, result: Result, more: Iterable[Finding]) -> Result:
-        """Return a result with what was found by comparing drafts, as far as the draft does not suppress it."""
+    def comparing(self) -> Iterable[tuple[str, str, Across]]:
+        """Yield the code, the options and the comparison of each rule that compares drafts."""
+        for code, (rule, across) in self._across.items():
+            yield code, json.dumps(rule.options, sort_keys=True), across
+
+    def joined(self, result: Result, code: str, hits: Iterable[Hit]) -> Result:
+        """Return a result with what a rule found by comparing drafts, as far as the draft does not suppress it."""
         assert result.draft is not None
+        rule, quotes = self._across[code][0], Quotes(result.draft)
+        more = filter(None, (self._finding(rule, hit, quotes) for hit in hits))
         stay, suppressed = Suppressor(result.draft, self.names, self.settings.today).divide(more)
         result = replace(result, suppressed=result.suppressed + suppressed)
         return self._shown(result, (*result.findings, *stay))
@@ -130,7 +154,7 @@ class Linter:
     def _tells_all(self, rule: Rule) -> bool:
         """Tell whether a rule is run and a draft by itself shows all that it reports in it."""
         runs = self._reports(rule) and rule.code not in self._across and rule.check != KIND
-        return runs and severity_in(rule, None, self.settings.profile) is not None
+        return runs and self._severity(rule, None) is not None
 
     def _findings(self, page: Page) -> Iterator[Finding]:
         quotes = Quotes(page.draft)
@@ -146,7 +170,7 @@ class Linter:
             page = replace(page, furniture=page.furniture + tuple(furniture))
 
     def _finding(self, rule: Rule, hit: Hit, quotes: Quotes) -> Finding | None:
-        severity = severity_in(rule, hit.severity, self.settings.profile)
+        severity = self._severity(rule, hit.severity)
         if severity is None:
             return None
         facts = hit.facts or (hit.judgement.facts if hit.judgement else ())
@@ -166,10 +190,39 @@ class Linter:
             fix=hit.fix,
         )
 
+    def _severity(self, rule: Rule, own: Severity | None) -> Severity | None:
+        return severity_in(rule, own, self.settings.profile, self._severities.get(rule.code))
+
     def _reports(self, rule: Rule) -> bool:
-        names = {rule.code, rule.name, rule.group}
-        select, ignore = self.settings.select, self.settings.ignore
-        return (not select or not names.isdisjoint(select)) and names.isdisjoint(ignore)
+        audience = self.settings.audience
+        spoken_to = not audience or not rule.audiences or audience in rule.audiences
+        return spoken_to and rule.code in self._selected and rule.code not in self._ignored
+
+
+def with_options(rule: Rule, given: str | None) -> Rule:
+    """Return a rule with options (JSON) in place of those of the same names; None for none."""
+    if given is None:
+        return rule
+    return replace(rule, options={**rule.options, **json.loads(given)})
+
+
+def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> tuple[Result, ...]:
+    """Return the results of a run with what is wrong between its drafts.
+
+    Compared are those for which a rule is reported with the same options; `linter_of` returns the linter of a path.
+    """
+    alike: dict[tuple[str, str], tuple[Across, list[int]]] = {}
+    for at, result in enumerate(results):
+        for code, options, across in linter_of(result.path).comparing() if result.draft else ():
+            alike.setdefault((code, options), (across, []))[1].append(at)
+    for (code, _), (across, group) in sorted(alike.items(), key=lambda one: one[0]):
+        pages = [(draft, results[at].prints.get(code, ())) for at in group if (draft := results[at].draft)]
+        found: dict[int, list[Hit]] = {}
+        for number, hit in across.compare(pages) if len(pages) > 1 else ():
+            found.setdefault(group[number], []).append(hit)
+        for at, hits in found.items():
+            results[at] = linter_of(results[at].path).joined(results[at], code, hits)
+    return tuple(results)
 
 
 def within(reference: Reference, jurisdiction: str) -> Reference:
@@ -185,6 +238,8 @@ def within(reference: Reference, jurisdiction: str) -> Reference:
         for name, fact in reference.facts.items()
         if not fact.jurisdiction or wanted in map(str.casefold, fact.jurisdiction)
     }
+    if len(facts) == len(reference.facts):
+        return reference
     wording, paths = reference.wording, reference.wording_paths
     return Reference(reference.concepts, facts, reference.sources, wording, reference.digest, paths)
 

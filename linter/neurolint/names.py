@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from neurolint.claims.model import Outcome
@@ -11,16 +11,16 @@ from neurolint.library.model import Reference, Rule
 
 
 def rule_names(given: Iterable[str], rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Return rule codes, names or groups from values that may hold several, with commas between.
+    """Return rule codes, names, groups or tags from values that may hold several, with commas between.
 
     Raises ValueError for one that no rule has.
     """
-    known = {name for rule in rules for name in (rule.code, rule.name, rule.group)}
+    known = {name for rule in rules for name in (rule.code, rule.name, rule.group, *rule.tags)}
     wanted = tuple(part for value in given for part in value.replace(",", " ").split())
     for part in wanted:
         if part not in known and part.upper() not in known:
             hint = _near(part, known) or _near(part.upper(), known) or "; `neurolint rules` lists them"
-            raise ValueError(f"no rule, name or group is called {part!r}{hint}")
+            raise ValueError(f"no rule, group or tag is called {part!r}{hint}")
     return tuple(part if part in known else part.upper() for part in wanted)
 
 
@@ -64,6 +64,22 @@ def jurisdiction_code(given: str, reference: Reference) -> str:
         return ""
     listed = f"the facts know {', '.join(sorted(known))}" if known else "the facts name none"
     raise ValueError(f"no fact names the jurisdiction {given!r}; {listed}")
+
+
+def page_kind(given: str, reference: Reference) -> str:
+    """Return a kind of page by one of the names that the wording has for it, or "" for none.
+
+    Case does not matter. Raises ValueError for a name that no kind has.
+    """
+    kinds: Mapping[str, Iterable[str]] = reference.wording.get("metadata", {}).get("kinds", {})
+    wanted = given.strip().casefold()
+    for kind, names in kinds.items():
+        if wanted == kind or wanted in names:
+            return kind
+    if not wanted:
+        return ""
+    hint = _near(wanted, kinds) or f"; there are {', '.join(sorted(kinds))}"
+    raise ValueError(f"no kind of page is called {given!r}{hint}")
 
 
 def _near(name: str, known: Iterable[str]) -> str:

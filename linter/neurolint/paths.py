@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
 from neurolint.drafts.model import Draft
 from neurolint.drafts.read import MAX_BYTES, read_draft
@@ -22,6 +23,9 @@ Word documents are looked for only where the extra that reads them is installed.
 """
 _WORD = ".docx"
 
+STDIN = "-"
+"""The path that stands for standard input."""
+
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
 
@@ -33,15 +37,29 @@ class Place:
     error: str | None = None
 
 
-def find_drafts(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Place]:
+class Sieve(Protocol):
+    """What a configuration says on the files to look at. All paths are as `config.find.place_of` gives them."""
+
+    def enters(self, folder: str) -> bool:
+        """Tell whether to look for drafts in a folder that was come upon."""
+
+    def takes(self, path: str) -> bool | None:
+        """Tell whether a file that was come upon is a draft; None leaves that to its ending."""
+
+    def keeps(self, path: str) -> bool:
+        """Tell whether to look at a file that was named."""
+
+
+def find_drafts(paths: Iterable[str | os.PathLike[str]], sieve: Sieve | None = None) -> Iterator[Place]:
     """Yield the drafts that paths stand for, each once: a file itself, a folder the drafts below it, sorted.
 
-    Folders whose names begin with a dot, and those of packages and caches, are passed over. A folder
-    without drafts, or a path that leads nowhere, is yielded with its error.
+    Folders whose names begin with a dot, and those of packages and caches, are passed over, and so is what `sieve` does
+    not let through. A folder without drafts, or a path that leads nowhere, is yielded with its error.
     """
     seen: set[str] = set()
-    for path in paths:
-        for place in _below(os.fspath(path)) if Path(path).is_dir() else (Place(os.fspath(path)),):
+    for given in paths:
+        path = os.fspath(given)
+        for place in _below(path, sieve) if Path(path).is_dir() else _named(path, sieve):
             # Spelled in two ways it is still one file.
             key = os.path.normcase(os.path.abspath(place.path))  # noqa: PTH100 (keeps links as they are)
             if key not in seen:
@@ -49,24 +67,39 @@ def find_drafts(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Place]:
                 yield place
 
 
-def _below(folder: str) -> Iterator[Place]:
+def _named(path: str, sieve: Sieve | None) -> Iterator[Place]:
+    if sieve is None or path == STDIN or sieve.keeps(path):
+        yield Place(path)
+
+
+def _below(folder: str, sieve: Sieve | None) -> Iterator[Place]:
     closed: list[Place] = []
 
     def fail(error: OSError) -> None:
         closed.append(Place(str(error.filename), reason(error)))
 
     found: list[str] = []
+    passed = 0
+    real = os.path.realpath(folder)
     for at, folders, files in os.walk(folder, onerror=fail):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
-        named = (Path(at, name) for name in files if _is_draft(name))
-        found += [str(path) for path in named if path.is_file()]
+        there = os.path.normpath(os.path.join(real, os.path.relpath(at, folder)))  # noqa: PTH118
+        kept = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
+        folders[:] = [name for name in kept if sieve is None or sieve.enters(os.path.join(there, name))]  # noqa: PTH118
+        passed += len(kept) - len(folders)
+        for name in files:
+            taken = None if sieve is None else sieve.takes(os.path.join(there, name))  # noqa: PTH118
+            if is_draft(name) if taken is None else taken:
+                found += [str(path)] if (path := Path(at, name)).is_file() else []
+            passed += taken is False and is_draft(name)
     yield from closed
     yield from map(Place, sorted(found))
     if not found and not closed:
-        yield Place(folder, f"no drafts in this folder; expected files that end in {', '.join(SUFFIXES)}")
+        what = "; all that may hold some are excluded or ignored by git" if passed else ""
+        expected = what or f"; expected files that end in {', '.join(SUFFIXES)}"
+        yield Place(folder, f"no drafts in this folder{expected}")
 
 
-def _is_draft(name: str) -> bool:
+def is_draft(name: str) -> bool:
     """Tell whether a file in a folder is a draft by its name; what Word lays beside an open document is none."""
     lower = name.lower()
     return lower.endswith(SUFFIXES) and not name.startswith("~$") and (lower[-5:] != _WORD or _reads_word())

@@ -158,7 +158,7 @@ def test_selection(command: Command, options: list[str]) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--select", "FCT0002"], "no rule, name or group is called 'FCT0002'; did you mean FCT002?"),
+        (["--select", "FCT0002"], "no rule, group or tag is called 'FCT0002'; did you mean FCT002?"),
         (["--ignore", "wrong-clasification"], "did you mean wrong-classification?"),
         (["--select", "\x1b[31m"], "`neurolint rules` lists them"),
         (["--profile", "strict"], "'strict' is not one of"),

@@ -48,7 +48,7 @@ def _hold(
     compared: Collection[str] = (),
 ) -> Held:
     names = {one.path: one.path for one in results}
-    return hold(results, known, Ran(names, gone, covered, rules, compared))
+    return hold(results, known, Ran(names, gone, covered, dict.fromkeys(names.values(), rules), compared))
 
 
 def _new(held: Held) -> list[str]:

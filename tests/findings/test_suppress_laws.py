@@ -84,7 +84,7 @@ def test_a_suppression_adds_no_finding_but_on_itself(page: str, form: str, data:
 def test_a_run_after_its_baseline_is_empty(page: str) -> None:
     result = _result(page)
     known = list(entries(result, "draft.md"))
-    ran = Ran({"draft.md": "draft.md"}, (), (), _linter().alone, _linter().compared)
+    ran = Ran({"draft.md": "draft.md"}, (), (), {"draft.md": _linter().alone}, _linter().compared)
     held = hold([result], known, ran)
     assert _codes(held.results[0]) == Counter()
     assert (list(held.kept), held.stale) == (sorted(known), ())
@@ -94,7 +94,7 @@ def test_a_run_after_its_baseline_is_empty(page: str) -> None:
 @_sparing
 def test_blank_lines_move_what_is_known_and_make_nothing_new(page: str) -> None:
     known = list(entries(_result(page), "draft.md"))
-    ran = Ran({"draft.md": "draft.md"}, (), (), _linter().alone, _linter().compared)
+    ran = Ran({"draft.md": "draft.md"}, (), (), {"draft.md": _linter().alone}, _linter().compared)
     held = hold([_result(f"\n\n\n{page}\n\n")], known, ran)
     assert (_codes(held.results[0]), held.stale) == (Counter(), ())
 

@@ -89,6 +89,12 @@ class Page:
     """The day on which the draft is judged; None leaves open what depends on it."""
     remarks: tuple[Remark, ...] = ()
     """What is to be said about the suppressions of the draft, known when all else was looked for."""
+    audience: str = ""
+    """Whom the page speaks to, when that is set: patients, professionals or news."""
+    kind: str = ""
+    """What kind of page it is, when that is set."""
+    spelling: str = ""
+    """The spelling of the house, when that is set: uk or us."""
     _made: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, make: Callable[[Page], _Thing]) -> _Thing:

@@ -1,4 +1,4 @@
-"""The kind of page that a draft is told to be: by its front matter, else by its folder."""
+"""The kind of page that a draft is told to be: by its front matter, else by a configuration, else by its folder."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ class ToldKinds:
         for told in self._fields.told(page.draft, "kind"):
             if told.place == "front matter" and (kind := self._names.get(told.value.casefold())):
                 return kind, f"its front matter says “{told.value}”"
+        if kind := self._names.get(page.kind.casefold(), page.kind):
+            return kind, f"the configuration says “{page.kind}”"
         folder = PurePath(page.draft.path).parent.name.casefold()
         if folder in self._names:
             return self._names[folder], f"it lies in the folder “{folder}”"

@@ -74,10 +74,20 @@ class Topics:
     times. Where the title names none, it is about one that it claims to help and names in a good part of its
     sentences. Of a class and its kinds, the one that is named most counts. `types` are the types of concept to look
     at; None takes all that can treat. Where an `audience` is asked for, pages that speak to another are about none:
-    by their words, or by the kind of page that front matter or the folder tells.
+    as a configuration says, else by their words, or by the kind of page that front matter, a configuration or the
+    folder tells.
     """
 
-    __slots__ = ("_after", "_before", "_elsewhere", "_kinds", "_min_mentions", "_reference", "_types")
+    __slots__ = (
+        "_after",
+        "_audience",
+        "_before",
+        "_elsewhere",
+        "_kinds",
+        "_min_mentions",
+        "_reference",
+        "_types",
+    )
 
     def __init__(
         self,
@@ -94,6 +104,7 @@ class Topics:
         others = [p for name, phrases in audiences.items() if audience and name != audience for p in phrases]
         self._elsewhere = Phrases(others)
         self._kinds = ToldKinds(reference, wording.get("elsewhere", ())) if audience else None
+        self._audience = audience
         self._reference = reference
         self._min_mentions = min_mentions
         self._types = types_of(reference, "treatment") if types is None else frozenset(types)
@@ -106,9 +117,7 @@ class Topics:
             for concept in counts
         }
         often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
-        if not often or (self._kinds is not None and self._kinds.holds(page)):
-            return ()
-        if any(p.says(self._elsewhere) for p in passages(page)):
+        if not often or self._speaks_elsewhere(page):
             return ()
         meant = self._titled(page)
         if meant is None:
@@ -117,6 +126,16 @@ class Topics:
             chosen = [concept for concept in often if concept in meant]
         foremost = [c for c in chosen if not any(self._outdone(c, other, counts) for other in chosen)]
         return tuple(sorted(foremost, key=lambda concept: (-with_kinds[concept], concept)))
+
+    def _speaks_elsewhere(self, page: Page) -> bool:
+        """Tell whether a page speaks to another audience than the one asked for."""
+        if self._kinds is None:
+            return False
+        if page.audience and page.audience != self._audience:
+            return True
+        if self._kinds.holds(page):
+            return True
+        return not page.audience and any(p.says(self._elsewhere) for p in passages(page))
 
     def _titled(self, page: Page) -> frozenset[str] | None:
         """The treatments that the title is about; None when it names no treatment at all."""

@@ -24,7 +24,8 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     Abbreviations are reported where they first stand unless the page defines them anywhere or everybody knows them
     (`known` of `wording/readability.yaml`, and `allow`); where the vocabulary has them, with what they stand for. Words
-    of the trade are those of `plain` there. Pages for professionals are left alone.
+    of the trade are those of `plain` there. Pages for professionals are left alone: by their words, unless a
+    configuration says whom they speak to.
     """
     wording: Mapping[str, Any] = reference.wording.get("readability", {})
     known = frozenset(wording.get("known", ())) | frozenset(rule.options.get("allow", ()))
@@ -38,7 +39,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         read = list(passages(page))
-        if any(p.says(experts) for p in read):
+        if not page.audience and any(p.says(experts) for p in read):
             return
         references = reference_blocks(page, names)
         defined = {

@@ -9,23 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import (
-    codes,
-    day,
-    keep_phrases,
-    load,
-    place,
-    reference_options,
-    rules_option,
-    today_option,
-)
+from neurolint.cli.options import keep_phrases, reference_options, rules_option, today_option
+from neurolint.cli.settings import Run, file_options, judging_options
 
 if TYPE_CHECKING:
     from neurolint.cli.baselines import BaselineFile
     from neurolint.findings.baseline import Entry
-    from neurolint.findings.profiles import Profile
     from neurolint.findings.report import Report
-    from neurolint.lint import Linter
+    from neurolint.linters import Linters
 
 _FILE = ".neurolint-baseline.json"
 
@@ -50,44 +41,23 @@ Examples:
     "--baseline",
     "file",
     type=click.Path(path_type=Path),
-    default=_FILE,
-    show_default=True,
     metavar="FILE",
-    help="The file to write. Paths in it lead on from its folder.",
+    help=f"The file to write. Paths in it lead on from its folder. [default: {_FILE}, or that of the configuration]",
 )
 @click.option(
     "--prune", is_flag=True, help="Only drop what is no longer found in the drafts; take in nothing new."
 )
 @click.option("--update", is_flag=True, help="Write these drafts down anew; what is known of others stays.")
-@click.option(
-    "--profile",
-    type=click.Choice(["draft", "publish", "audit"]),
-    default="draft",
-    show_default=True,
-    help="That of the runs of check that are to use the file.",
-)
-@click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or groups, with commas."
-)
-@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
-@click.option(
-    "--jurisdiction",
-    default="",
-    metavar="CODE",
-    help="Leave out facts that are said to hold only elsewhere, such as in the UK for US.",
-)
+@judging_options
+@file_options
 @today_option
 @rules_option
 @reference_options
 def command(
     paths: tuple[str, ...],
-    file: Path,
+    file: Path | None,
     prune: bool,
     update: bool,
-    profile: Profile,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    jurisdiction: str,
     today: datetime | None,
     rules: tuple[Path, ...],
     reference: tuple[Path, ...],
@@ -100,23 +70,20 @@ def command(
     same words once more. What is wrong with suppressions is never written down.
     """
     from neurolint.cli.baselines import BaselineFile
-    from neurolint.cli.drafts import STDIN, results
+    from neurolint.cli.drafts import results
     from neurolint.cli.messages import unread
-    from neurolint.lint import Linter, Settings
+    from neurolint.paths import STDIN
 
     if prune and update:
         raise click.UsageError("--prune and --update exclude each other")
     if STDIN in paths:
         raise click.UsageError("what is on standard input has no path to be known by: name the files")
     paths = paths or (".",)
-    known = _opened(BaselineFile(file), old=prune or update)
-    library = load(rules, reference, no_cache)
-    every = library.rules.values()
-    chosen = codes(select, every, "--select"), codes(ignore, every, "--ignore")
-    linter = Linter(library, Settings(profile, *chosen, place(jurisdiction, library.reference), day(today)))
-    report = linter.report(results(paths, None, linter.result))
-    keep_phrases(library, no_cache)
-    _write(known, _kept(known, report, paths, linter, prune=prune), len(report.results))
+    run = Run(rules, reference, today, no_cache=no_cache)
+    known = _opened(BaselineFile(file or run.baseline() or Path(_FILE)), old=prune or update)
+    report = run.linters.report(results(paths, None, run.linters.result, sieve=run.sieve()))
+    keep_phrases(run.library, no_cache)
+    _write(known, _kept(known, report, paths, run.linters, prune=prune), len(report.results))
     unread(report.results)
     return USAGE if any(result.error is not None for result in report.results) else OK
 
@@ -132,10 +99,10 @@ def _opened(known: BaselineFile, *, old: bool) -> BaselineFile:
 
 
 def _kept(
-    known: BaselineFile, report: Report, paths: tuple[str, ...], linter: Linter, *, prune: bool
+    known: BaselineFile, report: Report, paths: tuple[str, ...], linters: Linters, *, prune: bool
 ) -> list[Entry]:
     """Return what the file is to hold: with `prune` the rest of it, else what is found, beside what was not checked."""
-    done = known.hold(report.results, paths, linter)
+    done = known.hold(report.results, paths, linters)
     if prune:
         return list(done.kept)
     checked = {known.name(result.path) for result in report.results if result.error is None}

@@ -14,7 +14,7 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.findings.baseline import Entry, Held, Ran, entries, hold
 from neurolint.findings.baselinefile import read, render
 from neurolint.findings.report import Report, Result
-from neurolint.lint import Linter
+from neurolint.linters import Linters
 from neurolint.paths import reason
 
 _MAX_BYTES = 100_000_000
@@ -75,7 +75,7 @@ class BaselineFile:
         except ValueError:  # on another drive
             return full.replace(os.sep, "/")
 
-    def hold(self, results: Sequence[Result], paths: Iterable[str], linter: Linter) -> Held:
+    def hold(self, results: Sequence[Result], paths: Iterable[str], linters: Linters) -> Held:
         """Hold the results of a run on some paths against the entries."""
         names = {one.path: self.name(one.path) for one in results if one.error is None}
         checked = set(names.values())
@@ -83,7 +83,11 @@ class BaselineFile:
         gone = {path for path in listed if not os.path.lexists(os.path.join(self._home, path))}  # noqa: PTH118
         folders = tuple(self.name(path) for path in paths if os.path.isdir(path))  # noqa: PTH112
         covered = {path for path in gone if any(_is_below(path, folder) for folder in folders)}
-        ran = Ran(names, gone, sorted(covered), linter.alone, linter.compared)
+        ran_on = {path: linters.of(path) for path in names}
+        rules = {names[path]: linter.alone for path, linter in ran_on.items()}
+        compared = [linter.compared for linter in ran_on.values()]
+        everywhere = compared[0].intersection(*compared) if compared else ()
+        ran = Ran(names, gone, sorted(covered), rules, everywhere)
         return hold(results, self.entries, ran)
 
     def found(self, results: Iterable[Result]) -> list[Entry]:
@@ -94,9 +98,11 @@ class BaselineFile:
         return ConfigError((Problem(str(self.path), 1, 1, message),))
 
 
-def held(report: Report, file: BaselineFile, paths: Sequence[str], linter: Linter, *, prune: bool) -> Report:
+def held(
+    report: Report, file: BaselineFile, paths: Sequence[str], linters: Linters, *, prune: bool
+) -> Report:
     """Return a report without the findings that a baseline knows; what it lists in vain is told, or dropped."""
-    done = file.hold(report.results, paths, linter)
+    done = file.hold(report.results, paths, linters)
     if prune:
         file.save(done.kept)
     elif done.stale:

@@ -18,7 +18,7 @@ from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.report import Report
 from neurolint.findings.touched import touched
-from neurolint.lint import Linter
+from neurolint.linters import Linters
 
 AUTO = "auto"
 
@@ -54,7 +54,7 @@ class Changes:
                 raise DraftError(str(error)) from None
         return self._seen[path]
 
-    def left_out(self, report: Report, linter: Linter) -> Report:
+    def left_out(self, report: Report, linters: Linters) -> Report:
         """Return a report without the findings on lines that did not change."""
         results = []
         for result in report.results:
@@ -63,7 +63,7 @@ class Changes:
                 _read(seen.content, result.path) if seen is not None and seen.content is not None else None
             )
             if before is not None:
-                result = touched(result, before, linter.names, report.today)
+                result = touched(result, before, linters.of(result.path).names, report.today)
             results.append(result)
         return replace(report, results=tuple(results))
 

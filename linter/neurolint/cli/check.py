@@ -11,23 +11,19 @@ import click
 
 from neurolint.cli import FINDINGS, OK, USAGE
 from neurolint.cli.options import (
-    codes,
     color_option,
     colour,
-    day,
     emit,
     keep_phrases,
     known_options,
-    load,
-    place,
     reading_options,
     reference_options,
     rules_option,
     today_option,
 )
+from neurolint.cli.settings import Run, file_options, judging_options, output_option, run_options
 
 if TYPE_CHECKING:
-    from neurolint.findings.profiles import Profile
     from neurolint.findings.report import Report
     from neurolint.library.model import Severity
 
@@ -53,32 +49,10 @@ Examples:
   pbpaste | neurolint check - --stdin-filename article.txt""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "concise", "json"]),
-    default="text",
-    show_default=True,
-    help="text explains each finding, concise gives it a line, json is for programs.",
-)
-@click.option(
-    "--profile",
-    type=click.Choice(["draft", "publish", "audit"]),
-    default="draft",
-    show_default=True,
-    help="draft and publish hide info, publish with the severities of the last look; audit shows everything.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="The lowest severity of a shown finding that makes the exit status 1.",
-)
-@click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or groups, with commas."
-)
-@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@output_option
+@run_options
+@judging_options
+@file_options
 @known_options
 @reading_options
 @today_option
@@ -87,16 +61,10 @@ Examples:
 @reference_options
 def command(
     paths: tuple[str, ...],
-    format_: str,
-    profile: Profile,
-    fail_on: Severity | Literal["never"],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     baseline: Path | None,
     prune: bool,
     since: str | None,
     stdin_filename: str | None,
-    jurisdiction: str,
     today: datetime | None,
     color: str,
     rules: tuple[Path, ...],
@@ -111,26 +79,17 @@ def command(
     from neurolint.cli.drafts import results
     from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
-    from neurolint.lint import Linter, Settings
 
-    known = Known(baseline, since, prune=prune)
-    library = load(rules, reference, no_cache)
-    every = library.rules.values()
-    settings = Settings(
-        profile,
-        codes(select, every, "--select"),
-        codes(ignore, every, "--ignore"),
-        place(jurisdiction, library.reference),
-        day(today),
-    )
-    linter = Linter(library, settings)
-    report = linter.report(results(paths, stdin_filename, linter.result, known.wants))
-    report = known.left_out(report, paths, linter)
+    run = Run(rules, reference, today, no_cache=no_cache)
+    known = Known(baseline or run.baseline(), since, prune=prune)
+    format_ = run.value("format", "text")
+    report = run.linters.report(results(paths, stdin_filename, run.linters.result, known.wants, run.sieve()))
+    report = known.left_out(report, paths, run.linters)
     emit(_reporter(format_, colour(color))(report))
     if format_ != "json":
         unread(report.results)
-    keep_phrases(library, no_cache)
-    return _status(report, fail_on)
+    keep_phrases(run.library, no_cache)
+    return _status(report, run.value("fail-on", "error"))
 
 
 def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:

@@ -14,15 +14,15 @@ from neurolint.cli.options import (
     colour,
     emit,
     emit_csv,
-    load,
-    place,
     reading_options,
     reference_options,
     verdicts,
 )
+from neurolint.cli.settings import Run, file_options, place_option
 
 if TYPE_CHECKING:
     from neurolint.claims.model import Outcome
+    from neurolint.drafts.model import Draft
     from neurolint.findings.report import Report
 
 
@@ -61,6 +61,8 @@ Examples:
     "--trace", is_flag=True, help="Also tell in text which rules read each claim (csv and json always do)."
 )
 @color_option
+@place_option
+@file_options
 @reading_options
 @reference_options
 def command(
@@ -71,7 +73,6 @@ def command(
     trace: bool,
     color: str,
     stdin_filename: str | None,
-    jurisdiction: str,
     reference: tuple[Path, ...],
     no_cache: bool,
 ) -> int:
@@ -84,13 +85,15 @@ def command(
     from neurolint.cli.drafts import results
     from neurolint.cli.messages import unread
     from neurolint.findings.report import Report, Result
-    from neurolint.lint import within
 
     wanted = verdicts((*verdict, "not-checked") if not_checked else verdict)
-    every = load((), reference, no_cache).reference
-    known = within(every, place(jurisdiction, every))
-    found = results(paths, stdin_filename, lambda draft: Result(draft.path, read_claims(draft, known)))
-    report = Report(tuple(found), known)
+    run = Run((), reference, None, no_cache=no_cache)
+
+    def read(draft: Draft) -> Result:
+        return Result(draft.path, read_claims(draft, run.linters.reference_of(draft.path)))
+
+    found = tuple(results(paths, stdin_filename, read, sieve=run.sieve()))
+    report = Report(found, run.linters.reference)
     _emit(report, format_, wanted, trace, colour(color))
     if format_ != "json":
         unread(report.results)

@@ -12,9 +12,7 @@ from neurolint.drafts.model import Draft
 from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.report import Result
-from neurolint.paths import find_drafts, reason
-
-STDIN = "-"
+from neurolint.paths import STDIN, Sieve, find_drafts, reason
 
 
 def results(
@@ -22,6 +20,7 @@ def results(
     stdin_filename: str | None,
     look: Callable[[Draft], Result],
     wants: Callable[[str], bool] = lambda _path: True,
+    sieve: Sieve | None = None,
 ) -> Iterator[Result]:
     """Look at every draft that the paths stand for, in their order; `-` is standard input.
 
@@ -31,7 +30,7 @@ def results(
     paths = tuple(paths)
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("--stdin-filename names the draft on standard input: give - as a PATH with it")
-    return _looked_at(paths, stdin_filename, look, wants)
+    return _looked_at(paths, stdin_filename, look, wants, sieve)
 
 
 def _looked_at(
@@ -39,8 +38,9 @@ def _looked_at(
     stdin_filename: str | None,
     look: Callable[[Draft], Result],
     wants: Callable[[str], bool],
+    sieve: Sieve | None,
 ) -> Iterator[Result]:
-    for place in find_drafts(paths):
+    for place in find_drafts(paths, sieve):
         try:
             if place.error is None and not wants(place.path):
                 continue

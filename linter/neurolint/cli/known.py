@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from neurolint.findings.report import Report
-    from neurolint.lint import Linter
+    from neurolint.linters import Linters
 
 
 class Known:
@@ -34,12 +34,12 @@ class Known:
         """Tell whether a draft is to be looked at: without a revision all are, else those that changed since."""
         return self._changes is None or self._changes.of(path) is not None
 
-    def left_out(self, report: Report, paths: Sequence[str], linter: Linter) -> Report:
+    def left_out(self, report: Report, paths: Sequence[str], linters: Linters) -> Report:
         """Return a report without what is known and what is untouched. Suppressions come first, then the baseline."""
         if self._file is not None:
             from neurolint.cli.baselines import held
 
-            report = held(report, self._file, paths, linter, prune=self._prune)
+            report = held(report, self._file, paths, linters, prune=self._prune)
         if self._changes is not None:
-            report = self._changes.left_out(report, linter)
+            report = self._changes.left_out(report, linters)
         return report

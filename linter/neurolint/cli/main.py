@@ -19,6 +19,7 @@ COMMANDS = (
     "rules",
     "test",
     "validate",
+    "config",
 )
 """The commands, each in the module of its name."""
 

@@ -14,7 +14,8 @@ import click
 
 if TYPE_CHECKING:
     from neurolint.claims.model import Outcome
-    from neurolint.config import Config
+    from neurolint.config.configs import Configs
+    from neurolint.config.model import Config
     from neurolint.library.model import Library, Reference, Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -55,7 +56,7 @@ rules_option = click.option(
 
 
 def reference_options(command: _Command) -> _Command:
-    """Add `--reference`, `--no-cache`, and for `configured` `--config` and `--no-config`."""
+    """Add `--reference`, `--no-cache`, and for `configs` `--config` and `--no-config`."""
     command = click.option(
         "--no-cache", is_flag=True, help="Neither use nor keep rules and reference from an earlier run."
     )(command)
@@ -68,8 +69,8 @@ def reference_options(command: _Command) -> _Command:
         expose_value=False,
         callback=_note,
         metavar="FILE",
-        help="Read this configuration (default: neurolint.toml, or pyproject.toml with [tool.neurolint], here or "
-        "in the nearest folder above).",
+        help="Read this configuration (default: neurolint.toml, .neurolint.yaml, or pyproject.toml with "
+        "[tool.neurolint], the nearest above each draft).",
     )(command)
     return click.option(
         "--reference",
@@ -81,32 +82,29 @@ def reference_options(command: _Command) -> _Command:
 
 
 def _note(context: click.Context, parameter: click.Parameter, value: object) -> object:
-    """Keep the value of an option for `configured`, so that no command has to hand it on."""
+    """Keep the value of an option for `configs`, so that no command has to hand it on."""
     context.meta[f"neurolint.{parameter.name}"] = value
     return value
 
 
-def configured() -> Config:
-    """Return the configuration that this call of a command is to use. Raises ConfigError."""
-    from neurolint.config import Config, find_config, read_config
+def configs(cache: Path | None = None) -> Configs:
+    """Return the configurations that this call of a command is to use. Raises ConfigError."""
+    from neurolint.config.configs import Configs
 
     said = click.get_current_context().meta
     named, without = said.get("neurolint.config"), said.get("neurolint.no_config", False)
     if named is not None and without:
         raise click.UsageError("--config and --no-config exclude each other")
-    if without:
-        return Config()
-    return find_config(Path()) if named is None else read_config(named)
+    return Configs(named=named, off=without, cache=cache)
+
+
+def configured(cache: Path | None = None) -> Config:
+    """Return the configuration of the working folder, or the one that was named. Raises ConfigError."""
+    return configs(cache).run
 
 
 def reading_options(command: _Command) -> _Command:
-    """Add what concerns the reading of drafts: `--stdin-filename` and `--jurisdiction`."""
-    command = click.option(
-        "--jurisdiction",
-        default="",
-        metavar="CODE",
-        help="Leave out facts that are said to hold only elsewhere, such as in the UK for US.",
-    )(command)
+    """Add what concerns the reading of drafts: `--stdin-filename`."""
     return click.option(
         "--stdin-filename",
         metavar="NAME",
@@ -138,11 +136,16 @@ def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Li
 
     Raises ConfigError.
     """
+    cache = kept_in(no_cache)
+    given = configured(cache)
+    return load_folders((*given.rules, *rules), (*given.reference, *reference), cache)
+
+
+def load_folders(rules: Sequence[Path], reference: Sequence[Path], cache: Path | None) -> Library:
+    """Load the built-in library and the given folders. Raises ConfigError."""
     from neurolint.library.load import load_library
 
-    given = configured()
-    cache = kept_in(no_cache)
-    library = load_library((*given.rules, *rules), (*given.reference, *reference), cache=cache)
+    library = load_library(rules, reference, cache=cache)
     if cache is not None:
         from neurolint.library.phrasebook import recall_phrases
 

@@ -45,14 +45,14 @@ class Ran:
     """What a run can tell of a baseline.
 
     `names` are those of the drafts that were checked, by the paths of their results; `gone` those that are on the disk
-    no more, and `covered` those of them that a folder which was checked would have held. `rules` are the rules that
-    were run and show in a draft by itself, `compared` those that need others beside it.
+    no more, and `covered` those of them that a folder which was checked would have held. `rules` are, by the names of
+    drafts, the rules that were run and show in a draft by itself, `compared` those that need others beside it.
     """
 
     names: Mapping[str, str]
     gone: Collection[str]
     covered: Collection[str]
-    rules: Collection[str]
+    rules: Mapping[str, Collection[str]]
     compared: Collection[str]
 
 
@@ -103,7 +103,9 @@ def hold(results: Sequence[Result], baseline: Iterable[Entry], ran: Ran) -> Held
         idle += left
     everything = all(path in ran.gone or path in ran.names.values() for path in known)
     stale = [
-        entry for entry in idle if entry.rule in ran.rules or (everything and entry.rule in ran.compared)
+        entry
+        for entry in idle
+        if entry.rule in ran.rules.get(entry.path, ()) or (everything and entry.rule in ran.compared)
     ]
     stale += [entry for path in ran.covered if path not in renamed for entry in known.get(path, ())]
     kept = Counter(entry for listed in known.values() for entry in listed) - Counter(stale)

@@ -18,14 +18,16 @@ _HIDDEN: dict[Profile, frozenset[Severity]] = {
 }
 
 
-def severity_in(rule: Rule, own: Severity | None, profile: Profile | None) -> Severity | None:
+def severity_in(
+    rule: Rule, own: Severity | None, profile: Profile | None, given: Severity | Literal["off"] | None = None
+) -> Severity | None:
     """Return the severity of a hit of `rule` under a profile; None when the rule is off there.
 
-    Where the check gave the hit a severity of its own, a profile that raises or lowers the rule moves it by
-    as many steps: a milder case stays milder. Without a profile everything is as the rule and the check
-    say.
+    One that is `given` goes before that of the profile. Where the check gave the hit a severity of its own, what raises
+    or lowers the rule moves it by as many steps: a milder case stays milder. Without a profile and a severity that is
+    given everything is as the rule and the check say.
     """
-    declared = rule.profiles.get(profile, rule.severity) if profile else rule.severity
+    declared = given or (rule.profiles.get(profile, rule.severity) if profile else rule.severity)
     if declared == "off":
         return None
     if own is None:

@@ -147,6 +147,7 @@ def rule(data: Data, path: str) -> Rule:
         tuple(get("tags", ())),
         get("profiles", {}),
         path,
+        tuple(get("audiences", ())),
     )
 
 
@@ -161,8 +162,12 @@ _NO_EXAMPLES = Examples()
 def _examples(data: Data) -> Examples:
     if not data:
         return _NO_EXAMPLES
-    flag, good, todo = (
-        tuple(Example(e) if isinstance(e, str) else Example(**e) for e in data.get(kind, ()))
-        for kind in ("flag", "pass", "todo")
-    )
+    flag, good, todo = (tuple(_example(e) for e in data.get(kind, ())) for kind in ("flag", "pass", "todo"))
     return Examples(flag, good, todo)
+
+
+def _example(data: str | Data) -> Example:
+    if isinstance(data, str):
+        return Example(data)
+    given = tuple(sorted(data.get("given", {}).items()))
+    return Example(**{**data, "given": given})

@@ -166,7 +166,7 @@ class Example:
     """One example: its text and, where given, the words at which the finding must stand.
 
     `format` is how the fragment is to be read, `severity` the level expected and `today` the day on which it is
-    judged (ISO 8601), when given.
+    judged (ISO 8601), when given. `given` are the settings that it is judged with: spelling, audience or kind.
     """
 
     text: str
@@ -174,6 +174,7 @@ class Example:
     format: Literal["markdown", "text"] = "markdown"
     severity: Severity | None = None
     today: str = ""
+    given: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file. `options` were validated against the schema of the kind of check named by `check`."""
+    """One rule file. `options` were validated against the schema of the kind of check named by `check`.
+
+    `audiences` are the readers that it is for, such as patients; without any it is for all.
+    """
 
     code: str
     name: str
@@ -255,6 +259,7 @@ class Rule:
     tags: tuple[str, ...] = ()
     profiles: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
     path: str = ""
+    audiences: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:

@@ -42,6 +42,10 @@ _DOWN = {
 _BY_NAME = {"properties", "patternProperties", "anyOf", "oneOf", "allOf", "prefixItems", "dependentSchemas"}
 
 
+_MANY = 20
+"""Keys that are listed beside the one that was probably meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One departure from a schema: the way to it, what is wrong, and whether the key itself is meant."""
@@ -208,12 +212,13 @@ class _Teller:
 def _unknown_keys(
     where: tuple[Key, ...], value: Mapping[str, Any], schema: Mapping[str, Any]
 ) -> Iterator[Fault]:
-    known = tuple(schema.get("properties", ()))
+    known = tuple(key for key in schema.get("properties", ()) if not key.startswith("$"))
     patterns = tuple(schema.get("patternProperties", ()))
     for key in value:
         if key not in known and not any(re.search(pattern, key) for pattern in patterns):
-            message = f"unknown key {quoted(key)}{did_you_mean(key, known)}; expected {one_of(known)}"
-            yield Fault((*where, key), message, at_key=True)
+            hint = did_you_mean(key, known)
+            named = "" if hint and len(known) > _MANY else f"; expected {one_of(known)}"
+            yield Fault((*where, key), f"unknown key {quoted(key)}{hint}{named}", at_key=True)
 
 
 def _is_of_another_type(error: ValidationError) -> bool:

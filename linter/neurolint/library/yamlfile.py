@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from neurolint.drafts.spans import Lines
 from neurolint.errors import Problem
-from neurolint.library.entries import Key
-from neurolint.library.excerpts import excerpt, quoted
+from neurolint.library.excerpts import quoted
+from neurolint.library.placed import MAX_DEPTH, Place, Plain, problem_at
+from neurolint.library.placed import PlacedFile as YamlFile
 
-MAX_DEPTH = 40
-
-Plain = dict[str, Any] | list[Any] | str | int | float | bool | None
+__all__ = ["MAX_DEPTH", "Place", "YamlError", "YamlFile", "parse", "problem_at"]
 
 # The scalars of YAML 1.2's core schema. YAML 1.1, PyYAML's default, reads `off`, `no` and the code of Norway
 # as false, `12:30` as 750 and a date as an object; here they stay the words they were written as.
@@ -37,54 +36,6 @@ class YamlError(Exception):
     def __init__(self, offset: int, message: str) -> None:
         super().__init__(message)
         self.offset = offset
-
-
-@dataclass(slots=True)
-class Place:
-    """Where a value begins (code points from 0), and the places of what it holds."""
-
-    offset: int
-    keys: dict[str, int] = field(default_factory=dict)
-    parts: dict[Key, Place] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class YamlFile:
-    """One file: its path as it is shown, its text, its content as plain data, where everything stands.
-
-    The data holds only what JSON knows: dicts with text keys, lists, text, numbers, true, false and null.
-    """
-
-    path: str
-    text: str
-    lines: Lines
-    data: Plain
-    place: Place
-
-    def offset(self, where: Sequence[Key], *, at_key: bool = False) -> int:
-        """Return the offset of a value (or of its key), given by the keys and indexes that lead to it.
-
-        Where the way leads to something that is not there, it is that of the last thing that is.
-        """
-        place, offset = self.place, self.place.offset
-        for key in where:
-            if key not in place.parts:
-                break
-            offset = place.keys[key] if at_key and isinstance(key, str) else place.parts[key].offset
-            place = place.parts[key]
-        return offset
-
-    def problem(self, where: Sequence[Key], message: str, *, at_key: bool = False) -> Problem:
-        """Return the problem at a value (or at its key); see `offset`."""
-        return problem_at(self.path, self.text, self.lines, self.offset(where, at_key=at_key), message)
-
-
-def problem_at(path: str, text: str, lines: Lines, offset: int, message: str) -> Problem:
-    """Return the problem at an offset of a text, with the line it stands on."""
-    line, column = lines.position(offset)
-    start = lines.start(line)
-    end = lines.start(line + 1) if line < len(lines) else len(text)
-    return Problem(path, line, column, message, excerpt(text, start, end, offset))
 
 
 def parse(text: str, path: str) -> YamlFile | Problem:

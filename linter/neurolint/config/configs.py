@@ -1,0 +1,60 @@
+"""The configurations of a run: one for each folder with drafts, and that of the run itself."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+
+from neurolint.config.find import above, place_of
+from neurolint.config.model import Config
+from neurolint.config.read import config_in, read_config
+
+
+class Configs:
+    """Finds the configuration of drafts, each file read once.
+
+    With `named` it is that file for all of them, with `off` none. Else a draft has the one of its folder or the nearest
+    above. `cache` is a folder of the user's own. Every method raises ConfigError with all mistakes of a file.
+    """
+
+    def __init__(
+        self,
+        start: str | os.PathLike[str] = os.curdir,
+        *,
+        named: Path | None = None,
+        off: bool = False,
+        cache: Path | None = None,
+    ) -> None:
+        self.cache = cache
+        self._start = start
+        self._one = Config() if off else None if named is None else read_config(named, cache)
+        self._found: dict[str, Config] = {}
+
+    @cached_property
+    def run(self) -> Config:
+        """The configuration of the working folder: what it says on the whole run holds."""
+        return self._one if self._one is not None else self.within(os.path.realpath(self._start))
+
+    def of(self, path: str) -> Config:
+        """Return the configuration of the draft of a path; of what is no file, that of the run."""
+        if self._one is not None:
+            return self._one
+        return self.within(os.path.dirname(place_of(path)))  # noqa: PTH120
+
+    def within(self, folder: str) -> Config:
+        """Return the configuration of a folder, given by its real path."""
+        if self._one is not None:
+            return self._one
+        way: list[str] = []
+        at: str | None = folder
+        config = None
+        while at is not None and config is None:
+            config = self._found.get(at)
+            if config is None:
+                way.append(at)
+                config = config_in(at, self.cache)
+                at = above(at)
+        found = config or Config()
+        self._found.update(dict.fromkeys(way, found))
+        return found
