@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -45,6 +45,7 @@ Exit status:
 \b
 Examples:
   neurolint check article.md
+  neurolint check --statistics
   neurolint check drafts/ --profile publish --fail-on warning
   neurolint check drafts/ --format concise --ignore LNG,STR002
   neurolint check drafts/ --rules house/rules --reference house/reference
@@ -52,7 +53,7 @@ Examples:
   neurolint check drafts/ --since origin/main
   pbpaste | neurolint check - --stdin-filename article.txt""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--format",
     "format_",
@@ -76,9 +77,21 @@ Examples:
     help="The lowest severity of a shown finding that makes the exit status 1.",
 )
 @click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: codes, names or groups, with commas."
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    shell_complete=lambda *asked: _completed(*asked),
+    help="Only these rules: codes, names or groups, with commas.",
 )
-@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    shell_complete=lambda *asked: _completed(*asked),
+    help="All rules but these.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings by rule in place of listing them.")
+@click.option("--explain", is_flag=True, help="Add what each rule that was broken reports, and why.")
 @known_options
 @reading_options
 @today_option
@@ -92,6 +105,8 @@ def command(
     fail_on: Severity | Literal["never"],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    statistics: bool,
+    explain: bool,
     baseline: Path | None,
     prune: bool,
     since: str | None,
@@ -106,13 +121,17 @@ def command(
     """Report what is wrong with drafts.
 
     PATH is a file in Markdown, HTML or plain text or a Word document (.docx, with the extra neurolint[docx]), a
-    folder (all such files below it), or - for standard input.
+    folder (all such files below it), or - for standard input. Without one, the folder you are in is checked.
     """
     from neurolint.cli.drafts import results
     from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
+    from neurolint.cli.progress import counted
     from neurolint.lint import Linter, Settings
 
+    paths = paths or (".",)
+    if (statistics or explain) and format_ not in ("text", "concise"):
+        raise click.UsageError(f"--statistics and --explain are for people: not with --format {format_}")
     known = Known(baseline, since, prune=prune)
     library = load(rules, reference, no_cache)
     every = library.rules.values()
@@ -124,16 +143,38 @@ def command(
         day(today),
     )
     linter = Linter(library, settings)
-    report = linter.report(results(paths, stdin_filename, linter.result, known.wants))
+    report = linter.report(counted(results(paths, stdin_filename, linter.result, known.wants)))
     report = known.left_out(report, paths, linter)
-    emit(_reporter(format_, colour(color))(report))
+    emit(_reporter("statistics" if statistics else format_, colour(color))(report))
+    if explain:
+        emit(_explained(report))
     if format_ != "json":
         unread(report.results)
     keep_phrases(library, no_cache)
     return _status(report, fail_on)
 
 
+def _completed(*asked: Any) -> Any:
+    from neurolint.cli.complete import rules
+
+    return rules(*asked)
+
+
+def _explained(report: Report) -> Iterator[str]:
+    """Yield the page of each rule that was broken, once."""
+    from neurolint.reporters.rulepage import rule_page
+
+    rules = {finding.rule.code: finding.rule for result in report.results for finding in result.findings}
+    for code in sorted(rules):
+        yield ""
+        yield from rule_page(rules[code])
+
+
 def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:
+    if name == "statistics":
+        from neurolint.reporters.statistics import statistics
+
+        return statistics
     if name == "json":
         from neurolint.reporters.json import json
 
