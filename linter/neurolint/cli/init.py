@@ -37,13 +37,13 @@ def command(folder: Path, force: bool) -> int:
     .pre-commit-config.yaml with the hook. A .pre-commit-config.yaml that is there already is left as it is: what
     to add to it is printed.
     """
-    from neurolint.config.find import OWN
+    from neurolint.config.find import NAMES
     from neurolint.config.template import template
     from neurolint.reporters.visible import visible
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        settings, hooks = folder / OWN, folder / _HOOKS
+        settings, hooks = folder / NAMES[0], folder / _HOOKS
         if not _write(settings, template(), over=force):
             click.echo(
                 f"neurolint: {visible(str(settings))} is there already; --force writes it anew", err=True
