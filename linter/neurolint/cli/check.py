@@ -25,6 +25,8 @@ from neurolint.cli.options import (
     rules_option,
     today_option,
 )
+from neurolint.cli.outputs import Output, outputs, write_outputs
+from neurolint.reporters.formats import FOR_PEOPLE, FORMATS, reporter
 
 if TYPE_CHECKING:
     from neurolint.findings.profiles import Profile
@@ -57,10 +59,18 @@ Examples:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "concise", "json"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="text explains each finding, concise gives it a line, json is for programs.",
+    help="How to write the report: text explains each finding, concise gives it a line, the others are for programs.",
+)
+@click.option(
+    "--output",
+    "output",
+    multiple=True,
+    callback=outputs,
+    metavar="NAME=FILE",
+    help="Also write the report into a file in this format, such as sarif=out.sarif. May be given again.",
 )
 @click.option(
     "--profile",
@@ -101,6 +111,7 @@ Examples:
 def command(
     paths: tuple[str, ...],
     format_: str,
+    output: tuple[Output, ...],
     profile: Profile,
     fail_on: Severity | Literal["never"],
     select: tuple[str, ...],
@@ -148,10 +159,11 @@ def command(
     emit(_reporter("statistics" if statistics else format_, colour(color))(report))
     if explain:
         emit(_explained(report))
-    if format_ != "json":
+    written = write_outputs(output, report, reporter)
+    if format_ in FOR_PEOPLE:
         unread(report.results)
     keep_phrases(library, no_cache)
-    return _status(report, fail_on)
+    return _status(report, fail_on) if written else USAGE
 
 
 def _completed(*asked: Any) -> Any:
@@ -175,19 +187,9 @@ def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:
         from neurolint.reporters.statistics import statistics
 
         return statistics
-    if name == "json":
-        from neurolint.reporters.json import json
-
-        return json
-    if name == "concise":
-        from neurolint.reporters.concise import concise
-
-        return concise
     from functools import partial
 
-    from neurolint.reporters.text import text
-
-    return partial(text, colour=coloured)
+    return partial(reporter(name), colour=coloured) if name == "text" else reporter(name)
 
 
 def _status(report: Report, fail_on: Severity | Literal["never"]) -> int:
