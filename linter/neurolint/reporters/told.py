@@ -66,6 +66,8 @@ def web_address(address: object) -> str:
         return ""
     try:
         encoded = quote(address.strip(), safe=_KEPT, errors="replace")
+        page, mark, place = encoded.partition("#")
+        encoded = page + mark + place.replace("#", "%23")  # "##[" is an order to some build logs
         parts = urlsplit(encoded)
     except ValueError:  # such as a bracket that is not closed
         return ""
