@@ -6,18 +6,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-<<<<<<< HEAD
-from neurolint.claims.model import Judgement, Outcome, Reading
-from neurolint.drafts.model import OBJECT, Draft
-from neurolint.findings.report import Report, cited
-=======
 from neurolint.claims.model import Claim, Judgement, Outcome, Reading
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import OBJECT, Draft
 from neurolint.drafts.read import parse
 from neurolint.findings.report import Report, cited
 from neurolint.library.model import Reference
->>>>>>> out2
 from neurolint.reporters.text import standing
 from neurolint.reporters.told import web_address
 from neurolint.reporters.visible import visible
@@ -42,19 +36,11 @@ def claimreview(report: Report) -> Iterator[str]:
     `&` as escapes, so that it can stand in a script element.
     """
     graph = [
-<<<<<<< HEAD
-        _review(judgement, result.reading, report)
-        for result in report.results
-        if result.reading
-        for judgement in result.judgements
-        if judgement.outcome in RATINGS and judgement.facts
-=======
         _review(judgement, reading, report)
         for result in report.results
         if result.reading and any(map(_is_checked, result.judgements))
         for reading in (_whole(result.reading, report.reference),)
         for judgement in filter(_is_checked, reading.judgements)
->>>>>>> out2
     ]
     shown = json.dumps({"@context": "https://schema.org", "@graph": graph}, indent=2)
     for char, escape in _UNSAFE.items():
@@ -62,15 +48,6 @@ def claimreview(report: Report) -> Iterator[str]:
     yield from shown.split("\n")
 
 
-<<<<<<< HEAD
-def _review(judgement: Judgement, reading: Reading, report: Report) -> dict[str, Any]:
-    value, name = RATINGS[judgement.outcome]
-    sentence = reading.text(reading.sentences[judgement.claim.sentence])
-    sources = cited(judgement.facts, report.reference)
-    review = {
-        "@type": "ClaimReview",
-        "claimReviewed": " ".join(visible(sentence.replace(OBJECT, " ")).split()),
-=======
 def _is_checked(judgement: Judgement) -> bool:
     return judgement.outcome in RATINGS and len(judgement.facts) > 0
 
@@ -92,7 +69,6 @@ def _review(judgement: Judgement, reading: Reading, report: Report) -> dict[str,
     review = {
         "@type": "ClaimReview",
         "claimReviewed": " ".join(visible(_said(judgement.claim, reading).replace(OBJECT, " ")).split()),
->>>>>>> out2
         "itemReviewed": {"@type": "Claim", "appearance": {"@type": "CreativeWork", **_page(reading.draft)}},
         "reviewRating": {
             "@type": "Rating",
@@ -108,8 +84,6 @@ def _review(judgement: Judgement, reading: Reading, report: Report) -> dict[str,
     return review | ({"datePublished": report.today.isoformat()} if report.today else {})
 
 
-<<<<<<< HEAD
-=======
 def _said(claim: Claim, reading: Reading) -> str:
     """Return the sentence of a claim, or where sentences are not known, the words that make the claim."""
     if reading.sentences:
@@ -117,7 +91,6 @@ def _said(claim: Claim, reading: Reading) -> str:
     return reading.draft.source[claim.span.start : claim.span.end]
 
 
->>>>>>> out2
 def _body(judgement: Judgement, report: Report) -> str:
     told = (f"{fact.statement} ({', '.join(standing(fact, report.today))})" for fact in judgement.facts)
     return visible(" ".join(told))
