@@ -117,9 +117,23 @@ def load_draft(path: str) -> Draft:
         with Path(path).open("rb") as file:
             # One byte more than is allowed, and no further: it may be a device without end.
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise DraftError(f"{reason(error)}{_near(Path(path))}") from error
     except OSError as error:
         raise DraftError(reason(error)) from error
     return read_draft(data, path)
+
+
+def _near(path: Path) -> str:
+    """Return what was probably meant by a path that leads nowhere, as the end of a sentence, or nothing."""
+    from difflib import get_close_matches
+
+    try:
+        names = sorted(at.name for at in path.parent.iterdir())
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, 1)
+    return f"; did you mean {path.parent / near[0]}?" if near else ""
 
 
 def reason(error: OSError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -133,3 +134,32 @@ def test_the_built_in_rules(command: Command) -> None:
     assert "FCT002 " in done.out
     assert "treats " in done.out
     assert "example" in done.out.splitlines()[-1]
+
+
+def test_a_rule_that_nothing_shows_at_work_is_a_failure(command: Command, house: Path) -> None:
+    mute = (
+        _RULE.partition("examples:")[0].replace("HOU001", "HOU002").replace("name: fruit", "name: more-fruit")
+    )
+    write(house / "rules", {"HOU002-more-fruit.yaml": mute})
+    done = command("test", str(house / "rules"))
+    assert done.status == 1
+    assert "HOU002: no example under flag: nothing shows that the rule can fire\n" in done.out
+    assert "HOU001:" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("match: [apples]", "match: []"), "options.*match|at least|empty"),
+        (("match: [apples]", "lists: [no-such-list]"), "there is no list 'no-such-list'"),
+        (("match: [apples]", "where: [heading, footer]"), "'footer'|title"),
+        (("match: [apples]", 'match: ["(apples|"]'), "bracket|alternative"),
+    ],
+)
+def test_a_rule_that_can_match_nothing_is_a_mistake(
+    command: Command, house: Path, change: tuple[str, str], told: str
+) -> None:
+    write(house / "rules", {"HOU001-fruit.yaml": _RULE.replace(*change)})
+    done = command("test", str(house / "rules"))
+    assert done.status == 2
+    assert re.search(rf"HOU001-fruit.yaml:\d+:\d+: .*({told})", done.err), done.err

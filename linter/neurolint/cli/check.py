@@ -21,7 +21,9 @@ from neurolint.cli.options import (
     rules_option,
     today_option,
 )
+from neurolint.cli.outputs import Output, outputs, write_outputs
 from neurolint.cli.settings import Run, file_options, judging_options, output_option, run_options
+from neurolint.reporters.formats import FOR_PEOPLE, reporter
 
 if TYPE_CHECKING:
     from neurolint.findings.report import Report
@@ -41,6 +43,7 @@ Exit status:
 \b
 Examples:
   neurolint check article.md
+  neurolint check --statistics
   neurolint check drafts/ --profile publish --fail-on warning
   neurolint check drafts/ --format concise --ignore LNG,STR002
   neurolint check drafts/ --rules house/rules --reference house/reference
@@ -48,8 +51,18 @@ Examples:
   neurolint check drafts/ --since origin/main
   pbpaste | neurolint check - --stdin-filename article.txt""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @output_option
+@click.option(
+    "--output",
+    "output",
+    multiple=True,
+    callback=outputs,
+    metavar="NAME=FILE",
+    help="Also write the report into a file in this format, such as sarif=out.sarif. May be given again.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings by rule in place of listing them.")
+@click.option("--explain", is_flag=True, help="Add what each rule that was broken reports, and why.")
 @run_options
 @judging_options
 @file_options
@@ -61,6 +74,9 @@ Examples:
 @reference_options
 def command(
     paths: tuple[str, ...],
+    output: tuple[Output, ...],
+    statistics: bool,
+    explain: bool,
     baseline: Path | None,
     prune: bool,
     since: str | None,
@@ -74,38 +90,49 @@ def command(
     """Report what is wrong with drafts.
 
     PATH is a file in Markdown, HTML or plain text or a Word document (.docx, with the extra neurolint[docx]), a
-    folder (all such files below it), or - for standard input.
+    folder (all such files below it), or - for standard input. Without one, the folder you are in is checked.
     """
     from neurolint.cli.drafts import results
     from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
+    from neurolint.cli.progress import counted
 
     run = Run(rules, reference, today, no_cache=no_cache)
-    known = Known(baseline or run.baseline(), since, prune=prune)
+    paths = paths or (".",)
     format_ = run.value("format", "text")
-    report = run.linters.report(results(paths, stdin_filename, run.linters.result, known.wants, run.sieve()))
-    report = known.left_out(report, paths, run.linters)
-    emit(_reporter(format_, colour(color))(report))
-    if format_ != "json":
+    if (statistics or explain) and format_ not in FOR_PEOPLE:
+        raise click.UsageError(f"--statistics and --explain are for people: not with --format {format_}")
+    known = Known(baseline or run.baseline(), since, prune=prune)
+    looked = results(paths, stdin_filename, run.linters.result, known.wants, run.sieve())
+    report = known.left_out(run.linters.report(counted(looked)), paths, run.linters)
+    emit(_reporter("statistics" if statistics else format_, colour(color))(report))
+    if explain:
+        emit(_explained(report))
+    written = write_outputs(output, report, reporter)
+    if format_ in FOR_PEOPLE:
         unread(report.results)
     keep_phrases(run.library, no_cache)
-    return _status(report, run.value("fail-on", "error"))
+    return _status(report, run.value("fail-on", "error")) if written else USAGE
+
+
+def _explained(report: Report) -> Iterator[str]:
+    """Yield the page of each rule that was broken, once."""
+    from neurolint.reporters.rulepage import rule_page
+
+    rules = {finding.rule.code: finding.rule for result in report.results for finding in result.findings}
+    for code in sorted(rules):
+        yield ""
+        yield from rule_page(rules[code])
 
 
 def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:
-    if name == "json":
-        from neurolint.reporters.json import json
+    if name == "statistics":
+        from neurolint.reporters.statistics import statistics
 
-        return json
-    if name == "concise":
-        from neurolint.reporters.concise import concise
-
-        return concise
+        return statistics
     from functools import partial
 
-    from neurolint.reporters.text import text
-
-    return partial(text, colour=coloured)
+    return partial(reporter(name), colour=coloured) if name == "text" else reporter(name)
 
 
 def _status(report: Report, fail_on: Severity | Literal["never"]) -> int:

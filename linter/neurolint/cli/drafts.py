@@ -60,6 +60,8 @@ def _looked_at(
 def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:
     if sys.stdin is None:  # as after `<&-`
         return Result(name, error="standard input is closed")
+    if sys.stdin.isatty():
+        sys.stderr.write("neurolint: reading a draft from the terminal, up to an end of file (Ctrl-D)\n")
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:

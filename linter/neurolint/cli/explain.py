@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,7 +27,9 @@ Examples:
   neurolint explain overstated-certainty
   neurolint explain acupuncture-prevents-migraine ssri""",
 )
-@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.argument(
+    "names", nargs=-1, required=True, metavar="NAME...", shell_complete=lambda *asked: _completed(*asked)
+)
 @rules_option
 @reference_options
 def command(
@@ -50,6 +52,12 @@ def command(
     for name in lost:
         _say_unknown(name, library)
     return USAGE if lost else OK
+
+
+def _completed(*asked: Any) -> Any:
+    from neurolint.cli.complete import names
+
+    return names(*asked)
 
 
 def _page(name: str, library: Library) -> Iterable[str] | None:

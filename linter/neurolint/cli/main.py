@@ -19,6 +19,8 @@ COMMANDS = (
     "rules",
     "test",
     "validate",
+    "init",
+    "completion",
     "config",
 )
 """The commands, each in the module of its name."""
@@ -39,6 +41,18 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments begin with. Raises click.UsageError for one that there is not."""
+        if not args[0].startswith("-") and args[0] not in COMMANDS:
+            from neurolint.library.excerpts import did_you_mean, quoted
+            from neurolint.reporters.visible import visible
+
+            hint = did_you_mean(args[0], COMMANDS) or f"; to check a draft: neurolint check {args[0]}"
+            ctx.fail(f"no command is called {quoted(visible(args[0]))}{visible(hint)}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=Commands,
@@ -47,6 +61,7 @@ class Commands(click.Group):
 Examples:
   neurolint check article.md            what is wrong with one draft
   neurolint check drafts/               ... with all drafts below a folder
+  neurolint init                        set up a repository of articles
   neurolint claims article.md           everything it claims, and what the facts say
   neurolint explain EVD001              what a rule reports, and why
   neurolint facts search gabapentin     what is known of a matter

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from neurolint.cli.options import codes, configs, day, kept_in, load_folders
+from neurolint.reporters.formats import FORMATS
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from neurolint.config.model import Layer
     from neurolint.library.model import Library
     from neurolint.linters import Linters
@@ -36,20 +39,30 @@ def _option(*names: str, **more: Any) -> Callable[[_Command], _Command]:
     return click.option(*names, expose_value=False, callback=_keep, default=None, **more)
 
 
+def _completed(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from neurolint.cli.complete import rules
+
+    return rules(context, parameter, incomplete)
+
+
 _DRAFT = (
     _option(
         "--select",
         multiple=True,
         metavar="NAMES",
+        shell_complete=_completed,
         help="Only these rules: codes, names, groups (LNG) or tags, with commas. Starts over from the configuration.",
     ),
     _option(
         "--extend-select",
         multiple=True,
         metavar="NAMES",
+        shell_complete=_completed,
         help="These rules as well, even those that the configuration ignores.",
     ),
-    _option("--ignore", multiple=True, metavar="NAMES", help="All rules but these."),
+    _option(
+        "--ignore", multiple=True, metavar="NAMES", shell_complete=_completed, help="All rules but these."
+    ),
     _option(
         "--profile",
         type=click.Choice(["draft", "publish", "audit"]),
@@ -73,8 +86,8 @@ _READERS = (
 )
 _OUTPUT = _option(
     "--format",
-    type=click.Choice(["text", "concise", "json"]),
-    help="text explains each finding, concise gives it a line, json is for programs. [default: text]",
+    type=click.Choice(FORMATS),
+    help="text explains each finding, concise gives it a line; the others are for programs. [default: text]",
 )
 _RUN = (
     _option(

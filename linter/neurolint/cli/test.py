@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.command(
     "test",
     epilog="""\b
-Exit status: 0 when every example came out as its author says, 1 when one did not,
-2 on a mistake in the files.
+Exit status: 0 when every example came out as its author says, 1 when one did not or a
+rule has none that shows it at work, 2 on a mistake in the files.
 
 \b
 Examples:
@@ -38,13 +38,15 @@ def command(
     """Run the examples of rules and facts.
 
     A rule must report each fragment it lists under flag, at the words given, and none under pass; what it
-    lists under todo is expected to slip through. A sentence that a fact refutes must give a finding that
-    rests on a fact, and a sentence that the fact leaves alone none that rests on it.
+    lists under todo is expected to slip through. A rule with nothing under flag is a failure: nothing shows
+    that it can fire. A sentence that a fact refutes must give a finding that rests on a fact, and a sentence
+    that the fact leaves alone none that rests on it.
 
     FOLDER holds rules or a reference of your own, or both in subfolders of these names: it is loaded beside
     the built-in ones, and only its examples are run. Without one, all examples are.
     """
     from neurolint.examples import Trials
+    from neurolint.library.model import Rule
 
     own_rules, own_reference = sort_folders(folders)
     library = load((*rules, *own_rules), (*reference, *own_reference), no_cache)
@@ -53,8 +55,19 @@ def command(
         owners = [owner for owner in owners if is_below(owner.path, (*own_rules, *own_reference))]
     trials = Trials(library)
     done = [trial for owner in owners for trial in trials.run(owner)]
+    idle = [owner for owner in owners if isinstance(owner, Rule) and not owner.examples.flag]
+    emit(_never_seen(idle))
     emit(_report(done))
-    return FINDINGS if any(trial.failed for trial in done) else OK
+    return FINDINGS if idle or any(trial.failed for trial in done) else OK
+
+
+def _never_seen(rules: Iterable[Rule]) -> Iterator[str]:
+    """Tell of rules that no example shows at work: such a rule may match nothing at all, and look like a pass."""
+    from neurolint.reporters.visible import visible
+
+    for rule in rules:
+        yield f"{visible(rule.path)}: {rule.code}: no example under flag: nothing shows that the rule can fire"
+        yield ""
 
 
 def _report(done: Sequence[Trial]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Reference
+from neurolint.reporters.places import prints
 
 VERSION = 1
 
@@ -54,9 +55,20 @@ def _file(result: Result, reference: Reference) -> dict[str, Any]:
     lines = Lines(source)
     return {
         "path": result.path,
-        "findings": [_finding(finding, source, lines, reference) for finding in result.findings],
+        "findings": [
+            _finding(finding, source, lines, reference, mark)
+            for finding, mark in zip(result.findings, prints(result, result.findings), strict=True)
+        ],
         "claims": _claims(len(result.judgements), result.unchecked),
         "hidden": result.hidden,
+        "suppressed": [
+            {**_finding(one.finding, source, lines, reference, mark), "reason": one.reason}
+            for one, mark in zip(
+                result.suppressed, prints(result, [s.finding for s in result.suppressed]), strict=True
+            )
+        ],
+        "known": len(result.known),
+        "untouched": result.untouched,
         "error": result.error,
     }
 
@@ -65,7 +77,7 @@ def _claims(read: int, unchecked: int) -> dict[str, int]:
     return {"read": read, "covered": read - unchecked, "not_checked": unchecked}
 
 
-def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) -> dict[str, Any]:
+def _finding(finding: Finding, source: str, lines: Lines, reference: Reference, mark: str) -> dict[str, Any]:
     return {
         "rule": finding.rule.code,
         "name": finding.rule.name,
@@ -78,9 +90,18 @@ def _finding(finding: Finding, source: str, lines: Lines, reference: Reference) 
         "sources": sources_data(finding.facts, reference),
         "suggestion": finding.suggestion,
         "fixable": finding.fix is not None,
+        "fix": _fix(finding, lines),
+        "fingerprint": mark,
         "also": list(finding.also),
         "related": [_related(label, lines) for label in finding.related],
     }
+
+
+def _fix(finding: Finding, lines: Lines) -> dict[str, Any] | None:
+    if finding.fix is None:
+        return None
+    edits = [{**place_data(edit.span, lines), "text": edit.text} for edit in finding.fix.edits]
+    return {"safe": finding.fix.safe, "edits": edits}
 
 
 def _related(label: Label, lines: Lines) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def _finding(finding: Finding, result: Result, lines: Lines, report: Report, pai
     also = f" (also {', '.join(finding.also)})" if finding.also else ""
     place = paint.bold(f"{visible(result.path)}:{line}:{column}:")
     severity = paint.severity(finding.severity, finding.severity)
-    yield f"{place} {severity} {finding.rule.code} {finding.rule.name}{also}"
+    yield f"{place} {severity} {finding.rule.code} {visible(finding.rule.name)}{also}"
     gutter = " " * len(str(line))
     if finding.span.end:
         shown = excerpt(result.draft.source, lines, finding.span)
@@ -61,7 +61,9 @@ def _finding(finding: Finding, result: Result, lines: Lines, report: Report, pai
             subsequent_indent="  ",
         )
         for number, part in enumerate(wrapped):
-            if not number and label:
+            if number:
+                part = visible(part)  # a line that was broken here may begin with an order to a build log
+            elif label:
                 part = paint.bold(part[: len(label) + 1]) + part[len(label) + 1 :]
             yield f"  {gutter} {paint.dim('=') if not number else ' '} {part}"
 
@@ -117,9 +119,21 @@ def summary(report: Report) -> str:
     ]
     if unread:
         parts.insert(1, f"{_count(unread, 'file')} could not be read")
+    parts += told_apart(report)
     if hidden:
         parts.append(f"{hidden} info hidden: --profile audit shows them")
     return "; ".join(parts)
+
+
+def told_apart(report: Report) -> list[str]:
+    """Return in words how many findings do not count, and why: nothing for what there is none of."""
+    results = report.results
+    counts = {
+        "suppressed": sum(len(result.suppressed) for result in results),
+        "in the baseline": sum(len(result.known) for result in results),
+        "away from changed lines": sum(result.untouched for result in results),
+    }
+    return [f"{count} {why}" for why, count in counts.items() if count]
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,0 +1,109 @@
+"""Reports that are written into files, beside the one on standard output."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from neurolint.findings.report import Report
+
+
+class Output(NamedTuple):
+    """A format and the file to write it into."""
+
+    format: str
+    path: Path
+
+
+def outputs(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[Output, ...]:
+    """Take the values of `--output`. Raises click.BadParameter for what is not NAME=FILE with a known format."""
+    from neurolint.library.excerpts import did_you_mean, one_of, quoted
+    from neurolint.reporters.formats import FORMATS
+
+    asked: list[Output] = []
+    for value in given:
+        name, equals, path = value.partition("=")
+        if not equals or not path:
+            raise click.BadParameter(
+                f"{quoted(value)}: expected a format and a file, such as sarif=out.sarif", context, parameter
+            )
+        if name not in FORMATS:
+            hint = did_you_mean(name, FORMATS) or f"; there are {one_of(FORMATS)}"
+            raise click.BadParameter(f"no format is called {quoted(name)}{hint}", context, parameter)
+        if any(_same(Path(path), one.path) for one in asked):
+            raise click.BadParameter(f"{quoted(path)} is named twice", context, parameter)
+        asked.append(Output(name, Path(path)))
+    return tuple(asked)
+
+
+def write_outputs(
+    asked: Iterable[Output], report: Report, make: Callable[[str], Callable[[Report], Iterator[str]]]
+) -> bool:
+    """Write every output, and say on standard error which cannot be written. Return whether all could.
+
+    A file is there whole or not at all. One that is a draft of the run is not written over.
+    """
+    from neurolint.paths import reason
+
+    done = True
+    for one in asked:
+        if any(_same(one.path, Path(result.path)) for result in report.results):
+            done = _refuse(one.path, "it is one of the drafts")
+            continue
+        try:
+            write_whole(one.path, (f"{line}\n" for line in make(one.format)(report)))
+        except OSError as error:
+            done = _refuse(one.path, reason(error))
+    return done
+
+
+def write_whole(path: Path, parts: Iterable[str]) -> None:
+    """Write a text file in UTF-8 so that it is there whole or, when OSError is raised, as it was before."""
+    from tempfile import NamedTemporaryFile
+
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():  # such as /dev/stderr: there is nothing to put in its place
+        with target.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(parts)
+        return
+    written: Path | None = None
+    try:
+        with NamedTemporaryFile(
+            "w", dir=target.parent, prefix=f".{target.name[:40]}-", encoding="utf-8", newline="\n", delete=False,
+            errors="backslashreplace",
+        ) as file:  # fmt: skip
+            written = Path(file.name)
+            file.writelines(parts)
+        written.chmod(_mode(target))
+        written.replace(target)
+        written = None
+    finally:
+        if written is not None:
+            with suppress(OSError):
+                written.unlink()
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of a file that is there, else those that a new file gets."""
+    with suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def _refuse(path: Path, why: str) -> bool:
+    from neurolint.reporters.visible import visible
+
+    click.echo(f"neurolint: error: {visible(str(path))} cannot be written: {why}", err=True)
+    return False

@@ -1,0 +1,238 @@
+"""SARIF 2.1.0 (OASIS, 2020), for code scanning and everything else that reads results of static analysis.
+
+Facts are a taxonomy of their own, and results refer to those they rest on. Paths are relative to %SRCROOT%, the folder
+the run was started in. Columns count code points.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from neurolint import __version__
+from neurolint.drafts.spans import Lines, Span
+from neurolint.findings.model import Finding
+from neurolint.findings.report import Report, Result, cited
+from neurolint.library.model import Fact, Rule
+from neurolint.quickclass import dataclass
+from neurolint.reporters.places import prints, uri
+from neurolint.reporters.rulepage import rule_page
+from neurolint.reporters.told import web_address
+from neurolint.reporters.visible import visible
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+RULE_PAGES = ""
+"""The address below which the pages of the rules are found, once there is one; results then lead there."""
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_ROOT = "%SRCROOT%"
+_LONGEST = 1_000  # code points of a snippet
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A result of the log before it is written: a finding, the draft it is in, and why it does not count, if so."""
+
+    finding: Finding
+    result: Result
+    print: str
+    excuse: Mapping[str, str] | None = None
+
+
+def sarif(report: Report) -> Iterator[str]:
+    """Yield the report as one SARIF log with one run, in ASCII."""
+    yield json.dumps(sarif_data(report), indent=2)
+
+
+def sarif_data(report: Report) -> dict[str, Any]:
+    """Return the log as plain data."""
+    seen = [one for result in report.results for one in _seen(result)]
+    rules = sorted({one.finding.rule.code: one.finding.rule for one in seen}.items())
+    facts = sorted({fact.id: fact for one in seen for fact in one.finding.facts}.items())
+    rule_at = {code: at for at, (code, _) in enumerate(rules)}
+    fact_at = {id_: at for at, (id_, _) in enumerate(facts)}
+    lines = {id(result): Lines(result.draft.source) for result in report.results if result.draft}
+    run: dict[str, Any] = {
+        "tool": {"driver": _driver([rule for _, rule in rules])},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report)],
+        "artifacts": [
+            {"location": _artifact(result.path), "roles": ["analysisTarget"]} for result in report.results
+        ],
+        "results": [_result(one, lines[id(one.result)], rule_at, fact_at) for one in seen],
+    }
+    if facts:
+        run["taxonomies"] = [_taxonomy([fact for _, fact in facts], report)]
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _seen(result: Result) -> Iterator[_Seen]:
+    every: list[tuple[Finding, Mapping[str, str] | None]] = [
+        *((finding, None) for finding in result.findings),
+        *(
+            (one.finding, {"kind": "inSource", "justification": visible(one.reason)})
+            for one in result.suppressed
+        ),
+        *((finding, {"kind": "external", "justification": "in the baseline"}) for finding in result.known),
+    ]
+    marks = prints(result, [finding for finding, _ in every])
+    for (finding, excuse), mark in zip(every, marks, strict=True):
+        yield _Seen(finding, result, mark, excuse)
+
+
+def _driver(rules: Iterable[Rule]) -> dict[str, Any]:
+    return {
+        "name": "neurolint",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "shortDescription": {"text": "Checks health articles against graded evidence."},
+        "rules": [_rule(rule) for rule in rules],
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    page = "\n".join(rule_page(rule))
+    described: dict[str, Any] = {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": visible(rule.summary.strip())},
+        "fullDescription": {"text": visible(rule.why)},
+        "help": {"text": visible(rule.suggestion or rule.why), "markdown": page},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": sorted({rule.group, *rule.tags})},
+    }
+    if RULE_PAGES:
+        described["helpUri"] = f"{RULE_PAGES}{rule.code}-{rule.name}.md"
+    return described
+
+
+def _taxonomy(facts: Iterable[Fact], report: Report) -> dict[str, Any]:
+    return {
+        "name": "neurolint-reference",
+        "version": __version__,
+        "shortDescription": {
+            "text": "Reviewed facts, each with its sources and the certainty of the evidence."
+        },
+        "properties": {"digest": report.reference.digest},
+        "isComprehensive": False,
+        "taxa": [_taxon(fact, report) for fact in facts],
+    }
+
+
+def _taxon(fact: Fact, report: Report) -> dict[str, Any]:
+    sources = cited((fact,), report.reference)
+    links = [address for source in sources if (address := web_address(source.link))]
+    taxon: dict[str, Any] = {
+        "id": fact.id,
+        "shortDescription": {"text": visible(fact.statement)},
+        "properties": {
+            "certainty": fact.certainty,
+            "reviewed": fact.reviewed,
+            "sources": [
+                {"citation": visible(source.citation), "url": web_address(source.link)} for source in sources
+            ],
+        },
+    }
+    return {**taxon, "helpUri": links[0]} if links else taxon
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    unread = [result for result in report.results if result.error is not None]
+    return {
+        "executionSuccessful": not unread,
+        "toolExecutionNotifications": [
+            {
+                "level": "error",
+                "message": {"text": f"cannot be read: {visible(result.error or '')}"},
+                "locations": [{"physicalLocation": {"artifactLocation": _artifact(result.path)}}],
+            }
+            for result in unread
+        ],
+    }
+
+
+def _result(
+    one: _Seen, lines: Lines, rule_at: Mapping[str, int], fact_at: Mapping[str, int]
+) -> dict[str, Any]:
+    finding, source = one.finding, one.result.draft.source if one.result.draft else ""
+    said: dict[str, Any] = {
+        "ruleId": finding.rule.code,
+        "ruleIndex": rule_at[finding.rule.code],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _message(finding)},
+        "locations": [_location(one.result.path, finding.span, lines, source)],
+        "partialFingerprints": {"neurolintClaim/v1": one.print},
+    }
+    if finding.facts:
+        said["taxa"] = [_reference(fact, fact_at) for fact in finding.facts]
+    if finding.related:
+        said["relatedLocations"] = [
+            {
+                **_location(
+                    label.draft.path if label.draft else one.result.path,
+                    label.span,
+                    Lines(label.draft.source) if label.draft else lines,
+                    label.draft.source if label.draft else source,
+                ),
+                "message": {"text": visible(label.text)},
+            }
+            for label in finding.related
+        ]
+    if finding.fix is not None:
+        said["fixes"] = [_fix(one, source)]
+    if one.excuse is not None:
+        said["suppressions"] = [dict(one.excuse)]
+    return said
+
+
+def _message(finding: Finding) -> str:
+    """Return message and suggestion; brackets would be links, and so are escaped as the standard says (3.11.6)."""
+    said = visible(finding.message)
+    if finding.suggestion:
+        said += f"\n{'Would pass' if finding.judgement else 'Help'}: {visible(finding.suggestion)}"
+    return said.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _reference(fact: Fact, fact_at: Mapping[str, int]) -> dict[str, Any]:
+    component = {"name": "neurolint-reference", "index": 0}
+    return {"id": fact.id, "index": fact_at[fact.id], "toolComponent": component}
+
+
+def _location(path: str, span: Span, lines: Lines, source: str) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": _artifact(path)}
+    if span.end:  # what is about a whole file has no region
+        place["region"] = {
+            **_region(span, lines),
+            "snippet": {"text": visible(source[span.start : min(span.end, span.start + _LONGEST)])},
+        }
+    return {"physicalLocation": place}
+
+
+def _region(span: Span, lines: Lines) -> dict[str, int]:
+    line, column = lines.position(span.start)
+    last, end = lines.position(span.end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": last,
+        "endColumn": end,
+        "charOffset": span.start,
+        "charLength": len(span),
+    }
+
+
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": uri(path), "uriBaseId": _ROOT}
+
+
+def _fix(one: _Seen, source: str) -> dict[str, Any]:
+    assert one.finding.fix is not None
+    lines = Lines(source)
+    replacements = [
+        {"deletedRegion": _region(edit.span, lines), "insertedContent": {"text": edit.text}}
+        for edit in one.finding.fix.edits
+    ]
+    return {
+        "description": {"text": "safe" if one.finding.fix.safe else "to be looked at before it is applied"},
+        "artifactChanges": [{"artifactLocation": _artifact(one.result.path), "replacements": replacements}],
+    }

@@ -1,0 +1,197 @@
+"""What a draft, its name, a rule or a fact says can steer no output: every format is read back by what reads it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+from xml.etree import ElementTree as Xml
+
+import pyromark
+import pytest
+
+from makers import fact, rule, source
+from neurolint.checks.base import Edit, Fix, Label
+from neurolint.claims.model import Reading
+from neurolint.drafts.read import parse
+from neurolint.drafts.spans import Span
+from neurolint.findings.model import Finding, Suppressed
+from neurolint.findings.report import Report, Result
+from neurolint.library.model import Citation, Reference
+from neurolint.reporters.formats import FORMATS, reporter
+
+_HOSTILE = (
+    "\x1b[31mred\x1b]0;title\x07",
+    "a\r\n::error file=x::owned",
+    "\n::stop-commands::t\n##vso[task.setvariable]x ##[group]y ##teamcity[z]",
+    "%0A::warning::x%25",
+    "a:b,c=d::e",
+    "\u202egnp.exe\u2066 \u200b\ufeff",
+    "| a | b |\n|---|---|\n| x |",
+    "`code` ```fence\n``` ~~~",
+    "<script>alert(1)</script><img src=x onerror=y><!-- c --><details>",
+    "]]> &amp; &#x3c; \" ' <a href='javascript:x'>",
+    "[a](javascript:alert(1)) ![i](http://evil.example/x.png) <http://evil.example> http://evil.example",
+    "@team #12 org/repo#3 GH-4 0123456789abcdef0123456789abcdef01234567",
+    "\0 \x01 \ufffe \uffff \ud800 \udfff",
+    "# head\n- item\n1. one\n> quote\n---\n    code",
+    "</script><script>x",
+)
+_ADDRESS = "javascript:alert(1)"
+
+
+def _report(words: str) -> Report:
+    """Return a report whose every text is of a stranger: one finding, one that is suppressed, one draft unread."""
+    broken = rule(
+        "ABC001", name=f"n{words}", summary=words, why=words, message=words, suggestion=words, tags=(words,)
+    )
+    record = source("s", title=words, url=_ADDRESS, doi="")
+    basis = replace(fact("a-fact", statement=words), sources=(Citation("s"),))
+    text = f"# Pain\n\nSay {words.strip() or 'x'} here.\n"
+    draft = parse(text, f"a{words}.md", "markdown")
+    finding = Finding(
+        broken, "error", Span(8, 12), words, words, None, (basis,),
+        (Label(Span(2, 6), words), Label(Span(2, 6), words, draft)), fix=Fix((Edit(Span(8, 9), words),)),
+    )  # fmt: skip
+    read = Result(
+        draft.path,
+        Reading(draft, (), (), ()),
+        (finding,),
+        suppressed=(Suppressed(finding, words, Span(0, 1)),),
+        known=(finding,),
+    )
+    known = Reference({}, {"a-fact": basis}, {"s": record}, {}, "0" * 64)
+    return Report((read, Result(f"b{words}", error=words)), known)
+
+
+class _Read(NamedTuple):
+    """How many findings that count, and how many unread drafts, the consumer of a format sees."""
+
+    findings: int
+    unread: int
+
+
+def _json(text: str) -> _Read:
+    files = json.loads(text)["files"]
+    return _Read(
+        sum(len(file["findings"]) for file in files), sum(file["error"] is not None for file in files)
+    )
+
+
+def _sarif(text: str) -> _Read:
+    (run,) = json.loads(text)["runs"]
+    notes = run["invocations"][0]["toolExecutionNotifications"]
+    for place in re.findall(r'"(?:uri|helpUri|url)": "([^"]*)"', text):
+        assert re.fullmatch(r"(?:https?://)?[\w./~%-]*", place), place
+    return _Read(sum("suppressions" not in result for result in run["results"]), len(notes))
+
+
+def _gitlab(text: str) -> _Read:
+    entries = json.loads(text)
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries)
+    unread = sum(entry["check_name"] == "unread" for entry in entries)
+    return _Read(len(entries) - unread, unread)
+
+
+def _github(text: str) -> _Read:
+    """Read commands as the runner does (actions/runner, ActionCommand.cs): at the head of a line only."""
+    titles = []
+    for line in text.splitlines():
+        command = re.fullmatch(r"::(\w[\w-]*)(?: ([^:]*))?::(.*)", line)
+        assert command is not None, line
+        assert command[1] in ("error", "warning", "notice")
+        given = dict(part.split("=", 1) for part in command[2].split(","))
+        assert set(given) <= {"file", "line", "endLine", "col", "endColumn", "title"}
+        titles.append(given["title"])
+    unread = titles.count("cannot be read")
+    return _Read(len(titles) - unread, unread)
+
+
+def _junit(text: str) -> _Read:
+    root = Xml.fromstring(text)
+    assert {one.tag for one in root.iter()} <= {
+        "testsuites",
+        "testsuite",
+        "testcase",
+        "failure",
+        "error",
+        "skipped",
+    }
+    return _Read(len(root.findall(".//failure")), len(root.findall(".//error")))
+
+
+def _checkstyle(text: str) -> _Read:
+    root = Xml.fromstring(text)
+    assert {one.tag for one in root.iter()} <= {"checkstyle", "file", "error"}
+    sources = [one.get("source", "") for one in root.iter("error")]
+    findings = sum("ABC001" in one for one in sources)
+    return _Read(findings, len(sources) - findings)
+
+
+def _lines(text: str) -> _Read:
+    """Read a text for people: no line is an order, and nothing acts on a terminal."""
+    assert not re.search(
+        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]", text
+    )
+    assert not re.search(r"^\s*::|##(?:vso|teamcity)?\[", text, re.MULTILINE)
+    return _Read(len(re.findall(r"^aS?.*\.md:3:\d+: error", text, re.MULTILINE)), 1)
+
+
+def _markdown(text: str) -> _Read:
+    """Read the summary as a Markdown parser does: links lead nowhere but to the web, and all HTML is our own."""
+    for event in pyromark.events(text, options=pyromark.Options.ENABLE_TABLES):
+        if isinstance(event, dict):
+            for kind, value in event.items():
+                assert kind not in ("InlineHtml", "Html") or re.fullmatch(
+                    r"\s*</?(?:details|summary|code|strong|b|br|sub|sup|table|tr|td|th|li|ul|p)\s*(?:open)?/?>.*|\s*",
+                    value,
+                    re.DOTALL,
+                ), value
+                if kind == "Start" and isinstance(value, dict):
+                    assert "Image" not in value
+                    assert "Link" not in value or value["Link"]["dest_url"].startswith("http")
+    assert not re.search(r"(?<![\w&])@\w|<script|http://evil", text)
+    return _Read(1, 1)
+
+
+def _claimreview(text: str) -> _Read:
+    assert not set("<>&") & set(text)
+    assert json.loads(text)["@context"] == "https://schema.org"
+    return _Read(1, 1)
+
+
+_CONSUMERS: Mapping[str, Callable[[str], _Read]] = {
+    "text": _lines,
+    "concise": _lines,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "checkstyle": _checkstyle,
+    "markdown": _markdown,
+    "claimreview": _claimreview,
+}
+
+
+@pytest.mark.parametrize("words", _HOSTILE, ids=range(len(_HOSTILE)))
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_steers_a_format(name: str, words: str) -> None:
+    text = "".join(f"{line}\n" for line in reporter(name)(_report(words)))
+    text.encode("utf-8")  # whatever stands in it can be written
+    assert _CONSUMERS[name](text) == _Read(1, 1)
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in _strings(part)]
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "gitlab"])
+def test_what_is_said_comes_through(name: str) -> None:
+    said = _strings(json.loads("\n".join(reporter(name)(_report("<b>é & “x”</b>")))))
+    assert any("<b>é & “x”</b>" in text for text in said)
