@@ -13,7 +13,9 @@ from neurolint.drafts.read import MAX_BYTES, read_draft
 from neurolint.errors import DraftError
 from neurolint.quickclass import dataclass
 
-SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx")
+SUFFIXES = (
+    ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt", ".html", ".htm", ".xhtml", ".docx",
+)  # fmt: skip
 """The endings of the files looked for in a folder; a file that is named is read whatever its ending.
 
 Word documents are looked for only where the extra that reads them is installed.

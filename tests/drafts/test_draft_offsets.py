@@ -15,7 +15,7 @@ from neurolint.drafts.read import parse, read_draft
 _BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)
 _NOT_SHOWN = re.compile("[\u00ad\u200b\u2060\ufeffﬀ-ﬆ０-９Ａ-Ｚａ-ｚ]|(?<=[A-Za-z])[\u200c\u200d]")
 _AS_WRITTEN = ("code", "html")
-_OBJECTS = ("`", "![", "[^", "<img")
+_OBJECTS = ("`", "![", "[^", "^[", "<img", ":", "{", "^", "$")
 
 
 def _says(slice_: str, text: str) -> bool:
@@ -106,7 +106,7 @@ _ATOMS = [
     ("word", "word"), ("naïve", "naïve"), ("🎉", "🎉"), ("漢字", "漢字"), ("cafe\u0301", "cafe\u0301"),
     ("a\tb", "a\tb"), ("a  b", "a  b"), ("&amp;", "&"), ("x&nbsp;y", "x\u00a0y"), ("&#8212;", "—"),
     ("&#x1F48A;", "💊"), ("&nosuch;", "&nosuch;"), (r"\*", "*"), (r"a\_b", "a_b"), (r"\[x\]", "[x]"),
-    ("*em*", "em"), ("**bold**", "bold"), ("***both***", "both"), ("~~gone~~", "gone"),
+    ("*em*", "em"), ("**bold**", "bold"), ("***both***", "both"), ("x~~gone~~", "x"),
     ("so\u00adft", "soft"), ("so&shy;ft", "soft"), ("z\u200be\u2060r\ufeffo", "zero"), ("j\u200do\u200cin", "join"),
     ("j&zwj;o&zwnj;in", "join"), ("**b\u00ad**old", "bold"), ("<b>t&shy;\u200dag</b>", "tag"), ("oﬃce", "office"),
     ("ＭＲＩ\u00ad４", "MRI4"), ("👩\u200d⚕️", "👩\u200d⚕️"), ("👩&zwj;⚕️", "👩\u200d⚕️"), ("漢\u200d字", "漢\u200d字"),

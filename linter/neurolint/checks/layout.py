@@ -140,4 +140,6 @@ def lone_marks(draft: Draft) -> Iterator[Span]:
 
 def _underlines(draft: Draft, span: Span, headings: set[int]) -> bool:
     """Tell whether a mark is the line under a heading, as Markdown allows."""
-    return draft.format == "markdown" and any(end in headings for end in range(span.end, span.end + 4))
+    return draft.format in ("markdown", "mdx") and any(
+        end in headings for end in range(span.end, span.end + 4)
+    )

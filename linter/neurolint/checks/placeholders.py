@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import worded
 from neurolint.checks.prose import quotations
-from neurolint.drafts.model import PROSE, Block
+from neurolint.drafts.model import OBJECT, PROSE, Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -16,6 +16,7 @@ from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule, Severity
 
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\]|<([A-Za-z][^<>\n]{2,60})>|\{([^{}\n]{2,60})\}")
+_DOUBLED = re.compile(r"\[\[[^\[\]\n]{1,120}\]\]")
 _TEMPLATE = re.compile(r"\{\{(?![<%{])[^{}]{1,200}\}\}")
 _LINE = re.compile(r"[^\n]+")
 _LABEL = 60
@@ -67,12 +68,25 @@ def build(rule: Rule, reference: Reference) -> Check:
             if block.kind in PROSE and not block.quoted:
                 for start, end, severity in found(block):
                     yield Hit(block.rendered.span(start, end), _shown(block.text[start:end]), severity)
+                for span in _doubled(page, block):
+                    inside = page.draft.source[span.start + 1 : span.end - 1]
+                    if _begins(fold(inside).strip(" :*_"), words["brackets"]):
+                        yield Hit(span, _shown(f"[{inside}]"))
             if (block.kind in PROSE or block.kind == "html") and not taken.contains(block.span):
                 for hit in _templates(page, block, templates):
                     taken = hit.span
                     yield hit
 
     return check
+
+
+def _doubled(page: Page, block: Block) -> Iterator[Span]:
+    """Yield the places of what stands in two brackets, of which the text of a block does not show any."""
+    source = page.draft.source
+    at = source.find("[[", block.span.start, block.span.end)
+    for match in _DOUBLED.finditer(source, at, block.span.end) if at >= 0 else ():
+        if match.group() not in block.text:
+            yield Span(match.start() + 1, match.end() - 1)
 
 
 def _begins(text: str, phrases: Phrases) -> bool:
@@ -89,6 +103,10 @@ def _templates(page: Page, block: Block, severity: Severity) -> Iterator[Hit]:
         return
     for match in _TEMPLATE.finditer(block.text):
         yield Hit(block.rendered.span(*match.span()), _shown(match.group()), severity)
+    for run in block.rendered.runs if OBJECT in block.text else ():
+        written = page.draft.source[run.source.start : run.source.end]
+        if not run.verbatim and _TEMPLATE.fullmatch(written):
+            yield Hit(run.source, _shown(written), severity)
 
 
 def _shown(text: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---` lines or TOML between `+++` lines at the very top of a draft."""
+"""Front matter at the very top of a draft: YAML between `---` lines, TOML between `+++` lines, or a JSON object."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from neurolint.drafts.inline import Inlines
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.scalars import Style, render_scalar
 from neurolint.drafts.spans import Span
+from neurolint.drafts.unfilled import shown, shown_text, unfilled
 from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_JSON_OPENING = re.compile(r"\{\s*\"")
 _YAML_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 _TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 _KEYED = re.compile(r"""^(?:["']?[A-Za-z_][\w .-]{0,60}["']?|["'\w.-]++)[ \t]*[:=](?=\s|$)""", re.MULTILINE)
@@ -67,7 +69,7 @@ def split_front_matter(source: str) -> FrontMatter:
     """
     opening = _OPENING.match(source)
     if not opening:
-        return FrontMatter()
+        return _json_front_matter(source) if _JSON_OPENING.match(source) else FrontMatter()
     yaml = opening.group(1) == "---"
     closing = (_YAML_CLOSING if yaml else _TOML_CLOSING).search(source, opening.end())
     if not closing:
@@ -77,14 +79,47 @@ def split_front_matter(source: str) -> FrontMatter:
     try:
         if inside.end - inside.start > _MAX_LENGTH:
             raise _BadFrontMatterError(f"front matter: longer than {_MAX_LENGTH:,} characters")
-        read = _read_yaml(source, inside) if yaml else _read_toml(source, inside)
+        text = unfilled(source[: inside.end])
+        read = _read_yaml(text, inside) if yaml else _read_toml(text, inside)
     except _BadFrontMatterError as error:
         if not _KEYED.search(source, inside.start, inside.end):
             return FrontMatter()
         return FrontMatter(span.end, span=span, error=str(error))
     if read is None:
         return FrontMatter()
-    return FrontMatter(span.end, read[0], span, fields=tuple(sorted(read[1], key=lambda found: found.span)))
+    return _front_matter(source, text, span, *read)
+
+
+def _front_matter(
+    source: str, text: str, span: Span, values: Mapping[str, object], fields: list[Field]
+) -> FrontMatter:
+    """Put front matter together that was read from `text`, in which tags of template engines have stand-ins."""
+    if not source.startswith(text):
+        values = {key: shown(value) for key, value in values.items()}
+        filled = [(found, shown_text(source, found.inlines.rendered)) for found in fields]
+        fields = [found._replace(inlines=Inlines(rendered, (), (), ())) for found, rendered in filled]
+    return FrontMatter(span.end, values, span, fields=tuple(sorted(fields, key=lambda found: found.span)))
+
+
+def _json_front_matter(source: str) -> FrontMatter:
+    """Read front matter that is a JSON object at the very top, as Hugo has it; anything else is text."""
+    from neurolint.drafts.jsonmatter import BadJsonError, read_json
+
+    text = unfilled(source[: _MAX_LENGTH + 2])
+    try:
+        read = read_json(text)
+    except BadJsonError as error:
+        return FrontMatter(
+            error.body, span=Span(0, error.body), error=f"front matter, line {error.line}: {error}"
+        )
+    if read is None:
+        return FrontMatter()
+    fields: list[Field] = []
+    for name, value in read.values.items():
+        if name in _KINDS and isinstance(value, str):
+            span = read.places[name]
+            _add_field(fields, name, render_scalar(text, span, value, "double"), span)
+    return _front_matter(source, text, Span(0, read.end), read.values, fields)
 
 
 class _BadFrontMatterError(Exception):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from neurolint.drafts.inline import Inlines, InlineWriter
+from neurolint.drafts.masks import NO_MASKS, Masks
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.spans import Span
@@ -45,16 +46,28 @@ class _Element:
 
 
 class HtmlReader:
-    """Reads one piece of HTML into an outline. Elements still open at its end are closed there."""
+    """Reads one piece of HTML into an outline. Elements still open at its end are closed there.
 
-    def __init__(self, source: str, markup: Rendered, outline: Outline, *, quoted: bool = False) -> None:
+    `masks` are what is hidden in the source, of which `markup` has stand-ins.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        markup: Rendered,
+        outline: Outline,
+        *,
+        quoted: bool = False,
+        masks: Masks = NO_MASKS,
+    ) -> None:
         self._source = source
         self._markup = markup
         self._outline = outline
         self._root = _Element("", quoted=quoted)
         self._open: list[_Element] = []
         self._counts: dict[str, int] = {}
-        self._writer = InlineWriter(source)
+        self._masks = masks
+        self._writer = InlineWriter(source, masks)
         self._place: Span | None = None  # of the block at hand, so far
 
     def read(self, found: Iterable[Token] | None = None) -> None:
@@ -148,7 +161,7 @@ class HtmlReader:
 
     def _flush(self) -> None:
         """Add the block at hand, if it says anything, and begin the next."""
-        writer, self._writer = self._writer, InlineWriter(self._source)
+        writer, self._writer = self._writer, InlineWriter(self._source, self._masks)
         inlines = writer.finish()
         for run in inlines.rendered.runs[:1] + inlines.rendered.runs[-1:]:
             self._extend(run.source)
@@ -169,7 +182,7 @@ def write_tag(writer: InlineWriter, source: str, markup: Rendered, token: Token)
         writer.object(span.start, span.end)
         alt = attribute(markup.text, token, "alt")
         if alt:
-            weaver = Weaver(source)
+            weaver = Weaver(source, masks=writer.masks)
             write_text(weaver, markup, alt.start, alt.end)
             writer.aside("caption", weaver.build()[0], span)
     elif token.name == "a" and token.kind == "end":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from neurolint.drafts.masks import NO_MASKS, Masks
 from neurolint.drafts.model import OBJECT, BlockKind, Link, NoteMark, Rendered
 from neurolint.drafts.spans import Span
 from neurolint.drafts.weave import Weaver, transcribe
@@ -59,12 +60,13 @@ class InlineWriter:
     """Takes inline content in source order; while an image is open, text goes to its caption.
 
     A footnote marker without a definition comes out of a Markdown parser as mere text, `[`, `^label`, `]`: it
-    is told here.
+    is told here. `masks` are what is hidden in the source.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, masks: Masks = NO_MASKS) -> None:
         self._source = source
-        self._weaver = Weaver(source)
+        self.masks = masks
+        self._weaver = Weaver(source, masks=masks)
         self._caption: Weaver | None = None
         self._images: list[Span] = []
         self._open: list[_OpenLink] = []
@@ -122,7 +124,7 @@ class InlineWriter:
         """Begin an image that spans `[start, end)`; text is its caption until it is closed."""
         if self._caption is None:
             self.object(start, end)
-            self._caption = Weaver(self._source)
+            self._caption = Weaver(self._source, masks=self.masks)
         self._images.append(Span(start, end))
 
     def close_image(self) -> None:

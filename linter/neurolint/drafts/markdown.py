@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pyromark
 
+from neurolint.drafts.flavours import unveiled
 from neurolint.drafts.html import HtmlReader, comment, write_tag
 from neurolint.drafts.inline import Inlines, InlineWriter
 from neurolint.drafts.looks import MAX_WIDTH, is_byline, looks_like_heading, word_count
-from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.masks import NO_MASKS, STAND_INS, Hidden, Masks
+from neurolint.drafts.model import OBJECT, BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.positions import Utf8Positions
 from neurolint.drafts.spans import Span
@@ -33,9 +37,42 @@ _BETWEEN_LINES = re.compile(r"[\s>]*")
 _HEADING_WORDS = 12
 
 
-def read_markdown(source: str, begin: int, outline: Outline) -> None:
-    """Add the blocks of the Markdown in `source[begin:]` to an outline. Any text will do."""
-    _MarkdownReader(source, begin, outline).read()
+def read_markdown(source: str, begin: int, outline: Outline, *, mdx: bool = False) -> None:
+    """Add the blocks of the Markdown in `source[begin:]`, or of the MDX, to an outline. Any text will do."""
+    # What the parser reads is as long as the source, so that all places hold: a lone surrogate has no UTF-8 form,
+    # a lone carriage return is not always taken for a line end, and what is no Markdown is hidden.
+    text = _LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", source))
+    veil = unveiled(text, begin, mdx=mdx)
+    masks = Masks(veil.masks) if veil.masks else NO_MASKS
+    options = _OPTIONS | pyromark.Options.ENABLE_DEFINITION_LIST if veil.definitions else _OPTIONS
+    reading = _Reading(source, veil.text, masks, options, mdx)
+    _MarkdownReader(reading, begin, veil.text[begin:], outline, sorted(veil.hidden, key=_place)).read()
+
+
+def _place(hidden: Hidden) -> Span:
+    return hidden.span
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A source, what the parser sees of it, and what is hidden in it."""
+
+    source: str
+    seen: str
+    masks: Masks
+    options: pyromark.Options
+    mdx: bool
+
+    def inlines(self, hidden: Hidden) -> Inlines:
+        """Return the text of a hidden block, of which there is one paragraph."""
+        if hidden.kind in ("comment", "code"):
+            weaver = Weaver(self.source, markup=hidden.kind == "code")
+            weaver.copy(hidden.inner.start, hidden.inner.end)
+            return Inlines(weaver.build()[0], (), (), ())
+        outline = Outline()
+        _MarkdownReader(self, hidden.inner.start, hidden.seen, outline, []).read()
+        first = next((block for block in outline if block.text), None)
+        return Inlines(first.rendered if first else Rendered("", ()), first.links if first else (), (), ())
 
 
 @dataclass(slots=True)
@@ -58,16 +95,21 @@ class _Text:
 
 
 class _MarkdownReader:
-    def __init__(self, source: str, begin: int, outline: Outline) -> None:
-        self._source = source
+    def __init__(
+        self, reading: _Reading, begin: int, body: str, outline: Outline, hidden: Sequence[Hidden]
+    ) -> None:
+        self._reading = reading
+        self._source = reading.source
+        self._masks = reading.masks
         self._begin = begin
         self._outline = outline
-        # What the parser reads differs from the source in single characters only, so that all places hold: a
-        # lone surrogate has no UTF-8 form, and a lone carriage return is not always taken for a line end.
-        self._body = _LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
+        self._hidden = deque(hidden)  # blocks that the parser does not see and that are still to come
+        self._struck = 0
+        self._body = body
         self._positions = Utf8Positions(self._body)
         self._text: _Text | None = None
         self._raw: Weaver | None = None  # takes the text of code and HTML blocks
+        self._markup: Weaver | None = None  # takes what the parser sees of HTML with something hidden in it
         self._containers: list[str] = []
         self._quotes = 0
         self._labels: list[str] = []  # of the footnote definitions that are open
@@ -77,10 +119,12 @@ class _MarkdownReader:
         ] = {}  # paragraphs that might be headings: "bold", "plain" or "" for neither
 
     def read(self) -> None:
-        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
+        for event, place in pyromark.events_with_range(self._body, options=self._reading.options):
             start = self._begin + self._positions.at(place["start"])
             end = self._begin + self._positions.at(place["end"])
             self._take(event, start, end)
+        self._close_text()
+        self._add_hidden(len(self._source))
         self._infer_headings()
 
     def _take(self, event: Any, start: int, end: int) -> None:
@@ -99,6 +143,7 @@ class _MarkdownReader:
                 self._end(tag, data, start, end)
         elif name == "Rule":
             self._close_text()
+            self._add_hidden(start)
             self._outline.add_plain("rule", Rendered("", ()), self._trim(start, end), quoted=self._quotes > 0)
         elif self._raw is not None:
             self._write_raw(value, start, end)
@@ -109,6 +154,7 @@ class _MarkdownReader:
 
     def _start(self, tag: str, data: Any, start: int) -> None:
         self._close_text()
+        self._add_hidden(start)
         if tag == "List":
             self._outline.open_list(quoted=self._quotes > 0)
         elif tag == "Item":
@@ -122,9 +168,15 @@ class _MarkdownReader:
             # An alert ("> [!NOTE]") is a box in the article's own voice, not a quotation.
             self._containers.append(tag)
             self._quotes += data is None
+        elif tag == "DefinitionListDefinition":
+            self._containers.append(tag)
+        elif tag == "CodeBlock" and self._reading.mdx and data == "Indented":
+            self._open_text("paragraph", start)  # MDX has no code by indentation
         elif tag in ("CodeBlock", "HtmlBlock"):
             self._raw = Weaver(self._source, markup=True)
-        elif tag == "Paragraph":
+            if self._masks and tag == "HtmlBlock":
+                self._markup = Weaver(self._reading.seen, markup=True)
+        elif tag in ("Paragraph", "DefinitionListTitle"):
             self._open_text("paragraph", start)
         elif tag == "Heading":
             self._open_text("heading", start, level=int(data["level"][1]))
@@ -138,7 +190,7 @@ class _MarkdownReader:
             self._close_text()
         if tag == "List":
             self._outline.close_list()
-        elif tag in ("Item", "FootnoteDefinition", "BlockQuote"):
+        elif tag in ("Item", "FootnoteDefinition", "BlockQuote", "DefinitionListDefinition"):
             self._containers.pop()
             self._item_start = None
             if tag == "FootnoteDefinition":
@@ -153,13 +205,22 @@ class _MarkdownReader:
         if raw is None:
             return
         rendered, _ = raw.build()
+        markup, self._markup = self._markup, None
         quoted = self._quotes > 0
         if tag == "CodeBlock":
             self._outline.add_plain("code", rendered, span, quoted=quoted)
             return
         if any(token.kind not in ("comment", "text") for token in tokens(rendered.text)):
             self._outline.add_plain("html", rendered, span, quoted=quoted)
-        HtmlReader(self._source, rendered, self._outline, quoted=quoted).read()
+        seen = markup.build()[0] if markup else rendered
+        HtmlReader(self._source, seen, self._outline, quoted=quoted, masks=self._masks).read()
+
+    def _add_hidden(self, end: int) -> None:
+        """Add the blocks that the parser does not see and that begin before a place."""
+        while self._hidden and self._hidden[0].span.start < end:
+            hidden = self._hidden.popleft()
+            inlines = self._reading.inlines(hidden)
+            self._outline.add(hidden.kind, inlines, hidden.span, quoted=self._quotes > 0)
 
     def _open_text(self, kind: BlockKind, start: int, *, level: int = 0) -> _Text:
         if self._labels:
@@ -168,7 +229,7 @@ class _MarkdownReader:
             kind = "item"
         if self._item_start is not None:
             start, self._item_start = self._item_start, None
-        self._text = _Text(kind, start, InlineWriter(self._source), level, written=start)
+        self._text = _Text(kind, start, InlineWriter(self._source, self._masks), level, written=start)
         return self._text
 
     def _close_text(self, end: int | None = None) -> None:
@@ -194,26 +255,35 @@ class _MarkdownReader:
         text = self._text or self._open_text("paragraph", start)
         end = self._trim(start, end).end
         text.marked = True
+        if self._struck and tag != "Strikethrough":
+            text.written = end
+            return
         if name == "Start":
             self._settle_break(text, start)
             text.written = start + 1
-            if tag == "Strong" and text.strong is None:
+            if tag == "Strikethrough":
+                self._struck += self._strikes(start)
+            elif tag == "Strong" and text.strong is None:
                 text.strong = Span(start, end)
             elif tag == "Link":
-                text.writer.open_link("markdown", data["dest_url"])
+                text.writer.open_link("markdown", self._address(data["dest_url"]))
             elif tag == "Image":
                 text.writer.open_image(start, end)
             return
         self._settle_break(text, None)
         text.written = end
-        if tag == "Link":
+        if tag == "Strikethrough":
+            self._struck -= self._strikes(start)
+        elif tag == "Link":
             text.writer.close_link("markdown")
         elif tag == "Image":
             text.writer.close_image()
 
     def _leaf(self, name: str, value: Any, start: int, end: int) -> None:
         text = self._text or self._open_text("paragraph", start)
-        if name in ("SoftBreak", "HardBreak"):
+        if self._struck:
+            pass
+        elif name in ("SoftBreak", "HardBreak"):
             self._settle_break(text, None)
             if self._source[text.written : start].isspace():
                 start = text.written
@@ -247,7 +317,7 @@ class _MarkdownReader:
             writer.copy(start, end)
 
     def _write_inline_html(self, writer: InlineWriter, start: int, end: int) -> None:
-        markup = weave(self._source, start, end)
+        markup = weave(self._reading.seen, start, end)
         for token in tokens(markup.text):
             if token.kind == "comment":
                 writer.aside("comment", *comment(self._source, markup, token))
@@ -261,6 +331,16 @@ class _MarkdownReader:
             self._raw.copy(start, end)
         else:
             self._raw.put(value, start, end)
+        if self._markup is not None:
+            self._markup.copy(start, end)
+
+    def _strikes(self, start: int) -> bool:
+        """Tell whether a tilde at `start` is one of two: what they strike out is said no more."""
+        return self._source.startswith("~~", start)
+
+    def _address(self, url: str) -> str:
+        """Return where a link leads, with an OBJECT for what is filled in later."""
+        return STAND_INS.sub(OBJECT, url) if self._masks else url
 
     def _is_escaped(self, text: _Text, start: int) -> bool:
         """Tell whether the parser left out a backslash before `start`."""

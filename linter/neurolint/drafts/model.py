@@ -32,10 +32,10 @@ PROSE: frozenset[BlockKind] = frozenset(
 OBJECT = "￼"
 """Stands in rendered text for what has no words: inline code, an image, a footnote marker, inline HTML."""
 
-TextFormat = Literal["markdown", "text", "html"]
+TextFormat = Literal["markdown", "mdx", "text", "html"]
 """The formats whose files are text; `Draft.source` is what the file holds."""
 
-Format = Literal["markdown", "text", "html", "docx"]
+Format = Literal["markdown", "mdx", "text", "html", "docx"]
 """All formats. Of a Word document `Draft.source` is the text, a line for each paragraph."""
 
 

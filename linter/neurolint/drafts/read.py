@@ -18,6 +18,7 @@ MAX_BYTES = 50_000_000
 _SUFFIXES: Mapping[str, Format] = {
     ".txt": "text",
     ".text": "text",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -82,7 +83,7 @@ def parse(source: str, path: str, format: TextFormat) -> Draft:  # noqa: A002
     else:
         from neurolint.drafts.markdown import read_markdown
 
-        read_markdown(source, front.body, outline)
+        read_markdown(source, front.body, outline, mdx=format == "mdx")
     return Draft(path, source, format, outline.blocks(), front.meta, front.span, front.error)
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from neurolint.drafts.masks import NO_MASKS, Masks
 from neurolint.drafts.model import Rendered, Run
 from neurolint.drafts.spans import Span
 
@@ -39,21 +40,27 @@ class Weaver:
     """Gathers pieces in source order; `build` makes them one text with its way back.
 
     The text is what a reader sees: without characters that do not show, with plain letters for ligatures and
-    full-width forms. With `markup`, for text that is still to be parsed, it is what the source says.
+    full-width forms. With `markup`, for text that is still to be parsed, it is what the source says. Of a range
+    that `masks` hide it is what they show.
     """
 
-    __slots__ = ("_markup", "_source", "length", "pieces")
+    __slots__ = ("_markup", "_masks", "_source", "length", "pieces")
 
-    def __init__(self, source: str, *, markup: bool = False) -> None:
+    def __init__(self, source: str, *, markup: bool = False, masks: Masks = NO_MASKS) -> None:
         self._source = source
         self._markup = markup
+        self._masks = masks
         self.pieces: list[Piece] = []
         self.length = 0
 
     def copy(self, start: int, end: int) -> None:
-        """Add the source range as it stands."""
-        if start < end:
-            self._add(Piece(self._source[start:end], start, end, True))
+        """Add the source range as it stands, but for what is hidden in it."""
+        if self._masks:
+            for mask in self._masks.within(start, end):
+                self._copy(start, mask.start)
+                self.put(mask.text, mask.start, mask.end)
+                start = mask.end
+        self._copy(start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Add `text`, for which the source has something else at `[start, end)`."""
@@ -73,6 +80,10 @@ class Weaver:
         if first >= last:
             return Rendered("", ()), first
         return Rendered(text[first:last], tuple(_runs(self.pieces, first, last))), first
+
+    def _copy(self, start: int, end: int) -> None:
+        if start < end:
+            self._add(Piece(self._source[start:end], start, end, True))
 
     def _add(self, piece: Piece) -> None:
         if self._markup or not _NOT_AS_SEEN.search(piece.text):
