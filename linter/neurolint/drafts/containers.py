@@ -15,8 +15,8 @@ _FENCE = re.compile(
 )
 _TITLE = re.compile(r"""\btitle=(?:"([^"\n]+)"|'([^'\n]+)')""")
 _BOX = re.compile(
-    r"""^(?P<indent>[ \t>]*)(?:(?:!!!|\?\?\?\+?)[ \t]+[A-Za-z][\w-]*(?:[ \t]+[\w-]+)*|={3}[!+]{0,2})"""
-    r"""[ \t]*(?:"(?P<title>[^"\n]*)")?[ \t\r]*$""",
+    r"""^(?P<indent>[ \t>]*)(?:(?:!!!|\?\?\?\+?)[ \t]+[A-Za-z][\w-]*(?:[ \t]+[\w-]+)*[ \t]*(?:"(?P<title>[^"\n]*)")?"""
+    r"""|={3}[!+]{0,2}[ \t]+"(?P<tab>[^"\n]+)")[ \t\r]*$""",
     re.MULTILINE,
 )
 _ALERT = re.compile(
@@ -118,8 +118,8 @@ def _open_boxes(veil: Veil, zones: Zones) -> None:
         if box and not zones.hold(start) and _has_content(text, lines, at, columns):
             open_.append(columns + _TAB)
             _hide_line(veil, box.end("indent"), box.end())
-            if box["title"]:
-                _entitle(veil, *box.span("title"), box)
+            if box["title"] or box["tab"]:
+                _entitle(veil, *box.span("tab" if box["tab"] else "title"), box)
     for (start, end), columns in zip(lines, off, strict=True):
         if columns:
             outdent(veil, start, end, columns)

@@ -35,7 +35,8 @@ class JsonMatter:
 def read_json(text: str) -> JsonMatter | None:
     """Read the object that a text begins with; None when it is none, or when more stands in its last line.
 
-    Raises BadJsonError when a closing brace at the beginning of a line shows that it was meant as front matter, and it cannot be read.
+    Raises BadJsonError when it cannot be read, and a closing brace at the beginning of a line shows that it was
+    meant as front matter.
     """
     try:
         values, places, end = _object(text)

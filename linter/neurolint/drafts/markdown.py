@@ -329,8 +329,10 @@ class _MarkdownReader:
             return
         if value == self._body[start - self._begin : end - self._begin]:
             self._raw.copy(start, end)
-        else:
+        elif start < end:
             self._raw.put(value, start, end)
+        else:
+            self._raw.put(value, start - 1, end)  # what is left of a tab, a part of which is indentation
         if self._markup is not None:
             self._markup.copy(start, end)
 

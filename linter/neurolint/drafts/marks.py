@@ -14,6 +14,7 @@ _ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}
 _ATTRIBUTES = rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
 _BEHIND = re.compile(rf"(?<=[)\]*_`:]){_ATTRIBUTES}")
 _KRAMDOWN = re.compile(r"\{:[ \t]*(?:/|(?:/|::)?[.#\w][^{}\n]{0,200})?\}")
+_COMMENT, _COMMENT_END = "{::comment}", re.compile(r"\{:/(?:comment)?\}")
 _SPAN = re.compile(rf"(?<![!\]\\])\[(?P<text>[^\[\]\n]{{1,300}})\]{_ATTRIBUTES}")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])(?P<text>[^\n=]{0,1000})(?<=[^\s=])==(?![=\w])")
 _WIKI = re.compile(
@@ -26,7 +27,7 @@ _NUMBERS = re.compile(r"[\d\s,;–-]*\Z")
 _BRACKET = re.compile(r"[\[\]]")
 _BELOW = re.compile(r"(?<=[\w)])(?<!~)~(?P<text>[\w+-]{1,12})~(?!~)")
 _ABOVE = re.compile(r"(?<=[\w)])(?<!\^)\^(?P<text>[\w+-]{1,12})\^(?!\^)")
-_RAISED = re.compile(r"(?<=[a-z]{3}|[a-z].[.,;:!?)])\^\d{1,3}\^")
+_RAISED = re.compile(r"(?<=[a-z]{3}|[a-z].[.,;:!?)])\^\d{1,3}(?:[,–-][ ]?\d{1,3})*\^")
 _DISPLAY = re.compile(r"(?<![\\$])\$\$(?!\$)(?P<text>[^$]{1,4000})\$\$(?!\$)")
 _INLINE = re.compile(r"(?<![\\$\w])\$(?=[^\s$])(?P<text>[^$\n]{1,300})(?<=[^\s\\])\$(?![\d$\w])")
 _NUMBER = re.compile(r"-?[\d.,]*\d%?")
@@ -56,6 +57,8 @@ def hide_marks(veil: Veil, zones: Zones, *, mdx: bool = False) -> None:
             ("{:", _KRAMDOWN, _hide_silently),
             *steps,
         ]
+    if not mdx and _COMMENT in veil.text:
+        _hide_comments(veil, zones)
     for sign, pattern, hide in steps:
         if sign in veil.text:
             for found in pattern.finditer(veil.text, veil.begin):
@@ -65,6 +68,24 @@ def hide_marks(veil: Veil, zones: Zones, *, mdx: bool = False) -> None:
     if "^[" in veil.text:
         _hide_notes(veil, zones)
     _allow_definitions(veil, zones)
+    veil.settle()
+
+
+def _hide_comments(veil: Veil, zones: Zones) -> None:
+    """Hide the comments of kramdown."""
+    ahead = Ahead(veil.text)
+    at = ahead.find(_COMMENT, veil.begin)
+    while at < len(veil.text):
+        inner = at + len(_COMMENT)
+        closing = ahead.search(_COMMENT_END, inner)
+        if closing is None:
+            break
+        if zones.hold(at):
+            at = ahead.find(_COMMENT, inner)
+            continue
+        veil.hide(at, closing.end())
+        veil.aside("comment", Span(inner, closing.start()), Span(at, closing.end()))
+        at = ahead.find(_COMMENT, closing.end())
     veil.settle()
 
 
@@ -128,8 +149,8 @@ def _hide_notes(veil: Veil, zones: Zones) -> None:
     pairs: Mapping[int, int] = _brackets(text, veil.begin)
     for found in _NOTE.finditer(text, veil.begin):
         start = found.end()
-        end = pairs.get(start - 1, len(text))
-        if found.start() < done or end - start > _LONGEST_NOTE or zones.hold(found.start()):
+        end = pairs.get(start - 1)
+        if end is None or found.start() < done or end - start > _LONGEST_NOTE or zones.hold(found.start()):
             continue
         if _NUMBERS.match(text[start:end]) or text.startswith("^", end + 1):
             continue

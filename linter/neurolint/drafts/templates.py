@@ -26,15 +26,19 @@ _ENDS = re.compile(r"\{%[-+~]?\s*(?:end|/\s*)([\w-]+)|\{\{[<%]-?\s*/\s*([\w./-]+
 _VERBATIM = frozenset({"raw", "verbatim"})
 _COMMENTS = frozenset({"comment", "doc"})
 _CODES = frozenset(
-    {"code", "codeblock", "chart", "goat", "highlight", "javascript", "katex", "math", "mermaid", "plantuml",
-     "schema", "script", "style", "stylesheet"}
+    {
+        "code", "codeblock", "chart", "goat", "highlight", "javascript", "katex", "math", "mermaid", "plantuml",
+        "schema", "script", "style", "stylesheet",
+    }
 )  # fmt: skip
 """The names of pairs around what is no text."""
 _BRANCHES = frozenset({"case", "cycle", "elif", "else", "elseif", "elsif", "when"})
 _SILENT = frozenset(
-    {"assign", "autoescape", "block", "break", "capture", "continue", "decrement", "extends", "for", "from", "if",
-     "import", "increment", "layout", "load", "macro", "raw", "set", "tablerow", "trans", "unless", "verbatim",
-     "with"}
+    {
+        "assign", "autoescape", "block", "break", "capture", "comment", "continue", "decrement", "doc",
+        "extends", "for", "from", "if", "import", "increment", "layout", "load", "macro", "raw", "set",
+        "tablerow", "trans", "unless", "verbatim", "with",
+    }
 )  # fmt: skip
 """The names of tags that show nothing themselves."""
 
