@@ -8,8 +8,8 @@ from neurolint.drafts.ahead import Ahead
 from neurolint.drafts.codezones import CODE, CodeFinder, code_zones
 from neurolint.drafts.containers import columns_of, outdent
 from neurolint.drafts.jsx import Expressions, JsxTag, read_tag
-from neurolint.drafts.masks import EMPTY, Veil
 from neurolint.drafts.spans import Span
+from neurolint.drafts.veil import EMPTY, Veil
 
 _OPENING = re.compile(
     rf"{CODE}|(?P<sign>\\[{{}}<])"
