@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.drafts.flavours import unveiled
-from neurolint.drafts.model import OBJECT, Draft, Format
+from neurolint.drafts.model import OBJECT, Draft, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.veil import EMPTY, HELD
 
@@ -53,7 +53,7 @@ def check_places(draft: Draft) -> None:
 @given(_MIX, _FORMATS)
 @example("^[a {{ x }} b]", "markdown")
 @example("> !!! note\n>     a\n>\n>     - b", "markdown")
-def test_any_mix_of_flavours_keeps_its_places(source: str, format_: Format) -> None:
+def test_any_mix_of_flavours_keeps_its_places(source: str, format_: TextFormat) -> None:
     check_places(parse(source, "draft", format_))
 
 
@@ -73,7 +73,7 @@ def test_plain_markdown_is_read_as_it_stands(source: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(_MIX.filter(lambda mix: HELD not in mix and EMPTY not in mix), _FORMATS)
-def test_no_stand_in_shows(source: str, format_: Format) -> None:
+def test_no_stand_in_shows(source: str, format_: TextFormat) -> None:
     for block in parse(source, "draft", format_).blocks:
         assert HELD not in block.text
         assert EMPTY not in block.text
@@ -92,7 +92,7 @@ _HEAPS = [
 
 @pytest.mark.parametrize("sign", _HEAPS)
 @pytest.mark.parametrize("format_", ["markdown", "mdx"])
-def test_heaps_of_signs_take_time_by_their_length(sign: str, format_: Format) -> None:
+def test_heaps_of_signs_take_time_by_their_length(sign: str, format_: TextFormat) -> None:
     started = time.process_time()
     parse("a " + sign * (40_000 // len(sign)), "draft", format_)
     assert time.process_time() - started < 4
@@ -100,7 +100,7 @@ def test_heaps_of_signs_take_time_by_their_length(sign: str, format_: Format) ->
 
 @pytest.mark.parametrize("sign", ["{{", "{%", ":::", "<A ", "{", "{{ x }} ", "<A>b</A> ", ":::a\nb\n:::\n"])
 @pytest.mark.parametrize("format_", ["markdown", "mdx"])
-def test_a_hundred_thousand_signs_are_read(sign: str, format_: Format) -> None:
+def test_a_hundred_thousand_signs_are_read(sign: str, format_: TextFormat) -> None:
     started = time.process_time()
     parse(sign * 100_000, "draft", format_)
     assert time.process_time() - started < 30
