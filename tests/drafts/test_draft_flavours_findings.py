@@ -111,6 +111,14 @@ def test_a_place_to_be_filled_is_told_where_it_stands() -> None:
     ]  # fmt: skip
 
 
+def test_a_tag_over_many_lines_is_no_gap() -> None:
+    tag = "<A\n" + "  b={c}\n" * 8 + ">\n\n"
+    source = "# Head\n\n" + "".join(f"{tag}Line without an end {word}\n\n</A>\n\n" for word in "abcd")
+    gaps = source.replace(tag, "\n" * 10)
+    codes = [[one.rule.code for one in neurolint.check_text(text, format="mdx")] for text in (source, gaps)]
+    assert ["BLP003" in each for each in codes] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("opening", "closing", "format_"),
     [("{/*", "*/}", "mdx"), ("<!--", "-->", "mdx"), ("{#", "#}", "markdown"), ("{{/*", "*/}}", "markdown")],
