@@ -44,15 +44,15 @@ class Veil:
         self.definitions = False  # whether there are lists of definitions
         self._edits: list[tuple[int, str]] = []
 
-    def hide(self, start: int, end: int, text: str = "", *, alone: bool = True) -> None:
-        """Show `text` in place of a range. With `alone`, a line of nothing else is a blank one to the parser."""
+    def hide(self, start: int, end: int, text: str = "", *, seen: str = EMPTY) -> None:
+        """Show `text` in place of a range, and let the parser see another sign in place of each of its."""
         if start < end:
             self.masks.append(Mask(start, end, text))
-            self._edits.append((start, (EMPTY if alone else HELD) * (end - start)))
+            self._edits.append((start, seen * (end - start)))
 
     def object(self, start: int, end: int) -> None:
         """Show something without words in place of a range."""
-        self.hide(start, end, OBJECT, alone=False)
+        self.hide(start, end, OBJECT, seen=HELD)
 
     def unsay(self, start: int, end: int) -> None:
         """Show nothing in place of a range, which the parser still reads as it stands."""
