@@ -97,7 +97,7 @@ def test_what_there_is_none_of_is_no_all_clear(options: dict[str, Any], said: st
 
 
 def test_an_unknown_format_is_told() -> None:
-    with pytest.raises(ValueError, match="no format is called 'docx'; there are markdown, text, html"):
+    with pytest.raises(ValueError, match="no format is called 'docx'; there are markdown, mdx, text, html"):
         neurolint.check_text("Text.", format="docx")  # type: ignore[arg-type]
 
 

@@ -21,9 +21,8 @@ from neurolint.drafts.read import parse
         ("??? tip\n    Text.\n\n???+ tip\n    More.", ["paragraph: Text.", "paragraph: More."]),
         ("!!! tip\n\tText.\n\n\t- a\n\t\t- b", ["paragraph: Text.", "item1: a", "item2: b"]),
         (
-            '!!! tip\n    One.\n\n    ??? note "Inner"\n        Two.\n\n'
-            "        ```\n        a\n        ```\n\n    Three.",
-            ["paragraph: One.", "caption: Inner", "paragraph: Two.", "code: a", "paragraph: Three."],
+            '!!! tip\n    One.\n\n    ??? note "In"\n        Two.\n\n        ```\n        a\n        ```\n\n    End.',
+            ["paragraph: One.", "caption: In", "paragraph: Two.", "code: a", "paragraph: End."],
         ),
         ("!!! tip\n    Text.\n\n        code", ["paragraph: Text.", "code: code"]),
         ('=== "Tab"\n\n    Text.', ["caption: Tab", "paragraph: Text."]),

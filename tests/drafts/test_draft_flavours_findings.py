@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 import neurolint
 from neurolint.drafts.model import TextFormat
 
+_DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLAIM = "Ketamine is an antidepressant"
 
 
@@ -106,3 +109,29 @@ def test_a_place_to_be_filled_is_told_where_it_stands() -> None:
     assert [source[finding.span.start : finding.span.end] for finding in told] == [
         "{{ page.title }}", "{{ dose }}", "[insert source]",
     ]  # fmt: skip
+
+
+def test_a_tag_over_many_lines_is_no_gap() -> None:
+    tag = "<A\n" + "  b={c}\n" * 8 + ">\n\n"
+    source = "# Head\n\n" + "".join(f"{tag}Line without an end {word}\n\n</A>\n\n" for word in "abcd")
+    gaps = source.replace(tag, "\n" * 10)
+    codes = [[one.rule.code for one in neurolint.check_text(text, format="mdx")] for text in (source, gaps)]
+    assert ["BLP003" in each for each in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "format_"),
+    [("{/*", "*/}", "mdx"), ("<!--", "-->", "mdx"), ("{#", "#}", "markdown"), ("{{/*", "*/}}", "markdown")],
+)
+def test_a_comment_leaves_out_the_finding_below_it(opening: str, closing: str, format_: TextFormat) -> None:
+    source = f"{opening} neurolint-disable-next-line FCT002 -- the myth is named {closing}\n{CLAIM}.\n\nSo {CLAIM}.\n"
+    told = neurolint.check_text(source, format=format_, select=["FCT002"])
+    assert [finding.span.start for finding in told] == [source.rindex(CLAIM)]
+
+
+def test_the_command_of_the_documentation_works(command: Callable[..., Any], tmp_path: Path) -> None:
+    section = (_DOCS / "formats.md").read_text().partition("## MDX")[2].partition("\n## ")[0]
+    (line,) = re.findall(r"^neurolint .*$", section, re.MULTILINE)
+    (tmp_path / "article.mdx").write_text(f"<A>{CLAIM}.</A>\n")
+    done = command(*shlex.split(line)[1:])
+    assert (done.status, "article.mdx:1:4" in done.out) == (1, True)

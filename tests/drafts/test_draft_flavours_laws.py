@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.drafts.flavours import unveiled
-from neurolint.drafts.masks import EMPTY, HELD
 from neurolint.drafts.model import OBJECT, Draft, TextFormat
 from neurolint.drafts.read import parse
+from neurolint.drafts.veil import EMPTY, HELD
 
 _SCRAPS = [
     "{{ x }}", "{{", "}}", "{%", "%}", "{% if a %}", "{% else %}", "{% endif %}", "{% raw %}",
@@ -60,14 +60,15 @@ def test_any_mix_of_flavours_keeps_its_places(source: str, format_: TextFormat) 
 @settings(max_examples=300, deadline=None)
 @given(_MIX, st.booleans())
 def test_what_the_parser_reads_is_as_long_as_the_source(source: str, mdx: bool) -> None:
-    assert len(unveiled(source, 0, mdx=mdx).text) == len(source)
+    veil = unveiled(source, 0, mdx=mdx)
+    assert veil is None or len(veil.text) == len(source)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text("abcXY .,;\n#*_`>-<&|()!?'\"", max_size=80))
 def test_plain_markdown_is_read_as_it_stands(source: str) -> None:
     veil = unveiled(source, 0)
-    assert "???" in source or "!!!" in source or (veil.text, veil.masks, veil.hidden) == (source, [], [])
+    assert veil is None or (veil.text, veil.masks, veil.hidden) == (source, [], [])
 
 
 @settings(max_examples=300, deadline=None)

@@ -32,6 +32,11 @@ from neurolint.drafts.read import format_of, parse
         ("<A>Text *here*.</A>", ["paragraph: Text here."]),
         ("<A\n  b='c>'\n\n  d={{e: \"}>\"}}\n>\nText.\n</A>", ["paragraph: Text."]),
         ("<A b={`x${y ? '}' : `>`}z`} c={() => { return <b>{d}</b> }}>Text.</A>", ["paragraph: Text."]),
+        (
+            "<A>\n  <B>One</B>\n  <B>Two</B>\n</A>\nEnd",
+            ["paragraph: One", "paragraph: Two", "paragraph: End"],
+        ),
+        ("<B>One</B> and\n<B>two</B> more", ["paragraph: One and\ntwo more"]),
         ("<A.B {...c}>Text.</A.B>", ["paragraph: Text."]),
         ("<>\nText.\n</>", ["paragraph: Text."]),
         (

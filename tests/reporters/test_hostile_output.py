@@ -146,7 +146,7 @@ def _markdown(text: str) -> _Read:
             for kind, value in event.items():
                 assert kind not in ("InlineHtml", "Html") or re.fullmatch(
                     r"\s*</?(?:details|summary|code|strong|b|br|sub|sup|table|tr|td|th|li|ul|p)\s*(?:open)?/?>.*|\s*",
-                    value,
+                    str(value),
                     re.DOTALL,
                 ), value
                 if kind == "Start" and isinstance(value, dict):

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 
+_SOLID = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
 _PARTED = re.compile(r"\S[ \t]+[|•·›»∙‧][ \t]+\S")
@@ -100,7 +101,7 @@ def fragments(draft: Draft, blocks: Sequence[Block], gap: int) -> list[Block]:
     """Return the lines without a full stop beside gaps of at least `gap` blank lines, when they are several."""
     if draft.format == "html":
         return []  # blank lines of the source do not show
-    empty = [draft.source.count("\n", one.span.end, two.span.start) for one, two in pairwise(blocks)]
+    empty = [_gap(draft.source[one.span.end : two.span.start]) for one, two in pairwise(blocks)]
     found = []
     for at, block in enumerate(blocks):
         beside = max(empty[max(0, at - 1) : at + 1], default=0)
@@ -109,6 +110,11 @@ def fragments(draft: Draft, blocks: Sequence[Block], gap: int) -> list[Block]:
         if beside > gap and block.kind == "paragraph" and few and not text.endswith((".", "!", "?", ":")):
             found.append(block)
     return found if len(found) >= _FRAGMENTS else []
+
+
+def _gap(between: str) -> int:
+    """Return how many lines end in a row with nothing on them; a comment, a tag or an import is something."""
+    return max(blank.count("\n") for blank in _SOLID.split(between))
 
 
 def lone_marks(draft: Draft) -> Iterator[Span]:

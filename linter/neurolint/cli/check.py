@@ -132,7 +132,11 @@ def _reporter(name: str, coloured: bool) -> Callable[[Report], Iterator[str]]:
         return statistics
     from functools import partial
 
-    return partial(reporter(name), colour=coloured) if name == "text" else reporter(name)
+    if name != "text":
+        return reporter(name)
+    from neurolint.reporters.text import text
+
+    return partial(text, colour=coloured)
 
 
 def _status(report: Report, fail_on: Severity | Literal["never"]) -> int:

@@ -21,6 +21,16 @@ _TABLES = {
 }
 """Lines for the keys that are tables: an example says more than the default, which is empty."""
 
+_EXAMPLES: dict[str, Any] = {
+    "extend": "../neurolint.toml",
+    "baseline": ".neurolint-baseline.json",
+    "include": ["*.md", "*.html"],
+    "select": ["FCT", "EVD"],
+    "jurisdiction": "US",
+    "kind": "treatment",
+}
+"""What stands for keys that have no default."""
+
 
 def template() -> str:
     """Return the text of a neurolint.toml in which nothing is set."""
@@ -51,5 +61,5 @@ def _told(key: Key) -> Iterator[str]:
 def _value(key: Key) -> str:
     value: Any = key.default
     if value is None:
-        value = key.choices[0] if key.choices else ""
+        value = key.choices[0] if key.choices else _EXAMPLES[key.name]
     return json.dumps(value)  # texts, lists and truth values are written alike in TOML

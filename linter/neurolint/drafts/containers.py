@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from neurolint.drafts.codezones import Zones
-from neurolint.drafts.masks import EMPTY, Veil
 from neurolint.drafts.spans import Span
+from neurolint.drafts.veil import EMPTY, Veil
 
 _FENCE = re.compile(
     r"^[ \t>]*(?P<mark>:{3,})[ \t]*(?:(?P<name>[A-Za-z][\w-]*)?(?P<label>\[[^\]\n]{1,300}\])?"

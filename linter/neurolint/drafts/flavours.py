@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from neurolint.drafts.masks import Veil
+if TYPE_CHECKING:
+    from neurolint.drafts.veil import Veil
 
 _SIGNS = ("{", ":::", "!!!", "???", "==", "^", "[[", "$", "~", "[!", "\n:", "[toc]", "[TOC]")
 """Without one of these, and without an emoji by its name, a draft is plain Markdown."""
@@ -16,18 +18,20 @@ def has_templates(text: str) -> bool:
     return "{{" in text or "{%" in text or "{#" in text
 
 
-def unveiled(text: str, begin: int, *, mdx: bool = False) -> Veil:
+def unveiled(text: str, begin: int, *, mdx: bool = False) -> Veil | None:
     """Return what the parser is to read of the Markdown or MDX `text[begin:]`, and what is hidden in it.
 
-    The text of the result is as long as the one given; without any flavour it is the same.
+    The text of the result is as long as the one given. Without signs of any flavour there is no result.
     """
+    if not mdx and not any(sign in text for sign in _SIGNS) and not _EMOJI.search(text, begin):
+        return None
+    from neurolint.drafts.veil import Veil
+
     veil = Veil(text, begin)
     if mdx:
         from neurolint.drafts.mdx import hide_mdx
 
         hide_mdx(veil)
-    elif not any(sign in text for sign in _SIGNS) and not _EMOJI.search(text, begin):
-        return veil
     elif has_templates(text):
         from neurolint.drafts.templates import hide_templates
 

@@ -8,11 +8,11 @@ from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from neurolint.drafts.flavours import has_templates
 from neurolint.drafts.inline import Inlines
 from neurolint.drafts.model import BlockKind, Rendered
 from neurolint.drafts.scalars import Style, render_scalar
 from neurolint.drafts.spans import Span
-from neurolint.drafts.unfilled import shown, shown_text, unfilled
 from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def split_front_matter(source: str) -> FrontMatter:
     try:
         if inside.end - inside.start > _MAX_LENGTH:
             raise _BadFrontMatterError(f"front matter: longer than {_MAX_LENGTH:,} characters")
-        text = unfilled(source[: inside.end])
+        text = _unfilled(source[: inside.end])
         read = _read_yaml(text, inside) if yaml else _read_toml(text, inside)
     except _BadFrontMatterError as error:
         if not _KEYED.search(source, inside.start, inside.end):
@@ -90,11 +90,22 @@ def split_front_matter(source: str) -> FrontMatter:
     return _front_matter(source, text, span, *read)
 
 
+def _unfilled(text: str) -> str:
+    """Return a text of the same length with stand-ins for the tags of template engines."""
+    if not has_templates(text):
+        return text
+    from neurolint.drafts.templates import without_templates
+
+    return without_templates(text)
+
+
 def _front_matter(
     source: str, text: str, span: Span, values: Mapping[str, object], fields: list[Field]
 ) -> FrontMatter:
     """Put front matter together that was read from `text`, in which tags of template engines have stand-ins."""
     if not source.startswith(text):
+        from neurolint.drafts.unfilled import shown, shown_text
+
         values = {key: shown(value) for key, value in values.items()}
         filled = [(found, shown_text(source, found.inlines.rendered)) for found in fields]
         fields = [found._replace(inlines=Inlines(rendered, (), (), ())) for found, rendered in filled]
@@ -105,7 +116,7 @@ def _json_front_matter(source: str) -> FrontMatter:
     """Read front matter that is a JSON object at the very top, as Hugo has it; anything else is text."""
     from neurolint.drafts.jsonmatter import BadJsonError, read_json
 
-    text = unfilled(source[: _MAX_LENGTH + 2])
+    text = _unfilled(source[: _MAX_LENGTH + 2])
     try:
         read = read_json(text)
     except BadJsonError as error:

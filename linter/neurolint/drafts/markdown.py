@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
@@ -14,13 +14,16 @@ from neurolint.drafts.flavours import unveiled
 from neurolint.drafts.html import HtmlReader, comment, write_tag
 from neurolint.drafts.inline import Inlines, InlineWriter
 from neurolint.drafts.looks import MAX_WIDTH, is_byline, looks_like_heading, word_count
-from neurolint.drafts.masks import NO_MASKS, STAND_INS, Hidden, Masks
+from neurolint.drafts.masks import NO_MASKS, Masks
 from neurolint.drafts.model import OBJECT, BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.positions import Utf8Positions
 from neurolint.drafts.spans import Span
 from neurolint.drafts.tags import tokens
 from neurolint.drafts.weave import Weaver, weave
+
+if TYPE_CHECKING:
+    from neurolint.drafts.veil import Hidden, Veil
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -42,26 +45,24 @@ def read_markdown(source: str, begin: int, outline: Outline, *, mdx: bool = Fals
     # What the parser reads is as long as the source, so that all places hold: a lone surrogate has no UTF-8 form,
     # a lone carriage return is not always taken for a line end, and what is no Markdown is hidden.
     text = _LONE_RETURN.sub("\n", _SURROGATE.sub("\ufffd", source))
-    veil = unveiled(text, begin, mdx=mdx)
-    masks = Masks(veil.masks) if veil.masks else NO_MASKS
-    options = _OPTIONS | pyromark.Options.ENABLE_DEFINITION_LIST if veil.definitions else _OPTIONS
-    reading = _Reading(source, veil.text, masks, options, mdx)
-    _MarkdownReader(reading, begin, veil.text[begin:], outline, sorted(veil.hidden, key=_place)).read()
+    reading = _Reading(source, text, unveiled(text, begin, mdx=mdx), mdx=mdx)
+    _MarkdownReader(reading, begin, reading.seen[begin:], outline, reading.hidden).read()
 
 
-def _place(hidden: Hidden) -> Span:
-    return hidden.span
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     """A source, what the parser sees of it, and what is hidden in it."""
 
-    source: str
-    seen: str
-    masks: Masks
-    options: pyromark.Options
-    mdx: bool
+    __slots__ = ("hidden", "masks", "mdx", "options", "seen", "source")
+
+    def __init__(self, source: str, text: str, veil: Veil | None, *, mdx: bool) -> None:
+        self.source = source
+        self.mdx = mdx
+        self.seen = veil.text if veil else text
+        self.masks = Masks(veil.masks) if veil and veil.masks else NO_MASKS
+        self.hidden: Sequence[Hidden] = sorted(veil.hidden, key=lambda one: one.span) if veil else ()
+        self.options = _OPTIONS
+        if veil and veil.definitions:
+            self.options |= pyromark.Options.ENABLE_DEFINITION_LIST
 
     def inlines(self, hidden: Hidden) -> Inlines:
         """Return the text of a hidden block, of which there is one paragraph."""
@@ -342,7 +343,11 @@ class _MarkdownReader:
 
     def _address(self, url: str) -> str:
         """Return where a link leads, with an OBJECT for what is filled in later."""
-        return STAND_INS.sub(OBJECT, url) if self._masks else url
+        if not self._masks:
+            return url
+        from neurolint.drafts.veil import STAND_INS
+
+        return STAND_INS.sub(OBJECT, url)
 
     def _is_escaped(self, text: _Text, start: int) -> bool:
         """Tell whether the parser left out a backslash before `start`."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from neurolint.drafts.ahead import Ahead
 from neurolint.drafts.codezones import Zones
-from neurolint.drafts.masks import Veil
 from neurolint.drafts.spans import Span
+from neurolint.drafts.veil import Veil
 
 _ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"'=]+))"""
 _ATTRIBUTES = rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"

@@ -8,8 +8,8 @@ from neurolint.drafts.ahead import Ahead
 from neurolint.drafts.codezones import CODE, CodeFinder, code_zones
 from neurolint.drafts.containers import columns_of, outdent
 from neurolint.drafts.jsx import Expressions, JsxTag, read_tag
-from neurolint.drafts.masks import EMPTY, Veil
 from neurolint.drafts.spans import Span
+from neurolint.drafts.veil import EMPTY, Veil
 
 _OPENING = re.compile(
     rf"{CODE}|(?P<sign>\\[{{}}<])"
@@ -28,6 +28,7 @@ _BOXES = frozenset(
 )
 """The elements of HTML around Markdown that say nothing of what it is."""
 _ALONE = re.compile(rf"[ \t]*{EMPTY}[ \t\r{EMPTY}]*\n?")
+_COMPONENT, _LINE_END = re.compile(r"[ \t]*<[A-Z>]"), re.compile(r"[ \t\r]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _MOST = 3
 """A line indented by more columns would be code to the parser."""
@@ -111,12 +112,21 @@ class _Mdx:
             self._veil.object(start, tag.end)
         elif not tag.closing and self._last.get(tag.name, -1) < start:
             return None
+        elif tag.closing and self._fills_line(start, tag.end):
+            # Components below one another, a line each, are no one paragraph.
+            self._veil.hide(start, tag.end - 1)
+            self._veil.hide(tag.end - 1, tag.end, seen="\n")
         else:
             self._veil.hide(start, tag.end)
         self._entitle(start, tag)
         if tag.name in _CODES and not tag.single and not tag.closing:
             return self._hide_code(tag)
         return tag.end
+
+    def _fills_line(self, start: int, end: int) -> bool:
+        """Tell whether a closing tag ends a line that a tag begins."""
+        line = self._text.rfind("\n", 0, start) + 1
+        return bool(_COMPONENT.match(self._text, line, start)) and bool(_LINE_END.match(self._text, end))
 
     def _hide_code(self, tag: JsxTag) -> int:
         found = self._ahead.search(re.compile(rf"</\s*{re.escape(tag.name)}\s*>"), tag.end)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from neurolint.drafts.ahead import Ahead
 from neurolint.drafts.codezones import CODE, CodeFinder
-from neurolint.drafts.masks import Veil
 from neurolint.drafts.model import OBJECT
 from neurolint.drafts.spans import Span
+from neurolint.drafts.veil import Veil
 
 _OPENING = re.compile(rf"{CODE}|(?P<open>\{{\{{|\{{%|\{{#)", re.MULTILINE)
 _COMMENT = re.compile(r"\{\{-?\s*/\*|\{\{!--|\{\{!")

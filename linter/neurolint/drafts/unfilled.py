@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from neurolint.drafts.flavours import has_templates
-from neurolint.drafts.masks import STAND_INS
 from neurolint.drafts.model import OBJECT, Rendered
+from neurolint.drafts.veil import STAND_INS
 from neurolint.drafts.weave import Weaver, transcribe
-
-
-def unfilled(text: str) -> str:
-    """Return a text of the same length with stand-ins for the tags of template engines."""
-    if not has_templates(text):
-        return text
-    from neurolint.drafts.templates import without_templates
-
-    return without_templates(text)
 
 
 def shown(value: object) -> object:

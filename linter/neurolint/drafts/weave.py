@@ -56,11 +56,9 @@ class Weaver:
     def copy(self, start: int, end: int) -> None:
         """Add the source range as it stands, but for what is hidden in it."""
         if self._masks:
-            for mask in self._masks.within(start, end):
-                self._copy(start, mask.start)
-                self.put(mask.text, mask.start, mask.end)
-                start = mask.end
-        self._copy(start, end)
+            start = self._copy_shown(start, end)
+        if start < end:
+            self._add(Piece(self._source[start:end], start, end, True))
 
     def put(self, text: str, start: int, end: int) -> None:
         """Add `text`, for which the source has something else at `[start, end)`."""
@@ -81,9 +79,14 @@ class Weaver:
             return Rendered("", ()), first
         return Rendered(text[first:last], tuple(_runs(self.pieces, first, last))), first
 
-    def _copy(self, start: int, end: int) -> None:
-        if start < end:
-            self._add(Piece(self._source[start:end], start, end, True))
+    def _copy_shown(self, start: int, end: int) -> int:
+        """Add a range up to the last mask in it, and return where that ends."""
+        for mask in self._masks.within(start, end):
+            if start < mask.start:
+                self._add(Piece(self._source[start : mask.start], start, mask.start, True))
+            self.put(mask.text, mask.start, mask.end)
+            start = mask.end
+        return start
 
     def _add(self, piece: Piece) -> None:
         if self._markup or not _NOT_AS_SEEN.search(piece.text):
