@@ -123,6 +123,8 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
         yield fence
         where = f" at “{' '.join(example.at.split())}”" if example.at else ""
         level = f" as {_named(example.severity)}" if example.severity else ""
-        if where or level:
+        given = ", ".join(f"`{key} = {value}`" for key, value in example.given)
+        with_ = f" with {given}" if given else ""
+        if where or level or with_:
             yield ""
-            yield f"→{level}{where}"
+            yield f"→{level}{where}{with_}"
