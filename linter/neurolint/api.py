@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, get_args
 
+from neurolint.config.configs import Configs
 from neurolint.drafts.model import Draft, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.errors import DraftError
@@ -19,8 +20,13 @@ from neurolint.findings.report import Report, Result
 from neurolint.library.load import load_library
 from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
-from neurolint.names import jurisdiction_code, profile_name, rule_names
+from neurolint.linters import Linters
 from neurolint.paths import Place, find_drafts, load_draft
+
+if TYPE_CHECKING:
+    from neurolint.config.given import Given
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def check_text(
@@ -28,48 +34,69 @@ def check_text(
     *,
     path: str = "<text>",
     format: TextFormat = "markdown",  # noqa: A002
-    profile: Profile = "draft",
+    profile: Profile | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    severity: Mapping[str, str] = _NOTHING,
+    options: Mapping[str, Mapping[str, Any]] = _NOTHING,
     jurisdiction: str = "",
+    audience: str = "",
+    kind: str = "",
+    spelling: str = "",
     today: date | None = None,
     rules: Sequence[Path] = (),
     reference: Sequence[Path] = (),
+    config: str | os.PathLike[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with the text of a draft, by place.
 
-    `path` is only a name. `select` and `ignore` take rule codes, names or groups; `rules` and `reference`
-    are folders of one's own, read beside the built-in ones (no configuration file is looked for); with a
-    `jurisdiction` the facts that hold only elsewhere are left out; `today` is the day from which the age of a
-    review is told. Spans count code points of `text`. Raises
-    ConfigError when rules or reference cannot be used, and ValueError for a rule, profile, format or
-    jurisdiction that there is none of.
+    `path` is only a name. The options are the keys of a configuration of the same names (docs/configuration.md);
+    `rules` and `reference` are folders of one's own, read beside the built-in ones; `today` is the day from which the
+    age of a review is told. With `config`, a file, its settings hold where the options say nothing; without, no
+    configuration is looked for. Spans count code points of `text`. Raises ConfigError when rules, reference or
+    configuration cannot be used, and ValueError for a rule, profile, format or other name that there is none of.
     """
     if format not in get_args(TextFormat):
         raise ValueError(f"no format is called {format!r}; there are {', '.join(get_args(TextFormat))}")
-    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)
-    return _linter(settings, tuple(rules), tuple(reference)).check(parse(text, path, format))
+    from neurolint.config.given import Given
+
+    given = Given(profile, select, ignore, severity, options, jurisdiction, audience, kind, spelling)
+    linters = _linters(_configs(config), given, rules, reference, today)
+    return linters.of(path).check(parse(text, path, format))
 
 
 def check_paths(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    profile: Profile = "draft",
+    profile: Profile | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    severity: Mapping[str, str] = _NOTHING,
+    options: Mapping[str, Mapping[str, Any]] = _NOTHING,
     jurisdiction: str = "",
+    audience: str = "",
+    kind: str = "",
+    spelling: str = "",
+    exclude: Iterable[str] = (),
     today: date | None = None,
     rules: Sequence[Path] = (),
     reference: Sequence[Path] = (),
+    config: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Return what is wrong with the drafts that paths stand for: files, or folders with all drafts below.
 
-    The options are those of `check_text`; `today` is the day from which the age of reviews is told. A draft
-    that cannot be read is a result with an `error`. Raises as `check_text` does.
+    The options are those of `check_text`, and `exclude` are patterns as in .gitignore for what to pass over in folders,
+    from the working folder on; what git ignores is passed over as well. A draft that cannot be read is a result with an
+    `error`. Raises as `check_text` does.
     """
-    settings = Settings(profile, _listed(select), _listed(ignore), jurisdiction, today)
-    linter = _linter(settings, tuple(rules), tuple(reference))
-    return linter.report(look_at(place, linter.result) for place in find_drafts(paths))
+    from neurolint.config.given import Given
+    from neurolint.config.sieve import FileSieve
+
+    given = Given(profile, select, ignore, severity, options, jurisdiction, audience, kind, spelling, exclude)
+    configs = _configs(config)
+    linters = _linters(configs, given, rules, reference, today)
+    sieve = FileSieve(configs, linters.given)
+    return linters.report(look_at(place, linters.result) for place in find_drafts(paths, sieve))
 
 
 def look_at(place: Place, look: Callable[[Draft], Result]) -> Result:
@@ -82,33 +109,36 @@ def look_at(place: Place, look: Callable[[Draft], Result]) -> Result:
         return Result(place.path, error=str(error))
 
 
-def _listed(names: Iterable[str]) -> tuple[str, ...]:
-    return (names,) if isinstance(names, str) else tuple(names)  # a text is itself an iterable of texts
+def _configs(config: str | os.PathLike[str] | None) -> Configs:
+    return Configs(off=True) if config is None else Configs(named=Path(config))
 
 
-def _linter(settings: Settings, rules: tuple[Path, ...], reference: tuple[Path, ...]) -> Linter:
-    if rules or reference:  # somebody's own files may have changed since the last call
-        return _made(load_library(rules, reference), settings)
-    return _builtin(settings)
+def _linters(
+    configs: Configs, given: Given, rules: Sequence[Path], reference: Sequence[Path], today: date | None
+) -> Linters:
+    linters = Linters(
+        configs, _load, given=given.layer(), rules=rules, reference=reference, today=today, make=_make
+    )
+    given.hold(linters.library())
+    return linters
+
+
+def _load(rules: Sequence[Path], reference: Sequence[Path]) -> Library:
+    # Somebody's own files may have changed since the last call.
+    return load_library(rules, reference) if rules or reference else _builtin_library()
+
+
+def _make(library: Library, settings: Settings) -> Linter:
+    if library.rules is _builtin_library().rules:
+        return _builtin(settings)
+    return Linter(library, settings)
 
 
 @lru_cache(maxsize=4)
 def _builtin(settings: Settings) -> Linter:
-    return _made(_builtin_library(), settings)
+    return Linter(_builtin_library(), settings)
 
 
 @lru_cache(maxsize=1)
 def _builtin_library() -> Library:
     return load_library()
-
-
-def _made(library: Library, settings: Settings) -> Linter:
-    every = library.rules.values()
-    checked = replace(
-        settings,
-        profile=profile_name(str(settings.profile)),
-        select=rule_names(settings.select, every),
-        ignore=rule_names(settings.ignore, every),
-        jurisdiction=jurisdiction_code(settings.jurisdiction, library.reference),
-    )
-    return Linter(library, checked)

@@ -13,7 +13,6 @@ from neurolint.config.configs import Configs
 from neurolint.config.find import place_of
 from neurolint.config.model import Config, Layer
 from neurolint.config.settings import settings_of
-from neurolint.config.sound import misnamed
 from neurolint.drafts.model import Draft
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.report import Report, Result
@@ -31,8 +30,8 @@ _Folders = tuple[tuple[Path, ...], tuple[Path, ...]]
 class Linters:
     """Makes linters when they are asked for, one for all drafts that are judged alike.
 
-    `given` are the settings of the command line, which go before all others; `rules` and `reference` folders that are
-    read after those of the configurations.
+    `given` are the settings of the caller, which go before all others; `make` makes a linter; `rules` and `reference`
+    are folders that are read after those of the configurations.
     """
 
     def __init__(
@@ -44,10 +43,12 @@ class Linters:
         rules: Sequence[Path] = (),
         reference: Sequence[Path] = (),
         today: date | None = None,
+        make: Callable[[Library, Settings], Linter] = Linter,
     ) -> None:
         self._configs = configs
         self._load = load
-        self._given = given or Layer({})
+        self._make = make
+        self.given = given or Layer({})
         self._folders: _Folders = tuple(rules), tuple(reference)
         self._today = today
         self._libraries: dict[_Folders, Library] = {}
@@ -62,7 +63,7 @@ class Linters:
         library, settings = self._for(path)
         key = id(library), settings
         if key not in self._made:
-            self._made[key] = Linter(library, settings)
+            self._made[key] = self._make(library, settings)
         return self._made[key]
 
     def reference_of(self, path: str) -> Reference:
@@ -72,11 +73,11 @@ class Linters:
     def layers(self, path: str) -> tuple[Layer, ...]:
         """Return what holds for the draft of a path, the command line last; for "" what holds for the run."""
         config = self._configs.of(path) if path else self._configs.run
-        return (*config.of(place_of(path) if path else ""), self._given)
+        return (*config.of(place_of(path) if path else ""), self.given)
 
     def within(self, folder: str) -> tuple[Layer, ...]:
         """Return what holds for a folder, the command line last, without what a pattern picks."""
-        return (*self._configs.within(os.path.realpath(folder)).of(""), self._given)
+        return (*self._configs.within(os.path.realpath(folder)).of(""), self.given)
 
     def library_of(self, path: str) -> Library:
         """Return the library with which the draft of a path is judged. Raises ConfigError."""
@@ -90,7 +91,9 @@ class Linters:
         if folders not in self._libraries:
             self._libraries[folders] = self._load(*folders)
         library = self._libraries[folders]
-        if id(config) not in self._sound:
+        if config.layers and id(config) not in self._sound:
+            from neurolint.config.sound import misnamed
+
             if wrong := misnamed(config.layers, library, self._configs.cache):
                 raise ConfigError(wrong)
             self._sound[id(config)] = config

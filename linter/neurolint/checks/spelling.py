@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from neurolint.checks.base import Check, Edit, Fix, Hit, Page
 from neurolint.checks.prose import Passage, passages

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from neurolint.cli import OK
-from neurolint.cli.options import emit, load, reference_options, rules_option
+from neurolint.cli.options import emit, reference_options, rules_option
+from neurolint.cli.settings import Run, judging_options
+
+if TYPE_CHECKING:
+    from neurolint.config.effective import Judged
 
 
 @click.command(
@@ -15,18 +21,29 @@ from neurolint.cli.options import emit, load, reference_options, rules_option
     epilog="""\b
 Examples:
   neurolint rules
+  neurolint rules --profile publish --select safety
   neurolint rules --rules house/rules""",
 )
+@judging_options
 @rules_option
 @reference_options
 def command(rules: tuple[Path, ...], reference: tuple[Path, ...], no_cache: bool) -> int:
-    """List the rules: code, severity, name and what each reports."""
+    """List the rules: code, severity, name and what each reports.
+
+    The severity is the one that the configuration of this folder, the profile and the options give a rule; off are
+    those that are not applied. `neurolint config show` tells why.
+    """
+    from neurolint.config.effective import judged
+
+    run = Run(rules, reference, None, no_cache=no_cache)
+    emit(_lines(list(judged(run.linters.layers(""), run.library.rules))))
+    return OK
+
+
+def _lines(listed: list[Judged]) -> Iterator[str]:
     from neurolint.reporters.visible import visible
 
-    listed = load(rules, reference, no_cache).rules
-    longest = max((len(rule.name) for rule in listed.values()), default=0)
-    emit(
-        f"{code:8}{listed[code].severity:9}{listed[code].name:{longest + 2}}{visible(listed[code].summary)}"
-        for code in sorted(listed)
-    )
-    return OK
+    longest = max((len(one.rule.name) for one in listed), default=0)
+    for one in listed:
+        rule = one.rule
+        yield f"{rule.code:8}{one.severity:9}{rule.name:{longest + 2}}{visible(rule.summary)}"

@@ -176,7 +176,7 @@ class Run:
 
     def value(self, key: str, default: Any = None) -> Any:
         """Return what holds for the whole run."""
-        from neurolint.config.resolve import last
+        from neurolint.config.model import last
 
         return last(self.linters.layers(""), key, default).value
 

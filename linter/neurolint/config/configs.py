@@ -6,9 +6,10 @@ import os
 from functools import cached_property
 from pathlib import Path
 
-from neurolint.config.find import above, place_of
+from neurolint.config.find import above, place_of, present
 from neurolint.config.model import Config
-from neurolint.config.read import config_in, read_config
+
+# What reads files is imported only where there is one.
 
 
 class Configs:
@@ -28,7 +29,7 @@ class Configs:
     ) -> None:
         self.cache = cache
         self._start = start
-        self._one = Config() if off else None if named is None else read_config(named, cache)
+        self._one = Config() if off else None if named is None else _named(named, cache)
         self._found: dict[str, Config] = {}
 
     @cached_property
@@ -53,8 +54,20 @@ class Configs:
             config = self._found.get(at)
             if config is None:
                 way.append(at)
-                config = config_in(at, self.cache)
+                config = _in(at, self.cache) if present(at) else None
                 at = above(at)
         found = config or Config()
         self._found.update(dict.fromkeys(way, found))
         return found
+
+
+def _named(path: Path, cache: Path | None) -> Config:
+    from neurolint.config.read import read_config
+
+    return read_config(path, cache)
+
+
+def _in(folder: str, cache: Path | None) -> Config | None:
+    from neurolint.config.read import config_in
+
+    return config_in(folder, cache)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.config.keys import Key, keys
-from neurolint.config.model import Layer
-from neurolint.config.resolve import Told, last, options, reported, severities
+from neurolint.config.model import Layer, Told, last
+from neurolint.config.resolve import options, reported, severities
 from neurolint.findings.profiles import Profile, severity_in
 from neurolint.library.model import Rule
 from neurolint.library.rulenames import RuleNames

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from neurolint.config.parse import SHARED
+SHARED = "pyproject.toml"
+"""The file of other tools too, in which only the table [tool.neurolint] is ours."""
 
 NAMES = ("neurolint.toml", ".neurolint.yaml", ".neurolint.yml", SHARED)
 """The files that may hold a configuration, from the one that goes first in a folder on."""

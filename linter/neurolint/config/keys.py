@@ -41,6 +41,11 @@ def keys() -> tuple[Key, ...]:
     return tuple(_keys(schema))
 
 
+def choices(name: str) -> tuple[str, ...]:
+    """Return the values that a key takes; none when it takes any."""
+    return next(key.choices for key in keys() if key.name == name)
+
+
 def _keys(schema: Mapping[str, Any]) -> Iterator[Key]:
     for name, own in schema["properties"].items():
         given = own

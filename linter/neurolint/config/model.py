@@ -6,13 +6,16 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from neurolint.errors import Problem
-from neurolint.globs import Globs
-from neurolint.library.entries import Key
-from neurolint.library.placed import PlacedFile
 from neurolint.quickclass import dataclass
+
+if TYPE_CHECKING:
+    from neurolint.errors import Problem
+    from neurolint.globs import Globs
+    from neurolint.library.placed import PlacedFile
+
+Key = str | int
 
 DEFAULT = "default"
 
@@ -53,6 +56,8 @@ class Layer:
 
 @cache
 def _globs(pattern: str) -> Globs:
+    from neurolint.globs import Globs
+
     return Globs((pattern,))
 
 
@@ -80,3 +85,28 @@ def below(path: str, folder: str) -> tuple[str, ...] | None:
     if not folder or not path.startswith(folder.rstrip(os.sep) + os.sep):
         return None
     return tuple(path[len(folder.rstrip(os.sep)) + 1 :].split(os.sep))  # noqa: PTH206
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with the layer that says it and the keys that lead to it there; neither, when it is the default."""
+
+    value: Any
+    layer: Layer | None = None
+    keys: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Return where the value comes from, as words."""
+        return self.layer.origin(*self.keys) if self.layer else DEFAULT
+
+
+_UNTOLD = Told(None)
+
+
+def last(layers: Sequence[Layer], key: str, default: Any = None) -> Told:
+    """Return the value of a key in the last layer that has it."""
+    for layer in reversed(layers):
+        if key in layer.values:
+            return Told(layer.values[key], layer, (key,))
+    return Told(default) if default is not None else _UNTOLD

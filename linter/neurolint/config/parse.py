@@ -8,14 +8,13 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from neurolint.config.find import SHARED
 from neurolint.drafts.spans import Lines
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.entries import Key
 from neurolint.library.files import decode, read_file
 from neurolint.library.placed import Place, PlacedFile, problem_at
 
-SHARED = "pyproject.toml"
-"""The file of other tools too, in which only the table [tool.neurolint] is ours."""
 _HEADER = "[tool.neurolint]"
 
 # The readers of TOML and YAML are imported only where there is a file of that sort.

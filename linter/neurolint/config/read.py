@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from neurolint.config.checked import faults_in
-from neurolint.config.find import above, home_of, is_below, present, shown
+from neurolint.config.find import SHARED, above, home_of, is_below, present, shown
 from neurolint.config.model import Config, Layer
-from neurolint.config.parse import SHARED, parse_config
+from neurolint.config.parse import parse_config
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.entries import MOST
 from neurolint.library.placed import PlacedFile

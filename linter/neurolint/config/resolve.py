@@ -3,37 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from neurolint.config.model import DEFAULT, Layer
+from neurolint.config.model import Layer, Told
 from neurolint.library.rulenames import RuleNames
-from neurolint.quickclass import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A value with the layer that says it and the keys that lead to it there; neither, when it is the default."""
-
-    value: Any
-    layer: Layer | None = None
-    keys: tuple[str, ...] = ()
-
-    @property
-    def origin(self) -> str:
-        """Return where the value comes from, as words."""
-        return self.layer.origin(*self.keys) if self.layer else DEFAULT
-
-
-_UNTOLD = Told(None)
-
-
-def last(layers: Sequence[Layer], key: str, default: Any = None) -> Told:
-    """Return the value of a key in the last layer that has it."""
-    for layer in reversed(layers):
-        if key in layer.values:
-            return Told(layer.values[key], layer, (key,))
-    return Told(default) if default is not None else _UNTOLD
 
 
 def reported(layers: Iterable[Layer], names: RuleNames) -> Mapping[str, Told]:

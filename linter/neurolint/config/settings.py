@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neurolint.config.find import home_of, is_below, shown
-from neurolint.config.model import Layer
-from neurolint.config.resolve import as_settings, last, options, reported, severities
+from neurolint.config.model import Layer, last
 from neurolint.errors import ConfigError
 from neurolint.library.model import Library, Reference
-from neurolint.library.rulenames import RuleNames
 
 if TYPE_CHECKING:
     from neurolint.lint import Settings
@@ -26,6 +24,9 @@ def settings_of(layers: Sequence[Layer], library: Library, today: date | None = 
 
     if not any(layer.values for layer in layers):
         return Settings(today=today)
+    from neurolint.config.resolve import as_settings, options, reported, severities
+    from neurolint.library.rulenames import RuleNames
+
     names = RuleNames(library.rules.values())
     told = reported(layers, names)
     return Settings(

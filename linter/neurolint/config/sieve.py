@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from neurolint.config.configs import Configs
 from neurolint.config.find import place_of
-from neurolint.config.model import Layer, below
-from neurolint.config.resolve import last
-from neurolint.gitignore import Ignored, repository
-from neurolint.globs import Globs
+from neurolint.config.model import Layer, below, last
+
+if TYPE_CHECKING:
+    from neurolint.gitignore import Ignored
+    from neurolint.globs import Globs
 
 
 class FileSieve:
@@ -64,6 +66,8 @@ class FileSieve:
     def _matches(self, layer: Layer, key: str, path: str, *, folder: bool = False) -> bool | None:
         known = (id(layer), key)
         if known not in self._lists:
+            from neurolint.globs import Globs
+
             self._lists[known] = Globs(layer.values[key]), layer.home
         globs, home = self._lists[known]
         parts = below(path, home)
@@ -74,6 +78,8 @@ class FileSieve:
             return False
         at = os.path.dirname(path)  # noqa: PTH120
         if at not in self._repositories:
+            from neurolint.gitignore import repository
+
             root = repository(at)
             self._repositories[at] = self._of(root) if root else None
         ignored = self._repositories[at]
@@ -81,5 +87,7 @@ class FileSieve:
 
     def _of(self, root: str) -> Ignored:
         if root not in self._roots:
+            from neurolint.gitignore import Ignored
+
             self._roots[root] = Ignored(root)
         return self._roots[root]
