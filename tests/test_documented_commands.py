@@ -40,6 +40,7 @@ _FILES = {
     **dict.fromkeys(("article.md", "draft.md", "drafts/one.md", "note"), _FAULTY),
     "drafts/two.md": "# Sleep\n\nGo to bed at the same time.\n",
     "page.html": "<html><body><main><h1>Nerve pain</h1><p>Ketamine is an anaesthetic.</p></main></body></html>",
+    "article.mdx": "# Nerve pain\n\n<Note>Ketamine is an anaesthetic.</Note>\n",
     "articles/moved.md": "# Rest\n\nRest helps some people.\n",
 }
 

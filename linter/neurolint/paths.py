@@ -132,7 +132,7 @@ def _near(path: Path) -> str:
         names = sorted(at.name for at in path.parent.iterdir())
     except OSError:
         return ""
-    near = get_close_matches(path.name, names, 1)
+    near = get_close_matches(path.name, names, 1, 0.8)
     return f"; did you mean {path.parent / near[0]}?" if near else ""
 
 

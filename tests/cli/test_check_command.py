@@ -174,12 +174,6 @@ def test_wrong_options(command: Command, options: list[str], said: str) -> None:
     assert "\x1b" not in done.err
 
 
-def test_no_path(command: Command) -> None:
-    done = command("check")
-    assert done.status == 2
-    assert "Missing argument 'PATH...'" in done.err
-
-
 @pytest.mark.usefixtures("drafts")
 def test_drafts_that_cannot_be_read_do_not_keep_the_others_from_being_checked(
     command: Command, tmp_path: Path
