@@ -12,7 +12,6 @@ from neurolint.drafts.spans import Span
 
 _SPACE = " \t\u00a0"
 _BREAK = re.compile(r"\r\n|\n|\r")
-_LETTER = re.compile(r"[^\W\d_]")
 _ENDS = (".", "!", "?", ":", "…", ")", "”", '"')
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _INSIDE = 8
@@ -151,15 +150,20 @@ def without_words(draft: Draft, block: Block, start: int, end: int, first: int, 
     return Fix((Edit(through, kept),), safe)
 
 
-def instead(draft: Draft, block: Block, start: int, end: int, words: str, *, safe: bool) -> Fix | None:
+def reworded(draft: Draft, block: Block, start: int, end: int, words: str, *, safe: bool) -> Fix | None:
     """Return the fix that puts words in place of others: with a capital where those have one.
 
-    None when markup stands among the words, or they are written in capitals throughout.
+    None when markup stands among the words, they go over a line, or are written in capitals throughout.
     """
-    span = as_written(draft, block, start, end)
     there = block.text[start:end]
-    if span is None or "\n" in there or (len(there) > 1 and there.isupper()):
+    if "\n" in there or (len(there) > 1 and there.isupper()):
         return None
-    if there[:1].isupper() and _LETTER.match(words):
+    if there[:1].isupper():
         words = words[0].upper() + words[1:]
-    return Fix((Edit(span, words),), safe)
+    return instead(draft, block, start, end, words, safe=safe)
+
+
+def instead(draft: Draft, block: Block, start: int, end: int, words: str, *, safe: bool) -> Fix | None:
+    """Return the fix that puts words in place of others as they are; None when markup stands among those."""
+    span = as_written(draft, block, start, end)
+    return Fix((Edit(span, words),), safe) if span is not None else None

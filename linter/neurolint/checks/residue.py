@@ -46,6 +46,7 @@ class _Scraps:
     sentences: Phrases
     calls: Phrases
     kept: Phrases
+    telling: Phrases
     longest: int
     signs: Signs
 
@@ -76,6 +77,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         phrases_at(rule, "sentences"),
         phrases_at(rule, "calls"),
         phrases_at(rule, "kept"),
+        phrases_at(rule, "telling"),
         rule.options.get("words", 14),
         Signs(reference.wording.get("sentences", {})),
     )
@@ -167,7 +169,8 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps) -> Iterator[Hit]:
         line = match.group()
         if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
             for hit in _hit(block, match.start(), match.end()):
-                safe = block.kind == "paragraph" and scraps.lines.covers(fold(line).strip(_EDGE))
+                named = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(fold(line))
+                safe = named and block.kind == "paragraph"
                 plain = block.kind != "heading" and not block.links
                 yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
         elif spoken:
