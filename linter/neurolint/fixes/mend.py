@@ -110,23 +110,34 @@ class _Mender:
         return finding.fix.edits if finding.fix and fixable(finding, unsafe=self._unsafe) else ()
 
     def _make(self, chosen: Sequence[int]) -> None:
-        """Make all of some fixes that together keep the laws: all at once if they do, else found by halves."""
+        """Make all of some fixes that together keep the laws: all at once if they do, else found by halves.
+
+        Those of one rule that fail alone are tried together in the end: of two lines that go, one may not do without
+        the other.
+        """
         made: list[int] = []
         best: tuple[Result, tuple[int, ...]] = self._now, tuple(range(len(self._now.findings)))
+        alone: dict[str, list[int]] = {}
         groups = [list(chosen)]
+        last = False
         while groups:
             group = groups.pop(0)
             together = sorted([*made, *group])
             after, origins, broken = self._try(together)
             if not broken:
                 made, best = together, (after, origins)
-            elif len(group) > 1:
+                for index in group:
+                    self._refused.pop(self._origins[index], None)
+            elif len(group) > 1 and not last:
                 half = len(group) // 2
                 groups[:0] = [group[:half], group[half:]]
-            else:
+            elif not last:
                 self._refused[self._origins[group[0]]] = broken
-        edits = [edit for index in made for edit in self._edits_of(index)]
+                alone.setdefault(self._now.findings[group[0]].rule.code, []).append(group[0])
+            if not groups and not last:
+                last, groups = True, [some for _, some in sorted(alone.items()) if len(some) > 1]
         self._fixed.update(self._origins[index] for index in made)
+        edits = [edit for index in made for edit in self._edits_of(index)]
         self._edits = compose(self._edits, edits, len(self._source))
         self._now, self._origins = best[0], tuple(self._origins[origin] for origin in best[1])
 
