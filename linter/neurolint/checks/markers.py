@@ -81,7 +81,9 @@ def _footnotes(draft: Draft) -> Iterator[Hit]:
             told.add(block.label)
             # Readers do not see such a note; but it may be its marker that got lost.
             fix = without_lines(draft, block.span, safe=False) if _single(draft, block.index) else None
-            yield replace(_hit(block.span, f"footnote {block.label}", "is cited nowhere in the text"), fix=fix)
+            yield replace(
+                _hit(block.span, f"footnote {block.label}", "is cited nowhere in the text"), fix=fix
+            )
 
 
 def _single(draft: Draft, index: int) -> bool:

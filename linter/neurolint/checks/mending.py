@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from neurolint.checks.base import Edit, Fix
 from neurolint.drafts.model import Block, Draft
@@ -14,6 +14,7 @@ _SPACE = " \t\u00a0"
 _BREAK = re.compile(r"\r\n|\n|\r")
 _ENDS = (".", "!", "?", ":", "…", ")", "”", '"')
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_ELEMENT = re.compile(r"<(\w{1,20})(?:\s[^<>]{0,400})?>[^<>]*</\1\s*>")
 _INSIDE = 8
 """So many blocks that begin before a range are asked whether they reach into it."""
 
@@ -36,7 +37,12 @@ def without_lines(draft: Draft, span: Span, *, safe: bool = True) -> Fix | None:
     stands above and below would run together, a blank line stays; a file that ends without a break still does.
     """
     lines = whole_lines(draft, span)
-    if lines is None or draft.format not in ("markdown", "text") or _holds_other(draft, lines):
+    if lines is None or _holds_other(draft, lines):
+        return None
+    if draft.format == "html" and "<" in (written := draft.source[span.start : span.end]):
+        if not _ELEMENT.fullmatch(written):
+            return None  # several elements, or a part of one
+    elif draft.format == "docx":
         return None
     return Fix((Edit(*_with_gap(draft, lines)),), safe)
 
@@ -107,6 +113,8 @@ def as_written(draft: Draft, block: Block, start: int, end: int) -> Span | None:
         return None  # front matter has its own grammar
     span = block.rendered.span(start, end)
     written = draft.source[span.start : span.end]
+    if draft.format == "docx":
+        return None
     return span if written.split() == block.text[start:end].split() else None
 
 
@@ -132,9 +140,9 @@ def without_words(draft: Draft, block: Block, start: int, end: int, first: int, 
     text = block.text
     opens = not text[first:start].strip(" \n\"“‘'(*_")
     stop = end
-    if opens and text[stop : stop + 1] == ",":
-        stop += 1
-    elif text[stop : stop + 1] == "," and text[:start].rstrip()[-1:] == ",":
+    if (opens and text[stop : stop + 1] == ",") or (
+        text[stop : stop + 1] == "," and text[:start].rstrip()[-1:] == ","
+    ):
         stop += 1
     while text[stop : stop + 1] in (" ", "\n"):
         stop += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from neurolint.checks.base import Fix
@@ -11,6 +10,7 @@ from neurolint.checks.mending import reworded, without_words
 from neurolint.checks.prose import Passage
 from neurolint.drafts.model import Draft
 from neurolint.language.phrases import Phrases
+from neurolint.quickclass import dataclass
 
 START = "^"
 """Among the words that are to stand before: the beginning of the sentence."""
@@ -34,8 +34,10 @@ class Rewording:
     def fix(self, draft: Draft, passage: Passage, start: int, end: int) -> Fix | None:
         """Return the fix of a match in a sentence (code points of its block); None where it would not fit."""
         text = passage.block.text
-        if text[end : end + 1] in ("'", "’", "-", "‑") or text[start - 1 : start] in ("-", "‑") or not self._fits(
-            passage, start
+        if (
+            text[end : end + 1] in ("'", "’", "-", "‑")
+            or text[start - 1 : start] in ("-", "‑")
+            or not self._fits(passage, start)
         ):
             return None
         if self.words is None:

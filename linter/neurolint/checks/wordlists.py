@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from neurolint.language.notation import PhraseError, phrase_pattern
 from neurolint.language.phrases import Phrases
 from neurolint.library.excerpts import did_you_mean
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _WORDING = "style"
 _CLASS = re.compile(r"\{([a-z-]{1,40})\}")

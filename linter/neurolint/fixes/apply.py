@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.spans import Span
@@ -12,7 +13,7 @@ from neurolint.drafts.spans import Span
 def in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return edits by place. Raises ValueError when two of them touch the same text."""
     ordered = tuple(sorted(edits))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if collide(before.span, after.span):
             raise ValueError(f"edits at {before.span} and {after.span} touch the same text")
     return ordered

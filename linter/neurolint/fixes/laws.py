@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.model import Block, Draft
@@ -15,6 +14,7 @@ from neurolint.findings.quotes import Quotes, shorten
 from neurolint.findings.report import Result
 from neurolint.fixes.apply import Moved
 from neurolint.language.fold import fold
+from neurolint.quickclass import dataclass
 
 _SHOWN = 60
 
@@ -51,7 +51,9 @@ def judge(before: Result, after: Result, edits: Sequence[Edit], fixed: Collectio
 
 def _named(finding: Finding, draft: Draft) -> str:
     words = Quotes(draft).quote(finding.span, _SHOWN) if len(finding.span) else ""
-    return f"{finding.rule.code} at “{words}”" if words else f"{finding.rule.code} ({shorten(finding.message)})"
+    return (
+        f"{finding.rule.code} at “{words}”" if words else f"{finding.rule.code} ({shorten(finding.message)})"
+    )
 
 
 def _pair(before: Result, after: Result, moved: Moved) -> tuple[list[int], list[Finding]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.model import Draft
@@ -13,6 +13,7 @@ from neurolint.findings.model import Finding
 from neurolint.findings.report import Result
 from neurolint.fixes.apply import apply, collide, compose
 from neurolint.fixes.laws import judge, lost
+from neurolint.quickclass import dataclass
 
 TRIALS = 200
 """So often a draft is looked at anew at most; in one that breaks law after law the rest is left as it is."""
@@ -52,6 +53,13 @@ def mend(result: Result, look: Look, *, unsafe: bool = False) -> Mended:
     return _Mender(result, look, unsafe).run()
 
 
+def reread(draft: Draft, text: str) -> Draft:
+    """Return a draft as it is with another text. Raises ValueError for a format whose source is no text."""
+    if draft.format == "docx":
+        raise ValueError("the text of a Word document is not its file")
+    return parse(text, draft.path, draft.format)
+
+
 def fixable(finding: Finding, *, unsafe: bool) -> bool:
     """Tell whether a finding has a fix: a safe one, or with `unsafe` any."""
     return finding.fix is not None and bool(finding.fix.edits) and (unsafe or finding.fix.safe)
@@ -70,9 +78,7 @@ class _Mender:
         self._origins: tuple[int, ...] = tuple(range(len(self._first.findings)))
         self._edits: tuple[Edit, ...] = ()
         asked = [replace(finding, fix=None) for finding in result.findings if fixable(finding, unsafe=unsafe)]
-        self._wanted = {
-            at for at, one in enumerate(self._first.findings) if replace(one, fix=None) in asked
-        }
+        self._wanted = {at for at, one in enumerate(self._first.findings) if replace(one, fix=None) in asked}
         self._fixed: set[int] = set()
         self._refused: dict[int, str] = {}
         self._trials = 0
@@ -96,7 +102,7 @@ class _Mender:
     def _chosen(self) -> Iterator[int]:
         """Yield the findings to mend next, by place; of those whose edits touch each other the first."""
         taken: list[Edit] = []
-        for index, finding in enumerate(self._now.findings):
+        for index in range(len(self._now.findings)):
             origin = self._origins[index]
             if origin not in self._wanted or origin in self._refused:
                 continue
@@ -152,7 +158,7 @@ class _Mender:
         text = apply(draft.source, edits)
         if not text.strip():
             return self._now, (), "nothing would be left of the draft"
-        after = self._look(parse(text, draft.path, draft.format))
+        after = self._look(reread(draft, text))
         outcome = judge(self._now, after, edits, frozenset(together))
         broken = outcome.broken
         if not broken and lost(after, self._known):

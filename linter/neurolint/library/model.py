@@ -166,8 +166,8 @@ class Example:
     """One example: its text and, where given, the words at which the finding must stand.
 
     `format` is how the fragment is to be read, `severity` the level expected and `today` the day on which it is
-    judged (ISO 8601), when given. `given` are the settings that it is judged with: spelling, audience or kind. `fixed` is
-    the text after all fixes of the rule, safe or not, when given.
+    judged (ISO 8601), when given. `given` are the settings that it is judged with: spelling, audience or kind. `fixed`
+    is the text after all fixes of the rule, safe or not, when given.
     """
 
     text: str

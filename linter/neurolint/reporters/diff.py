@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.spans import Lines, Span
 from neurolint.fixes.apply import apply
+from neurolint.quickclass import dataclass
 from neurolint.reporters.paint import Paint
 from neurolint.reporters.visible import visible
 
