@@ -56,8 +56,8 @@ def test_every_command_is_a_file() -> None:
 
     files = {path.stem for path in Path(str(neurolint.cli.__file__)).parent.glob("*.py")}
     assert set(COMMANDS) == {
-        "check", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate",
-        "config",
+        "check", "fix", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test",
+        "validate", "config",
     }  # fmt: skip
     assert files - set(COMMANDS) == {
         "__init__", "baselines", "changes", "drafts", "entries", "folders", "git", "known", "main", "messages",

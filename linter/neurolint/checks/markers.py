@@ -11,9 +11,12 @@ from neurolint.checks.citations import Marker, markers, numbered_entries
 from neurolint.checks.mending import without_lines
 from neurolint.checks.prose import furniture
 from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.drafts.model import Draft
+from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
+
+_LABEL = 120
+"""Longest label of a footnote that is looked for, with its marks."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
@@ -80,10 +83,18 @@ def _footnotes(draft: Draft) -> Iterator[Hit]:
         if block.kind == "footnote" and block.label and block.label not in marked | told:
             told.add(block.label)
             # Readers do not see such a note; but it may be its marker that got lost.
-            fix = without_lines(draft, block.span, safe=False) if _single(draft, block.index) else None
+            fix = (
+                without_lines(draft, _note(draft, block), safe=False) if _single(draft, block.index) else None
+            )
             yield replace(
                 _hit(block.span, f"footnote {block.label}", "is cited nowhere in the text"), fix=fix
             )
+
+
+def _note(draft: Draft, block: Block) -> Span:
+    """Return the place of a footnote with its label."""
+    start = draft.source.rfind(f"[^{block.label}]:", max(0, block.span.start - _LABEL), block.span.start)
+    return Span(start, block.span.end) if start >= 0 else block.span
 
 
 def _single(draft: Draft, index: int) -> bool:

@@ -119,7 +119,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             elif _whole(block.text, contents):
                 if not _has_contents(blocks, at, headings):
                     below = blocks[at + 1] if at + 1 < len(blocks) else None
-                    bare = block.kind == "paragraph" or _empty(block, below)
+                    bare = block.kind == "paragraph" or not block.level or _empty(block, below)
                     yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
             else:
                 yield from _in_lines(draft, block, scraps)

@@ -25,10 +25,9 @@ def results(
 ) -> Iterator[Result]:
     """Look at every draft that the paths stand for, in their order; `-` is standard input.
 
-    What that held is told to `heard` before its result comes.
-
-    Those that are not wanted are not even read. A DraftError of `wants` becomes the error of the draft.
-    Raises click.UsageError for a name of standard input that is not read.
+    What that held is told to `heard` before its result comes. Those that are not wanted are not even read. A
+    DraftError of `wants` becomes the error of the draft. Raises click.UsageError for a name of standard input that is
+    not read.
     """
     paths = tuple(paths)
     if stdin_filename is not None and STDIN not in paths:

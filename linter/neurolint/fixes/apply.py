@@ -41,17 +41,26 @@ def apply(source: str, edits: Iterable[Edit]) -> str:
 
 
 class Moved:
-    """The way back from a text with edits made to the one before."""
+    """The way from a text to the one with edits made, and back."""
 
-    __slots__ = ("_begins", "_edits")
+    __slots__ = ("_begins", "_edits", "_starts")
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = in_order(edits)
+        self._starts = [edit.span.start for edit in self._edits]
         self._begins: list[int] = []
         shift = 0
         for edit in self._edits:
             self._begins.append(edit.span.start + shift)
             shift += len(edit.text) - len(edit.span)
+
+    def ahead(self, offset: int) -> int:
+        """Return where an offset of the old text stands in the new one; inside of what is gone, what replaced it."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        edit, begin = self._edits[at], self._begins[at]
+        return begin if offset < edit.span.end else begin + len(edit.text) + offset - edit.span.end
 
     def back(self, span: Span) -> Span:
         """Return where a range of the new text stood before; what was put in stands for all that it replaced."""

@@ -35,7 +35,8 @@ def judge(before: Result, after: Result, edits: Sequence[Edit], fixed: Collectio
     """
     if before.draft is None or after.draft is None:
         return Outcome(broken="the draft could not be read any more")
-    if _kept(before.draft, edits) != _come(after.draft, edits):
+    kept, edited = _kept(before.draft, edits)
+    if kept != _come(after.draft, edited):
         return Outcome(broken="the rest of the draft would be read differently")
     origins, added = _pair(before, after, Moved(edits))
     stays = [before.findings[origin] for origin in origins if origin in fixed]
@@ -112,24 +113,27 @@ _Look = tuple[object, ...]
 """What must stay of a block: everything, or where it was edited its kind."""
 
 
-def _kept(draft: Draft, edits: Sequence[Edit]) -> list[_Look]:
-    """Return what of a draft must be there when the edits are made."""
+def _kept(draft: Draft, edits: Sequence[Edit]) -> tuple[list[_Look], set[int]]:
+    """Return what of a draft must be there when the edits are made, and where edited blocks then begin."""
     kept: list[_Look] = [_front(draft)]
+    edited: set[int] = set()
+    moved = Moved(edits)
     for block in draft.blocks:
         touching = [edit.span for edit in edits if _touches(edit, block.span)]
-        if not any(span.contains(block.span) for span in touching):
-            kept.append(_edited(block) if touching else _whole(block))
-    return kept
+        if any(span.contains(block.span) for span in touching):
+            continue
+        if touching:
+            edited.add(moved.ahead(block.span.start))
+        kept.append(_edited(block) if touching else _whole(block))
+    return kept, edited
 
 
-def _come(draft: Draft, edits: Sequence[Edit]) -> list[_Look]:
+def _come(draft: Draft, edited: Collection[int]) -> list[_Look]:
     """Return the same of the draft with the edits made."""
-    moved = Moved(edits)
-    come: list[_Look] = [_front(draft)]
-    for block in draft.blocks:
-        place = moved.back(block.span)
-        come.append(_edited(block) if any(_touches(edit, place) for edit in edits) else _whole(block))
-    return come
+    return [
+        _front(draft),
+        *(_edited(block) if block.span.start in edited else _whole(block) for block in draft.blocks),
+    ]
 
 
 def _touches(edit: Edit, span: Span) -> bool:
