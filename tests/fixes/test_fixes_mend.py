@@ -147,7 +147,7 @@ def test_nothing_is_left_empty() -> None:
 def test_a_draft_of_failing_fixes_ends() -> None:
     looks = 0
 
-    def count(source: str) -> Iterator[Finding]:
+    def count(_source: str) -> Iterator[Finding]:
         nonlocal looks
         looks += 1
         yield from ()
