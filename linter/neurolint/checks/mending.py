@@ -54,7 +54,7 @@ def _with_gap(draft: Draft, lines: Span) -> tuple[Span, str]:
     if end < len(source):
         stop = _line_end(source, end)
         if source[end:stop].strip():
-            if blank_above or _in_paragraph(draft, lines):
+            if blank_above or draft.format == "html" or _in_paragraph(draft, lines):
                 return lines, ""
             gap = _BREAK.search(source, start, end)
             return lines, gap.group() if gap else ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.model import Draft
 from neurolint.drafts.read import parse
+from neurolint.drafts.spans import Span
 from neurolint.findings.fingerprint import fingerprints
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Result
@@ -65,6 +65,10 @@ def fixable(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix is not None and bool(finding.fix.edits) and (unsafe or finding.fix.safe)
 
 
+def _name(finding: Finding) -> tuple[str, Span, str]:
+    return finding.rule.code, finding.span, finding.message
+
+
 class _Mender:
     """A draft on its way: what is read in it now, the edits so far, and what each finding was in the beginning."""
 
@@ -77,8 +81,9 @@ class _Mender:
         self._now = self._first = look(result.draft)
         self._origins: tuple[int, ...] = tuple(range(len(self._first.findings)))
         self._edits: tuple[Edit, ...] = ()
-        asked = [replace(finding, fix=None) for finding in result.findings if fixable(finding, unsafe=unsafe)]
-        self._wanted = {at for at, one in enumerate(self._first.findings) if replace(one, fix=None) in asked}
+        # One that has no fix yet may get one when others are fixed.
+        asked = {_name(finding) for finding in result.findings}
+        self._wanted = {at for at, one in enumerate(self._first.findings) if _name(one) in asked}
         self._fixed: set[int] = set()
         self._refused: dict[int, str] = {}
         self._trials = 0
