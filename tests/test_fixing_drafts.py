@@ -74,7 +74,7 @@ _PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.sampled_from(_PIECES), st.sampled_from(["\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n"]))

@@ -54,7 +54,7 @@ def _with_gap(draft: Draft, lines: Span) -> tuple[Span, str]:
     if end < len(source):
         stop = _line_end(source, end)
         if source[end:stop].strip():
-            if blank_above or draft.format == "html" or _in_paragraph(draft, lines):
+            if blank_above or draft.format == "html" or _together(draft, lines):
                 return lines, ""
             gap = _BREAK.search(source, start, end)
             return lines, gap.group() if gap else ""
@@ -67,9 +67,14 @@ def _with_gap(draft: Draft, lines: Span) -> tuple[Span, str]:
     return Span(min(at, start), end), ""
 
 
-def _in_paragraph(draft: Draft, lines: Span) -> bool:
-    """Tell whether lines are part of one block, so that what stands around them belongs together."""
-    return any(block.span.start < lines.start and lines.end < block.span.end for block in _at(draft, lines))
+def _together(draft: Draft, lines: Span) -> bool:
+    """Tell whether what stands around lines belongs together: they are part of one block, or items of a list."""
+    blocks = tuple(_at(draft, lines))
+    return (
+        (bool(blocks)
+        and all(block.kind == "item" for block in blocks))
+        or any(block.span.start < lines.start and lines.end < block.span.end for block in blocks)
+    )
 
 
 def _holds_other(draft: Draft, lines: Span) -> bool:
