@@ -12,6 +12,7 @@ from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.quotes import shorten
 from neurolint.findings.suppressions import KIND
+from neurolint.fixes.mend import mend
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
 from neurolint.quickclass import dataclass
@@ -102,9 +103,22 @@ class Trials:
         else:
             mine = [finding for finding in findings if finding.facts]
         caught = any(_fits(finding, example, places) for finding in mine)
+        if caught and example.fixed and isinstance(owner, Rule):
+            text = self._fixed(owner, example)
+            wish = f"{_wish(example)}, fixed to {example.fixed!r}"
+            return Trial(owner, kind, index, example, text == example.fixed, wish, f"fixed to {text!r}")
         return Trial(owner, kind, index, example, caught, _wish(example), _seen(mine or findings, example))
 
+    def _fixed(self, owner: Rule, example: Example) -> str:
+        """Return the text of an example after all fixes of a rule, safe or not."""
+        linter = self._linter(owner, example)
+        result = linter.result(parse(example.text, "<example>", example.format))
+        return mend(result, linter.result, unsafe=True).text
+
     def _findings(self, owner: Rule | Fact, example: Example) -> tuple[Finding, ...]:
+        return self._linter(owner, example).check(parse(example.text, "<example>", example.format))
+
+    def _linter(self, owner: Rule | Fact, example: Example) -> Linter:
         # A rule is tried by itself, so that no other takes its words; a fact may be used by any rule but those
         # that tell what a page leaves out, for a sentence is no page.
         # What looks after suppressions needs all the others, lest each of them were unused.
@@ -115,7 +129,7 @@ class Trials:
             day = _day(example.today)
             settings = Settings(profile=None, select=select, ignore=ignore, today=day)
             self._linters[key] = Linter(self._library, replace(settings, **dict(example.given)))  # type: ignore[arg-type]
-        return self._linters[key].check(parse(example.text, "<example>", example.format))
+        return self._linters[key]
 
 
 def _day(written: str) -> date | None:

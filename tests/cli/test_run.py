@@ -56,12 +56,12 @@ def test_every_command_is_a_file() -> None:
 
     files = {path.stem for path in Path(str(neurolint.cli.__file__)).parent.glob("*.py")}
     assert set(COMMANDS) == {
-        "check", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test", "validate",
-        "config", "init", "completion",
+        "check", "fix", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test",
+        "validate", "init", "completion", "config",
     }  # fmt: skip
     assert files - set(COMMANDS) == {
-        "__init__", "baselines", "changes", "complete", "drafts", "entries", "folders", "git", "known", "main",
-        "messages", "options", "outputs", "own", "progress", "settings",
+        "__init__", "baselines", "changes", "complete", "drafts", "entries", "fixing", "folders", "git", "known",
+        "main", "messages", "options", "outputs", "own", "progress", "settings", "writing",
     }  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
             [
                 "9:1: unknown key 'tag'; did you mean 'tags'; expected 'code', 'name', "
                 "'summary', 'why', 'severity', 'check', 'options', 'message', 'suggestion', "
-                "'tags', 'audiences', 'profiles' or 'examples'"
+                "'fix', 'tags', 'audiences', 'profiles' or 'examples'"
             ],
         ),
     ],

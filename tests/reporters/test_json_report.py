@@ -112,6 +112,7 @@ def test_the_whole_document() -> None:
                 "suppressed": [],
                 "known": 0,
                 "untouched": 0,
+                "fixed": 0,
                 "error": None,
             },
             {
@@ -122,6 +123,7 @@ def test_the_whole_document() -> None:
                 "suppressed": [],
                 "known": 0,
                 "untouched": 0,
+                "fixed": 0,
                 "error": "no such file",
             },
         ],

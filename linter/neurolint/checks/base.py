@@ -37,8 +37,8 @@ class Edit:
 class Fix:
     """Edits that together mend what was found, in order and apart from each other.
 
-    A `safe` one changes nothing that the article says; any other is made only on request. What a fact or a dose should
-    be is never an edit: it is told in the suggestion.
+    A `safe` one changes nothing that the article says; any other is made only on request. What a fact or an amount
+    should be is never an edit: it is told in the suggestion.
     """
 
     edits: tuple[Edit, ...]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.base import Check, Fix, Hit, Page
+from neurolint.checks.mending import instead
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.library.model import Reference, Rule
@@ -20,7 +23,8 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
     """Make a check for the notation of `reference/wording/dose_notation.yaml`, matched with case.
 
     The fields are `written` and `say`, how to write it, and `why`. Amounts per volume are laboratory values and left
-    alone. A dose is never edited.
+    alone. A `fix` is safe where it writes out the unit alone, behind a number that stands apart from it and stays as it
+    is; what touches a number, or how often it is taken, is for those who have looked at the source.
     """
     wording: Mapping[str, Any] = reference.wording.get("dose_notation", {})
     units, per = _any(wording.get("units", ())), _any(wording.get("per_volume", ()))
@@ -31,7 +35,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
         counted.append((re.compile(whole), wording["trailing_zero"]))
         counted.append((re.compile(rf"(?<![\w.,])(?P<n>\.\d{{1,6}})(?P<u>{behind})"), wording["naked_point"]))
     for entry in wording.get("behind_number", ()):
-        written = rf"{_NUMBER}\s?(?:{_any(entry['written'])})(?![\w.]\w|\w)(?!\s?/\s?(?:{per})\b)"
+        written = rf"{_NUMBER}\s?(?P<unit>{_any(entry['written'])})(?![\w.]\w|\w)(?!\s?/\s?(?:{per})\b)"
         counted.append((re.compile(written), entry))
     entries = {written: entry for entry in wording.get("words", ()) for written in entry["written"]}
     words = re.compile(rf"(?<![\w.])(?:{_any(entries)})(?!\w)") if entries else None
@@ -45,9 +49,11 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001
             where = passage.block.text, passage.start, passage.end
             for pattern, entry in counted if _DIGIT.search(*where) else ():
                 for match in pattern.finditer(*where):
-                    yield _hit(passage, match, entry)
+                    yield replace(_hit(passage, match, entry), fix=_fix(page, passage, match, entry))
             for match in words.finditer(*where) if words else ():
-                yield _hit(passage, match, entries[match.group()])
+                entry = entries[match.group()]
+                put = partial(instead, page.draft, passage.block, *match.span(), safe=False)
+                yield replace(_hit(passage, match, entry), fix=put(entry["fix"]) if "fix" in entry else None)
 
     return check
 
@@ -57,13 +63,30 @@ def _hit(passage: Passage, match: re.Match[str], entry: Mapping[str, Any]) -> Hi
     return Hit(passage.block.rendered.span(match.start(), match.end()), fields, entry.get("severity"))
 
 
+def _fix(page: Page, passage: Passage, match: re.Match[str], entry: Mapping[str, Any]) -> Fix | None:
+    """Return how to write a number with its unit: the unit written out, or the point of the number put right."""
+    draft, block, text = page.draft, passage.block, match.string
+    if "n" in match.groupdict():
+        return instead(draft, block, match.start(), match.start("u"), _number(match), safe=False)
+    begin, end = match.span("unit")
+    if "fix" not in entry or text[match.start() : begin].strip() in ("1", "1.0"):
+        return None  # a single one asks for another word
+    apart = text[begin - 1].isspace()
+    # "10U" may have been 100: whoever puts the unit right has to know.
+    return instead(draft, block, begin, end, entry["fix"] if apart else f" {entry['fix']}", safe=apart)
+
+
 def _say(match: re.Match[str], entry: Mapping[str, Any]) -> str:
     """How to write it: for a number with its point, the number itself put right."""
     groups = match.groupdict()
     if "n" not in groups:
         return f"“{entry['say']}”"
-    number = f"0{groups['n']}" if groups["n"].startswith(".") else groups["n"]
-    return f"“{' '.join((number + groups['u']).split())}”"
+    return f"“{' '.join((_number(match) + groups['u']).split())}”"
+
+
+def _number(match: re.Match[str]) -> str:
+    """Return a number with a zero before its point, or without point and zero behind it."""
+    return f"0{match['n']}" if match["n"].startswith(".") else match["n"]
 
 
 def _any(words: Iterable[str]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from typing import Literal
 
-from neurolint.checks.base import Check, Hit, Label, Page
+from neurolint.checks.base import Check, Fix, Hit, Label, Page
+from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import parents
@@ -78,8 +80,11 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
                     continue
                 severity = shown
             flagged.add(block.index)
-            yield _hit(block, first, how, severity)
-        yield from _headings_again(page, flagged | {told.block.index for told in titles}, limits, similar)
+            shows = opens and first.block.kind == "title"
+            fix = None if how == "resembles" else _without(page.draft, told, first, flagged, safe=not shows)
+            yield replace(_hit(block, first, how, severity), fix=fix)
+        done = flagged | {told.block.index for told in titles}
+        yield from _headings_again(page, done, flagged, limits, similar)
 
     return check
 
@@ -91,6 +96,23 @@ def _tell(block: Block, labels: Phrases) -> _Told:
     if colon and labels.covers(fold(label).strip(" *_#")):
         text = rest.strip().partition("\n")[0]
     return _Told(block, tuple(words(text)), tuple(content(text)))
+
+
+def _without(draft: Draft, told: _Told, first: _Told, flagged: Set[int], *, safe: bool = True) -> Fix | None:
+    """Return the fix that takes out a line told again; None where that would leave what stands under it without a home.
+
+    What stands under a heading must go on under the same words, with no other heading between; or there is nothing.
+    """
+    block = told.block
+    if block.kind == "title" or "\n" in block.text or tuple(words(block.text)) != told.words:
+        return None  # with a label in front, or other lines beside it, it is a field of something
+    if block.kind == "heading":
+        below = draft.blocks[block.index + 1] if block.index + 1 < len(draft.blocks) else None
+        empty = below is None or (below.kind == "heading" and below.level <= block.level)
+        between = draft.blocks[first.block.index + 1 : block.index]
+        if not empty and any(one.kind == "heading" and one.index not in flagged for one in between):
+            return None
+    return without_lines(draft, block.span, safe=safe)
 
 
 def _hit(block: Block, first: _Told, how: str, severity: Severity | None) -> Hit:
@@ -182,7 +204,9 @@ def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
     return 2 * kept / (len(told.content) + len(title.content)) >= limits.ratio
 
 
-def _headings_again(page: Page, done: set[int], limits: _Limits, similar: Severity) -> Iterator[Hit]:
+def _headings_again(
+    page: Page, done: set[int], flagged: set[int], limits: _Limits, similar: Severity
+) -> Iterator[Hit]:
     """Find headings that say what one before them under the same parent said."""
     above = parents(page.draft)
     gone = hidden(page)
@@ -198,6 +222,7 @@ def _headings_again(page: Page, done: set[int], limits: _Limits, similar: Severi
         if first is not told and told.words:
             telling = len(told.words) >= _TELLING
             if block.level or telling:
-                yield _hit(block, first, "repeats", None if telling else similar)
+                hit = _hit(block, first, "repeats", None if telling else similar)
+                yield replace(hit, fix=_without(page.draft, told, first, flagged))
         elif near is not told and len(told.content) >= limits.least:
             yield _hit(block, near, "resembles", similar)

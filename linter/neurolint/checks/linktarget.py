@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.base import Check, Edit, Fix, Hit, Page
 from neurolint.checks.prose import furniture
-from neurolint.drafts.model import Draft
+from neurolint.drafts.model import Block, Draft
+from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule, Severity
 
 FAULTS: Mapping[str, tuple[Severity, str]] = {
@@ -69,7 +70,9 @@ def build(rule: Rule, reference: Reference) -> Check:
                     severity = chosen.get(fault, FAULTS[fault][0])
                     if severity != "off":
                         words = {"url": link.url[:120], "fault": FAULTS[fault][1]}
-                        yield Hit(span if len(span) else block.span, words, _severity(severity))
+                        tags = marks["tracking"] if fault == "tracking" else ()
+                        fix = _untracked(page.draft, block, span.end, link.url, tags) if tags else None
+                        yield Hit(span if len(span) else block.span, words, _severity(severity), fix=fix)
                         break
 
     return check
@@ -95,6 +98,24 @@ def _within(host: str, hosts: frozenset[str]) -> bool:
     """Tell whether a host is one of some hosts, or lies below one."""
     labels = host.lower().rstrip(".").split(".")
     return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
+
+
+def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, ...]) -> Fix | None:
+    """Return the fix that takes the tags out of an address; None where it is not written behind its words as it is."""
+    parts = _split(url)
+    start = draft.source.find(url, at, block.span.end)
+    if parts is None or not parts.query or start < 0 or draft.source[at:start].strip(" \n<>") != "](":
+        return None
+    pairs = re.split(r"([&;])", parts.query)
+    kept = [
+        (pairs[index - 1] if index else "") + pair
+        for index, pair in enumerate(pairs)
+        if index % 2 == 0 and not _marked(parts.hostname or "", {pair.partition("=")[0].lower()}, tags)
+    ]
+    query = "".join(kept).lstrip("&;")
+    path, _, rest = url.partition("?")
+    clean = path + (f"?{query}" if query else "") + rest[len(parts.query) :]
+    return Fix((Edit(Span(start, start + len(url)), clean),), safe=False) if clean != url else None
 
 
 def _marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from neurolint.checks.authoryear import unmatched
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.citations import Marker, markers, numbered_entries
+from neurolint.checks.mending import without_lines
 from neurolint.checks.prose import furniture
 from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.drafts.model import Draft
+from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
+
+_LABEL = 120
+"""Longest label of a footnote that is looked for, with its marks."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kind is built alike)
@@ -77,7 +82,25 @@ def _footnotes(draft: Draft) -> Iterator[Hit]:
     for block in draft.blocks:
         if block.kind == "footnote" and block.label and block.label not in marked | told:
             told.add(block.label)
-            yield _hit(block.span, f"footnote {block.label}", "is cited nowhere in the text")
+            # Readers do not see such a note; but it may be its marker that got lost.
+            fix = (
+                without_lines(draft, _note(draft, block), safe=False) if _single(draft, block.index) else None
+            )
+            yield replace(
+                _hit(block.span, f"footnote {block.label}", "is cited nowhere in the text"), fix=fix
+            )
+
+
+def _note(draft: Draft, block: Block) -> Span:
+    """Return the place of a footnote with its label."""
+    start = draft.source.rfind(f"[^{block.label}]:", max(0, block.span.start - _LABEL), block.span.start)
+    return Span(start, block.span.end) if start >= 0 else block.span
+
+
+def _single(draft: Draft, index: int) -> bool:
+    """Tell whether a footnote has one paragraph."""
+    below = draft.blocks[index + 1 : index + 2]
+    return not (below and below[0].kind == "footnote" and below[0].label == draft.blocks[index].label)
 
 
 def _hit(span: Span, what: str, problem: str, related: tuple[Label, ...] = ()) -> Hit:

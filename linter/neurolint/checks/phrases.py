@@ -9,12 +9,15 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, names_person, names_source
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Paragraph, guards_of
-from neurolint.checks.options import phrases_at
+from neurolint.checks.options import phrases_at, problem
 from neurolint.checks.prose import Passage, Place, borne_out, passages
+from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
 from neurolint.checks.signs import Signs
 from neurolint.checks.wordlists import named, worded
+from neurolint.errors import ConfigError
+from neurolint.language.notation import PhraseError
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 from neurolint.quickclass import dataclass
@@ -38,6 +41,7 @@ class _Group:
     together: Figured
     sold: bool
     quoted: str
+    fix: Rewording | None
 
 
 class _Cited:
@@ -83,9 +87,9 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `phrases` ready. Raises ConfigError when a phrase cannot be read."""
     options = rule.options
     groups = tuple(
-        _group(rule, at, phrases, say)
+        _group(rule, at, found, say, fix)
         for at in range(len(options["phrases"]))
-        for phrases, say in _phrases(rule, reference, at)
+        for found, say, fix in _phrases(rule, reference, at)
     )
     guards = guards_of(rule, reference)
     names = section_names(reference)
@@ -126,18 +130,22 @@ def build(rule: Rule, reference: Reference) -> Check:
                 span = passage.block.rendered.span(start, end)
                 if known is not None and known(passage, span):
                     continue
-                yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say)
+                fix = group.fix.fix(page.draft, passage, start, end) if group.fix else None
+                yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say, fix=fix)
                 if options.get("once"):
                     break
 
     return check
 
 
-def _phrases(rule: Rule, reference: Reference, at: int) -> Iterator[tuple[Figured | Signs, str | None]]:
-    """Yield what a group looks for, with what to say instead."""
-    yield from worded(rule, reference, ("phrases", at))
+def _phrases(
+    rule: Rule, reference: Reference, at: int
+) -> Iterator[tuple[Figured | Signs, str | None, Mapping[str, Any]]]:
+    """Yield what a group looks for, with what to say instead and the fix of its list."""
+    for found in worded(rule, reference, ("phrases", at)):
+        yield found.phrases, found.say, found.fix
     for signs in _signs(rule, reference, at):
-        yield signs, None
+        yield signs, None, {}
 
 
 def _signs(rule: Rule, reference: Reference, at: int) -> Iterator[Signs]:
@@ -156,7 +164,9 @@ def _signs(rule: Rule, reference: Reference, at: int) -> Iterator[Signs]:
         yield Signs(kinds, group.get("enough", 2), one_of)
 
 
-def _group(rule: Rule, at: int, phrases: Figured | Signs, say: str | None) -> _Group:
+def _group(
+    rule: Rule, at: int, phrases: Figured | Signs, say: str | None, listed: Mapping[str, Any]
+) -> _Group:
     group: Mapping[str, Any] = rule.options["phrases"][at]
     severity: Severity = group.get("severity", rule.severity)
     window = group.get("window")
@@ -175,7 +185,19 @@ def _group(rule: Rule, at: int, phrases: Figured | Signs, say: str | None) -> _G
         together=figured_at(rule, "phrases", at, "together"),
         sold=bool(group.get("sold")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
+        fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )
+
+
+def _fix(rule: Rule, at: int, listed: Mapping[str, Any]) -> Rewording | None:
+    """Return how the matches of a group are fixed: as its list says, else the group, else the rule."""
+    own: Mapping[str, Any] = rule.options["phrases"][at].get("fix", {})
+    where = ("phrases", at, "fix", "behind") if own else ()
+    try:
+        return rewording(listed or own or rule.fix)
+    except PhraseError as error:
+        message = f"a phrase of `behind`, what is to stand before a fix, cannot be read: {error}"
+        raise ConfigError((problem(rule, where, message),)) from None
 
 
 def _of_a_study(group: _Group, passage: Passage, paragraph: Paragraph) -> bool:

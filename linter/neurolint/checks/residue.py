@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
+from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.words import words
-from neurolint.drafts.model import Block
+from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.sentences import Signs, split
@@ -44,6 +46,7 @@ class _Scraps:
     sentences: Phrases
     calls: Phrases
     kept: Phrases
+    telling: Phrases
     longest: int
     signs: Signs
 
@@ -74,6 +77,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         phrases_at(rule, "sentences"),
         phrases_at(rule, "calls"),
         phrases_at(rule, "kept"),
+        phrases_at(rule, "telling"),
         rule.options.get("words", 14),
         Signs(reference.wording.get("sentences", {})),
     )
@@ -85,7 +89,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
-        hits = list(by_words(blocks))
+        hits = list(by_words(page.draft, blocks))
         hits += [_whole_block(block) for block in taglines(blocks)]
         if gap:
             hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
@@ -100,9 +104,10 @@ def build(rule: Rule, reference: Reference) -> Check:
         yield from hits
         if marks:
             for span in lone_marks(page.draft):
-                yield Hit(span, {"words": page.draft.source[span.start : span.end]})
+                fix = without_lines(page.draft, span)
+                yield Hit(span, {"words": page.draft.source[span.start : span.end]}, fix=fix)
 
-    def by_words(blocks: Sequence[Block]) -> Iterator[Hit]:
+    def by_words(draft: Draft, blocks: Sequence[Block]) -> Iterator[Hit]:
         headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
         beyond = -1
         for at, block in enumerate(blocks):
@@ -113,9 +118,11 @@ def build(rule: Rule, reference: Reference) -> Check:
                 yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
             elif _whole(block.text, contents):
                 if not _has_contents(blocks, at, headings):
-                    yield _whole_block(block)
+                    below = blocks[at + 1] if at + 1 < len(blocks) else None
+                    bare = block.kind == "paragraph" or not block.level or _empty(block, below)
+                    yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
             else:
-                yield from _in_lines(block, scraps)
+                yield from _in_lines(draft, block, scraps)
 
     return check
 
@@ -144,16 +151,28 @@ def _whole(text: str, phrases: Phrases) -> bool:
     return len(text) <= _LONGEST and phrases.covers(_NUMBER.sub("", fold(text)).strip(_EDGE))
 
 
-def _in_lines(block: Block, scraps: _Scraps) -> Iterator[Hit]:
+def _empty(block: Block, below: Block | None) -> bool:
+    """Tell whether nothing stands under a heading."""
+    return block.kind == "heading" and (
+        below is None or (below.kind == "heading" and below.level <= block.level)
+    )
+
+
+def _in_lines(draft: Draft, block: Block, scraps: _Scraps) -> Iterator[Hit]:
     """Look at each line of a block, and at its sentences: a scrap often runs into a paragraph.
 
-    What carries a link does something, and is left alone when it merely begins or ends like a scrap.
+    What carries a link does something, and is left alone when it merely begins or ends like a scrap. A line that is the
+    name of a button and no more can be taken out; what else there is may tell a date, a name or a number.
     """
     spoken = not block.links and block.kind != "heading" and scraps.among(fold(block.text))
     for match in _LINE.finditer(block.text):
         line = match.group()
         if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
-            yield from _hit(block, match.start(), match.end())
+            for hit in _hit(block, match.start(), match.end()):
+                named = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(fold(line))
+                safe = named and block.kind == "paragraph"
+                plain = block.kind != "heading" and not block.links
+                yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
         elif spoken:
             for begin, end in split(line, scraps.signs):
                 if scraps.says(line[begin:end]):

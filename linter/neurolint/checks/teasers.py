@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.sections import section_names
 from neurolint.checks.words import content, words
@@ -42,10 +43,13 @@ def build(rule: Rule, reference: Reference) -> Check:
         inside = {block.index for block in tail}
         known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}
         strange = [block for block in tail if _strange(block, known)]
-        if any(shapes.search(fold(block.text)) for block in strange):
-            boxes += [[block] for block in strange]
-        for box in boxes:
-            yield Hit(box[0].span.to(box[-1].span), {"words": box[0].text.strip()})
+        if not any(shapes.search(fold(block.text)) for block in strange):
+            strange = []
+        for box in (*boxes, *([block] for block in strange)):
+            span = box[0].span.to(box[-1].span)
+            labelled = box[0].index in boxed
+            fix = without_lines(page.draft, span, safe=labelled) if _closed(box) else None
+            yield Hit(span, {"words": box[0].text.strip()}, fix=fix)
 
     return check
 
@@ -69,6 +73,14 @@ def _belongs(label: Block, block: Block) -> bool:
     """Tell whether a headline belongs to a label; a heading beside it opens a part of the article."""
     beside = label.kind == block.kind == "heading" and block.level <= label.level
     return _headline(block, 1) and not beside
+
+
+def _closed(box: Sequence[Block]) -> bool:
+    """Tell whether a box holds nothing of the article: a label alone, or with items of a list below it.
+
+    A line that merely looks like a headline may be one of the article's own.
+    """
+    return len(box) == 1 or all(block.kind == "item" for block in box[1:])
 
 
 def _is_label(block: Block, labels: Phrases) -> bool:

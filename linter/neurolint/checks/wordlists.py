@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -14,29 +15,42 @@ from neurolint.language.notation import PhraseError, phrase_pattern
 from neurolint.language.phrases import Phrases
 from neurolint.library.excerpts import did_you_mean
 from neurolint.library.model import Reference, Rule
+from neurolint.quickclass import dataclass
 
 _WORDING = "style"
 _CLASS = re.compile(r"\{([a-z-]{1,40})\}")
 
 
-def worded(
-    rule: Rule, reference: Reference, where: Sequence[Key], own: str = "match"
-) -> Iterator[tuple[Figured, str | None]]:
-    """Yield the phrases at a place of the options, by what to say instead; None leaves that to the rule.
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Phrases with what to say instead, and the `fix` that puts it there; None and nothing leave that to the rule."""
+
+    phrases: Figured
+    say: str | None = None
+    fix: Mapping[str, Any] = field(default_factory=dict)
+
+
+def worded(rule: Rule, reference: Reference, where: Sequence[Key], own: str = "match") -> Iterator[Worded]:
+    """Yield the phrases at a place of the options, by what to say instead and how to fix them.
 
     `own` is the key of the phrases that stand in the rule itself; the key `lists` names lists. Raises ConfigError for
     a phrase that is not in the notation and for a list that the wording does not hold.
     """
-    plain = [figured_at(rule, *where, own)]
-    instead: dict[str, list[str]] = {}
+    bare: list[str] = []
+    instead: dict[tuple[str | None, str], list[str]] = {}
+    fixes: dict[str, Mapping[str, Any]] = {"": {}}
     for entry in _entries(rule, reference, where):
         if isinstance(entry, str):
-            instead.setdefault("", []).append(entry)
+            bare.append(entry)
         else:
-            instead.setdefault(entry["say"], []).extend(entry["match"])
-    plain.append(_ready(instead.pop("", ()), reference))
-    yield from ((phrases, None) for phrases in plain if phrases)
-    yield from ((_ready(phrases, reference), say) for say, phrases in instead.items())
+            fix = entry.get("fix", {})
+            key = repr(fix) if fix else ""
+            fixes[key] = fix
+            instead.setdefault((entry.get("say"), key), []).extend(entry["match"])
+    plain = (figured_at(rule, *where, own), _ready(bare, reference))
+    yield from (Worded(phrases) for phrases in plain if phrases)
+    for (say, key), phrases in instead.items():
+        yield Worded(_ready(phrases, reference), say, fixes[key])
 
 
 def listed(rule: Rule, reference: Reference, *where: Key) -> Phrases:

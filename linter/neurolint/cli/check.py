@@ -14,6 +14,7 @@ from neurolint.cli.options import (
     color_option,
     colour,
     emit,
+    fixing_options,
     keep_phrases,
     known_options,
     reading_options,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Exit status:
   0  nothing at or above --fail-on
-  1  findings at or above --fail-on
+  1  findings at or above --fail-on, with --fix those that are left; with --diff: there are changes
   2  a draft that cannot be read, a wrong option, a mistake in rules or reference, or
      output that cannot be written
   3  a fault of neurolint itself
@@ -47,6 +48,8 @@ Examples:
   neurolint check drafts/ --profile publish --fail-on warning
   neurolint check drafts/ --format concise --ignore LNG,STR002
   neurolint check drafts/ --rules house/rules --reference house/reference
+  neurolint check drafts/ --fix
+  neurolint check drafts/ --diff --unsafe
   neurolint check drafts/ --baseline .neurolint-baseline.json
   neurolint check drafts/ --since origin/main
   pbpaste | neurolint check - --stdin-filename article.txt""",
@@ -66,6 +69,7 @@ Examples:
 @run_options
 @judging_options
 @file_options
+@fixing_options
 @known_options
 @reading_options
 @today_option
@@ -77,6 +81,9 @@ def command(
     output: tuple[Output, ...],
     statistics: bool,
     explain: bool,
+    fix: bool,
+    unsafe: bool,
+    diff: bool,
     baseline: Path | None,
     prune: bool,
     since: str | None,
@@ -93,6 +100,7 @@ def command(
     folder (all such files below it), or - for standard input. Without one, the folder you are in is checked.
     """
     from neurolint.cli.drafts import results
+    from neurolint.cli.fixing import Fixing
     from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
     from neurolint.cli.progress import counted
@@ -102,17 +110,28 @@ def command(
     format_ = run.value("format", "text")
     if (statistics or explain) and format_ not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics and --explain are for people: not with --format {format_}")
+    fixing = Fixing(fix=fix, unsafe=unsafe, diff=diff)
     known = Known(baseline or run.baseline(), since, prune=prune)
-    looked = results(paths, stdin_filename, run.linters.result, known.wants, run.sieve())
-    report = known.left_out(run.linters.report(counted(looked)), paths, run.linters)
-    emit(_reporter("statistics" if statistics else format_, colour(color))(report))
-    if explain:
-        emit(_explained(report))
+    look = run.linters.result
+    found = results(paths, stdin_filename, look, known.wants, run.sieve(), fixing.heard)
+    looked = fixing.gather(counted(found))
+    report = known.left_out(run.linters.report(looked), paths, run.linters)
+    if fixing.writes:
+        report = known.left_out(run.linters.report(fixing.made(looked, report, look)), paths, run.linters)
+    if fixing.shows:
+        emit(fixing.preview(report, look, colour=colour(color)))
+    else:
+        aside = fixing.from_stdin  # standard output holds the fixed text
+        emit(_reporter("statistics" if statistics else format_, colour(color))(report), err=aside)
+        if explain:
+            emit(_explained(report), err=aside)
     written = write_outputs(output, report, reporter)
-    if format_ in FOR_PEOPLE:
+    if format_ in FOR_PEOPLE or fixing.shows:
         unread(report.results)
     keep_phrases(run.library, no_cache)
-    return _status(report, run.value("fail-on", "error")) if written else USAGE
+    if fixing.failed or not written:
+        return USAGE
+    return _status(report, "never" if fixing.shows else run.value("fail-on", "error")) or fixing.status
 
 
 def _explained(report: Report) -> Iterator[str]:

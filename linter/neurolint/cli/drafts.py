@@ -21,16 +21,18 @@ def results(
     look: Callable[[Draft], Result],
     wants: Callable[[str], bool] = lambda _path: True,
     sieve: Sieve | None = None,
+    heard: Callable[[bytes], None] = lambda _data: None,
 ) -> Iterator[Result]:
     """Look at every draft that the paths stand for, in their order; `-` is standard input.
 
-    Those that are not wanted are not even read. A DraftError of `wants` becomes the error of the draft.
-    Raises click.UsageError for a name of standard input that is not read.
+    What that held is told to `heard` before its result comes. Those that are not wanted are not even read. A
+    DraftError of `wants` becomes the error of the draft. Raises click.UsageError for a name of standard input that is
+    not read.
     """
     paths = tuple(paths)
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("--stdin-filename names the draft on standard input: give - as a PATH with it")
-    return _looked_at(paths, stdin_filename, look, wants, sieve)
+    return _looked_at(paths, stdin_filename, look, wants, sieve, heard)
 
 
 def _looked_at(
@@ -39,13 +41,14 @@ def _looked_at(
     look: Callable[[Draft], Result],
     wants: Callable[[str], bool],
     sieve: Sieve | None,
+    heard: Callable[[bytes], None],
 ) -> Iterator[Result]:
     for place in find_drafts(paths, sieve):
         try:
             if place.error is None and not wants(place.path):
                 continue
             if place.path == STDIN:
-                yield _look_at_stdin(stdin_filename or "<stdin>", look)
+                yield _look_at_stdin(stdin_filename or "<stdin>", look, heard)
             else:
                 yield look_at(place, look)
         except DraftError as error:
@@ -57,7 +60,7 @@ def _looked_at(
             raise
 
 
-def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:
+def _look_at_stdin(name: str, look: Callable[[Draft], Result], heard: Callable[[bytes], None]) -> Result:
     if sys.stdin is None:  # as after `<&-`
         return Result(name, error="standard input is closed")
     if sys.stdin.isatty():
@@ -66,6 +69,7 @@ def _look_at_stdin(name: str, look: Callable[[Draft], Result]) -> Result:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         return Result(name, error=reason(error))
+    heard(data)
     try:
         return look(read_draft(data, name))
     except DraftError as error:

@@ -10,6 +10,7 @@ from neurolint import __version__
 
 COMMANDS = (
     "check",
+    "fix",
     "baseline",
     "claims",
     "explain",

@@ -131,6 +131,19 @@ def known_options(command: _Command) -> _Command:
     )(command)
 
 
+def fixing_options(command: _Command) -> _Command:
+    """Add `--fix`, `--unsafe` and `--diff`."""
+    command = click.option(
+        "--diff", is_flag=True, help="Show what fixes would change and write nothing; exit 1 if there is any."
+    )(command)
+    command = click.option(
+        "--unsafe", is_flag=True, help="With --fix or --diff: also fixes that may change what the text says."
+    )(command)
+    return click.option("--fix", is_flag=True, help="Fix what can be fixed safely, and report the rest.")(
+        command
+    )
+
+
 def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Library:
     """Load the built-in library, and folders of one's own: those of the configuration, then the given ones.
 
@@ -225,7 +238,8 @@ def emit_csv(records: Iterable[str]) -> None:
         sys.stdout.write(f"{record}\r\n")
 
 
-def emit(lines: Iterable[str]) -> None:
-    """Write lines to standard output."""
+def emit(lines: Iterable[str], *, err: bool = False) -> None:
+    """Write lines to standard output, or with `err` to standard error."""
+    stream = sys.stderr if err else sys.stdout
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        stream.write(f"{line}\n")

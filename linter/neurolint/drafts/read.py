@@ -92,6 +92,14 @@ def format_of(path: str) -> Format:
     return _SUFFIXES.get(PurePath(path).suffix.lower(), "markdown")
 
 
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark that a text begins with, b"" when it has none, and its encoding."""
+    for mark, encoding, _ in _MARKS:
+        if data.startswith(mark):
+            return mark, encoding
+    return b"", "utf-8"
+
+
 def _decode(data: bytes, format: Format) -> str:  # noqa: A002
     for mark, encoding, expected in _MARKS:
         if data.startswith(mark):

@@ -21,7 +21,8 @@ class Result:
 
     `hidden` counts the findings that the profile left out; `suppressed` are those that the draft asks to leave out,
     `known` those of a baseline, and `untouched` counts those away from the lines that changed. `prints` is what rules
-    that compare drafts keep of this one, by their codes. `hidden_findings` are those that `hidden` counts.
+    that compare drafts keep of this one, by their codes. `hidden_findings` are those that `hidden` counts. `fixed`
+    counts the findings that there were before fixes.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Result:
     known: tuple[Finding, ...] = ()
     untouched: int = 0
     hidden_findings: tuple[Finding, ...] = ()
+    fixed: int = 0
 
     @property
     def draft(self) -> Draft | None:

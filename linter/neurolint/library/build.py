@@ -148,6 +148,7 @@ def rule(data: Data, path: str) -> Rule:
         get("profiles", {}),
         path,
         tuple(get("audiences", ())),
+        get("fix", {}),
     )
 
 

@@ -166,7 +166,8 @@ class Example:
     """One example: its text and, where given, the words at which the finding must stand.
 
     `format` is how the fragment is to be read, `severity` the level expected and `today` the day on which it is
-    judged (ISO 8601), when given. `given` are the settings that it is judged with: spelling, audience or kind.
+    judged (ISO 8601), when given. `given` are the settings that it is judged with: spelling, audience or kind. `fixed`
+    is the text after all fixes of the rule, safe or not, when given.
     """
 
     text: str
@@ -175,6 +176,7 @@ class Example:
     severity: Severity | None = None
     today: str = ""
     given: tuple[tuple[str, str], ...] = ()
+    fixed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ class Rule:
     """One rule file. `options` were validated against the schema of the kind of check named by `check`.
 
     `audiences` are the readers that it is for, such as patients; without any it is for all.
+    `fix` tells what to put in place of the words found, for the kind `phrases`.
     """
 
     code: str
@@ -260,6 +263,7 @@ class Rule:
     profiles: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
     path: str = ""
     audiences: tuple[str, ...] = ()
+    fix: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def group(self) -> str:

@@ -49,6 +49,7 @@ def validate_rule(file: RawFile) -> Content:
         if "options" not in broken:
             found += _option_faults(rule)
         found += _name_faults(file.stem, rule)
+        found += _fix_faults(rule)
         for key in ("message", "suggestion"):
             found += _template_faults(key, rule.get(key, ""))
     return _content(file, read, found)
@@ -121,6 +122,16 @@ def _option_faults(rule: Mapping[str, Any]) -> Iterator[Fault]:
         return
     for fault in faults(rule.get("options", {}), f"checks/{kind}"):
         yield Fault(("options", *fault.where), fault.message, fault.at_key)
+
+
+_FIXED_BY_DATA = "phrases"
+"""The kind of check whose rules may say themselves what to put in place of what they find."""
+
+
+def _fix_faults(rule: Mapping[str, Any]) -> Iterator[Fault]:
+    if "fix" in rule and rule.get("check", _FIXED_BY_DATA) != _FIXED_BY_DATA:
+        message = f"the key 'fix' is for rules of the kind {quoted(_FIXED_BY_DATA)}; other kinds make fixes themselves"
+        yield Fault(("fix",), message, at_key=True)
 
 
 def _name_faults(stem: str, rule: Mapping[str, Any]) -> Iterator[Fault]:

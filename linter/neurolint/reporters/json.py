@@ -69,6 +69,7 @@ def _file(result: Result, reference: Reference) -> dict[str, Any]:
         ],
         "known": len(result.known),
         "untouched": result.untouched,
+        "fixed": result.fixed,
         "error": result.error,
     }
 

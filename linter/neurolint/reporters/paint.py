@@ -26,5 +26,9 @@ class Paint:
         """Give text the colour of a severity."""
         return self._with(_SEVERITY[severity], text)
 
+    def change(self, sign: str, text: str) -> str:
+        """Give a line of a diff the colour of its sign: + comes, - goes."""
+        return self._with({"+": "32", "-": "31"}[sign], text) if sign in ("+", "-") else text
+
     def _with(self, style: str, text: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.on else text

@@ -52,6 +52,8 @@ def _lines(rule: Rule) -> Iterator[str]:
     if rule.suggestion:
         said += [">", *(f"> {line}" for line in rule.suggestion.strip().split("\n"))]
     yield from _section("What it says", said)
+    if fixes := list(_fixes(rule)):
+        yield from _section("Fixes", fixes)
     options = list(_options(rule))
     if options:
         head = [f"It is a check of the kind `{rule.check}`.", "", "| option | here | sets |", "|---|---|---|"]
@@ -91,8 +93,27 @@ def _named(severity: str) -> str:
     return {"error": "an error", "warning": "a warning", "info": "info"}[severity]
 
 
+def _fixes(rule: Rule) -> Iterator[str]:
+    """Yield what fixes do to what the rule finds, where there are any."""
+    told: Mapping[str, str] = _schema(rule).get("x-fixes", {})
+    if rule.check == "phrases":
+        shown = any(example.fixed for example in rule.examples.flag)
+        if not (shown or rule.fix or any("fix" in group for group in rule.options.get("phrases", ()))):
+            return
+    for level, option in (("safe", "--fix"), ("unsafe", "--fix --unsafe")):
+        if level in told:
+            yield f"- With `{option}` {told[level]}."
+
+
+def _schema(rule: Rule) -> Mapping[str, Any]:
+    schema: Mapping[str, Any] = json.loads(
+        (SCHEMAS / "checks" / f"{rule.check}.json").read_text(encoding="utf-8")
+    )
+    return schema
+
+
 def _options(rule: Rule) -> Iterator[str]:
-    schema = json.loads((SCHEMAS / "checks" / f"{rule.check}.json").read_text(encoding="utf-8"))
+    schema = _schema(rule)
     for name, described in schema.get("properties", {}).items():
         value = rule.options.get(name, described.get("default"))
         if value is not None:
@@ -116,11 +137,7 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
     for number, example in enumerate(examples):
         if number:
             yield ""
-        text = example.text.strip("\n")
-        fence = "`" * (1 + max((len(match.group(1)) for match in _FENCE.finditer(text)), default=2))
-        yield f"{fence}{example.format}"
-        yield from text.split("\n")
-        yield fence
+        yield from _fenced(example.text, example.format)
         where = f" at “{' '.join(example.at.split())}”" if example.at else ""
         level = f" as {_named(example.severity)}" if example.severity else ""
         given = ", ".join(f"`{key} = {value}`" for key, value in example.given)
@@ -128,3 +145,14 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
         if where or level or with_:
             yield ""
             yield f"→{level}{where}{with_}"
+        if example.fixed and example.fixed != example.text:
+            yield from ("", "Fixed:", "")
+            yield from _fenced(example.fixed, example.format)
+
+
+def _fenced(text: str, form: str) -> Iterator[str]:
+    text = text.strip("\n")
+    fence = "`" * (1 + max((len(match.group(1)) for match in _FENCE.finditer(text)), default=2))
+    yield f"{fence}{form}"
+    yield from text.split("\n")
+    yield fence

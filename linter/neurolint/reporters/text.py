@@ -89,6 +89,8 @@ def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str
         yield "source", f"and {len(sources) - SOURCES} more"
     if finding.suggestion:
         yield ("would pass" if finding.judgement else "help"), finding.suggestion
+    if finding.fix:
+        yield "fix", "neurolint check --fix" if finding.fix.safe else "neurolint check --fix --unsafe"
 
 
 def standing(fact: Fact, today: date | None) -> Iterator[str]:
@@ -120,6 +122,7 @@ def summary(report: Report) -> str:
     if unread:
         parts.insert(1, f"{_count(unread, 'file')} could not be read")
     parts += told_apart(report)
+    parts += _fixes(report)
     if hidden:
         parts.append(f"{hidden} info hidden: --profile audit shows them")
     return "; ".join(parts)
@@ -134,6 +137,20 @@ def told_apart(report: Report) -> list[str]:
         "away from changed lines": sum(result.untouched for result in results),
     }
     return [f"{count} {why}" for why, count in counts.items() if count]
+
+
+def _fixes(report: Report) -> Iterator[str]:
+    """Yield how many findings were fixed, and how many can be."""
+    fixed = sum(result.fixed for result in report.results)
+    found = [finding.fix for result in report.results for finding in result.findings if finding.fix]
+    safe = sum(fix.safe for fix in found)
+    if fixed:
+        yield f"{fixed} fixed"
+    if safe:
+        more = f", {len(found) - safe} more with --unsafe" if safe < len(found) else ""
+        yield f"{safe} fixable with --fix{more}"
+    elif found:
+        yield f"{len(found)} fixable with --fix --unsafe"
 
 
 def _count(number: int, noun: str) -> str:
