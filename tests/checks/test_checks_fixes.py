@@ -9,14 +9,14 @@ from editorial_pages import builtin, check_of, check_of_rule, hits
 
 from makers import write
 from neurolint.checks.base import Check
-from neurolint.drafts.model import Format
+from neurolint.drafts.model import TextFormat
 from neurolint.errors import ConfigError
 from neurolint.fixes.apply import apply
 from neurolint.library.load import load_library
 from neurolint.lint import Linter
 
 
-def fixed(check: Check, text: str, form: Format = "markdown", *, safe: bool | None = None) -> str:
+def fixed(check: Check, text: str, form: TextFormat = "markdown", *, safe: bool | None = None) -> str:
     """Return the text with all fixes of a check made, of those that are safe or are not when that is asked for."""
     found = [hit.fix for hit in hits(check, text, form) if hit.fix]
     return apply(text, [edit for fix in found if safe in (None, fix.safe) for edit in fix.edits])
