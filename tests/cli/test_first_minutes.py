@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.shell_completion import BashComplete
 
@@ -115,3 +117,16 @@ def test_progress_is_not_told_elsewhere() -> None:
     shown = io.StringIO()
     assert list(counted("abcd", shown)) == list("abcd")
     assert shown.getvalue() == ""
+
+
+@pytest.mark.parametrize("name", ["check", "fix", "baseline", "claims"])
+def test_the_help_has_every_option_once_in_sections(command: Command, name: str) -> None:
+    shown = command(name, "--help").out
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    for parameter in found.params:
+        if isinstance(parameter, click.Option):
+            assert len(re.findall(rf"^  {parameter.opts[0]}\b", shown, re.MULTILINE)) == 1, parameter.opts
+    sections = re.findall(r"^([A-Z][\w ]+):$", shown, re.MULTILINE)
+    assert len(sections) > 3
+    assert sections.index("Drafts") < sections.index("Settings and others")

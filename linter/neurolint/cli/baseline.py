@@ -10,6 +10,7 @@ import click
 
 from neurolint.cli import OK, USAGE
 from neurolint.cli.options import keep_phrases, reference_options, rules_option, today_option
+from neurolint.cli.sections import Sectioned
 from neurolint.cli.settings import Run, file_options, judging_options
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _FILE = ".neurolint-baseline.json"
 
 @click.command(
     "baseline",
+    cls=Sectioned,
     epilog="""\b
 Exit status:
   0  the file is written, or already as it should be

@@ -23,6 +23,7 @@ from neurolint.cli.options import (
     today_option,
 )
 from neurolint.cli.outputs import Output, outputs, write_outputs
+from neurolint.cli.sections import Sectioned
 from neurolint.cli.settings import Run, file_options, judging_options, output_option, run_options
 from neurolint.reporters.formats import FOR_PEOPLE, reporter
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "check",
+    cls=Sectioned,
     epilog="""\b
 Exit status:
   0  nothing at or above --fail-on

@@ -18,6 +18,7 @@ from neurolint.cli.options import (
     reference_options,
     verdicts,
 )
+from neurolint.cli.sections import Sectioned
 from neurolint.cli.settings import Run, file_options, place_option
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "claims",
+    cls=Sectioned,
     epilog="""\b
 Exit status: 0, or 2 when a draft cannot be read, an option is wrong, or there is a mistake in the reference.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-import click
-
 from neurolint.cli.check import command as check
+from neurolint.cli.sections import Sectioned
 
 assert check.callback is not None
 
-command = click.Command(
+command = Sectioned(
     "fix",
     callback=partial(check.callback, fix=True),
     params=[param for param in check.params if param.name != "fix"],
