@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from neurolint.findings.report import Report, Result
     from neurolint.fixes.mend import Look, Mended
 
-WRITTEN = ("markdown", "text", "html")
+WRITTEN = ("markdown", "mdx", "text", "html")
 """The formats of drafts that are fixed."""
 
 

@@ -134,7 +134,7 @@ def _fact(fact: Fact, reference: Reference) -> dict[str, Any]:
 
 
 def _example(example: Example) -> dict[str, Any]:
-    return {key: value for key, value in asdict(example).items() if key != "fixed"}  # facts fix nothing
+    return {key: value for key, value in asdict(example).items() if key not in ("fixed", "given")}
 
 
 def _concept(concept: Concept, reference: Reference) -> dict[str, Any]:
