@@ -135,6 +135,12 @@ def test_what_tells_readers_something_goes_on_request(line: str) -> None:
     assert fixed(check_of_rule("BLP003"), text, safe=False) == "Rest helps.\n\nIce helps too.\n"
 
 
+@pytest.mark.parametrize("line", ["Share this article", "Leave a comment", "BOOK NOW!", "¡Hablamos Español!"])
+def test_the_name_of_a_button_goes(line: str) -> None:
+    text = f"Rest helps.\n\n{line}\n"
+    assert fixed(check_of_rule("BLP003"), text, safe=True) == "Rest helps.\n"
+
+
 def test_items_and_headings_may_be_the_articles_own() -> None:
     for text in ("Rest helps.\n\n- Facebook\n- Calls\n", "Rest helps.\n\n## Search\n\nText.\n"):
         assert fixed(check_of_rule("BLP003"), text, safe=True) == text

@@ -115,6 +115,9 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             if _whole(block.text, boxes):
                 beyond = _box_end(blocks, at)
+                if beyond == at and _whole(block.text, scraps.lines):  # a box with nothing in it is a line
+                    yield from _in_lines(draft, block, scraps)
+                    continue
                 yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
             elif _whole(block.text, contents):
                 if not _has_contents(blocks, at, headings):

@@ -79,6 +79,8 @@ def _preference(finding: Finding) -> tuple[object, ...]:
         -len(finding.facts),
         [fact.id for fact in finding.facts],
         finding.suggestion,
+        finding.fix is None or not finding.fix.safe,
+        finding.fix is None,
     )
 
 
