@@ -127,6 +127,15 @@ def test_house_rules_of_one_folder_are_not_those_of_another(command: Command) ->
     assert concise(command) == ["a.md:1:5: warning HOU001", "news/b.md:1:5: warning HOU002"]
 
 
+_UK = (
+    "- {{id: {name}, subject: gorlamide, predicate: treats, object: plornitis, verdict: ineffective, statement: It "
+    "does nothing., certainty: high, jurisdiction: [{place}], sources: [gorla], reviewed: '2026-01-01', "
+    "review_by: '2028-01-01'}}\n"
+)
+_CONCEPTS = (
+    "concepts:\n- {id: gorlamide, type: drug, label: gorlamide}\n"
+    "- {id: plornitis, type: condition, label: plornitis}\n"
+)
 _FACT = "sources:\n- {{id: gorla, type: book, title: {title}, URL: 'https://example.org/'}}\n"
 
 
@@ -154,20 +163,29 @@ def test_references_that_do_not_agree_are_refused(command: Command) -> None:
 
 @pytest.mark.usefixtures("house")
 def test_a_jurisdiction(command: Command) -> None:
-    fact = (
-        "facts:\n- {id: reiki-uk, subject: reiki, predicate: treats, object: warts, verdict: ineffective, "
-        "statement: No., jurisdiction: [UK], basis: definition, sources: [gorla], reviewed: '2026-01-01', "
-        "review_by: '2028-01-01'}\n"
+    facts = "facts:\n" + "".join(
+        _UK.format(name=name, place=place) for name, place in (("a", "UK"), ("b", "US"))
     )
-    assert fact
-    assert command("check", "a.md", "--jurisdiction", "us").status == 0
-    add("jurisdiction = 'us'\n")
-    assert command("check", "a.md").status == 0
-    out = command("check", "a.md", "--format", "json").out
-    add("[paths.'news/']\njurisdiction = 'Narnia'\n")
-    assert json.loads(out)["summary"]["files"] == 1
-    assert "9:16: no fact names the jurisdiction 'Narnia'" not in command("check", "a.md").out
-    assert command("check", "a.md").status == 2
+    files = {"concepts/a.yaml": _CONCEPTS, "facts/a.yaml": facts, "sources/a.yaml": _FACT.format(title="One")}
+    write(Path("ref"), files)
+    add("reference = ['ref']\njurisdiction = 'us'\n[paths.'news/']\njurisdiction = 'UK'\n")
+    text = "Gorlamide relieves plornitis.\n"
+    write(
+        Path(), {"a.md": text, "news/b.md": text, "neurolint.toml": Path("neurolint.toml").read_text("utf-8")}
+    )
+
+    def rests_on(*arguments: str) -> list[list[str]]:
+        out = command("claims", "a.md", "news/b.md", "--format", "json", *arguments).out
+        return [
+            [fact for claim in file["claims"] for fact in claim["facts"]] for file in json.loads(out)["files"]
+        ]
+
+    assert rests_on() == [["b"], ["a"]]
+    assert rests_on("--jurisdiction", "UK") == [["a"], ["a"]]
+    add("[paths.'x/']\njurisdiction = 'Narnia'\n")
+    done = command("check", "a.md")
+    assert done.status == 2
+    assert "neurolint.toml:9:16: no fact names the jurisdiction 'Narnia'; the facts know " in done.err
 
 
 @pytest.mark.usefixtures("house")

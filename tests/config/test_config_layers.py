@@ -49,7 +49,7 @@ class Site:
     def problems(self, text: str, name: str = "neurolint.toml", path: str = "a.md") -> list[str]:
         with pytest.raises(ConfigError) as caught:
             self.settings(path, {name: text})
-        assert {os.path.basename(one.path) for one in caught.value.problems} == {os.path.basename(name)}
+        assert {Path(one.path).name for one in caught.value.problems} == {name}
         return [f"{one.line}:{one.column}: {one.message}" for one in caught.value.problems]
 
 
