@@ -11,18 +11,6 @@ _MAX_BYTES = 1_000_000
 _MAX_LINES = 10_000
 
 
-def repository(folder: str) -> str | None:
-    """Return the folder of the git repository that a folder lies in, or None; both as real paths."""
-    at = folder
-    while True:
-        if os.path.lexists(os.path.join(at, ".git")):  # noqa: PTH118 (a Path for each step of each folder takes time)
-            return at
-        above = os.path.dirname(at)  # noqa: PTH120
-        if above == at:
-            return None
-        at = above
-
-
 class Ignored:
     """Tells what git ignores below a folder of a repository. Files that cannot be read ignore nothing.
 

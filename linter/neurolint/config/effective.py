@@ -100,7 +100,9 @@ def _judged(rule: Rule, told: Told, severity: Told | None, profile: Told, audien
         return Judged(rule, severity.value, severity.origin)
     own: Profile = profile.value
     found = severity_in(rule, None, own) or "off"
-    return Judged(rule, found, "the rule" if own not in rule.profiles else f"profile {own}, {profile.origin}")
+    if own not in rule.profiles:
+        return Judged(rule, found, "the rule")
+    return Judged(rule, found, f"profile {own}" + (f", {profile.origin}" if profile.layer else ""))
 
 
 def _because(told: Told) -> str:

@@ -47,11 +47,14 @@ def above(folder: str) -> str | None:
     return None if higher == folder or is_top(folder) else higher
 
 
+def repository(folder: str) -> str | None:
+    """Return the top of the repository that a folder (a real path) lies in, or None."""
+    at: str | None = folder
+    while at is not None and not is_top(at):
+        at = above(at)
+    return at
+
+
 def home_of(folder: str) -> str:
     """Return the top of the repository that a folder (a real path) lies in, else the folder itself."""
-    at: str | None = folder
-    while at is not None:
-        if is_top(at):
-            return at
-        at = above(at)
-    return folder
+    return repository(folder) or folder

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from neurolint.config.configs import Configs
-from neurolint.config.find import place_of
+from neurolint.config.find import place_of, repository
 from neurolint.config.model import Layer, below, last
 
 if TYPE_CHECKING:
@@ -78,8 +78,6 @@ class FileSieve:
             return False
         at = os.path.dirname(path)  # noqa: PTH120
         if at not in self._repositories:
-            from neurolint.gitignore import repository
-
             root = repository(at)
             self._repositories[at] = self._of(root) if root else None
         ignored = self._repositories[at]

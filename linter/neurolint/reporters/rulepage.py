@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.findings.profiles import PROFILES, severity_in
@@ -81,7 +81,23 @@ def _weight(rule: Rule) -> str:
         if profile in rule.profiles
     ]
     more = f"; {', '.join(other)}" if other else ""
-    return f"{told}{more}. A single finding may weigh less or more where the check knows better."
+    return (
+        f"{told}{more}. A single finding may weigh less or more where the check knows better.{_called(rule)}"
+    )
+
+
+def _called(rule: Rule) -> str:
+    """Return in sentences by which tags a rule can be called, and whom it is for."""
+    tags = f" Its tags are {_and(rule.tags)}." if rule.tags else ""
+    readers = (
+        f" It is for pages that speak to {_and(rule.audiences)}, where that is set." if rule.audiences else ""
+    )
+    return tags + readers
+
+
+def _and(names: Sequence[str]) -> str:
+    *most, last = (f"`{name}`" for name in names)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _in_profile(rule: Rule, profile: Any) -> str:
