@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
+
+
+def _later(pattern: str) -> Callable[[], re.Pattern[str]]:
+    """Return a function that compiles a pattern once, when first called: it takes longer than reading most drafts."""
+    return cache(lambda: re.compile(pattern))
+
 
 _ONES = {
     word: float(value)
@@ -55,7 +62,7 @@ _BOUND = (
     r"(?P<below>less than|fewer than|under|up to|at most|no more than|below|within|almost|nearly))\s{1,4}(?:a\s)?"
 )
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:%|mg|g)?\s?(?:-|–|to|or|and)\s?(?P<high>{_NUMBER}))?"
-_QUANTITY = re.compile(
+_QUANTITY = _later(
     rf"(?<![\w.£$€-])(?:{_BOUND})?(?:"
     rf"(?P<share>(?P<of>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<among>{_SCALED}))"
     rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -](?P<fraction>{'|'.join(_PARTS)})s?|half)"
@@ -75,14 +82,14 @@ _NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIM
 _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
 """The least that a vague number of times stands for."""
 
-_MULTIPLE = re.compile(
+_MULTIPLE = _later(
     rf"(?<![\w.£$€-])(?:{_BOUND})?(?:(?P<vague>{'|'.join(_VAGUE)})\sof"
     rf"|(?P<low>{_SCALED})(?:\s?(?:-|–|to|or)\s?(?P<high>{_SCALED}))?)\stimes\b"
 )
 
 
 _FEW = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-_EACH = re.compile(
+_EACH = _later(
     rf"[^.,;:()\d]{{0,40}}?\b(?:"
     rf"(?:every|each)\s(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?\shours"
     rf"|(?:(?P<few>{'|'.join(_FEW)})|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<many>{_NUMBER}))?\stimes)\s"
@@ -112,7 +119,7 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[
     stop = len(folded) if end is None else end
     if not _NUMERAL.search(folded, start, stop):
         return
-    for match in _QUANTITY.finditer(folded, start, stop):
+    for match in _QUANTITY().finditer(folded, start, stop):
         low, high, unit = _read(match)
         if match["share"] and not 0 < (low or 0) <= 100:
             continue  # "two in one tablet"
@@ -128,7 +135,7 @@ def multiples(folded: str, start: int = 0, end: int | None = None) -> Iterator[Q
     stop = len(folded) if end is None else end
     if "times" not in folded[start:stop]:
         return
-    for match in _MULTIPLE.finditer(folded, start, stop):
+    for match in _MULTIPLE().finditer(folded, start, stop):
         low: float | None
         high: float | None
         if match["vague"]:
@@ -145,7 +152,7 @@ def in_a_day(quantity: Quantity, folded: str, end: int | None = None) -> Quantit
 
     `end` is where the sentence ends, in code points.
     """
-    match = _EACH.match(folded, quantity.end, len(folded) if end is None else end)
+    match = _EACH().match(folded, quantity.end, len(folded) if end is None else end)
     if match is None:
         return quantity
     if match["low"]:
