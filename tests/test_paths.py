@@ -125,3 +125,13 @@ def test_folders_are_searched_for_word_documents_where_they_can_be_read(
     names = [Path(place.path).name for place in find_drafts([tmp_path])]
     assert names == (["a.DOCX", "b.md"] if reads else ["b.md"])
     assert [place.path for place in find_drafts([tmp_path / "a.DOCX"])] == [str(tmp_path / "a.DOCX")]
+
+
+def test_a_link_that_leads_nowhere_is_no_silent_pass(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": "A."})
+    for name in ("gone.md", ".#a.md", "gone.css"):
+        (tmp_path / name).symlink_to("nowhere")
+    gone, a = (str(tmp_path / name) for name in ("gone.md", "a.md"))
+    assert list(find_drafts([tmp_path])) == [Place(gone, "a link that leads nowhere"), Place(a)]
+    with pytest.raises(DraftError, match=r"^a link that leads nowhere$"):
+        load_draft(gone)

@@ -26,6 +26,7 @@ _WORD = ".docx"
 STDIN = "-"
 """The path that stands for standard input."""
 
+_NOWHERE = "a link that leads nowhere"
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
 
@@ -89,14 +90,21 @@ def _below(folder: str, sieve: Sieve | None) -> Iterator[Place]:
         for name in files:
             taken = None if sieve is None else sieve.takes(os.path.join(there, name))  # noqa: PTH118
             if is_draft(name) if taken is None else taken:
-                found += [str(path)] if (path := Path(at, name)).is_file() else []
+                path = str(Path(at, name))
+                found += [path] if os.path.isfile(path) else []  # noqa: PTH113 (never raises)
+                closed += [Place(path, _NOWHERE)] if _is_dangling(path, name) else []
             passed += taken is False and is_draft(name)
-    yield from closed
+    yield from sorted(closed, key=lambda place: place.path)
     yield from map(Place, sorted(found))
     if not found and not closed:
         what = "; all that may hold some are excluded or ignored by git" if passed else ""
         expected = what or f"; expected files that end in {', '.join(SUFFIXES)}"
         yield Place(folder, f"no drafts in this folder{expected}")
+
+
+def _is_dangling(path: str, name: str) -> bool:
+    """Tell whether a path is a link that leads nowhere; the locks of editors (.#name) are such links on purpose."""
+    return not name.startswith(".") and os.path.islink(path) and not os.path.exists(path)  # noqa: PTH110, PTH114
 
 
 def is_draft(name: str) -> bool:
@@ -118,6 +126,8 @@ def load_draft(path: str) -> Draft:
             # One byte more than is allowed, and no further: it may be a device without end.
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
+        if Path(path).is_symlink():
+            raise DraftError(_NOWHERE) from error
         raise DraftError(f"{reason(error)}{_near(Path(path))}") from error
     except OSError as error:
         raise DraftError(reason(error)) from error

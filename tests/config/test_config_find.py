@@ -310,3 +310,10 @@ def test_the_functions_read_none(command: Command) -> None:  # noqa: ARG001 (it 
     from neurolint import check_text
 
     assert [finding.rule.code for finding in check_text("Two apples.\n")] == []
+
+
+@pytest.mark.parametrize("line", ['include = ["../*.md"]', 'exclude = ["a/.."]', '[paths."../x.md"]'])
+def test_a_pattern_never_leads_out_of_its_folder(tmp_path: Path, line: str) -> None:
+    write(tmp_path, {"neurolint.toml": f"{line}\n"})
+    with pytest.raises(ConfigError, match=r"without .*\.\. in it"):
+        read_config(tmp_path / "neurolint.toml")
