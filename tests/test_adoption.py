@@ -200,3 +200,24 @@ def test_a_broken_fact_of_the_house_is_stopped(site: Repository) -> None:
     went, said = site.try_to_commit("house", "neurolint.toml")
     assert not went
     assert "own.yaml:2:" in said
+
+
+def test_the_hook_for_changed_lines_asks_for_no_baseline(site: Repository, hooks: tuple[str, str]) -> None:
+    address, revision = hooks
+    changed = _HOOKS.format(address=address, revision=revision).replace(
+        "  - id: neurolint\n    args: [--baseline, .neurolint-baseline.json]\n", "  - id: neurolint-changed\n"
+    )
+    write(site.folder, {".pre-commit-config.yaml": changed})
+    site.run("git", "commit", "-q", "--no-verify", "-a", "-m", "changed lines only")
+    path = _article(site, faulty=True)
+    site.edit(path, _with(_GOOD))
+    went, said = site.try_to_commit(path)
+    assert went, said
+    assert "neurolint (changed lines)" in said
+    site.edit(path, _with(_NEW))
+    went, said = site.try_to_commit(path)
+    assert not went
+    assert said.count(" error ") == 1, said
+    site.run("git", "commit", "-q", "--no-verify", "-m", "a bad edit that nobody stopped")
+    said = site.run("pre-commit", "run", "--from-ref", "HEAD~1", "--to-ref", "HEAD", status=1)
+    assert "FCT002" in said
