@@ -67,6 +67,18 @@ def test_sarif_is_valid_and_complete(command: Command) -> None:
 
 
 @pytest.mark.usefixtures("drafts")
+def test_sarif_has_a_line_for_what_is_about_a_whole_file(command: Command) -> None:
+    write(Path(), {"long.md": f"# Ketamine\n\n{'Ketamine may ease nerve pain. ' * 60}\n"})
+    run = _sarif(command, "--select", "MET,SAF", "--profile", "audit")
+    places = [result["locations"][0]["physicalLocation"]["region"] for result in run["results"]]
+    whole = [place for place in places if not place["charLength"]]
+    assert whole
+    assert all(
+        (place["startLine"], place["startColumn"], "snippet" in place) == (1, 1, False) for place in whole
+    )
+
+
+@pytest.mark.usefixtures("drafts")
 def test_known_findings_are_suppressed_from_outside(command: Command) -> None:
     command("baseline", ".", "--select", "FCT002")
     run = _sarif(command, "--select", "FCT002", "--baseline", ".neurolint-baseline.json")

@@ -199,13 +199,11 @@ def _reference(fact: Fact, fact_at: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _location(path: str, span: Span, lines: Lines, source: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": _artifact(path)}
-    if span.end:  # what is about a whole file has no region
-        place["region"] = {
-            **_region(span, lines),
-            "snippet": {"text": visible(source[span.start : min(span.end, span.start + _LONGEST)])},
-        }
-    return {"physicalLocation": place}
+    # Code scanning wants a line of every result: what is about a whole file stands at its beginning.
+    region: dict[str, Any] = dict(_region(span, lines))
+    if len(span):
+        region["snippet"] = {"text": visible(source[span.start : min(span.end, span.start + _LONGEST)])}
+    return {"physicalLocation": {"artifactLocation": _artifact(path), "region": region}}
 
 
 def _region(span: Span, lines: Lines) -> dict[str, int]:
