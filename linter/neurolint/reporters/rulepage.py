@@ -153,7 +153,7 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
     for number, example in enumerate(examples):
         if number:
             yield ""
-        yield from _fenced(example.text, example.format)
+        yield from fenced(example.text, example.format)
         where = f" at “{' '.join(example.at.split())}”" if example.at else ""
         level = f" as {_named(example.severity)}" if example.severity else ""
         given = ", ".join(f"`{key} = {value}`" for key, value in example.given)
@@ -163,10 +163,11 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
             yield f"→{level}{where}{with_}"
         if example.fixed and example.fixed != example.text:
             yield from ("", "Fixed:", "")
-            yield from _fenced(example.fixed, example.format)
+            yield from fenced(example.fixed, example.format)
 
 
-def _fenced(text: str, form: str) -> Iterator[str]:
+def fenced(text: str, form: str) -> Iterator[str]:
+    """Yield a text as a block of code, in a fence that is longer than any in it; `form` is its language."""
     text = text.strip("\n")
     fence = "`" * (1 + max((len(match.group(1)) for match in _FENCE.finditer(text)), default=2))
     yield f"{fence}{form}"

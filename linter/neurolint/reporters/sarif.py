@@ -17,7 +17,7 @@ from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Rule
 from neurolint.quickclass import dataclass
 from neurolint.reporters.places import prints, uri
-from neurolint.reporters.rulepage import rule_page
+from neurolint.reporters.rulehelp import rule_help
 from neurolint.reporters.told import web_address
 from neurolint.reporters.visible import visible
 
@@ -57,7 +57,8 @@ def sarif_data(report: Report) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
         "artifacts": [
-            {"location": _artifact(result.path), "roles": ["analysisTarget"]} for result in report.results
+            {"location": _artifact(path), "roles": ["analysisTarget"]}
+            for path in dict.fromkeys(result.path for result in report.results)
         ],
         "results": [_result(one, lines[id(one.result)], rule_at, fact_at) for one in seen],
     }
@@ -91,15 +92,14 @@ def _driver(rules: Iterable[Rule]) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    page = "\n".join(rule_page(rule))
     described: dict[str, Any] = {
         "id": rule.code,
-        "name": rule.name,
+        "name": visible(rule.name),
         "shortDescription": {"text": visible(rule.summary.strip())},
         "fullDescription": {"text": visible(rule.why)},
-        "help": {"text": visible(rule.suggestion or rule.why), "markdown": page},
+        "help": {"text": visible(rule.suggestion or rule.why), "markdown": "\n".join(rule_help(rule))},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": sorted({rule.group, *rule.tags})},
+        "properties": {"tags": sorted({rule.group, *map(visible, rule.tags)})},
     }
     if RULE_PAGES:
         described["helpUri"] = f"{RULE_PAGES}{rule.code}-{rule.name}.md"
