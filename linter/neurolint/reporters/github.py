@@ -12,6 +12,7 @@ from neurolint.drafts.spans import Lines
 from neurolint.findings.model import Finding
 from neurolint.findings.profiles import rank
 from neurolint.findings.report import Report, Result
+from neurolint.reporters.places import slashed
 from neurolint.reporters.told import web_address
 from neurolint.reporters.visible import visible
 
@@ -22,7 +23,9 @@ def github(report: Report) -> Iterator[str]:
     """Yield a command a line: drafts that could not be read, then errors, warnings and info."""
     for result in report.results:
         if result.error is not None:
-            yield _command("error", {"file": result.path, "title": "cannot be read"}, visible(result.error))
+            yield _command(
+                "error", {"file": slashed(result.path), "title": "cannot be read"}, visible(result.error)
+            )
     every = [(result, finding) for result in report.results for finding in result.findings]
     lines: dict[int, Lines] = {}
     for result, finding in sorted(every, key=lambda pair: -rank(pair[1].severity)):
@@ -34,7 +37,7 @@ def github(report: Report) -> Iterator[str]:
 def _place(finding: Finding, result: Result, lines: Lines) -> dict[str, str]:
     line, column = lines.position(finding.span.start)
     last, end = lines.position(finding.span.end)
-    place = {"file": result.path, "line": str(line), "endLine": str(max(line, last))}
+    place = {"file": slashed(result.path), "line": str(line), "endLine": str(max(line, last))}
     if line == last and len(finding.span):  # columns of a range over several lines are not understood
         place |= {"col": str(column), "endColumn": str(end)}
     return {**place, "title": f"{finding.rule.code} {finding.rule.name}"}
