@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from neurolint.drafts.model import OBJECT, Draft
 from neurolint.drafts.read import parse
 from neurolint.findings.report import Report, cited
 from neurolint.library.model import Reference
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.text import standing
 from neurolint.reporters.told import web_address
 from neurolint.reporters.visible import visible
@@ -42,7 +42,7 @@ def claimreview(report: Report) -> Iterator[str]:
         for reading in (_whole(result.reading, report.reference),)
         for judgement in filter(_is_checked, reading.judgements)
     ]
-    shown = json.dumps({"@context": "https://schema.org", "@graph": graph}, indent=2)
+    shown = dumped({"@context": "https://schema.org", "@graph": graph})
     for char, escape in _UNSAFE.items():
         shown = shown.replace(char, escape)
     yield from shown.split("\n")

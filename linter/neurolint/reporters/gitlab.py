@@ -5,13 +5,13 @@ https://docs.gitlab.com/ee/ci/testing/code_quality.html tells the keys that GitL
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from neurolint.drafts.spans import Lines
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.places import prints, slashed, unique_prints
 from neurolint.reporters.visible import visible
 
@@ -20,7 +20,7 @@ _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
 
 def gitlab(report: Report) -> Iterator[str]:
     """Yield the report as one JSON list, in ASCII. A draft that could not be read is a blocker."""
-    yield json.dumps([entry for result in report.results for entry in _entries(result)], indent=2)
+    yield dumped([entry for result in report.results for entry in _entries(result)])
 
 
 def _entries(result: Result) -> Iterator[dict[str, Any]]:
@@ -40,7 +40,7 @@ def _entries(result: Result) -> Iterator[dict[str, Any]]:
 
 
 def _said(finding: Finding) -> str:
-    return f"{finding.rule.code} {finding.rule.name}: {visible(finding.message)}"
+    return visible(f"{finding.rule.code} {finding.rule.name}: {finding.message}")
 
 
 def _entry(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as standard
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Reference
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.places import prints
 
 VERSION = 1
@@ -20,7 +20,7 @@ VERSION = 1
 
 def json(report: Report) -> Iterator[str]:
     """Yield the report as one JSON document, in ASCII: no terminal or build log finds an order in it."""
-    yield standard.dumps(report_data(report), indent=2)
+    yield dumped(report_data(report))
 
 
 def report_data(report: Report) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from neurolint.claims.model import Outcome
 from neurolint.drafts.spans import Lines
 from neurolint.findings.report import Report, Result
 from neurolint.library.model import Reference
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.entries import OUTCOMES, Entry, entries, tally
 from neurolint.reporters.json import VERSION, origin, place_data, sources_data
 from neurolint.reporters.understood import understood
@@ -17,7 +17,7 @@ from neurolint.reporters.understood import understood
 
 def ledger_json(report: Report, *, verdicts: Sequence[Outcome] = ()) -> Iterator[str]:
     """Yield the ledger as one JSON document in ASCII; with `verdicts` only claims with one of them."""
-    yield json.dumps(ledger_data(report, verdicts=verdicts), indent=2)
+    yield dumped(ledger_data(report, verdicts=verdicts))
 
 
 def ledger_data(report: Report, *, verdicts: Sequence[Outcome] = ()) -> dict[str, Any]:

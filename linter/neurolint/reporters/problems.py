@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from neurolint import __version__
 from neurolint.errors import Problem
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.visible import visible
 
 VERSION = 1
@@ -52,7 +52,7 @@ def problems_json(problems: Sequence[Problem], files: int) -> Iterator[str]:
         ],
         "summary": {"files": files, **_counts(problems)},
     }
-    yield json.dumps(document, indent=2)
+    yield dumped(document)
 
 
 def _counts(problems: Sequence[Problem]) -> dict[str, int]:

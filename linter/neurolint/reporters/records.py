@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 from neurolint.library.model import Concept, Example, Fact, Reference, Source
 from neurolint.library.reach import inherited_as_object, inherited_as_subject, kinds_of, reach
 from neurolint.library.select import Due, citing
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.figures import figures
 from neurolint.reporters.json import VERSION, origin
 from neurolint.reporters.sourcesheet import links
@@ -37,7 +37,7 @@ def sources_json(sources: Iterable[Source], reference: Reference) -> Iterator[st
 
 
 def _document(data: dict[str, Any]) -> str:
-    return json.dumps(data, indent=2)
+    return dumped(data)
 
 
 def facts_data(facts: Iterable[Fact], reference: Reference) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from neurolint import __version__
 from neurolint.config.effective import Held, Judged
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.visible import visible
 
 VERSION = 1
@@ -82,4 +82,4 @@ def settings_json(
             for one in rules
         ],
     }
-    yield json.dumps(document, indent=2, default=str)
+    yield dumped(document, default=str)
