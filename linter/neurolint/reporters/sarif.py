@@ -6,8 +6,8 @@ the run was started in. Columns count code points.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from neurolint import __version__
@@ -16,6 +16,7 @@ from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Rule
 from neurolint.quickclass import dataclass
+from neurolint.reporters.dumped import dumped
 from neurolint.reporters.places import prints, uri
 from neurolint.reporters.rulehelp import rule_help
 from neurolint.reporters.told import web_address
@@ -41,7 +42,7 @@ class _Seen:
 
 def sarif(report: Report) -> Iterator[str]:
     """Yield the report as one SARIF log with one run, in ASCII."""
-    yield json.dumps(sarif_data(report), indent=2)
+    yield dumped(sarif_data(report))
 
 
 def sarif_data(report: Report) -> dict[str, Any]:
@@ -164,9 +165,9 @@ def _result(
         "partialFingerprints": {"neurolintClaim/v1": one.print},
     }
     if finding.facts:
-        said["taxa"] = [_reference(fact, fact_at) for fact in finding.facts]
+        said["taxa"] = _once(_reference(fact, fact_at) for fact in finding.facts)
     if finding.related:
-        said["relatedLocations"] = [
+        said["relatedLocations"] = _once(
             {
                 **_location(
                     label.draft.path if label.draft else one.result.path,
@@ -177,7 +178,7 @@ def _result(
                 "message": {"text": visible(label.text)},
             }
             for label in finding.related
-        ]
+        )
     if finding.fix is not None:
         said["fixes"] = [_fix(one, source)]
     if one.excuse is not None:
@@ -220,7 +221,19 @@ def _region(span: Span, lines: Lines) -> dict[str, int]:
 
 
 def _artifact(path: str) -> dict[str, str]:
+    """Return where a file is. A whole path is an address of its own, which has no base (3.4.4)."""
+    if PurePath(path).is_absolute():
+        return {"uri": f"file:///{uri(path).lstrip('/')}"}
     return {"uri": uri(path), "uriBaseId": _ROOT}
+
+
+def _once(given: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return each of the objects once, in their order: the schema takes no list that says the same twice."""
+    kept: list[dict[str, Any]] = []
+    for one in given:
+        if one not in kept:
+            kept.append(one)
+    return kept
 
 
 def _fix(one: _Seen, source: str) -> dict[str, Any]:
