@@ -138,6 +138,7 @@ def test_one_run_writes_several(command: Command) -> None:
         (("sarfi=x",), "did you mean 'sarif'"),
         (("sarif",), "expected a format and a file"),
         (("sarif=",), "expected a format and a file"),
+        (("sarif=-",), "what goes to standard output is chosen by --format"),
         (("sarif=x", "junit=./x"), "named twice"),
         (("sarif=nowhere/x",), "nowhere/x cannot be written: no such file or folder"),
         (("sarif=sound.md",), "sound.md cannot be written: it is one of the drafts"),
@@ -166,3 +167,22 @@ def test_a_report_that_breaks_off_leaves_the_old_one(
     assert Path("out.sarif").read_text("utf-8") == "old"
     assert "1 file: 0 errors" in done.out
     assert len(list(Path().iterdir())) == 4
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"), [("check", "json"), ("check", "sarif"), ("check", "gitlab"), ("claims", "json")]
+)
+def test_a_build_log_finds_no_order_in_a_name(command: Command, verb: str, name: str) -> None:
+    write(Path(), {"##vso[task.complete]x.md": _DRAFT})
+    done = command(verb, ".", "--format", name)
+    assert "vso[task.complete]x.md" in done.out or "vso%5Btask.complete%5Dx.md" in done.out
+    assert "##vso[" not in done.out
+
+
+def test_places_are_told_from_the_folder_or_as_a_whole_address(command: Command, tmp_path: Path) -> None:
+    write(tmp_path, {"b.md": _DRAFT})
+    done = command("check", "./b.md", str(tmp_path / "b.md"), "--format", "github", "--select", "FCT002")
+    assert "::error file=b.md," in done.out
+    log = json.loads(command("check", str(tmp_path / "b.md"), "--format", "sarif", "--select", "FCT002").out)
+    (artifact,) = log["runs"][0]["artifacts"]
+    assert artifact["location"] == {"uri": (tmp_path / "b.md").as_uri()}

@@ -33,6 +33,10 @@ def outputs(context: click.Context, parameter: click.Parameter, given: tuple[str
             raise click.BadParameter(
                 f"{quoted(value)}: expected a format and a file, such as sarif=out.sarif", context, parameter
             )
+        if path == "-":
+            raise click.BadParameter(
+                f"{quoted(value)}: what goes to standard output is chosen by --format", context, parameter
+            )
         if name not in FORMATS:
             hint = did_you_mean(name, FORMATS) or f"; there are {one_of(FORMATS)}"
             raise click.BadParameter(f"no format is called {quoted(name)}{hint}", context, parameter)
