@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as Xml
 
+import jsonschema
 import pyromark
 import pytest
 
@@ -21,6 +23,7 @@ from neurolint.findings.model import Finding, Suppressed
 from neurolint.findings.report import Report, Result
 from neurolint.library.model import Citation, Example, Examples, Reference
 from neurolint.reporters.formats import FORMATS, reporter
+from neurolint.reporters.visible import visible
 
 _HOSTILE = (
     "\x1b[31mred\x1b]0;title\x07",
@@ -40,6 +43,10 @@ _HOSTILE = (
     "</script><script>x",
 )
 _ADDRESS = "javascript:alert(1)"
+_SARIF = jsonschema.Draft202012Validator(
+    json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
+)
+_ORDER = re.compile(r"##(?:[A-Za-z]+)?\[")
 
 
 def _report(words: str) -> Report:
@@ -59,7 +66,7 @@ def _report(words: str) -> Report:
     claim = judgement(8, 12, "contradicted", basis, block=1, attribution=words)
     sentences = (Sentence(0, 1, 0, len(draft.blocks[1].text)),)
     finding = Finding(
-        broken, "error", Span(8, 12), words, words, None, (basis,),
+        broken, "error", Span(8, len(draft.source)), words, words, None, (basis,),
         (Label(Span(2, 6), words), Label(Span(2, 6), words, draft)), fix=Fix((Edit(Span(8, 9), words),)),
     )  # fmt: skip
     read = Result(
@@ -88,19 +95,26 @@ def _json(text: str) -> _Read:
 
 
 def _sarif(text: str) -> _Read:
-    (run,) = json.loads(text)["runs"]
+    log = json.loads(text)
+    _SARIF.validate(log)
+    (run,) = log["runs"]
     notes = run["invocations"][0]["toolExecutionNotifications"]
     for described in run["tool"]["driver"]["rules"]:
         assert not _markup(described["help"]["markdown"])
         assert all(one.isprintable() for one in (described["name"], *described["properties"]["tags"]))
     for place in re.findall(r'"(?:uri|helpUri|url)": "([^"]*)"', text):
         assert re.fullmatch(r"(?:https?://)?[\w./~%-]*", place), place
+    for result in run["results"]:
+        del result["fixes"]  # what is put into a draft, as it is
+        assert not re.search(r"[\[\]]", re.sub(r"\\.", "", result["message"]["text"])), "a link (3.11.6)"
+        assert all(one.replace("\n", "").isprintable() for one in _strings(result))
     return _Read(sum("suppressions" not in result for result in run["results"]), len(notes))
 
 
 def _gitlab(text: str) -> _Read:
     entries = json.loads(text)
     assert len({entry["fingerprint"] for entry in entries}) == len(entries)
+    assert all(one.isprintable() for one in _strings(entries))
     unread = sum(entry["check_name"] == "unread" for entry in entries)
     return _Read(len(entries) - unread, unread)
 
@@ -233,6 +247,7 @@ _NOT_TOLD = {"concise", "claimreview"}
 def test_nothing_steers_a_format(name: str, words: str) -> None:
     text = "".join(f"{line}\n" for line in reporter(name)(_report(words)))
     text.encode("utf-8")  # whatever stands in it can be written
+    assert not _ORDER.search(text)
     assert _CONSUMERS[name](text) == _Read(1, 0 if name in _NOT_TOLD else 1)
 
 
@@ -241,6 +256,13 @@ def _strings(value: Any) -> list[str]:
         return [value]
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [text for part in parts for text in _strings(part)]
+
+
+@pytest.mark.parametrize("words", _HOSTILE, ids=range(len(_HOSTILE)))
+def test_a_runner_reads_what_was_meant(words: str) -> None:
+    *_, command = reporter("github")(_report(words))
+    message = re.sub("%(0A|0D|25)", lambda code: chr(int(code[1], 16)), command.split("::", 2)[2])
+    assert message.split("\n")[0] == visible(words)
 
 
 @pytest.mark.parametrize("name", ["json", "sarif", "gitlab"])
