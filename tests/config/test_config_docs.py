@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from makers import write
-from neurolint.config.read import find_config
+from neurolint.config.configs import Configs
 
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
 _TEXT = (_DOCS / "configuration.md").read_text("utf-8")
@@ -45,7 +45,7 @@ def test_the_examples_say_the_same_and_are_used(
 ) -> None:
     (example,) = re.findall(rf"```{kind}\n(.*?)```", _TEXT, re.DOTALL)
     write(tmp_path, {name: example, "news/a.md": "# Flu\n\nFlu is going round.\n"})
-    config = find_config(tmp_path)
+    config = Configs(tmp_path).run
     assert [(dict(layer.values), layer.glob) for layer in config.layers] == [
         (
             {

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from makers import write
+from neurolint.config.configs import Configs
 from neurolint.config.model import Config
-from neurolint.config.read import find_config, read_config
+from neurolint.config.read import read_config
 from neurolint.errors import ConfigError
 
 Command = Callable[..., Any]
@@ -70,19 +71,19 @@ def problems(call: Callable[[], Config]) -> list[str]:
 )
 def test_the_nearest_file_is_found(home: Path, name: str, text: str) -> None:
     write(home, {name: text})
-    config = find_config(Path())
+    config = Configs().run
     assert Path(os.path.realpath(config.path)) == Path(os.path.realpath(home / name))
     assert folders(config) == (([], []) if name.startswith("a") else (["facts"], [str(Path("house/rules"))]))
-    assert find_config(home / "a" / "b").path == config.path
+    assert Configs(home / "a" / "b").run.path == config.path
 
 
 def test_of_several_the_nearest_counts_and_ours_goes_first(home: Path) -> None:
     write(home, {"neurolint.toml": "", "pyproject.toml": _SHARED})
-    assert folders(find_config(Path())) == ([], [])
+    assert folders(Configs().run) == ([], [])
     write(home, {"a/pyproject.toml": "[tool.neurolint]\nrules = []\n"})
-    assert Path(find_config(Path()).path) == Path("../pyproject.toml")
+    assert Path(Configs().run.path) == Path("../pyproject.toml")
     write(home, {"a/b/neurolint.toml": ""})
-    assert find_config(Path()).path == "neurolint.toml"
+    assert Configs().run.path == "neurolint.toml"
 
 
 @pytest.mark.parametrize(
@@ -90,17 +91,17 @@ def test_of_several_the_nearest_counts_and_ours_goes_first(home: Path) -> None:
 )
 def test_a_shared_file_without_a_word_for_us_is_passed_over(home: Path, text: str) -> None:
     write(home, {"neurolint.toml": _SETS, "a/b/pyproject.toml": text})
-    assert folders(find_config(Path()))[0] == ["facts"]
+    assert folders(Configs().run)[0] == ["facts"]
 
 
 def test_a_dependency_of_that_name_is_no_configuration(home: Path) -> None:
     write(home, {"a/b/pyproject.toml": "[project]\ndependencies = ['neurolint']\n"})
-    assert find_config(Path()) == Config()
+    assert Configs().run == Config()
 
 
 @pytest.mark.usefixtures("home")
 def test_without_a_file_nothing_is_set() -> None:
-    assert find_config(Path()) == Config()
+    assert Configs().run == Config()
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_without_a_file_nothing_is_set() -> None:
 )
 def test_a_mistake_is_told_at_its_place(home: Path, text: str, expected: list[str]) -> None:
     write(home, {"neurolint.toml": text})
-    found = problems(lambda: find_config(Path()))
+    found = problems(lambda: Configs().run)
     assert len(found) == len(expected), found
     for line, begin in zip(found, expected, strict=True):
         assert line.startswith(f"../../neurolint.toml:{begin}")
@@ -161,7 +162,7 @@ def test_a_mistake_is_told_at_its_place(home: Path, text: str, expected: list[st
 )
 def test_a_mistake_in_a_shared_file(home: Path, text: str, expected: str) -> None:
     write(home, {"pyproject.toml": text})
-    (found,) = problems(lambda: find_config(Path()))
+    (found,) = problems(lambda: Configs().run)
     assert found.startswith(f"../../pyproject.toml:{expected}")
 
 
@@ -173,7 +174,7 @@ def test_a_folder_elsewhere_is_not_read(
     (home / "link").symlink_to(outside, target_is_directory=True)
     (home / "a" / "deep").symlink_to(outside / "concepts", target_is_directory=True)
     write(home, {"neurolint.toml": f"reference = ['{name.format(root=outside)}']\n"})
-    (found,) = problems(lambda: find_config(Path()))
+    (found,) = problems(lambda: Configs().run)
     assert found.startswith(
         "../../neurolint.toml:1:14: expected a folder below that of this file; one elsewhere can"
     )
@@ -181,7 +182,7 @@ def test_a_folder_elsewhere_is_not_read(
 
 def test_a_null_in_a_name_is_no_fault_of_ours(home: Path) -> None:
     write(home, {"neurolint.toml": 'reference = ["a\\u0000b"]\n'})
-    (found,) = problems(lambda: find_config(Path()))
+    (found,) = problems(lambda: Configs().run)
     assert "expected a folder below that of this file" in found
 
 
@@ -189,7 +190,7 @@ def test_a_null_in_a_name_is_no_fault_of_ours(home: Path) -> None:
 def test_a_folder_below_is_read_however_it_is_written(home: Path, name: str) -> None:
     (home / "inner").symlink_to(home / "facts", target_is_directory=True)
     write(home, {"neurolint.toml": f"reference = ['{name}']\n"})
-    assert folders(find_config(Path()))[0] == ["." if name == "." else "facts"]
+    assert folders(Configs().run)[0] == ["." if name == "." else "facts"]
 
 
 @pytest.mark.parametrize(("name", "text"), [("neurolint.toml", "SECRET = ["), ("pyproject.toml", _SHARED)])
@@ -199,7 +200,7 @@ def test_a_file_that_is_a_link_to_elsewhere_is_refused(
     other = write(tmp_path_factory.mktemp("other"), {name: text})
     (home / name).symlink_to(other / name)
     with pytest.raises(ConfigError) as caught:
-        find_config(Path())
+        _ = Configs().run
     (problem,) = caught.value.problems
     assert problem.message == "this link leads elsewhere; expected the file itself, or --config"
     assert "SECRET" not in str(caught.value)
@@ -211,7 +212,7 @@ def test_a_link_to_a_shared_file_without_a_word_for_us_is_passed_over(
 ) -> None:
     other = write(tmp_path_factory.mktemp("other"), {"pyproject.toml": text})
     (home / "pyproject.toml").symlink_to(other / "pyproject.toml")
-    assert find_config(Path()) == Config()
+    assert Configs().run == Config()
 
 
 def test_a_file_that_is_named(home: Path) -> None:

@@ -14,8 +14,6 @@ from pyld import jsonld  # type: ignore[import-untyped]
 
 from makers import judgement, report
 from neurolint import check_paths
-from neurolint.drafts.model import Draft
-from neurolint.findings.plain import Plainer
 from neurolint.findings.report import Report
 from neurolint.reporters.claimreview import RATINGS, claimreview
 from written import GOLDEN, HOSTILE, golden, hostile
@@ -117,27 +115,6 @@ def test_a_real_page(tmp_path: Path) -> None:
     assert len(graph) == covered > 0
     assert graph[0]["claimReviewed"] == "Vaccines cause autism."
     assert graph[0]["reviewRating"]["ratingValue"] <= 2
-
-
-def test_a_page_that_another_process_read(tmp_path: Path) -> None:
-    draft = tmp_path / "page.md"
-    draft.write_text("---\nurl: https://a.example\n---\nSo it goes. Vaccines cause autism.\n", "utf-8")
-    checked = check_paths([draft])
-    rules = {finding.rule.code: finding.rule for finding in checked.results[0].findings}
-    plain = Plainer(rules, checked.reference.facts)
-    back = tuple(plain.read(plain.write(replace(result, prints={}))) for result in checked.results)
-    assert back[0].reading
-    assert not back[0].reading.sentences
-    assert _text(replace(checked, results=back)) == _text(checked)
-
-
-def test_a_word_document_that_another_process_read() -> None:
-    read = golden().results[0]
-    assert read.reading is not None
-    bare = Draft("a.docx", read.reading.draft.source, "docx", ())
-    restored = replace(read, reading=replace(read.reading, draft=bare, sentences=()))
-    (first, _) = _valid(replace(golden(), results=(restored,)))
-    assert first["claimReviewed"] == "Ketamine takes away back pain"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from neurolint.config.checked import faults_in
-from neurolint.config.find import SHARED, above, home_of, is_below, present, shown
+from neurolint.config.find import SHARED, home_of, is_below, present, shown
 from neurolint.config.model import Config, Layer
 from neurolint.config.parse import parse_config
 from neurolint.errors import ConfigError, Problem
@@ -20,23 +20,12 @@ _ENDINGS = (".toml", ".yaml", ".yml")
 _MOST_EXTENDED = 8
 
 
-def find_config(folder: str | os.PathLike[str], cache: Path | None = None) -> Config:
-    """Return the configuration of a folder or the nearest above it; an empty one when there is none.
-
-    It is looked for up to the top of the repository. In one folder `neurolint.toml` goes before `.neurolint.yaml`, and
-    both before `pyproject.toml`, which counts only with a table [tool.neurolint]. `cache` is a folder of the user's
-    own. Raises ConfigError with every mistake in the file.
-    """
-    at: str | None = os.path.realpath(folder)
-    while at is not None:
-        if (config := config_in(at, cache)) is not None:
-            return config
-        at = above(at)
-    return Config()
-
-
 def config_in(folder: str, cache: Path | None = None) -> Config | None:
-    """Return the configuration in a folder, given by its real path, or None. Raises ConfigError."""
+    """Return the configuration in a folder, given by its real path, or None.
+
+    `neurolint.toml` goes before `.neurolint.yaml`, and both before `pyproject.toml`, which counts only with a table
+    [tool.neurolint]. `cache` is a folder of the user's own. Raises ConfigError with every mistake in the file.
+    """
     for path in present(folder):
         if not is_below(path, home_of(folder)):
             _refuse_link(path)

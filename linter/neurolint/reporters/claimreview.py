@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from neurolint.claims.model import Claim, Judgement, Outcome, Reading
-from neurolint.claims.read import read_claims
+from neurolint.claims.model import Judgement, Outcome, Reading
 from neurolint.drafts.model import OBJECT, Draft
-from neurolint.drafts.read import parse
 from neurolint.findings.report import Report, cited
-from neurolint.library.model import Reference
 from neurolint.reporters.dumped import dumped
 from neurolint.reporters.text import standing
 from neurolint.reporters.told import web_address
@@ -36,11 +33,10 @@ def claimreview(report: Report) -> Iterator[str]:
     `&` as escapes, so that it can stand in a script element.
     """
     graph = [
-        _review(judgement, reading, report)
+        _review(judgement, result.reading, report)
         for result in report.results
-        if result.reading and any(map(_is_checked, result.judgements))
-        for reading in (_whole(result.reading, report.reference),)
-        for judgement in filter(_is_checked, reading.judgements)
+        if result.reading
+        for judgement in filter(_is_checked, result.judgements)
     ]
     shown = dumped({"@context": "https://schema.org", "@graph": graph})
     for char, escape in _UNSAFE.items():
@@ -52,23 +48,13 @@ def _is_checked(judgement: Judgement) -> bool:
     return judgement.outcome in RATINGS and len(judgement.facts) > 0
 
 
-def _whole(reading: Reading, reference: Reference) -> Reading:
-    """Return a reading with its sentences and front matter; one that came as plain data has neither: it is read again.
-
-    The text of a Word document does not tell its layout: its claims stay as they are, without sentences.
-    """
-    draft = reading.draft
-    if reading.sentences or draft.format == "docx":
-        return reading
-    return read_claims(parse(draft.source, draft.path, draft.format), reference)
-
-
 def _review(judgement: Judgement, reading: Reading, report: Report) -> dict[str, Any]:
     value, name = RATINGS[judgement.outcome]
+    sentence = reading.text(reading.sentences[judgement.claim.sentence])
     sources = cited(judgement.facts, report.reference)
     review = {
         "@type": "ClaimReview",
-        "claimReviewed": " ".join(visible(_said(judgement.claim, reading).replace(OBJECT, " ")).split()),
+        "claimReviewed": " ".join(visible(sentence.replace(OBJECT, " ")).split()),
         "itemReviewed": {"@type": "Claim", "appearance": {"@type": "CreativeWork", **_page(reading.draft)}},
         "reviewRating": {
             "@type": "Rating",
@@ -82,13 +68,6 @@ def _review(judgement: Judgement, reading: Reading, report: Report) -> dict[str,
         "citation": [_work(source.citation, source.link) for source in sources],
     }
     return review | ({"datePublished": report.today.isoformat()} if report.today else {})
-
-
-def _said(claim: Claim, reading: Reading) -> str:
-    """Return the sentence of a claim, or where sentences are not known, the words that make the claim."""
-    if reading.sentences:
-        return reading.text(reading.sentences[claim.sentence])
-    return reading.draft.source[claim.span.start : claim.span.end]
 
 
 def _body(judgement: Judgement, report: Report) -> str:
