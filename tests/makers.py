@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from neurolint.checks.base import Label
@@ -23,6 +26,21 @@ from neurolint.library.model import (
     Severity,
     Source,
 )
+
+PLORN = {
+    "rules/ABC001-no-plorn.yaml": """\
+code: ABC001
+name: no-plorn
+summary: A plorn.
+why: No.
+severity: error
+check: phrases
+options: {phrases: [{match: [plorn]}]}
+message: "“{quote}” is no word."
+suggestion: Say it.
+"""
+}
+"""A folder with a rule that finds one word that no other rule knows."""
 
 
 def rule(code: str = "ABC001", **more: Any) -> Rule:
@@ -152,3 +170,15 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def script(name: str) -> ModuleType:
+    """Return a script of docs/ as a module, without running it."""
+    path = Path(__file__).resolve().parents[1] / "docs" / name
+    spec = importlib.util.spec_from_file_location(f"docs_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module

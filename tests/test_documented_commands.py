@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shlex
@@ -17,7 +16,7 @@ import click
 import pytest
 
 from articles import make_articles
-from makers import write
+from makers import script, write
 from neurolint.cli.main import main
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -159,9 +158,5 @@ def test_what_is_mentioned_exists(page: str, call: str) -> None:  # noqa: ARG001
 
 
 def test_the_page_of_commands_is_up_to_date() -> None:
-    spec = importlib.util.spec_from_file_location("commands", _ROOT / "docs" / "commands.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = script("commands.py")
     assert module.PAGE.read_text("utf-8") == module.page(), "run `python docs/commands.py`"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -11,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from makers import rule, write
+from makers import rule, script, write
 from neurolint.library.load import load_library
 from neurolint.library.model import Example, Examples, Rule
 from neurolint.reporters.rulepage import rule_index, rule_page
@@ -22,13 +20,7 @@ Command = Callable[..., Any]
 
 @pytest.fixture(scope="module")
 def writer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("docs_rules", _DOCS / "rules.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("rules.py")
 
 
 def test_the_pages_are_those_of_the_rule_files(writer: ModuleType) -> None:

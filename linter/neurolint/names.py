@@ -8,6 +8,7 @@ from typing import get_args
 from neurolint.claims.model import Outcome
 from neurolint.findings.profiles import PROFILES, Profile
 from neurolint.library.model import Reference, Rule
+from neurolint.library.rulenames import RuleNames
 
 
 def rule_names(given: Iterable[str], rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -15,7 +16,7 @@ def rule_names(given: Iterable[str], rules: Iterable[Rule]) -> tuple[str, ...]:
 
     Raises ValueError for one that no rule has.
     """
-    known = {name for rule in rules for name in (rule.code, rule.name, rule.group, *rule.tags)}
+    known = RuleNames(rules)
     wanted = tuple(part for value in given for part in value.replace(",", " ").split())
     for part in wanted:
         if part not in known and part.upper() not in known:

@@ -9,20 +9,9 @@ from typing import Any
 
 import pytest
 
-from makers import write
+from makers import PLORN, write
 
 _FILE = ".neurolint-baseline.json"
-_RULE = """\
-code: ABC001
-name: no-plorn
-summary: A plorn.
-why: No.
-severity: error
-check: phrases
-options: {phrases: [{match: [plorn]}]}
-message: "“{quote}” is no word."
-suggestion: Say it.
-"""
 _OWN = ("--rules", "rules", "--select", "ABC001,SUP")
 Command = Callable[..., Any]
 
@@ -33,7 +22,7 @@ def site(tmp_path: Path) -> Path:
     texts = {
         "drafts/a.md": "Old: a plorn.\n\nOlder: a plorn.\n",
         "drafts/b.md": "Oldest: a plorn.\n",
-        "rules/ABC001-no-plorn.yaml": _RULE,
+        **PLORN,
     }
     return write(tmp_path, texts)
 

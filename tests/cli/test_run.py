@@ -61,7 +61,7 @@ def test_every_command_is_a_file() -> None:
     }  # fmt: skip
     assert files - set(COMMANDS) == {
         "__init__", "baselines", "changes", "complete", "drafts", "entries", "fixing", "folders", "git", "known",
-        "main", "messages", "options", "outputs", "own", "progress", "sections", "settings", "writing",
+        "main", "messages", "options", "outputs", "own", "progress", "replacing", "sections", "settings", "writing",
     }  # fmt: skip
 
 

@@ -10,21 +10,8 @@ from typing import Any
 
 import pytest
 
-from makers import write
+from makers import PLORN, write
 
-_RULES = {
-    "rules/ABC001-no-plorn.yaml": """\
-code: ABC001
-name: no-plorn
-summary: A plorn.
-why: No.
-severity: error
-check: phrases
-options: {phrases: [{match: [plorn]}]}
-message: "“{quote}” is no word."
-suggestion: Say it.
-""",
-}
 _OLD = "One: a plorn.\n\nTwo is well.\n\nThree: a plorn.\n"
 Command = Callable[..., Any]
 Git = Callable[..., str]
@@ -57,7 +44,7 @@ def git(tmp_path: Path) -> Git:
 def site(tmp_path: Path, git: Git, command: Command, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001
     """A repository with two articles that have old mistakes, as working folder."""
     folder = write(tmp_path / "site", {"a.md": _OLD, "b.md": _OLD})
-    write(tmp_path, _RULES)
+    write(tmp_path, PLORN)
     git("init", "-q", "-b", "main")
     git("add", ".")
     git("commit", "-q", "-m", "old")

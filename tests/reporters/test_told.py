@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from neurolint.drafts.spans import Lines
-from neurolint.reporters.told import excused, left_out, told, web_address
+from neurolint.reporters.text import told_apart
+from neurolint.reporters.told import excused, told, web_address
 from written import HOSTILE, golden, hostile
 
 
@@ -37,8 +38,8 @@ def test_no_line_acts(text: str) -> None:
 def test_why_a_finding_does_not_count() -> None:
     results = golden().results
     assert [why for _, why in excused(results[0])] == ["suppressed: a quotation", "in the baseline"]
-    assert left_out(results) == ["1 suppressed", "1 in the baseline", "2 away from changed lines"]
-    assert left_out(results[1:]) == []
+    assert told_apart(results) == ["1 suppressed", "1 in the baseline", "2 away from changed lines"]
+    assert told_apart(results[1:]) == []
 
 
 @pytest.mark.parametrize(

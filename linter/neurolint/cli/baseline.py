@@ -114,12 +114,13 @@ def _kept(
 
 
 def _write(known: BaselineFile, kept: list[Entry], files: int) -> None:
+    from neurolint.reporters.text import counted
     from neurolint.reporters.visible import visible
 
     before = len(known.entries)
     changed = known.save(kept)
-    drafts = f"{files} file{'s' if files != 1 else ''}"
-    what = f"{len(kept)} finding{'s' if len(kept) != 1 else ''}"
+    drafts = counted(files, "file")
+    what = counted(len(kept), "finding")
     was = f", before {before}" if before else ""
     said = "written" if changed else "unchanged"
     click.echo(f"{visible(str(known.path))}: {said}, {what} known{was}; {drafts} checked")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from neurolint.cli.replacing import replace_file
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.baseline import Entry, Held, Ran, entries, hold
 from neurolint.findings.baselinefile import read, render
@@ -55,14 +55,7 @@ class BaselineFile:
         try:
             if real.is_file() and real.read_bytes() == text:
                 return False
-            # Whoever reads it meanwhile finds all of the old text or all of the new.
-            new = real.with_name(f"{real.name}.{os.getpid()}.tmp")
-            try:
-                new.write_bytes(text)
-                new.replace(real)
-            finally:
-                with suppress(OSError):
-                    new.unlink(missing_ok=True)
+            replace_file(real, text)
         except OSError as error:
             raise self._error(f"cannot be written: {reason(error)}") from None
         return True

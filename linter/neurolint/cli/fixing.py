@@ -56,6 +56,7 @@ class Fixing:
     def preview(self, report: Report, look: Look, *, colour: bool) -> Iterator[str]:
         """Yield what fixes would change as a diff, and say on standard error how many there are."""
         from neurolint.reporters.diff import diff
+        from neurolint.reporters.text import counted
 
         done = 0
         for result, mended in self._mended(report, look):
@@ -64,7 +65,7 @@ class Fixing:
             self.status = FINDINGS if mended.edits else self.status
             yield from diff(result.path, result.draft.source, mended.edits, colour=colour)
             _tell_left(result, mended)
-        _say(f"would fix {done} finding{'' if done == 1 else 's'}")
+        _say(f"would fix {counted(done, 'finding')}")
 
     def made(self, looked: Sequence[Result], report: Report, look: Look) -> list[Result]:
         """Fix the drafts of a report, write them, and return the results of a run with those of what was written.

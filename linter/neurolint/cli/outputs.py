@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,45 +60,21 @@ def write_outputs(
             done = _refuse(one.path, "it is one of the drafts")
             continue
         try:
-            write_whole(one.path, (f"{line}\n" for line in make(one.format)(report)))
+            _write(one.path, make(one.format)(report))
         except OSError as error:
             done = _refuse(one.path, reason(error))
     return done
 
 
-def write_whole(path: Path, parts: Iterable[str]) -> None:
-    """Write a text file in UTF-8 so that it is there whole or, when OSError is raised, as it was before."""
-    from tempfile import NamedTemporaryFile
+def _write(path: Path, lines: Iterator[str]) -> None:
+    from neurolint.cli.replacing import replace_file
 
+    data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # such as /dev/stderr: there is nothing to put in its place
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(parts)
-        return
-    written: Path | None = None
-    try:
-        with NamedTemporaryFile(
-            "w", dir=target.parent, prefix=f".{target.name[:40]}-", encoding="utf-8", newline="\n", delete=False,
-            errors="backslashreplace",
-        ) as file:  # fmt: skip
-            written = Path(file.name)
-            file.writelines(parts)
-        written.chmod(_mode(target))
-        written.replace(target)
-        written = None
-    finally:
-        if written is not None:
-            with suppress(OSError):
-                written.unlink()
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions of a file that is there, else those that a new file gets."""
-    with suppress(OSError):
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+        target.write_bytes(data)
+    else:
+        replace_file(target, data)
 
 
 def _same(one: Path, other: Path) -> bool:

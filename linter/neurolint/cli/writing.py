@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from neurolint.cli.replacing import replace_file
 from neurolint.drafts.model import Draft
 from neurolint.drafts.read import mark_of
 from neurolint.paths import reason
@@ -47,7 +46,7 @@ def write(draft: Draft, text: str) -> None:
         if not kept.st_mode & 0o222 or not os.access(path, os.W_OK):
             raise WriteError("it is read-only")
         data = path.read_bytes()
-        _replace(path, data, encoded(draft, text, data), kept)
+        replace_file(path, encoded(draft, text, data), last=lambda: _still(path, data))
     except OSError as error:
         raise WriteError(reason(error)) from error
 
@@ -61,25 +60,7 @@ def _followed(path: Path) -> Path:
     return there
 
 
-def _replace(path: Path, data: bytes, new: bytes, kept: os.stat_result) -> None:
-    with NamedTemporaryFile(dir=path.parent, prefix=".neurolint-", suffix=".tmp", delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            file.close()
-            beside.unlink()
-            raise
-    try:
-        if hasattr(os, "chown"):
-            with suppress(OSError):  # only its owner or root may give a file away
-                os.chown(beside, kept.st_uid, kept.st_gid)
-        beside.chmod(stat.S_IMODE(kept.st_mode))
-        if path.read_bytes() != data:
-            raise WriteError(_CHANGED)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+def _still(path: Path, data: bytes) -> None:
+    """Raise WriteError when a file no longer holds some bytes."""
+    if path.read_bytes() != data:
+        raise WriteError(_CHANGED)

@@ -11,6 +11,7 @@ from neurolint.findings.directives import WORD, Directive, read_directive
 from neurolint.findings.frontkey import read_front_key
 from neurolint.findings.reach import Layout
 from neurolint.library.model import Rule
+from neurolint.library.rulenames import RuleNames
 from neurolint.quickclass import dataclass
 
 KIND = "suppression"
@@ -62,17 +63,18 @@ class Names:
     """What rules can be called by: code, name, group or tag; case does not matter."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._codes: dict[str, set[str]] = {ALL: set()}
-        watchers: set[str] = set()
-        for rule in rules:
-            for name in (rule.code, rule.name, rule.group, *rule.tags):
-                self._codes.setdefault(name.casefold(), set()).add(rule.code)
-            (watchers if rule.check == KIND else self._codes[ALL]).add(rule.code)
-        self.watchers = frozenset(watchers)
+        rules = tuple(rules)
+        known = RuleNames(rules)
+        self._codes: dict[str, frozenset[str]] = {}
+        for name in known:
+            folded = name.casefold()
+            self._codes[folded] = self._codes.get(folded, frozenset()) | known.called(name)
+        self.watchers = frozenset(rule.code for rule in rules if rule.check == KIND)
+        self._codes[ALL] = frozenset(known.codes) - self.watchers
 
     def codes(self, name: str) -> frozenset[str]:
         """Return the codes of the rules of that name; none when there are none."""
-        return frozenset(self._codes.get(name.casefold(), ()))
+        return self._codes.get(name.casefold(), frozenset())
 
     def hint(self, name: str) -> str:
         """Return "; did you mean …" for the nearest name, or nothing."""

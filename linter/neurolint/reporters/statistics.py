@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from neurolint.findings.profiles import rank
 from neurolint.findings.report import Report
 from neurolint.library.model import Rule, Severity
-from neurolint.reporters.text import summary
+from neurolint.reporters.text import counted, summary
 
 
 def statistics(report: Report) -> Iterator[str]:
@@ -25,8 +25,7 @@ def statistics(report: Report) -> Iterator[str]:
     width = len(str(max(counts.values(), default=0)))
     for key in sorted(counts, key=lambda key: (-counts[key], -rank(key[1]), key[0])):
         code, severity = key
-        files = len(drafts[key])
-        where = f"in {files} file{'' if files == 1 else 's'}"
+        where = f"in {counted(len(drafts[key]), 'file')}"
         yield f"{counts[key]:>{width}}  {severity:<7}  {code}  {rules[code].name} ({where})"
     if counts:
         yield ""

@@ -11,8 +11,8 @@ from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import SEVERITIES, Severity
 from neurolint.quickclass import dataclass
 from neurolint.reporters.inert import inert, link
-from neurolint.reporters.text import standing
-from neurolint.reporters.told import counted, left_out, web_address
+from neurolint.reporters.text import counted, standing, told_apart
+from neurolint.reporters.told import web_address
 
 LIMIT = 60_000
 """Characters that a summary may have; GitHub takes comments of 65,536."""
@@ -63,11 +63,13 @@ def _head(report: Report) -> Iterator[str]:
     claims = sum(len(result.judgements) for result in report.results)
     unchecked = sum(result.unchecked for result in report.results)
     unread = sum(result.draft is None for result in report.results)
+    hidden = sum(result.hidden for result in report.results)
+    apart = [*told_apart(report.results), *([f"{hidden} info hidden by the profile"] if hidden else ())]
     parts = [
         f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}, {counts['info']} info",
         *([f"{counted(unread, 'file')} could not be read"] if unread else ()),
         f"{counted(claims, 'claim')} read, {claims - unchecked} covered by a fact, {unchecked} not checked",
-        *([", ".join(left_out(report.results))] if left_out(report.results) else ()),
+        *([", ".join(apart)] if apart else ()),
     ]
     yield f"**neurolint** read {counted(len(report.results) - unread, 'file')}: {'; '.join(parts)}."
     yield from _table(report)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from neurolint.drafts.spans import Lines
@@ -115,22 +115,21 @@ def summary(report: Report) -> str:
     unread = sum(result.error is not None for result in report.results)
     hidden = sum(result.hidden for result in report.results)
     parts = [
-        f"{_count(len(report.results), 'file')}: {_count(counts['error'], 'error')}, "
-        f"{_count(counts['warning'], 'warning')}, {counts['info']} info",
-        f"{_count(claims, 'claim')} read, {claims - unchecked} covered by a fact, {unchecked} not checked",
+        f"{counted(len(report.results), 'file')}: {counted(counts['error'], 'error')}, "
+        f"{counted(counts['warning'], 'warning')}, {counts['info']} info",
+        f"{counted(claims, 'claim')} read, {claims - unchecked} covered by a fact, {unchecked} not checked",
     ]
     if unread:
-        parts.insert(1, f"{_count(unread, 'file')} could not be read")
-    parts += told_apart(report)
+        parts.insert(1, f"{counted(unread, 'file')} could not be read")
+    parts += told_apart(report.results)
     parts += _fixes(report)
     if hidden:
         parts.append(f"{hidden} info hidden: --profile audit shows them")
     return "; ".join(parts)
 
 
-def told_apart(report: Report) -> list[str]:
+def told_apart(results: Sequence[Result]) -> list[str]:
     """Return in words how many findings do not count, and why: nothing for what there is none of."""
-    results = report.results
     counts = {
         "suppressed": sum(len(result.suppressed) for result in results),
         "in the baseline": sum(len(result.known) for result in results),
@@ -153,5 +152,6 @@ def _fixes(report: Report) -> Iterator[str]:
         yield f"{len(found)} fixable with --fix --unsafe"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 file", "2 files"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

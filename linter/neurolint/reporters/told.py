@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 from neurolint.drafts.spans import Lines
@@ -41,23 +41,6 @@ def excused(result: Result) -> Iterator[tuple[Finding, str]]:
 
 def _suppression(one: Suppressed) -> str:
     return f"suppressed: {visible(one.reason)}" if one.reason.strip() else "suppressed without a reason"
-
-
-def left_out(results: Iterable[Result]) -> list[str]:
-    """Return in words how many findings do not count, and why: nothing for what there is none of."""
-    results = tuple(results)
-    counts = {
-        "suppressed": sum(len(result.suppressed) for result in results),
-        "in the baseline": sum(len(result.known) for result in results),
-        "away from changed lines": sum(result.untouched for result in results),
-        "info hidden by the profile": sum(result.hidden for result in results),
-    }
-    return [f"{count} {why}" for why, count in counts.items() if count]
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 file", "2 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def web_address(address: object) -> str:
