@@ -106,6 +106,14 @@ def test_a_baseline(command: Command) -> None:
 
 
 @pytest.mark.usefixtures("house")
+def test_a_baseline_that_is_no_file_is_not_waited_for(command: Command) -> None:
+    os.mkfifo("known.json")
+    add("baseline = 'known.json'\n")
+    done = command("check", "a.md")
+    assert (done.status, "expected an ordinary file" in done.err) == (2, True)
+
+
+@pytest.mark.usefixtures("house")
 def test_a_baseline_keeps_what_is_not_looked_for_in_a_draft(command: Command) -> None:
     assert command("baseline", ".", "--baseline", "known.json").status == 0
     add("[paths.'news/']\nignore = ['HOU']\n")

@@ -62,4 +62,6 @@ def baseline_of(layers: Sequence[Layer]) -> Path | None:
     if "\0" in path or not is_below(path, home_of(folder)):
         message = "expected a file of the same repository; one elsewhere can be named with --baseline"
         raise ConfigError((told.layer.problem(("baseline",), message),))
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 (a pipe would be waited for)
+        raise ConfigError((told.layer.problem(("baseline",), "expected an ordinary file"),))
     return Path(shown(path))
