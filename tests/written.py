@@ -43,6 +43,21 @@ HOSTILE = (
     "##[error]x ##vso[task.setvariable]y",
     "[^1] &lt;b&gt; &amp; &#64;team \\<b>",
     "[x] task {.class} {{ x }}",
+    "\x1b[31mred\x1b]0;title\x07",
+    "a\r\n::error file=x::owned",
+    "\n::stop-commands::t\n##vso[task.setvariable]x ##[group]y ##teamcity[z]",
+    "%0A::warning::x%25",
+    "a:b,c=d::e",
+    "\u202egnp.exe\u2066 \u200b\ufeff",
+    "| a | b |\n|---|---|\n| x |",
+    "`code` ```fence\n``` ~~~",
+    "<script>alert(1)</script><img src=x onerror=y><!-- c --><details>",
+    "]]> &amp; &#x3c; \" ' <a href='javascript:x'>",
+    "[a](javascript:alert(1)) ![i](http://evil.example/x.png) <http://evil.example> http://evil.example",
+    "@team #12 org/repo#3 GH-4 0123456789abcdef0123456789abcdef01234567",
+    "\0 \x01 \ufffe \uffff \ud800 \udfff",
+    "# head\n- item\n1. one\n> quote\n---\n    code",
+    "</script><script>x",
 )
 """Texts that would steer a terminal, a build log, a page or a parser that takes them as they are."""
 

@@ -24,24 +24,8 @@ from neurolint.findings.report import Report, Result
 from neurolint.library.model import Citation, Example, Examples, Reference
 from neurolint.reporters.formats import FORMATS, reporter
 from neurolint.reporters.visible import visible
+from written import HOSTILE
 
-_HOSTILE = (
-    "\x1b[31mred\x1b]0;title\x07",
-    "a\r\n::error file=x::owned",
-    "\n::stop-commands::t\n##vso[task.setvariable]x ##[group]y ##teamcity[z]",
-    "%0A::warning::x%25",
-    "a:b,c=d::e",
-    "\u202egnp.exe\u2066 \u200b\ufeff",
-    "| a | b |\n|---|---|\n| x |",
-    "`code` ```fence\n``` ~~~",
-    "<script>alert(1)</script><img src=x onerror=y><!-- c --><details>",
-    "]]> &amp; &#x3c; \" ' <a href='javascript:x'>",
-    "[a](javascript:alert(1)) ![i](http://evil.example/x.png) <http://evil.example> http://evil.example",
-    "@team #12 org/repo#3 GH-4 0123456789abcdef0123456789abcdef01234567",
-    "\0 \x01 \ufffe \uffff \ud800 \udfff",
-    "# head\n- item\n1. one\n> quote\n---\n    code",
-    "</script><script>x",
-)
 _ADDRESS = "javascript:alert(1)"
 _SARIF = jsonschema.Draft202012Validator(
     json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -242,7 +226,7 @@ _NOT_TOLD = {"concise", "claimreview"}
 """Formats that leave drafts which could not be read to standard error."""
 
 
-@pytest.mark.parametrize("words", _HOSTILE, ids=range(len(_HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_steers_a_format(name: str, words: str) -> None:
     text = "".join(f"{line}\n" for line in reporter(name)(_report(words)))
@@ -258,7 +242,7 @@ def _strings(value: Any) -> list[str]:
     return [text for part in parts for text in _strings(part)]
 
 
-@pytest.mark.parametrize("words", _HOSTILE, ids=range(len(_HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_runner_reads_what_was_meant(words: str) -> None:
     *_, command = reporter("github")(_report(words))
     message = re.sub("%(0A|0D|25)", lambda code: chr(int(code[1], 16)), command.split("::", 2)[2])
