@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from neurolint.checks import ACROSS, CHECKS
 from neurolint.checks.base import Across, Check, Hit, Page
+from neurolint.checks.registry import ACROSS, CHECKS
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span

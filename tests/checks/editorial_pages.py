@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.registry import CHECKS
 from neurolint.claims.model import Reading, Sentence
 from neurolint.drafts.model import PROSE, Draft, TextFormat
 from neurolint.drafts.read import parse

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from editorial_pages import builtin, small_reference
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Page
+from neurolint.checks.registry import CHECKS
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse

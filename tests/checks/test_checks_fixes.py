@@ -160,7 +160,7 @@ def test_items_and_headings_may_be_the_articles_own() -> None:
     ],
 )
 def test_no_safe_fix_touches_a_number(text: str, safe: str, unsafe: str) -> None:
-    from neurolint.checks import CHECKS
+    from neurolint.checks.registry import CHECKS
 
     check = CHECKS["doses"](builtin().rules["SAF009"], builtin().reference)
     assert fixed(check, text, safe=True) == safe
@@ -176,7 +176,7 @@ def test_no_safe_fix_touches_a_number(text: str, safe: str, unsafe: str) -> None
     ],
 )
 def test_tags_go_out_of_addresses(url: str, after: str) -> None:
-    from neurolint.checks import CHECKS
+    from neurolint.checks.registry import CHECKS
 
     check = CHECKS["linktarget"](builtin().rules["LNK002"], builtin().reference)
     assert fixed(check, f"See [wool]({url}).") == f"See [wool]({after})."

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from editorial_pages import builtin, page
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Hit
+from neurolint.checks.registry import CHECKS
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Rule
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from editorial_pages import builtin, page
 
-from neurolint.checks import CHECKS
+from neurolint.checks.registry import CHECKS
 
 TODAY = date(2026, 3, 1)
 

@@ -6,8 +6,8 @@ import pytest
 from editorial_pages import builtin, small_reference
 
 from neurolint import checks
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Page
+from neurolint.checks.registry import CHECKS
 from neurolint.errors import ConfigError
 from neurolint.library.model import Rule
 from neurolint.library.schema import schema_names

@@ -9,10 +9,10 @@ import pytest
 from editorial_pages import builtin
 
 import makers
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
+from neurolint.checks.registry import CHECKS
 from neurolint.checks.topics import Topics, benefits
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import TextFormat

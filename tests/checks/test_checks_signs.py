@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from editorial_pages import page, quotes
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Check
 from neurolint.checks.figures import figured
 from neurolint.checks.prose import passages
+from neurolint.checks.registry import CHECKS
 from neurolint.checks.signs import Signs
 from neurolint.errors import ConfigError
 from neurolint.library.model import Reference, Rule

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from editorial_pages import check_of, check_of_rule, hits, page, quotes, small_reference
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Page
+from neurolint.checks.registry import CHECKS
 from neurolint.claims.model import Claim, Judgement, Mention, Reading
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Brand, Concept, Fact, Reference, Rule

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from editorial_pages import hits, page, quotes
 
-from neurolint.checks import CHECKS
 from neurolint.checks.base import Check
+from neurolint.checks.registry import CHECKS
 from neurolint.checks.wordlists import listed, wordlist
 from neurolint.errors import ConfigError
 from neurolint.library.model import Reference, Rule

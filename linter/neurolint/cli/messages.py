@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
-from neurolint.errors import Problem
-from neurolint.findings.report import Result
-from neurolint.paths import SUFFIXES
 from neurolint.reporters.visible import visible
+
+if TYPE_CHECKING:
+    from neurolint.errors import Problem
+    from neurolint.findings.report import Result
 
 
 def unread(results: Iterable[Result]) -> None:
@@ -35,6 +37,8 @@ def misuse(error: click.ClickException, arguments: Iterable[str]) -> None:
         return
     error.show()
     if isinstance(error, click.NoSuchOption):
+        from neurolint.paths import SUFFIXES
+
         for name in arguments:
             if name.startswith("-") and name.lower().endswith(SUFFIXES):
                 shown = visible(name)

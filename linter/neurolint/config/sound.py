@@ -83,7 +83,7 @@ def _unbuildable(
     """Yield what only the check itself can see, such as a phrase that is not in the notation."""
     from dataclasses import replace
 
-    from neurolint.checks import CHECKS
+    from neurolint.checks.registry import CHECKS
 
     try:
         CHECKS[rule.check](replace(rule, options={**rule.options, **table}), reference)
