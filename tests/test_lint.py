@@ -13,9 +13,10 @@ from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
+from neurolint.library.jurisdiction import within
 from neurolint.library.load import load_library
 from neurolint.library.model import Library, Reference, Rule
-from neurolint.lint import Linter, Settings, within
+from neurolint.lint import Linter, Settings
 
 _TEXT = "Buy now.\n\nKetamine relieves pain.\n"
 

@@ -6,8 +6,6 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
-from typing import Literal
 
 from neurolint.checks.base import Across, Check, Hit, Page
 from neurolint.checks.registry import ACROSS, CHECKS
@@ -16,39 +14,17 @@ from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.model import Finding
-from neurolint.findings.profiles import Profile, is_hidden, severity_in
+from neurolint.findings.profiles import is_hidden, severity_in
 from neurolint.findings.quotes import Quotes
 from neurolint.findings.report import Report, Result
+from neurolint.findings.settings import Settings as Settings
 from neurolint.findings.settle import settle
 from neurolint.findings.suppress import Suppressor
 from neurolint.findings.suppressions import KIND, Names
 from neurolint.findings.template import fill
-from neurolint.library.model import Library, Reference, Rule, Severity
+from neurolint.library.jurisdiction import within
+from neurolint.library.model import Library, Rule, Severity
 from neurolint.library.rulenames import RuleNames
-from neurolint.quickclass import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a run is to judge.
-
-    `profile` None takes every rule as it stands. `select` and `ignore` hold rule codes, names, groups (the letters of
-    a code) or tags; an empty `select` means all. With a `jurisdiction` the facts that hold only elsewhere are left out.
-    `today` is the day on which the drafts are judged. `severities` are those that rules have in place of their own, by
-    their codes, and `options` theirs, as JSON. `audience` is whom the drafts speak to, `kind` what kind of page they
-    are and `spelling` that of the house, each "" where nobody says.
-    """
-
-    profile: Profile | None = "draft"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    jurisdiction: str = ""
-    today: date | None = None
-    severities: tuple[tuple[str, Severity | Literal["off"]], ...] = ()
-    options: tuple[tuple[str, str], ...] = ()
-    audience: str = ""
-    kind: str = ""
-    spelling: str = ""
 
 
 class Linter:
@@ -89,7 +65,7 @@ class Linter:
 
     def check(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what is wrong with a draft, by place."""
-        return self.result(draft).findings
+        return tuple(self.result(draft).findings)
 
     def result(self, draft: Draft) -> Result:
         """Return what is wrong with a draft, with all claims that were read in it."""
@@ -128,7 +104,7 @@ class Linter:
         rule, quotes = self._across[code][0], Quotes(result.draft)
         more = filter(None, (self._finding(rule, hit, quotes) for hit in hits))
         stay, suppressed = Suppressor(result.draft, self.names, self.settings.today).divide(more)
-        result = replace(result, suppressed=result.suppressed + suppressed)
+        result = replace(result, suppressed=(*result.suppressed, *suppressed))
         return self._shown(result, (*result.findings, *stay))
 
     def _shown(self, result: Result, findings: Iterable[Finding]) -> Result:
@@ -140,7 +116,7 @@ class Linter:
             result,
             findings=shown,
             hidden=result.hidden + len(hidden),
-            hidden_findings=result.hidden_findings + hidden,
+            hidden_findings=(*result.hidden_findings, *hidden),
         )
 
     def _about(self, suppressor: Suppressor, page: Page) -> Iterator[Finding]:
@@ -223,25 +199,6 @@ def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> tuple
         for at, hits in found.items():
             results[at] = linter_of(results[at].path).joined(results[at], code, hits)
     return tuple(results)
-
-
-def within(reference: Reference, jurisdiction: str) -> Reference:
-    """Return the reference without the facts that are said to hold in other jurisdictions only.
-
-    Case does not matter.
-    """
-    if not jurisdiction:
-        return reference
-    wanted = jurisdiction.casefold()
-    facts = {
-        name: fact
-        for name, fact in reference.facts.items()
-        if not fact.jurisdiction or wanted in map(str.casefold, fact.jurisdiction)
-    }
-    if len(facts) == len(reference.facts):
-        return reference
-    wording, paths = reference.wording, reference.wording_paths
-    return Reference(reference.concepts, facts, reference.sources, wording, reference.digest, paths)
 
 
 # What a site's template or a copying accident left in the draft is found first, and nothing else is said

@@ -16,8 +16,9 @@ from neurolint.config.settings import settings_of
 from neurolint.drafts.model import Draft
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.report import Report, Result
+from neurolint.library.jurisdiction import within
 from neurolint.library.model import Concept, Fact, Library, Reference, Source
-from neurolint.lint import Linter, Settings, compared, within
+from neurolint.lint import Linter, Settings, compared
 
 Load = Callable[[Sequence[Path], Sequence[Path]], Library]
 """Loads the library of some folders of rules and of reference."""
@@ -136,7 +137,9 @@ class Linters:
         """Return a library with the facts of a jurisdiction, the same one each time."""
         key = id(library), jurisdiction
         if key not in self._within:
-            self._within[key] = Library(within(library.reference, jurisdiction), library.rules)
+            self._within[key] = Library(
+                within(library.reference, jurisdiction), library.rules, library.digest
+            )
         return self._within[key]
 
 

@@ -224,7 +224,7 @@ def test_the_same_content_elsewhere_keeps_its_own_paths(folder: Path, tmp_path: 
 def test_the_oldest_are_dropped(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache_module, "_KEPT", 3)
     for number in range(5):
-        remember(kept, f"k{number}", [number])
+        remember(kept, f"k{number}", [str(number).encode()])
         os.utime(kept / f"library-k{number}.json", (number, number))
     (kept / "other.json").write_text("{}")
     assert [recall(kept, f"k{number}") for number in range(5)] == [None, None, [b"2"], [b"3"], [b"4"]]

@@ -126,7 +126,7 @@ class Print:
     sketch: tuple[int, ...]
 
 
-Prints = tuple[Print, ...]
+Prints = Sequence[Print]
 
 
 @dataclass(frozen=True, slots=True)

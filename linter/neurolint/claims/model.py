@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from neurolint.drafts.model import Block, Draft
@@ -95,9 +96,9 @@ class Reading:
     """
 
     draft: Draft
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
-    judgements: tuple[Judgement, ...]
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    judgements: Sequence[Judgement]
     taken_back: frozenset[int] = frozenset()
 
     def text(self, sentence: Sentence) -> str:

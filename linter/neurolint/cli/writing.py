@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 
 from neurolint.cli.replacing import replace_file
+from neurolint.drafts.encoding import mark_of
 from neurolint.drafts.model import Draft
-from neurolint.drafts.read import mark_of
 from neurolint.paths import reason
 
 _CHANGED = "it changed while neurolint looked at it"

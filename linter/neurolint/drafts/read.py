@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from neurolint.drafts.encoding import decode
 from neurolint.drafts.frontmatter import split_front_matter
 from neurolint.drafts.model import PROSE, Draft, Format, TextFormat
 from neurolint.drafts.outline import Outline, has_words
@@ -24,17 +23,6 @@ _SUFFIXES: Mapping[str, Format] = {
     ".xhtml": "html",
     ".docx": "docx",
 }
-_CHARSET = re.compile(
-    rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9][\w.:-]{0,60})""", re.IGNORECASE
-)
-# That of UTF-32 begins as that of UTF-16 does.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32, as its byte order mark says"),
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32, as its byte order mark says"),
-    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16, as its byte order mark says"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16, as its byte order mark says"),
-)
 
 
 def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  # noqa: A002
@@ -50,7 +38,7 @@ def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  
         from neurolint.drafts.word import read_word
 
         return read_word(data, path)
-    source = _decode(data, format)
+    source = decode(data, format)
     if "\0" in source:
         raise DraftError("the draft holds NUL bytes: not a text file")
     if not source.strip():
@@ -90,39 +78,3 @@ def parse(source: str, path: str, format: TextFormat) -> Draft:  # noqa: A002
 def format_of(path: str) -> Format:
     """Return the format that the name of a file tells."""
     return _SUFFIXES.get(PurePath(path).suffix.lower(), "markdown")
-
-
-def mark_of(data: bytes) -> tuple[bytes, str]:
-    """Return the byte order mark that a text begins with, b"" when it has none, and its encoding."""
-    for mark, encoding, _ in _MARKS:
-        if data.startswith(mark):
-            return mark, encoding
-    return b"", "utf-8"
-
-
-def _decode(data: bytes, format: Format) -> str:  # noqa: A002
-    for mark, encoding, expected in _MARKS:
-        if data.startswith(mark):
-            return _decode_as(data, len(mark), encoding, expected)
-    try:
-        return _decode_as(data, 0, "utf-8", "UTF-8")
-    except DraftError as error:
-        declared = _CHARSET.search(data[:4096]) if format == "html" else None
-        named = declared[1].decode("ascii") if declared else "utf-8"
-        if named.lower() in ("utf-8", "utf8"):
-            raise
-        raise DraftError(
-            f"{error}, but the page says that it is written in {named[:40]}: save it as UTF-8"
-        ) from error
-
-
-def _decode_as(data: bytes, skip: int, encoding: str, expected: str) -> str:
-    try:
-        return data[skip:].decode(encoding)
-    except UnicodeDecodeError as error:
-        offset = skip + error.start
-        line = data[skip:offset].decode(encoding).count("\n") + 1
-        raise DraftError(
-            f"byte 0x{data[offset]:02X} at offset {offset} (line {line}) cannot be read: {error.reason}; "
-            f"expected {expected}"
-        ) from error

@@ -132,7 +132,7 @@ def _split(result: Result, known: Sequence[Entry], anywhere: Collection[Key]) ->
     shown = tuple(one for at, one in enumerate(result.findings) if at not in old)
     moved = tuple(one for at, one in enumerate(result.findings) if at in old)
     left = [entry for listed in waiting.values() for entry in listed]
-    return replace(result, findings=shown, known=result.known + moved), left
+    return replace(result, findings=shown, known=(*result.known, *moved)), left
 
 
 def _renamed(results: Sequence[Result], known: Mapping[str, list[Entry]], ran: Ran) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -22,20 +22,22 @@ class Result:
     `hidden` counts the findings that the profile left out; `suppressed` are those that the draft asks to leave out,
     `known` those of a baseline, and `untouched` counts those away from the lines that changed. `prints` is what rules
     that compare drafts keep of this one, by their codes. `hidden_findings` are those that `hidden` counts. `fixed`
-    counts the findings that there were before fixes.
+    counts the findings that there were before fixes; `not_covered` the claims that no
+    fact covers, where they were counted.
     """
 
     path: str
     reading: Reading | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: Sequence[Finding] = ()
     hidden: int = 0
     error: str | None = None
     prints: Mapping[str, Prints] = field(default_factory=dict)
-    suppressed: tuple[Suppressed, ...] = ()
-    known: tuple[Finding, ...] = ()
+    suppressed: Sequence[Suppressed] = ()
+    known: Sequence[Finding] = ()
     untouched: int = 0
-    hidden_findings: tuple[Finding, ...] = ()
+    hidden_findings: Sequence[Finding] = ()
     fixed: int = 0
+    not_covered: int | None = None
 
     @property
     def draft(self) -> Draft | None:
@@ -43,13 +45,15 @@ class Result:
         return self.reading.draft if self.reading else None
 
     @property
-    def judgements(self) -> tuple[Judgement, ...]:
+    def judgements(self) -> Sequence[Judgement]:
         """All claims that were read in the draft, with what the facts make of them."""
         return self.reading.judgements if self.reading else ()
 
     @property
     def unchecked(self) -> int:
         """How many of the claims no fact covers."""
+        if self.not_covered is not None:
+            return self.not_covered
         return sum(judgement.outcome == "not-covered" for judgement in self.judgements)
 
 

@@ -35,12 +35,16 @@ def recall(cache: Path, key: str) -> list[bytes] | None:
     return [*texts, kept[begin:]]
 
 
-def remember(cache: Path, key: str, values: Iterable[Any]) -> None:
-    """Keep values of plain data under a key. Other processes see all of them or nothing."""
+def dumped(value: Any) -> bytes:
+    """Return plain data as a JSON text on one line, in ASCII."""
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def remember(cache: Path, key: str, texts: Iterable[bytes]) -> None:
+    """Keep JSON texts, each on one line, under a key. Other processes see all of them or nothing."""
     from tempfile import NamedTemporaryFile
 
-    # JSON writes a line feed inside a text as \\n, so that none stands within a value.
-    body = "\n".join(json.dumps(value, separators=(",", ":")) for value in values).encode()
+    body = b"\n".join(texts)
     stamp = hashlib.sha256(body).hexdigest().encode()
     written: Path | None = None
     try:

@@ -5,21 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache as remembered
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from neurolint import __version__
 from neurolint.errors import ConfigError, Problem
 from neurolint.library import build, crossref
-from neurolint.library.cache import recall, remember
+from neurolint.library.cache import dumped, recall, remember
 from neurolint.library.entries import Content, Entry, Key
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.explain import explain
 from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_reference, read_rules
-from neurolint.library.later import Later
+from neurolint.library.later import Later, laid_out
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.library.shelf import Shelf
 from neurolint.library.wording import Wording
@@ -27,7 +26,7 @@ from neurolint.library.wording import Wording
 # The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are
 # imported only where a file is new or has a problem.
 
-_FORM = "2"
+_FORM = "3"
 """Raised when the checks beyond the schemas change, so that what was kept before is not taken for checked."""
 
 
@@ -44,10 +43,10 @@ def load_library(
     Raises ConfigError with every problem of every file, in order of place.
     """
     problems: list[Problem] = []
-    loaded_reference = _load_reference(reference, builtin, cache, problems)
-    _, loaded_rules = gather_rules(rules, builtin, cache, problems)
+    known = _load_reference(reference, builtin, cache, problems)
+    loaded, digest = _load_rules(rules, builtin, cache, problems)
     _raise(problems)
-    return Library(loaded_reference, loaded_rules)
+    return Library(known, loaded, _hashed("library", known.digest, digest))
 
 
 def problem_in(path: str, where: Sequence[Key], message: str) -> Problem:
@@ -107,46 +106,82 @@ def _load_reference(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Reference:
     read = _read_all(folders, builtin)
-    digests = [folder.digest() for folder in read]
     files = _files(read)
-    key = _hashed("whole", str(builtin), *digests) if cache is not None else ""
-    kept = recall(cache, key) if cache is not None else None
-    if kept is None or len(kept) != _PARTS or any(folder.problems for folder in read):
-        before = len(problems)
+
+    def make() -> list[bytes]:
         shelf, wording = _gather(read, builtin, cache, problems)
-        parts = _parts(shelf, wording, files)
-        if cache is not None and len(problems) == before:
-            remember(cache, key, parts)
-        kept = [json.dumps(part).encode() for part in parts]
-    return _reference(
-        kept, [file.path for file in files], hashlib.sha256("".join(digests).encode()).hexdigest()
-    )
+        return _parts(shelf, wording, files)
+
+    digests = [folder.digest() for folder in read]
+    key = _hashed("reference", str(builtin), *digests)
+    parts = _whole(key, _PARTS, make, _if_sound(read, cache), problems)
+    paths = [file.path for file in files]
+    return _reference(parts, paths, hashlib.sha256("".join(digests).encode()).hexdigest())
 
 
-_PARTS = 4
-"""The parts that a whole reference is kept in, so that a run decodes only those it asks for."""
+def _load_rules(
+    folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
+) -> tuple[Mapping[str, Rule], str]:
+    """Return the rules by their codes, and the SHA-256 of all that was read, in hexadecimal."""
+    read = [read_rules(path) for path in _folders("rules", folders, builtin)]
+    files = _files(read)
+    number = {file.path: index for index, file in enumerate(files)}
+
+    def make() -> Iterable[bytes]:
+        entries = _gather_rules(read, cache, problems)
+        return laid_out({entry.data["code"]: [number[entry.file.path], entry.data] for entry in entries})
+
+    digest = _hashed("all rules", str(builtin), *(folder.digest() for folder in read))
+    parts = _whole(digest, 2, make, _if_sound(read, cache), problems)
+    return Later(lambda: parts, lambda row: build.rule(row[1], files[row[0]].path)), digest
 
 
-def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> tuple[Any, ...]:
-    """Return a whole reference as plain data: concepts, facts with the number of their file, sources, wording."""
+def _if_sound(read: Sequence[Folder], cache: Path | None) -> Path | None:
+    """Return the cache where there is something to keep: folders, all of whose files could be read."""
+    return cache if read and not any(folder.problems for folder in read) else None
+
+
+def _whole(
+    key: str, size: int, make: Callable[[], Iterable[bytes]], cache: Path | None, problems: list[Problem]
+) -> Sequence[bytes]:
+    """Return the JSON texts that all folders together come to: as they were kept, or else made and kept."""
+    kept = recall(cache, key) if cache is not None else None
+    if kept is not None and len(kept) == size:
+        return kept
+    before = len(problems)
+    parts = list(make())
+    if cache is not None and len(problems) == before:
+        remember(cache, key, parts)
+    return parts
+
+
+_PARTS = 8
+"""The texts that a whole reference is kept in, so that a run decodes only those it asks for."""
+
+
+def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> list[bytes]:
+    """Return a whole reference as JSON: concepts, facts with the number of their file, sources, wording."""
     number = {file.path: index for index, file in enumerate(files)}
     facts = {entry.data["id"]: [number[entry.file.path], entry.data] for entry in shelf.of("facts")}
     concepts, sources = (
         {entry.data["id"]: entry.data for entry in shelf.of(section)} for section in ("concepts", "sources")
     )
-    paths = {stem: [number[path] for path in paths] for stem, paths in wording.paths.items()}
-    return concepts, facts, sources, [wording.content, paths]
+    told = {
+        stem: [content, [number[path] for path in wording.paths.get(stem, ())]]
+        for stem, content in wording.content.items()
+    }
+    return [text for rows in (concepts, facts, sources, told) for text in laid_out(rows)]
 
 
 def _reference(parts: Sequence[bytes], paths: Sequence[str], digest: str) -> Reference:
-    wording, wording_files = json.loads(parts[3])
+    wording = parts[6:]
     return Reference(
-        Later(parts[0], build.concept),
-        Later(parts[1], lambda row: build.fact(row[1], paths[row[0]])),
-        Later(parts[2], build.source),
-        wording,
+        Later(lambda: parts[:2], build.concept),
+        Later(lambda: parts[2:4], lambda row: build.fact(row[1], paths[row[0]])),
+        Later(lambda: parts[4:6], build.source),
+        Later(lambda: wording, lambda row: row[0]),
         digest,
-        {stem: tuple(paths[number] for number in numbers) for stem, numbers in wording_files.items()},
+        Later(lambda: wording, lambda row: tuple(paths[number] for number in row[1])),
     )
 
 
@@ -165,13 +200,18 @@ def gather_rules(
 ) -> tuple[list[RawFile], Mapping[str, Rule]]:
     """Read the rules of the folders; adds what is wrong to `problems`. Returns the files and the sound rules."""
     read = [read_rules(path) for path in _folders("rules", folders, builtin)]
+    entries = _gather_rules(read, cache, problems)
+    return _files(read), {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
+
+
+def _gather_rules(read: Iterable[Folder], cache: Path | None, problems: list[Problem]) -> list[Entry]:
     entries: list[Entry] = []
     for folder in read:
         files = _checked(folder, "rules", frozenset(), cache, problems)
         entries += [Entry(file.file, (), file.data) for file in files if not file.problems]
     problems += explain(crossref.repeated(entries, "code"))
     problems += explain(crossref.repeated(entries, "name"))
-    return _files(read), {entry.data["code"]: build.rule(entry.data, entry.file.path) for entry in entries}
+    return entries
 
 
 def _folders(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
@@ -198,7 +238,7 @@ def _checked(
     checked = [validate(file) for file in folder.files]
     problems += [problem for content in checked for problem in content.problems]
     if cache is not None and not any(content.problems for content in checked):
-        remember(cache, key, [content.data for content in checked])
+        remember(cache, key, map(dumped, (content.data for content in checked)))
     return checked
 
 

@@ -364,3 +364,5 @@ class Library:
 
     reference: Reference
     rules: Mapping[str, Rule]
+    digest: str = ""
+    """The SHA-256 of all that was read, in hexadecimal; "" for what was read from no folders."""
