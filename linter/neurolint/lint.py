@@ -90,8 +90,8 @@ class Linter:
 
     def report(self, results: Iterable[Result]) -> Report:
         """Put the results of a run together, with what is wrong between its drafts."""
-        results = compared(list(results), lambda _: self)
-        return Report(results, self.reference, self.settings.today)
+        found = compared(list(results), lambda _: self)
+        return Report(tuple(found), self.reference, self.settings.today)
 
     def comparing(self) -> Iterable[tuple[str, str, Across]]:
         """Yield the code, the options and the comparison of each rule that compares drafts."""
@@ -182,7 +182,7 @@ def with_options(rule: Rule, given: str | None) -> Rule:
     return replace(rule, options={**rule.options, **json.loads(given)})
 
 
-def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> tuple[Result, ...]:
+def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> list[Result]:
     """Return the results of a run with what is wrong between its drafts.
 
     Compared are those for which a rule is reported with the same options; `linter_of` returns the linter of a path.
@@ -198,7 +198,7 @@ def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> tuple
             found.setdefault(group[number], []).append(hit)
         for at, hits in found.items():
             results[at] = linter_of(results[at].path).joined(results[at], code, hits)
-    return tuple(results)
+    return results
 
 
 # What a site's template or a copying accident left in the draft is found first, and nothing else is said

@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from neurolint.config.configs import Configs
 from neurolint.config.find import place_of
 from neurolint.config.model import Config, Layer
 from neurolint.config.settings import settings_of
-from neurolint.drafts.model import Draft
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.report import Report, Result
+from neurolint.findings.settings import Settings
 from neurolint.library.jurisdiction import within
 from neurolint.library.model import Concept, Fact, Library, Reference, Source
-from neurolint.lint import Linter, Settings, compared
+
+if TYPE_CHECKING:
+    from neurolint.drafts.model import Draft
+    from neurolint.lint import Linter
 
 Load = Callable[[Sequence[Path], Sequence[Path]], Library]
 """Loads the library of some folders of rules and of reference."""
@@ -44,7 +47,7 @@ class Linters:
         rules: Sequence[Path] = (),
         reference: Sequence[Path] = (),
         today: date | None = None,
-        make: Callable[[Library, Settings], Linter] = Linter,
+        make: Callable[[Library, Settings], Linter] | None = None,
     ) -> None:
         self._configs = configs
         self._load = load
@@ -64,8 +67,16 @@ class Linters:
         library, settings = self._for(path)
         key = id(library), settings
         if key not in self._made:
+            if self._make is None:
+                from neurolint.lint import Linter
+
+                self._make = Linter
             self._made[key] = self._make(library, settings)
         return self._made[key]
+
+    def judged(self, path: str) -> tuple[Library, Settings]:
+        """Return the library and the settings with which the draft of a path is judged. Raises ConfigError."""
+        return self._for(path)
 
     def reference_of(self, path: str) -> Reference:
         """Return the facts that hold for the draft of a path, with what they speak of. Raises ConfigError."""
@@ -106,7 +117,12 @@ class Linters:
 
     def report(self, results: Iterable[Result]) -> Report:
         """Put the results of a run together, with what is wrong between its drafts."""
-        return Report(compared(list(results), self.of), self.reference, self._today)
+        found = list(results)
+        if sum(result.error is None for result in found) > 1:
+            from neurolint.lint import compared
+
+            found = compared(found, self.of)
+        return Report(tuple(found), self.reference, self._today)
 
     @property
     def reference(self) -> Reference:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from neurolint.drafts.model import Draft
-from neurolint.drafts.read import MAX_BYTES, read_draft
+from neurolint.drafts.encoding import MAX_BYTES
 from neurolint.errors import DraftError
 from neurolint.quickclass import dataclass
+
+if TYPE_CHECKING:
+    from neurolint.drafts.model import Draft
 
 SUFFIXES = (
     ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt", ".html", ".htm", ".xhtml", ".docx"
@@ -121,17 +123,23 @@ def _reads_word() -> bool:
 
 def load_draft(path: str) -> Draft:
     """Read the draft in a file. Raises DraftError, also when the file cannot be opened."""
+    from neurolint.drafts.read import read_draft
+
+    return read_draft(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return what a file holds: of one that is too large for a draft, more than that may have. Raises DraftError."""
     try:
         with Path(path).open("rb") as file:
             # One byte more than is allowed, and no further: it may be a device without end.
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         if Path(path).is_symlink():
             raise DraftError(_NOWHERE) from error
         raise DraftError(f"{reason(error)}{_near(Path(path))}") from error
     except OSError as error:
         raise DraftError(reason(error)) from error
-    return read_draft(data, path)
 
 
 def _near(path: Path) -> str:

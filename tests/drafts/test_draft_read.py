@@ -6,7 +6,8 @@ import pytest
 
 from neurolint.drafts.model import Format
 from neurolint.drafts.positions import Utf8Positions
-from neurolint.drafts.read import MAX_BYTES, format_of, read_draft
+from neurolint.drafts.encoding import MAX_BYTES
+from neurolint.drafts.read import format_of, read_draft
 from neurolint.errors import DraftError
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import keep_phrases, reference_options, rules_option, today_option
+from neurolint.cli.options import jobs_option, keep_phrases, reference_options, rules_option, today_option
 from neurolint.cli.sections import Sectioned
 from neurolint.cli.settings import Run, file_options, judging_options
 
@@ -52,6 +52,7 @@ Examples:
 @click.option("--update", is_flag=True, help="Write these drafts down anew; what is known of others stays.")
 @judging_options
 @file_options
+@jobs_option
 @today_option
 @rules_option
 @reference_options
@@ -64,6 +65,7 @@ def command(
     rules: tuple[Path, ...],
     reference: tuple[Path, ...],
     no_cache: bool,
+    jobs: int,
 ) -> int:
     """Write down what is wrong with drafts today, so that `check --baseline` reports new findings only.
 
@@ -83,7 +85,7 @@ def command(
     paths = paths or (".",)
     run = Run(rules, reference, today, no_cache=no_cache)
     known = _opened(BaselineFile(file or run.baseline() or Path(_FILE)), old=prune or update)
-    report = run.linters.report(results(paths, None, run.linters.result, sieve=run.sieve()))
+    report = run.linters.report(results(paths, None, run.looking(jobs), sieve=run.sieve()))
     keep_phrases(run.library, no_cache)
     _write(known, _kept(known, report, paths, run.linters, prune=prune), len(report.results))
     unread(report.results)

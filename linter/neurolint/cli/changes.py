@@ -13,8 +13,9 @@ from typing import NamedTuple
 import click
 
 from neurolint.cli.git import GitError, Repository, find_top
+from neurolint.drafts.encoding import MAX_BYTES
 from neurolint.drafts.model import Draft
-from neurolint.drafts.read import MAX_BYTES, read_draft
+from neurolint.drafts.read import read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.report import Report
 from neurolint.findings.touched import touched

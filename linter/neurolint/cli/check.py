@@ -15,6 +15,7 @@ from neurolint.cli.options import (
     colour,
     emit,
     fixing_options,
+    jobs_option,
     keep_phrases,
     known_options,
     reading_options,
@@ -74,6 +75,7 @@ Examples:
 @fixing_options
 @known_options
 @reading_options
+@jobs_option
 @today_option
 @color_option
 @rules_option
@@ -95,6 +97,7 @@ def command(
     rules: tuple[Path, ...],
     reference: tuple[Path, ...],
     no_cache: bool,
+    jobs: int,
 ) -> int:
     """Report what is wrong with drafts.
 
@@ -115,7 +118,7 @@ def command(
     fixing = Fixing(fix=fix, unsafe=unsafe, diff=diff)
     known = Known(baseline or run.baseline(), since, prune=prune)
     look = run.linters.result
-    found = results(paths, stdin_filename, look, known.wants, run.sieve(), fixing.heard)
+    found = results(paths, stdin_filename, run.looking(jobs), known.wants, run.sieve(), fixing.heard)
     looked = fixing.gather(counted(found))
     report = known.left_out(run.linters.report(looked), paths, run.linters)
     if fixing.writes:

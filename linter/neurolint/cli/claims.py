@@ -84,7 +84,7 @@ def command(
     says nothing about whether it is true. PATH is as in `neurolint check`.
     """
     from neurolint.claims.read import read_claims
-    from neurolint.cli.drafts import results
+    from neurolint.cli.drafts import one_by_one, results
     from neurolint.cli.messages import unread
     from neurolint.findings.report import Report, Result
 
@@ -94,7 +94,7 @@ def command(
     def read(draft: Draft) -> Result:
         return Result(draft.path, read_claims(draft, run.linters.reference_of(draft.path)))
 
-    found = tuple(results(paths, stdin_filename, read, sieve=run.sieve()))
+    found = tuple(results(paths, stdin_filename, one_by_one(read), sieve=run.sieve()))
     report = Report(found, run.linters.reference)
     _emit(report, format_, wanted, trace, colour(color))
     if format_ != "json":

@@ -40,17 +40,16 @@ class Fixing:
         """Whether standard output is taken by the text of a draft from standard input."""
         return self.writes and self._heard is not None
 
-    def heard(self, data: bytes) -> None:
-        """Keep what standard input held; its result comes next."""
+    def heard(self, number: int, data: bytes) -> None:
+        """Keep what standard input held, and the number of its result."""
         self._data = data
+        self._heard = number
 
     def gather(self, results: Iterable[Result]) -> list[Result]:
-        """Return the results of a run, and remember which is that of standard input."""
-        gathered: list[Result] = []
-        for result in results:
-            if self._data is not None and self._heard is None and result.error is None:
-                self._heard = len(gathered)
-            gathered.append(result)
+        """Return the results of a run; standard input counts if it could be read."""
+        gathered = list(results)
+        if self._heard is not None and gathered[self._heard].error is not None:
+            self._heard = None
         return gathered
 
     def preview(self, report: Report, look: Look, *, colour: bool) -> Iterator[str]:

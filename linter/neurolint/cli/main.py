@@ -23,6 +23,7 @@ COMMANDS = (
     "init",
     "completion",
     "config",
+    "cache",
 )
 """The commands, each in the module of its name."""
 

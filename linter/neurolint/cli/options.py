@@ -58,7 +58,7 @@ rules_option = click.option(
 def reference_options(command: _Command) -> _Command:
     """Add `--reference`, `--no-cache`, and for `configs` `--config` and `--no-config`."""
     command = click.option(
-        "--no-cache", is_flag=True, help="Neither use nor keep rules and reference from an earlier run."
+        "--no-cache", is_flag=True, help="Neither use nor keep anything from an earlier run."
     )(command)
     command = click.option(
         "--no-config", is_flag=True, expose_value=False, callback=_note, help="Read no configuration file."
@@ -110,6 +110,23 @@ def reading_options(command: _Command) -> _Command:
         metavar="NAME",
         help="Name for the draft on standard input; its ending tells the format (default: Markdown).",
     )(command)
+
+
+def jobs_option(command: _Command) -> _Command:
+    """Add `--jobs`."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        callback=_jobs,
+        metavar="N",
+        help="So many processes may check drafts (default: as many as there are processors). The report is the same.",
+    )(command)
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, value: int | None) -> int:  # noqa: ARG001
+    if value is None and hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return value or os.cpu_count() or 1
 
 
 def known_options(command: _Command) -> _Command:

@@ -16,6 +16,7 @@ from neurolint.reporters.formats import FORMATS
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from neurolint.cli.looking import Looking
     from neurolint.config.model import Layer
     from neurolint.library.model import Library
     from neurolint.linters import Linters
@@ -191,6 +192,13 @@ class Run:
         from neurolint.config.sieve import FileSieve
 
         return FileSieve(self._configs, self.given)
+
+    def looking(self, jobs: int) -> Looking:
+        """Return what looks at drafts, with so many processes at most."""
+        from neurolint.cli.looking import Looking
+        from neurolint.cli.resultcache import ResultCache
+
+        return Looking(self.linters, ResultCache(self.cache) if self.cache is not None else None, jobs)
 
     def _hold(self, library: Library) -> None:
         """Hold the names of the command line against what there is."""

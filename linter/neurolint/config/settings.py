@@ -6,20 +6,16 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from neurolint.config.find import home_of, is_below, shown
 from neurolint.config.model import Layer, last
 from neurolint.errors import ConfigError
+from neurolint.findings.settings import Settings
 from neurolint.library.model import Library, Reference
-
-if TYPE_CHECKING:
-    from neurolint.lint import Settings
 
 
 def settings_of(layers: Sequence[Layer], library: Library, today: date | None = None) -> Settings:
     """Return how a draft is judged for which some layers hold, whose names have to be sound (see `misnamed`)."""
-    from neurolint.lint import Settings
     from neurolint.names import jurisdiction_code, page_kind
 
     if not any(layer.values for layer in layers):

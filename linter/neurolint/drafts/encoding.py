@@ -8,9 +8,10 @@ import re
 from neurolint.drafts.model import Format
 from neurolint.errors import DraftError
 
-_CHARSET = re.compile(
-    rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9][\w.:-]{0,60})""", re.IGNORECASE
-)
+MAX_BYTES = 50_000_000
+"""The largest draft that is read."""
+
+_CHARSET = rb"""(?i)(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9][\w.:-]{0,60})"""
 # That of UTF-32 begins as that of UTF-16 does.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32, as its byte order mark says"),
@@ -37,7 +38,7 @@ def decode(data: bytes, format: Format) -> str:  # noqa: A002
     try:
         return _decode_as(data, 0, "utf-8", "UTF-8")
     except DraftError as error:
-        declared = _CHARSET.search(data[:4096]) if format == "html" else None
+        declared = re.search(_CHARSET, data[:4096]) if format == "html" else None
         named = declared[1].decode("ascii") if declared else "utf-8"
         if named.lower() in ("utf-8", "utf8"):
             raise

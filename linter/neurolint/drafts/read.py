@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from neurolint.drafts.encoding import decode
+from neurolint.drafts.encoding import MAX_BYTES, decode
 from neurolint.drafts.frontmatter import split_front_matter
 from neurolint.drafts.model import PROSE, Draft, Format, TextFormat
 from neurolint.drafts.outline import Outline, has_words
 from neurolint.errors import DraftError
-
-MAX_BYTES = 50_000_000
-"""The largest draft that is read."""
 
 _SUFFIXES: Mapping[str, Format] = {
     ".txt": "text",

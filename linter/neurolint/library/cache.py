@@ -20,11 +20,27 @@ _KEPT = 32
 
 def recall(cache: Path, key: str) -> list[bytes] | None:
     """Return the JSON texts that were kept under a key, in order, or None."""
+    return read_kept(_path(cache, key))
+
+
+def remember(cache: Path, key: str, texts: Iterable[bytes]) -> None:
+    """Keep JSON texts, each on one line, under a key."""
+    write_kept(_path(cache, key), texts)
+    _drop_oldest(cache)
+
+
+def dumped(value: Any) -> bytes:
+    """Return plain data as a JSON text on one line, in ASCII."""
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def read_kept(path: Path) -> list[bytes] | None:
+    """Return the JSON texts that a file holds, in order, or None when it is not there or damaged."""
     try:
-        kept = _path(cache, key).read_bytes()
+        kept = path.read_bytes()
     except OSError:
         return None
-    # The texts are long: they are looked at in place, and copied once.
+    # The texts may be long: they are looked at in place, and copied once.
     begin = kept.find(b"\n") + 1
     if hashlib.sha256(memoryview(kept)[begin:]).hexdigest().encode() != kept[: max(begin - 1, 0)]:
         return None
@@ -35,30 +51,31 @@ def recall(cache: Path, key: str) -> list[bytes] | None:
     return [*texts, kept[begin:]]
 
 
-def dumped(value: Any) -> bytes:
-    """Return plain data as a JSON text on one line, in ASCII."""
-    return json.dumps(value, separators=(",", ":")).encode()
-
-
-def remember(cache: Path, key: str, texts: Iterable[bytes]) -> None:
-    """Keep JSON texts, each on one line, under a key. Other processes see all of them or nothing."""
+def write_kept(path: Path, texts: Iterable[bytes]) -> None:
+    """Keep JSON texts, each on one line, in a file. Other processes see all of them or nothing."""
     from tempfile import NamedTemporaryFile
 
     body = b"\n".join(texts)
     stamp = hashlib.sha256(body).hexdigest().encode()
     written: Path | None = None
     try:
-        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=cache, prefix="library-", suffix=".tmp", delete=False) as file:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix="unfinished-", suffix=".tmp", delete=False) as file:
             written = Path(file.name)
             file.write(stamp + b"\n" + body)
-        written.replace(_path(cache, key))
-        _drop_oldest(cache)
+        written.replace(path)
+        written = None
     except OSError:
         pass  # a run without a cache is slower, not wrong
     finally:
         if written is not None:
-            _drop(written)
+            drop(written)
+
+
+def drop(path: Path) -> None:
+    """Take a file away, if it is there and may be."""
+    with suppress(OSError):  # another process may hold it; it does no harm
+        path.unlink(missing_ok=True)
 
 
 def _path(cache: Path, key: str) -> Path:
@@ -66,11 +83,7 @@ def _path(cache: Path, key: str) -> Path:
 
 
 def _drop_oldest(cache: Path) -> None:
-    kept = sorted(cache.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in kept[_KEPT:]:
-        _drop(path)
-
-
-def _drop(path: Path) -> None:
-    with suppress(OSError):  # another process may hold it; it does no harm
-        path.unlink(missing_ok=True)
+    with suppress(OSError):
+        kept = sorted(cache.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in kept[_KEPT:]:
+            drop(path)
