@@ -74,6 +74,11 @@ class Linters:
             self._made[key] = self._make(library, settings)
         return self._made[key]
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a linter has been made."""
+        return bool(self._made)
+
     def judged(self, path: str) -> tuple[Library, Settings]:
         """Return the library and the settings with which the draft of a path is judged. Raises ConfigError."""
         return self._for(path)

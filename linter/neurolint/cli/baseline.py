@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from neurolint.cli import OK, USAGE
-from neurolint.cli.options import jobs_option, keep_phrases, reference_options, rules_option, today_option
+from neurolint.cli.options import jobs_option, reference_options, rules_option, today_option
 from neurolint.cli.sections import Sectioned
 from neurolint.cli.settings import Run, file_options, judging_options
 
@@ -86,7 +86,7 @@ def command(
     run = Run(rules, reference, today, no_cache=no_cache)
     known = _opened(BaselineFile(file or run.baseline() or Path(_FILE)), old=prune or update)
     report = run.linters.report(results(paths, None, run.looking(jobs), sieve=run.sieve()))
-    keep_phrases(run.library, no_cache)
+    run.keep_phrases()
     _write(known, _kept(known, report, paths, run.linters, prune=prune), len(report.results))
     unread(report.results)
     return USAGE if any(result.error is not None for result in report.results) else OK

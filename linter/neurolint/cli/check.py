@@ -16,7 +16,6 @@ from neurolint.cli.options import (
     emit,
     fixing_options,
     jobs_option,
-    keep_phrases,
     known_options,
     reading_options,
     reference_options,
@@ -133,7 +132,7 @@ def command(
     written = write_outputs(output, report, reporter)
     if format_ in FOR_PEOPLE or fixing.shows:
         unread(report.results)
-    keep_phrases(run.library, no_cache)
+    run.keep_phrases()
     if fixing.failed or not written:
         return USAGE
     return _status(report, "never" if fixing.shows else run.value("fail-on", "error")) or fixing.status

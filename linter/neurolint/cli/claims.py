@@ -91,6 +91,8 @@ def command(
     wanted = verdicts((*verdict, "not-checked") if not_checked else verdict)
     run = Run((), reference, None, no_cache=no_cache)
 
+    run.recall_phrases()
+
     def read(draft: Draft) -> Result:
         return Result(draft.path, read_claims(draft, run.linters.reference_of(draft.path)))
 

@@ -166,30 +166,16 @@ def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Li
 
     Raises ConfigError.
     """
-    cache = kept_in(no_cache)
-    given = configured(cache)
-    return load_folders((*given.rules, *rules), (*given.reference, *reference), cache)
-
-
-def load_folders(rules: Sequence[Path], reference: Sequence[Path], cache: Path | None) -> Library:
-    """Load the built-in library and the given folders. Raises ConfigError."""
     from neurolint.library.load import load_library
 
-    library = load_library(rules, reference, cache=cache)
+    cache = kept_in(no_cache)
+    given = configured(cache)
+    library = load_library((*given.rules, *rules), (*given.reference, *reference), cache=cache)
     if cache is not None:
         from neurolint.library.phrasebook import recall_phrases
 
         recall_phrases(cache, library.reference.digest)
     return library
-
-
-def keep_phrases(library: Library, no_cache: bool) -> None:
-    """Keep the phrases that a run has taken apart, for the next to start faster."""
-    cache = kept_in(no_cache)
-    if cache is not None:
-        from neurolint.library.phrasebook import remember_phrases
-
-        remember_phrases(cache, library.reference.digest)
 
 
 def kept_in(no_cache: bool) -> Path | None:

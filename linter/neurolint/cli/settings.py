@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from neurolint.cli.options import codes, configs, day, kept_in, load_folders
+from neurolint.cli.options import codes, configs, day, kept_in
 from neurolint.reporters.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from neurolint.cli.looking import Looking
     from neurolint.config.model import Layer
+    from neurolint.findings.settings import Settings
     from neurolint.library.model import Library
+    from neurolint.lint import Linter
     from neurolint.linters import Linters
     from neurolint.paths import Sieve
 
@@ -162,11 +165,12 @@ class Run:
         self.given = _given()
         self.linters: Linters = Linters(
             self._configs,
-            lambda rules, reference: load_folders(rules, reference, self.cache),
+            partial(_load, self.cache),
             given=self.given,
             rules=tuple(rules),
             reference=tuple(reference),
             today=day(today),
+            make=partial(_linter, self.cache),
         )
         self._hold(self.library)
 
@@ -200,6 +204,17 @@ class Run:
 
         return Looking(self.linters, ResultCache(self.cache) if self.cache is not None else None, jobs)
 
+    def recall_phrases(self) -> None:
+        """Take up the phrases that an earlier run took apart: making a linter does so."""
+        _recall_phrases(self.cache, self.library)
+
+    def keep_phrases(self) -> None:
+        """Keep the phrases that this run has taken apart, for the next to start faster."""
+        if self.cache is not None and self.linters.at_work:
+            from neurolint.library.phrasebook import remember_phrases
+
+            remember_phrases(self.cache, self.library.reference.digest)
+
     def _hold(self, library: Library) -> None:
         """Hold the names of the command line against what there is."""
         from neurolint.names import jurisdiction_code, page_kind
@@ -214,6 +229,26 @@ class Run:
                     look_up(values[key], library.reference)
                 except ValueError as error:
                     raise click.BadParameter(str(error), param_hint=f"--{key}") from None
+
+
+def _load(cache: Path | None, rules: Sequence[Path], reference: Sequence[Path]) -> Library:
+    from neurolint.library.load import load_library
+
+    return load_library(rules, reference, cache=cache)
+
+
+def _linter(cache: Path | None, library: Library, settings: Settings) -> Linter:
+    from neurolint.lint import Linter
+
+    _recall_phrases(cache, library)
+    return Linter(library, settings)
+
+
+def _recall_phrases(cache: Path | None, library: Library) -> None:
+    if cache is not None:
+        from neurolint.library.phrasebook import recall_phrases
+
+        recall_phrases(cache, library.reference.digest)
 
 
 def _given() -> Layer:

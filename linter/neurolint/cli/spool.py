@@ -3,47 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from tempfile import SpooledTemporaryFile
+from typing import IO
 
-_IN_MEMORY = 8_000_000
-"""So many bytes are held in memory; more go to a temporary file without a name."""
+IN_MEMORY = 8_000_000
+"""So many bytes are held in memory; what comes then goes to a temporary file without a name."""
 
 
 class Spool:
-    """Takes texts and gives them back, in any order."""
+    """Takes records with their drafts and gives them back, in any order."""
 
     def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (open as long as the run)
+        self._held = 0
+        self._file: IO[bytes] | None = None
         self._end = 0
 
-    def put(self, texts: Sequence[bytes], content: bytes) -> Spooled:
+    def put(self, record: Sequence[bytes], content: bytes) -> Held | Spooled:
         """Lay aside a record and the content of its draft. Raises OSError when the disk is full."""
-        spooled = Spooled(self, self._end, (*map(len, texts), len(content)))
+        size = sum(map(len, record)) + len(content)
+        if self._held + size <= IN_MEMORY:
+            self._held += size
+            return Held(record, content)
+        if self._file is None:
+            from tempfile import TemporaryFile
+
+            self._file = TemporaryFile()  # noqa: SIM115 (open as long as the run)
+        spooled = Spooled(self._file, self._end, (*map(len, record), len(content)))
         self._file.seek(self._end)
-        for text in (*texts, content):
-            self._file.write(text)
-            self._end += len(text)
+        self._file.writelines((*record, content))
+        self._end += size
         return spooled
 
-    def get(self, start: int, length: int) -> bytes:
-        """Return what was laid aside at a place."""
-        self._file.seek(start)
-        return self._file.read(length)
+
+class Held:
+    """A record in memory (see `findings.records.Kept`)."""
+
+    __slots__ = ("_content", "_record")
+
+    def __init__(self, record: Sequence[bytes], content: bytes) -> None:
+        self._record = record
+        self._content = content
+
+    def part(self, number: int) -> bytes:
+        """Return one JSON text of the record."""
+        return self._record[number]
+
+    def content(self) -> bytes:
+        """Return the content of the file that was read."""
+        return self._content
 
 
 class Spooled:
-    """The place of one record (see `findings.records.Kept`)."""
+    """A record in a file: where it begins and how long its texts are, the content of the draft behind them."""
 
-    __slots__ = ("_lengths", "_spool", "_start")
+    __slots__ = ("_file", "_lengths", "_start")
 
-    def __init__(self, spool: Spool, start: int, lengths: tuple[int, ...]) -> None:
-        self._spool = spool
+    def __init__(self, file: IO[bytes], start: int, lengths: tuple[int, ...]) -> None:
+        self._file = file
         self._start = start
         self._lengths = lengths
 
     def part(self, number: int) -> bytes:
         """Return one JSON text of the record."""
-        return self._spool.get(self._start + sum(self._lengths[:number]), self._lengths[number])
+        self._file.seek(self._start + sum(self._lengths[:number]))
+        return self._file.read(self._lengths[number])
 
     def content(self) -> bytes:
         """Return the content of the file that was read."""
