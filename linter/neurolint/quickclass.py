@@ -2,8 +2,8 @@
 
 The standard one writes and compiles the text of six methods for each class (until Python 3.13 one by one), 0.8 ms each
 time; a start of neurolint makes over a hundred such classes, which was a ninth of it. Here only `__init__` is compiled,
-and the other methods are the same functions with the names of the fields in their closure. `fields`, `replace` and
-`asdict` of the standard library take these classes as they take its own.
+and that not before an instance is made; the other methods are the same functions with the names of the fields in their
+closure. `fields`, `replace` and `asdict` of the standard library take these classes as they take its own.
 """
 
 from __future__ import annotations
@@ -71,6 +71,19 @@ def _with_slots(cls: Any, documented: str | None, made: list[dataclasses.Field[A
 
 
 def _initializer(cls: Any, made: list[dataclasses.Field[Any]]) -> Any:
+    """Return an `__init__` that has itself compiled, and gives way to that, when the first instance is made."""
+
+    def __init__(self: Any, *values: Any, **more: Any) -> None:  # noqa: N807
+        compiled = _compiled(cls, made)
+        compiled.__qualname__ = __init__.__qualname__
+        if cls.__dict__.get("__init__") is __init__:
+            cls.__init__ = compiled
+        compiled(self, *values, **more)
+
+    return __init__
+
+
+def _compiled(cls: Any, made: list[dataclasses.Field[Any]]) -> Any:
     """Compile `__init__`: one line a field, which writes straight into its slot."""
     known: dict[str, Any] = {}
     arguments, lines = ["self"], []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from neurolint.drafts.encoding import MAX_BYTES
 from neurolint.drafts.model import Format
 from neurolint.drafts.positions import Utf8Positions
-from neurolint.drafts.encoding import MAX_BYTES
 from neurolint.drafts.read import format_of, read_draft
 from neurolint.errors import DraftError
 

@@ -12,7 +12,7 @@ from neurolint.errors import ConfigError
 from neurolint.library import cache as cache_module
 from neurolint.library import load, validate
 from neurolint.library.cache import recall, remember
-from neurolint.library.files import RawFile, read_file
+from neurolint.library.files import Folder, RawFile, read_file, read_reference
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
@@ -100,6 +100,49 @@ def test_any_change_is_seen(folder: Path, kept: Path, count: Count) -> None:
     assert len(count.files) == 12
 
 
+def trust(kept: Path) -> None:
+    """Have the clock go on since the stamps were written down."""
+    for stamp in kept.glob("library-stamp-*"):
+        later = stamp.stat().st_mtime_ns + 10_000_000_000
+        os.utime(stamp, ns=(later, later))
+
+
+def test_files_that_were_not_touched_are_not_read(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def reading(path: Path) -> Folder:
+        read.append(path)
+        return read_reference(path)
+
+    monkeypatch.setattr(load, "read_reference", reading)
+    first = content(load_library(reference=[folder], builtin=False, cache=kept).reference)
+    load_library(reference=[folder], builtin=False, cache=kept)
+    assert len(read) == 2  # they were written but a moment before: they could have changed since
+    trust(kept)
+    assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) == first
+    assert len(read) == 2
+
+
+@pytest.mark.parametrize("change", ["text", "new", "gone", "link"])
+def test_a_change_is_seen_although_files_were_trusted(folder: Path, kept: Path, change: str) -> None:
+    before = content(load_library(reference=[folder], builtin=False, cache=kept).reference)
+    trust(kept)
+    path = folder / "facts" / "a.yaml"
+    old = path.stat()
+    if change == "text":
+        path.write_text(FACTS.replace("knee.", "shin."), encoding="utf-8")
+        os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
+    elif change == "new":
+        (folder / "wording" / "y.yaml").write_text("words: [b]\n")
+    elif change == "gone":
+        (folder / "wording" / "x.yaml").unlink()
+    else:
+        (folder / "wording" / "y.yaml").symlink_to(folder / "wording" / "x.yaml")
+    assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) != before
+
+
 @pytest.mark.parametrize("name", ["__version__", "_FORM"])
 def test_another_version_does_not_trust_it(
     folder: Path, kept: Path, count: Count, monkeypatch: pytest.MonkeyPatch, name: str
@@ -156,7 +199,7 @@ def test_of_two_kept_files_one_can_be_damaged(folder: Path, kept: Path, count: C
     """What a folder holds and what all folders come to are kept apart: either does without the other."""
     first = content(load_library(reference=[folder], builtin=False, cache=kept).reference)
     whole = {file: file.read_bytes() for file in kept.iterdir()}
-    assert len(whole) == 2
+    assert len(whole) == 3  # the third tells that the folder was not touched
     for file, data in whole.items():
         file.write_bytes(data[:-1])
         assert content(load_library(reference=[folder], builtin=False, cache=kept).reference) == first

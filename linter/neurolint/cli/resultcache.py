@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from neurolint import __version__
 from neurolint.library.cache import drop, read_kept, write_kept
+from neurolint.library.stamps import files_below, stamp_of
 
 if TYPE_CHECKING:
     from neurolint.cli.drafts import Content
@@ -84,16 +85,7 @@ def _thin_out(folder: Path) -> None:
 
 
 def _engine() -> str:
-    """Return what changes with the files of neurolint: a digest of their names, sizes and times."""
-    top = Path(__file__).parents[1]
-    return sha256("\n".join(_files(str(top), "")).encode()).hexdigest()
-
-
-def _files(folder: str, below: str) -> Iterator[str]:
-    with os.scandir(folder) as found:
-        for entry in sorted(found, key=lambda one: one.name):
-            if entry.name.endswith(".py"):
-                stat = entry.stat()
-                yield f"{below}{entry.name} {stat.st_size} {stat.st_mtime_ns}"
-            elif entry.is_dir() and entry.name.isidentifier() and entry.name != "__pycache__":
-                yield from _files(entry.path, f"{below}{entry.name}/")
+    """Return what changes with the files of neurolint."""
+    top = str(Path(__file__).parents[1])
+    stamp = stamp_of(f"{top}/{name}" for name in files_below(top, (".py",), links=True) or ())
+    return stamp.digest if stamp is not None else ""

@@ -23,6 +23,14 @@ def recall(cache: Path, key: str) -> list[bytes] | None:
     return read_kept(_path(cache, key))
 
 
+def kept_since(cache: Path, key: str) -> int | None:
+    """Return when something was kept under a key, by the clock of the disk in nanoseconds; None when nothing was."""
+    try:
+        return _path(cache, key).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
 def remember(cache: Path, key: str, texts: Iterable[bytes]) -> None:
     """Keep JSON texts, each on one line, under a key."""
     write_kept(_path(cache, key), texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache as remembered
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_r
 from neurolint.library.later import Later, laid_out
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.library.shelf import Shelf
+from neurolint.library.whole import whole
 from neurolint.library.wording import Wording
 
 # The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are
@@ -105,62 +106,43 @@ def _gather(
 def _load_reference(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> Reference:
-    read = _read_all(folders, builtin)
-    files = _files(read)
-
-    def make() -> list[bytes]:
+    def make(read: Sequence[Folder]) -> Iterable[bytes]:
         shelf, wording = _gather(read, builtin, cache, problems)
-        return _parts(shelf, wording, files)
+        return _parts(shelf, wording, _files(read))
 
-    digests = [folder.digest() for folder in read]
-    key = _hashed("reference", str(builtin), *digests)
-    parts = _whole(key, _PARTS, make, _if_sound(read, cache), problems)
-    paths = [file.path for file in files]
-    return _reference(parts, paths, hashlib.sha256("".join(digests).encode()).hexdigest())
+    to_read = list(_folders("reference", folders, builtin))
+    key = partial(_key, "reference", builtin)
+    found = whole(to_read, read_reference, make, key, cache, problems)
+    digest = hashlib.sha256("".join(found.digests).encode()).hexdigest()
+    return _reference(found.texts, found.paths, digest)
 
 
 def _load_rules(
     folders: Sequence[Path], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> tuple[Mapping[str, Rule], str]:
     """Return the rules by their codes, and the SHA-256 of all that was read, in hexadecimal."""
-    read = [read_rules(path) for path in _folders("rules", folders, builtin)]
-    files = _files(read)
-    number = {file.path: index for index, file in enumerate(files)}
 
-    def make() -> Iterable[bytes]:
+    def make(read: Sequence[Folder]) -> Iterable[bytes]:
+        number = {file.path: index for index, file in enumerate(_files(read))}
         entries = _gather_rules(read, cache, problems)
         return laid_out({entry.data["code"]: [number[entry.file.path], entry.data] for entry in entries})
 
-    digest = _hashed("all rules", str(builtin), *(folder.digest() for folder in read))
-    parts = _whole(digest, 2, make, _if_sound(read, cache), problems)
-    return Later(lambda: parts, lambda row: build.rule(row[1], files[row[0]].path)), digest
+    to_read = list(_folders("rules", folders, builtin))
+    key = partial(_key, "all rules", builtin)
+    found = whole(to_read, read_rules, make, key, cache, problems)
+    rules = Later(lambda: found.texts, lambda row: build.rule(row[1], found.paths[row[0]]))
+    return rules, key(found.digests)
 
 
-def _if_sound(read: Sequence[Folder], cache: Path | None) -> Path | None:
-    """Return the cache where there is something to keep: folders, all of whose files could be read."""
-    return cache if read and not any(folder.problems for folder in read) else None
-
-
-def _whole(
-    key: str, size: int, make: Callable[[], Iterable[bytes]], cache: Path | None, problems: list[Problem]
-) -> Sequence[bytes]:
-    """Return the JSON texts that all folders together come to: as they were kept, or else made and kept."""
-    kept = recall(cache, key) if cache is not None else None
-    if kept is not None and len(kept) == size:
-        return kept
-    before = len(problems)
-    parts = list(make())
-    if cache is not None and len(problems) == before:
-        remember(cache, key, parts)
-    return parts
-
-
-_PARTS = 8
-"""The texts that a whole reference is kept in, so that a run decodes only those it asks for."""
+def _key(kind: str, builtin: bool, digests: Sequence[str]) -> str:
+    return _hashed(kind, str(builtin), *digests)
 
 
 def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> list[bytes]:
-    """Return a whole reference as JSON: concepts, facts with the number of their file, sources, wording."""
+    """Return a whole reference as JSON: concepts, facts with the number of their file, sources, wording.
+
+    Of each a run decodes only the entries it asks for.
+    """
     number = {file.path: index for index, file in enumerate(files)}
     facts = {entry.data["id"]: [number[entry.file.path], entry.data] for entry in shelf.of("facts")}
     concepts, sources = (
@@ -249,9 +231,9 @@ def _hashed(*parts: str) -> str:
 
 @remembered
 def _schemas_digest() -> str:
-    from neurolint.library.schema import schema_files
+    from neurolint.library.stamps import files_below, stamp_of
 
-    total = hashlib.sha256()
-    for path in schema_files():
-        total.update(path.read_bytes())
-    return total.hexdigest()
+    folder = Path(__file__).parent / "schemas"
+    names = files_below(str(folder), (".json",), links=True) or ()
+    stamp = stamp_of(f"{folder}/{name}" for name in names)
+    return stamp.digest if stamp is not None else ""
