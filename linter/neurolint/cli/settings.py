@@ -217,12 +217,14 @@ class Run:
 
     def _hold(self, library: Library) -> None:
         """Hold the names of the command line against what there is."""
-        from neurolint.names import jurisdiction_code, page_kind
-
         values = self.given.values
         for key in _NAMES:
             if key in values:
                 values[key][:] = codes(values[key], library.rules.values(), f"--{key}")
+        if "jurisdiction" not in values and "kind" not in values:
+            return
+        from neurolint.names import jurisdiction_code, page_kind
+
         for key, look_up in (("jurisdiction", jurisdiction_code), ("kind", page_kind)):
             if key in values:
                 try:

@@ -16,12 +16,11 @@ from neurolint.library.model import Library, Reference
 
 def settings_of(layers: Sequence[Layer], library: Library, today: date | None = None) -> Settings:
     """Return how a draft is judged for which some layers hold, whose names have to be sound (see `misnamed`)."""
-    from neurolint.names import jurisdiction_code, page_kind
-
     if not any(layer.values for layer in layers):
         return Settings(today=today)
     from neurolint.config.resolve import as_settings, options, reported, severities
     from neurolint.library.rulenames import RuleNames
+    from neurolint.names import jurisdiction_code, page_kind
 
     names = RuleNames(library.rules.values())
     told = reported(layers, names)

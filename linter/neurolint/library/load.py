@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache as remembered
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neurolint import __version__
 from neurolint.errors import ConfigError, Problem
@@ -20,9 +21,11 @@ from neurolint.library.explain import explain
 from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_reference, read_rules
 from neurolint.library.later import Later, laid_out
 from neurolint.library.model import Library, Reference, Rule
-from neurolint.library.shelf import Shelf
 from neurolint.library.whole import whole
 from neurolint.library.wording import Wording
+
+if TYPE_CHECKING:
+    from neurolint.library.shelf import Shelf
 
 # The readers of YAML and of JSON Schemas take longer to import than all else here takes to run: they are
 # imported only where a file is new or has a problem.
@@ -90,6 +93,9 @@ def _files(folders: Iterable[Folder]) -> list[RawFile]:
 def _gather(
     folders: Sequence[Folder], builtin: bool, cache: Path | None, problems: list[Problem]
 ) -> tuple[Shelf, Wording]:
+
+    from neurolint.library.shelf import Shelf
+
     shelf, wording = Shelf(), Wording()
     for number, folder in enumerate(folders):
         for file in _checked(folder, "reference", frozenset(wording.content), cache, problems):
