@@ -26,12 +26,21 @@ class Spool:
         if self._file is None:
             from tempfile import TemporaryFile
 
-            self._file = TemporaryFile()  # noqa: SIM115 (open as long as the run)
-        spooled = Spooled(self._file, self._end, (*map(len, record), len(content)))
-        self._file.seek(self._end)
+            self._file = TemporaryFile()  # noqa: SIM115 (open as long as a record is in use)
+        start, self._end = self._end, self._end + size
+        self._file.seek(start)
         self._file.writelines((*record, content))
-        self._end += size
-        return spooled
+        return Spooled(self, start, (*map(len, record), len(content)))
+
+    def read(self, start: int, length: int) -> bytes:
+        """Return what stands at a place in the file."""
+        assert self._file is not None
+        self._file.seek(start)
+        return self._file.read(length)
+
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._file.close()
 
 
 class Held:
@@ -55,17 +64,16 @@ class Held:
 class Spooled:
     """A record in a file: where it begins and how long its texts are, the content of the draft behind them."""
 
-    __slots__ = ("_file", "_lengths", "_start")
+    __slots__ = ("_lengths", "_spool", "_start")
 
-    def __init__(self, file: IO[bytes], start: int, lengths: tuple[int, ...]) -> None:
-        self._file = file
+    def __init__(self, spool: Spool, start: int, lengths: tuple[int, ...]) -> None:
+        self._spool = spool
         self._start = start
         self._lengths = lengths
 
     def part(self, number: int) -> bytes:
         """Return one JSON text of the record."""
-        self._file.seek(self._start + sum(self._lengths[:number]))
-        return self._file.read(self._lengths[number])
+        return self._spool.read(self._start + sum(self._lengths[:number]), self._lengths[number])
 
     def content(self) -> bytes:
         """Return the content of the file that was read."""

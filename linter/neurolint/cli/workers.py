@@ -55,11 +55,11 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
             for process in active_children():
                 process.terminate()
-        self._pool.shutdown(wait=True)
+                process.join()
 
 
 class _Worker:
