@@ -10,7 +10,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.checks.words import shingles
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
@@ -66,7 +66,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        left_out = reference_blocks(page, names) | names.under(page.draft, "key-points", among=_TOP)
+        left_out = reference_blocks(page, names) | sections_of(page, names).under("key-points", among=_TOP)
         told = [
             passage
             for passage in passages(page)

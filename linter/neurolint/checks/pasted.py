@@ -17,7 +17,7 @@ from zlib import crc32
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.prose import Passage, sentences_of
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.checks.words import shingles, words
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
@@ -71,7 +71,7 @@ def across(rule: Rule, reference: Reference) -> Across | None:
     names = section_names(reference)
 
     def gather(page: Page) -> Prints:
-        left_out = names.references(page.draft) | names.under(page.draft, "further")
+        left_out = reference_blocks(page, names) | sections_of(page, names).under("further")
         told: dict[int, list[Passage]] = {}
         for passage in sentences_of(page):
             block = passage.block

@@ -12,7 +12,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, passages
-from neurolint.checks.sections import SectionNames, section_names
+from neurolint.checks.sections import SectionNames, section_names, sections_of
 from neurolint.checks.topics import Topics, titled
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -35,7 +35,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         if all(holds(page) for holds in applies) and not any(has(page) for has in needed):
             yield Hit(WHOLE_FILE)
             yield from _places(
-                page, frozenset().union(*(names.under(page.draft, kind) for kind in sections)), words
+                page, frozenset().union(*(sections_of(page, names).under(kind) for kind in sections)), words
             )
 
     return check
@@ -95,7 +95,7 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
 
 def _in_sections(names: SectionNames, kinds: list[str]) -> Has:
     def has(page: Page) -> bool:
-        inside = {index for kind in kinds for index in names.under(page.draft, kind)}
+        inside = {index for kind in kinds for index in sections_of(page, names).under(kind)}
         return any(page.draft.blocks[index].text.strip() for index in inside)
 
     return has

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
@@ -126,7 +126,7 @@ class Passage:
 
 def sentences_of(page: Page) -> Sequence[Passage]:
     """Return every sentence of the prose of a page, in order, with what was taken for boilerplate."""
-    return replace(page, furniture=()).once(_sentences)
+    return page.whole(_sentences)
 
 
 def passages(page: Page) -> Sequence[Passage]:
