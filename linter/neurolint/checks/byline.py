@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.fields import Fields, Told
+from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.pagekinds import page_kinds
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -32,18 +32,18 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     require: Mapping[str, str] = rule.options.get("require", {})
     qualified = frozenset(rule.options.get("qualified", ()))
-    fields, kinds = Fields(reference), PageKinds(reference)
+    fields, kinds = fields_of(reference), page_kinds(reference)
     known = Credentials(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         if page.draft.meta_error is not None:
             return  # nobody knows what it says
-        told = fields.told(page.draft, "author", "reviewer")
+        told = told_by(page, fields).told("author", "reviewer")
         authors = [one for one in told if one.field == "author"]
         reviewers = [one for one in told if one.field == "reviewer"]
         if not page.draft.blocks or (authors and reviewers):
             return
-        kind = kinds.of(page)
+        kind = page.once(kinds.of)
         read = {"kind": kind.said, "read": kind.why}
         if need := require.get(kind.name):
             able = any(known.able(author, page) for author in authors)

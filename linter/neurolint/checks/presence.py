@@ -13,7 +13,7 @@ from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, passages
 from neurolint.checks.sections import SectionNames, section_names, sections_of
-from neurolint.checks.topics import Topics, titled
+from neurolint.checks.topics import titled, topics_of
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -173,14 +173,14 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
 
     A page that has nothing good to say of the treatment can be left out: `disowned`.
     """
-    topics = Topics(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
+    topics = topics_of(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
     def has(page: Page) -> bool:
         return any(
             ("facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment)))
             and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
-            for treatment in topics.treatments(page)
+            for treatment in page.once(topics.treatments)
         )
 
     return has
