@@ -87,7 +87,8 @@ def across(rule: Rule, reference: Reference) -> Across | None:
             own = [p.text for p in passages if not p.says(allowed)]
             kept = words(" ".join(own))
             if len(kept) >= least:
-                yield Print(index, _digest(kept), _sketch(kept))
+                encoded = [word.encode() for word in kept]
+                yield Print(index, _digest(encoded), _sketch(encoded))
 
     def compare(prints: Sequence[tuple[Draft, Prints]]) -> Iterator[tuple[int, Hit]]:
         order = sorted(range(len(prints)), key=lambda number: prints[number][0].path)
@@ -100,12 +101,13 @@ def across(rule: Rule, reference: Reference) -> Across | None:
     return Across(gather, compare)
 
 
-def _digest(kept: Sequence[str]) -> bytes:
-    return blake2b(" ".join(kept).encode(), digest_size=12).digest()
+def _digest(words: Sequence[bytes]) -> bytes:
+    return blake2b(b" ".join(words), digest_size=12).digest()
 
 
-def _sketch(kept: Sequence[str]) -> tuple[int, ...]:
-    hashes = {crc32(" ".join(kept[at : at + 3]).encode()) for at in range(len(kept) - 2)}
+def _sketch(words: Sequence[bytes]) -> tuple[int, ...]:
+    """Return the least hashes of the runs of three words."""
+    hashes = set(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
     return tuple(sorted(hashes)[:_SKETCH])
 
 
