@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import holding, passages
 from neurolint.checks.toldkinds import ToldKinds
 from neurolint.checks.topics import of_types, titled, topics_of, types_of
 from neurolint.drafts.model import PROSE
@@ -63,7 +63,7 @@ class PageKinds:
             return Kind("news", "its first lines are those of a press release")
         if sum(len(block.text.split()) for block in prose) < self._short:
             return Kind("notice", f"it has less than {self._short} words")
-        if sum(p.says(self._news) for p in passages(page)) >= _TELLING:
+        if sum(p.says(self._news) for p in holding(passages(page), self._news)) >= _TELLING:
             return Kind("news", "it is worded as news")
         treatments = page.once(self._topics.treatments)
         if treatments:

@@ -169,6 +169,12 @@ def _left(page: Page) -> Sequence[Passage]:
     return tuple(found)
 
 
+def holding(told: Sequence[Passage], sought: Phrases) -> Sequence[Passage]:
+    """Return those sentences of a page in which some phrases may stand, as far as its words tell, in order."""
+    likely = told[0].words.sentences(sought) if told else ()
+    return [passage for passage in told if passage.number in likely] if likely else ()
+
+
 def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
     """Return a look-up of the mentions that begin in a passage, in order."""
     return page.once(_mentions_in)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage, mentions_in, passages
@@ -57,18 +57,31 @@ def _counted(page: Page, names: SectionNames, reference: Reference) -> Sequence[
             for mention in mentions(passage)
             if mention.how in ("name", "abbreviation") and of_types(mention.concept, reference, types)
         ]
-        plain = [word for word in (_apart(text, masked) if masked else words) if not _spelled(word)]
+        plain = [
+            word
+            for word in (_apart(text, masked) if masked else words)
+            if not (word.isupper() and len(word) > 1)
+        ]
         found.append(Counted(passage, (*words, *_NUMBER.findall(text)), tuple(plain)))
     return tuple(found)
 
 
-def _spelled(word: str) -> bool:
-    return word.isupper() and len(word) > 1
+def _apart(text: str, masked: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """Return the words that touch none of some ranges."""
+    if any(_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]) for start, end in masked):
+        return [
+            match.group()
+            for match in _WORD.finditer(text)
+            if not any(start < match.end() and match.start() < end for start, end in masked)
+        ]
+    found: list[str] = []
+    at = 0
+    for start, end in sorted(masked):
+        found += _WORD.findall(text, at, start)
+        at = max(at, end)
+    return found + _WORD.findall(text, at)
 
 
-def _apart(text: str, masked: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Yield the words that touch none of some ranges."""
-    for match in _WORD.finditer(text):
-        begin, stop = match.span()
-        if not any(start < stop and begin < end for start, end in masked):
-            yield match.group()
+def _goes_on(char: str) -> bool:
+    """Tell whether a character beside a name may make a longer word of it."""
+    return char.isalnum() or char in ("'", "’")

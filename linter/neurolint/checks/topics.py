@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import furniture, passages, quotations, title_blocks
+from neurolint.checks.prose import furniture, holding, passages, quotations, title_blocks
 from neurolint.checks.toldkinds import ToldKinds
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.model import PROSE
@@ -186,7 +186,9 @@ class _Elsewhere:
             return True
         if self._kinds.holds(page):
             return True
-        return not page.audience and any(p.says(self._phrases) for p in passages(page))
+        return not page.audience and any(
+            p.says(self._phrases) for p in holding(passages(page), self._phrases)
+        )
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.model import Draft
 from neurolint.language.abbreviations import Definitions, find_abbreviations
@@ -40,7 +40,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         read = passages(page)
-        if not page.audience and any(passage.says(experts) for passage in read):
+        if not page.audience and any(passage.says(experts) for passage in holding(read, experts)):
             return
         references = reference_blocks(page, names)
         shorts = _Shorts(page.draft, known, definitions, long_forms)

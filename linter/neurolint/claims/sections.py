@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
+from neurolint.language.lookup import opening_keys
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
@@ -16,6 +17,8 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 _LONGEST = 120
 """The name of a section, with what may stand around it, has at most so many characters."""
+_REMEMBERED = 2_048
+"""So many headings and labels are kept: pages of a site share many of them."""
 
 
 def heading_words(text: str) -> str:
@@ -26,16 +29,28 @@ def heading_words(text: str) -> str:
 class SectionNames:
     """The names that sections go by, from `reference/wording/sections.yaml`; made once for a reference."""
 
-    __slots__ = ("_names",)
+    __slots__ = ("_kinds", "_names", "_openings")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Iterable[str]] = reference.wording.get("sections", {})
         self._names = {kind: Phrases(phrases) for kind, phrases in wording.items()}
+        self._openings: dict[
+            str, list[str]
+        ] = {}  # kinds by the keys of the words that their names begin with
+        for kind, phrases in self._names.items():
+            for key in frozenset[str]().union(*(begins for begins, _ in phrases.demands())):
+                self._openings.setdefault(key, []).append(kind)
+        self._kinds = lru_cache(maxsize=_REMEMBERED)(self._named)
 
     def names(self, text: str, kind: str) -> bool:
         """Tell whether a heading is one of the names of a kind of section, and nothing more."""
-        phrases = self._names.get(kind)
-        return phrases is not None and len(text) <= _LONGEST and phrases.covers(heading_words(text))
+        return len(text) <= _LONGEST and kind in self._kinds(text)
+
+    def _named(self, text: str) -> frozenset[str]:
+        """Return the kinds of section that a heading names."""
+        words = heading_words(text)
+        likely = {kind for key in (*opening_keys(words), "") for kind in self._openings.get(key, ())}
+        return frozenset(kind for kind in likely if self._names[kind].covers(words))
 
     def of(self, draft: Draft) -> Sections:
         """Return the sections of a draft as far as they go by these names."""
