@@ -101,8 +101,8 @@ class ToldFields:
             self._markup = list(_in_markup(draft))
         found += [one for one in self._markup if one.field in fields]
         found += self._in_lines(fields)
-        if "published" in fields and (dated := _DATED.match(PurePath(draft.path).name)):
-            found.append(Told("published", dated[1], "file name", "file name", Span(0, 0)))
+        if "published" in fields and (dated := _dated(draft.path)):
+            found.append(Told("published", dated, "file name", "file name", Span(0, 0)))
         return tuple(found)
 
     def _in_front_matter(self, fields: Sequence[str]) -> Iterator[Told]:
@@ -161,6 +161,14 @@ def told_by(page: Page, fields: Fields) -> ToldFields:
 
 def _told(page: Page, fields: Fields) -> ToldFields:
     return fields.of(page.draft)
+
+
+def _dated(path: str) -> str:
+    """Return the day that begins the name of a file; nothing where none does."""
+    if not _DATED.search(path):
+        return ""
+    found = _DATED.match(PurePath(path).name)
+    return found[1] if found else ""
 
 
 def _behind(labels: Phrases, line: str, field: str) -> str:

@@ -9,9 +9,10 @@ from itertools import chain
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
+from neurolint.checks.pagewords import PageWords, page_words
 from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import runs, shingles, words_in
+from neurolint.checks.words import runs
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
@@ -76,9 +77,10 @@ def build(rule: Rule, reference: Reference) -> Check:
             and not passage.says(allowed)
         ]
         body = [passage for passage in told if passage.block.kind != "description"]
-        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words), never)}
+        known = page_words(page)
+        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words, known), never)}
         parts: dict[int, list[_Copy]] = {}
-        for copy in _copies(_sentences(told, words), alike):
+        for copy in _copies(_sentences(told, words, known), alike):
             described = copy.first.block.kind == "description"
             if copy.unit.block.kind != "description" and (not described or copy.share >= description):
                 parts.setdefault(copy.unit.block.index, []).append(copy)
@@ -106,19 +108,18 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _paragraphs(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
+def _paragraphs(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:
     blocks = {passage.block.index: passage.block for passage in told}
     for block in blocks.values():
         if len(block.text.split()) >= least:
-            yield _Unit(block.rendered.span(0, len(block.text)), block, shingles(block.text))
+            yield _Unit(block.rendered.span(0, len(block.text)), block, runs(known.of_block(block)))
 
 
-def _sentences(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
+def _sentences(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:
     for passage in told:
         if len(passage.text.split()) >= least:
             span = passage.block.rendered.span(passage.start, passage.end)
-            words = words_in(passage.folded, passage.start, passage.end)
-            yield _Unit(span, passage.block, runs(words))
+            yield _Unit(span, passage.block, runs(known.of_sentence(passage)))
 
 
 def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:

@@ -16,9 +16,10 @@ from zlib import crc32
 
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
+from neurolint.checks.pagewords import PageWords, page_words
 from neurolint.checks.prose import Passage, sentences_of
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import shingles, words
+from neurolint.checks.words import shingles
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
 
@@ -77,15 +78,14 @@ def across(rule: Rule, reference: Reference) -> Across | None:
             block = passage.block
             if block.kind in ("paragraph", "item") and not block.quoted and block.index not in left_out:
                 told.setdefault(block.index, []).append(passage)
-        return tuple(_prints(told))
+        return tuple(_prints(told, page_words(page)))
 
-    def _prints(told: dict[int, list[Passage]]) -> Iterator[Print]:
+    def _prints(told: dict[int, list[Passage]], known: PageWords) -> Iterator[Print]:
         for index, passages in told.items():
             folded = passages[0].folded
-            if len(folded.split(maxsplit=least)) < least or declared.search(folded):
+            if len(folded.split(maxsplit=least)) < least or (declared and declared.search(folded)):
                 continue
-            own = [p.text for p in passages if not p.says(allowed)]
-            kept = words(" ".join(own))
+            kept = [word for p in passages if not p.says(allowed) for word in known.of_sentence(p)]
             if len(kept) >= least:
                 encoded = [word.encode() for word in kept]
                 yield Print(index, _digest(encoded), _sketch(encoded))
