@@ -34,7 +34,7 @@ def told(text: str, field: str, path: str = "draft") -> list[tuple[str, str, str
     draft = parse(text, path, "markdown")
     return [
         (one.value, one.place, draft.source[one.span.start : one.span.end])
-        for one in Fields(builtin().reference).told(draft, field)
+        for one in Fields(builtin().reference).of(draft).told(field)
     ]
 
 

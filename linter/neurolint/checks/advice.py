@@ -8,7 +8,7 @@ from typing import Any
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import passages
-from neurolint.checks.topics import Topics
+from neurolint.checks.topics import topics_of
 from neurolint.claims.naming import name
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -25,7 +25,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     on the treatment named most that lacks some.
     """
     options = rule.options
-    topics = Topics(
+    topics = topics_of(
         reference, options["min_mentions"], options["types"], audience=options.get("audience", "")
     )
     wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
@@ -54,7 +54,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         return False
 
     def check(page: Page) -> Iterator[Hit]:
-        for treatment in topics.treatments(page):
+        for treatment in page.once(topics.treatments):
             missing = {kind: fact for kind, fact in required(treatment).items() if not given(page, kind)}
             if missing:
                 called = [str(wording[kind]["called"]) for kind in missing]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import holding, passages
 from neurolint.checks.topics import benefits, related
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
@@ -50,7 +50,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def check(page: Page) -> Iterator[Hit]:
         told: set[tuple[str, str]] = set()
         named = frozenset(mention.concept for mention in page.reading.mentions)
-        said = any(p.says(unless) for p in passages(page))
+        said = any(p.says(unless) for p in holding(passages(page), unless))
         for judgement in () if said else benefits(page, predicates):
             claim = judgement.claim
             fact = refusal(claim.subject, claim.object) if claim.strength in strengths else None

@@ -14,7 +14,7 @@ from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.topics import Topics, benefits, of_types, related
+from neurolint.checks.topics import benefits, of_types, related, topics_of
 from neurolint.claims.model import Mention
 from neurolint.claims.naming import name
 from neurolint.drafts.spans import Span
@@ -55,13 +55,13 @@ class _OneSided:
     def __init__(self, rule: Rule, reference: Reference) -> None:
         options = rule.options
         self._least, self._ratio = options["least"], options["ratio"]
-        self._topics = Topics(reference, options["min_mentions"])
+        self._topics = topics_of(reference, options["min_mentions"])
         self._dangers, self._words = Dangers(reference, options["predicates"]), HarmWords(reference)
         self._rivals, self._reference = _Rivals(rule, reference), reference
 
     def hits(self, page: Page, sentences: Sequence[Passage]) -> Iterator[Hit]:
         """Yield at most one hit, on the treatment named most of those that are claimed to help."""
-        for treatment in self._topics.treatments(page):
+        for treatment in page.once(self._topics.treatments):
             claims = [j.claim for j in benefits(page) if self._reference.is_a(j.claim.subject, treatment)]
             if not claims:
                 continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
@@ -14,6 +14,7 @@ from neurolint.library.model import Fact, Reference, Rule, Severity
 from neurolint.quickclass import dataclass
 
 _Thing = TypeVar("_Thing")
+_Given = TypeVarTuple("_Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +96,35 @@ class Page:
     """What kind of page it is, when that is set."""
     spelling: str = ""
     """The spelling of the house, when that is set: uk or us."""
-    _made: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[tuple[Span, ...], dict[object, Any]] = field(default_factory=dict, repr=False, compare=False)
+    _own: dict[object, Any] = field(init=False, repr=False, compare=False)
 
-    def once(self, make: Callable[[Page], _Thing]) -> _Thing:
-        """Return what a function makes of the page: made when first asked for, then shared by all checks.
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_own", self._made.setdefault(self.furniture, {}))
 
-        It is kept by the function itself, which has to be the same at every call, and by what was taken for
-        boilerplate; nobody may change what it returns.
+    def once(self, make: Callable[[Page, *_Given], _Thing], *given: *_Given) -> _Thing:
+        """Return what a function makes of the page and what else it is given: made when first asked for, then shared.
+
+        It is kept by the function itself and what it is given, which have to be the same at every call, and by what
+        was taken for boilerplate; nobody may change what it returns.
         """
-        key = make, self.furniture
-        if key not in self._made:
-            self._made[key] = make(self)
-        made: _Thing = self._made[key]
-        return made
+        made = self._own
+        key = make, *given
+        if key not in made:
+            made[key] = make(self, *given)
+        thing: _Thing = made[key]
+        return thing
+
+    def whole(self, make: Callable[[Page, *_Given], _Thing], *given: *_Given) -> _Thing:
+        """Return the same of the page as it was before anything was taken for boilerplate."""
+        if not self.furniture:
+            return self.once(make, *given)
+        made = self._made.setdefault((), {})
+        key = make, *given
+        if key not in made:
+            return replace(self, furniture=()).once(make, *given)
+        thing: _Thing = made[key]
+        return thing
 
 
 Check = Callable[[Page], Iterable[Hit]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
@@ -26,7 +26,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         return roles.search(folded) or (len(list(work.find(folded))) > 1 and not others.search(folded))
 
     def check(page: Page) -> Iterator[Hit]:
-        section = names.under(page.draft, "author")
+        section = sections_of(page, names).under("author")
         paragraphs = [b for b in page.draft.blocks if b.kind == "paragraph" and not b.quoted]
         ends = set(_ends(paragraphs))
         for block in paragraphs:

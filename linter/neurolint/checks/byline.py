@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.fields import Fields, Told
+from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.pagekinds import PageKinds
-from neurolint.checks.sections import section_names
-from neurolint.drafts.model import Block, Draft
+from neurolint.checks.pagekinds import page_kinds
+from neurolint.checks.sections import section_names, sections_of
+from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
@@ -32,26 +32,26 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     require: Mapping[str, str] = rule.options.get("require", {})
     qualified = frozenset(rule.options.get("qualified", ()))
-    fields, kinds = Fields(reference), PageKinds(reference)
+    fields, kinds = fields_of(reference), page_kinds(reference)
     known = Credentials(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         if page.draft.meta_error is not None:
             return  # nobody knows what it says
-        told = fields.told(page.draft, "author", "reviewer")
+        told = told_by(page, fields).told("author", "reviewer")
         authors = [one for one in told if one.field == "author"]
         reviewers = [one for one in told if one.field == "reviewer"]
         if not page.draft.blocks or (authors and reviewers):
             return
-        kind = kinds.of(page)
+        kind = page.once(kinds.of)
         read = {"kind": kind.said, "read": kind.why}
         if need := require.get(kind.name):
-            able = any(known.able(author, page.draft) for author in authors)
+            able = any(known.able(author, page) for author in authors)
             if _lacks(need, bool(authors), bool(reviewers), able):
                 fault = _MISSING["either" if need == "reviewer" and not authors else need]
                 yield Hit(WHOLE_FILE, {"fault": fault, **read})
         doubtful = kind.name in qualified and authors and not reviewers
-        if doubtful and not any(known.able(one, page.draft) for one in authors):
+        if doubtful and not any(known.able(one, page) for one in authors):
             yield Hit(authors[0].span, {"author": authors[0].value, **read})
 
     return check
@@ -77,21 +77,21 @@ class Credentials:
         self._bodies = Phrases(wording.get("organisations", ()))
         self._sections = section_names(reference)
 
-    def able(self, author: Told, draft: Draft) -> bool:
+    def able(self, author: Told, page: Page) -> bool:
         """Tell whether an author has a credential, is a body, or has a name of one word that may be anything."""
         name = author.value
         if len(name.split()) < 2 or self._bodies.search(fold(name)) or self._shows(name):
             return True
-        return any(self._shows(block.text) for block in self._about(name, draft))
+        return any(self._shows(block.text) for block in self._about(name, page))
 
     def _shows(self, text: str) -> bool:
         return bool(self._exact.search(text)) or self._words.search(fold(text))
 
-    def _about(self, name: str, draft: Draft) -> Iterator[Block]:
+    def _about(self, name: str, page: Page) -> Iterator[Block]:
         """Yield the paragraphs about an author: sections so called, the byline, and what stands below it."""
-        section = self._sections.under(draft, "author")
+        section = sections_of(page, self._sections).under("author")
         below = False
-        for block in draft.blocks:
+        for block in page.draft.blocks:
             names = name.split(",")[0] in block.text and len(block.text) < 2_000
             if block.kind in ("paragraph", "item") and (
                 block.index in section or below or _opens(block, name)

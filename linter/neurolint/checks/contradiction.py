@@ -12,6 +12,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.plain import Cues, Plain, narrowing
 from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.topics import of_types, types_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.spans import Span
 from neurolint.findings.quotes import shorten
@@ -49,11 +50,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     cues = Cues(
         *(phrases_at(rule, name) for name in ("apart", "turn", "replies", "voices", "light", "links"))
     )
-    types = reference.wording.get("types", {})
+    types = {slot: types_of(reference, slot) for slot in ("treatment", "condition")}
 
     def of_type(mention: Mention, name: str) -> bool:
-        concept = reference.concepts.get(mention.concept)
-        return concept is not None and concept.type in types.get(name, ())
+        return of_types(mention.concept, reference, types[name])
 
     def check(page: Page) -> Iterator[Hit]:
         told = list(passages(page))

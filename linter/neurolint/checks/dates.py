@@ -7,9 +7,9 @@ from datetime import date
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.days import Day, day_in, months_between
-from neurolint.checks.fields import Fields, Told
+from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.pagekinds import page_kinds
 from neurolint.library.model import Reference, Rule, Severity
 
 _FIELDS = ("reviewed", "updated", "published", "due")
@@ -28,17 +28,19 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     kinds, dated = frozenset(rule.options["kinds"]), frozenset(rule.options.get("dated", ()))
     most = rule.options.get("max_months", 36)
-    fields, reader = Fields(reference), PageKinds(reference)
+    fields, reader = fields_of(reference), page_kinds(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         if page.draft.meta_error is not None or not page.draft.blocks:
             return
-        kind = reader.of(page)
+        kind = page.once(reader.of)
         if kind.name not in kinds | dated:
             return
         read = {"kind": kind.said, "read": kind.why}
         found = [
-            (one, day) for one in fields.told(page.draft, *_FIELDS) if (day := day_in(one.value)) is not None
+            (one, day)
+            for one in told_by(page, fields).told(*_FIELDS)
+            if (day := day_in(one.value)) is not None
         ]
         if not any(one.field != "due" for one, _ in found):
             yield Hit(WHOLE_FILE, {"fault": "tells no date of publication or review", **read})

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.fields import Fields
+from neurolint.checks.fields import fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.pagekinds import page_kinds
 from neurolint.checks.prose import passages
 from neurolint.checks.wordlists import listed
 from neurolint.drafts.model import PROSE
@@ -30,13 +30,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     severity = rule.options.get("sells", {}).get("severity")
     wording: Mapping[str, Any] = reference.wording.get("metadata", {})
     tells, public = Phrases(wording.get("disclosure", ())), Phrases(wording.get("public", ()))
-    fields, reader = Fields(reference), PageKinds(reference)
+    fields, reader = fields_of(reference), page_kinds(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         draft = page.draft
-        if draft.meta_error is not None or not draft.blocks or fields.told(draft, "disclosure"):
+        if draft.meta_error is not None or not draft.blocks or told_by(page, fields).told("disclosure"):
             return
-        kind = reader.of(page)
+        kind = page.once(reader.of)
         if kind.name not in kinds:
             return
         texts = [
@@ -44,7 +44,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         ]
         if any(map(tells.search, texts)) or any(map(public.search, texts[:3] + texts[-_ENDS:])):
             return
-        authors = fields.told(draft, "author", "reviewer")
+        authors = told_by(page, fields).told("author", "reviewer")
         if any(public.search(fold(author.value)) for author in authors):
             return
         selling = any(

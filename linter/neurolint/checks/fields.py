@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, Literal
 
+from neurolint.checks.base import Page
 from neurolint.checks.jsonld import properties
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
+from neurolint.language.lookup import opening_keys
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 from neurolint.quickclass import dataclass
 
 Place = Literal["front matter", "markup", "text", "file name"]
 
+_READ = 20_000
+"""Labels are looked for in so many code points of a block."""
+_FIRST = re.compile(r"[^ *_(|–-]")
+"""A label begins with the first letter of its line that is not mere markup."""
 _LABEL = 80
 """A label stands within so many code points of the beginning of its line."""
 _LONGEST = 200
@@ -53,50 +60,122 @@ class Told:
 
 
 class Fields:
-    """Reads the fields of `wording/metadata.yaml` from pages; made once for a rule."""
+    """Reads the fields of `wording/metadata.yaml` from pages; made once for a reference."""
 
-    __slots__ = ("_keys", "_labels")
+    __slots__ = ("keys", "labels", "openings")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("metadata", {})
-        self._keys: Mapping[str, list[str]] = wording.get("fields", {})
-        self._labels = {name: Phrases(phrases) for name, phrases in wording.get("labels", {}).items()}
+        named: Mapping[str, list[str]] = wording.get("fields", {})
+        self.keys = {field: [(key, key.split(".")) for key in keys] for field, keys in named.items()}
+        """For each field the keys of front matter that tell it, with the way there."""
+        self.labels = {name: Phrases(phrases) for name, phrases in wording.get("labels", {}).items()}
+        """For each field the labels that tell it in a line."""
+        self.openings: dict[str, list[str]] = {}
+        """By the keys of the words that labels begin with (see `lookup`) the fields they tell, in order."""
+        for name, labels in self.labels.items():
+            for key in dict.fromkeys(key for begins, _ in labels.demands() for key in sorted(begins)):
+                self.openings.setdefault(key, []).append(name)
 
-    def told(self, draft: Draft, *fields: str) -> tuple[Told, ...]:
+    def of(self, draft: Draft) -> ToldFields:
+        """Return what a draft tells in these fields."""
+        return ToldFields(self, draft)
+
+
+class ToldFields:
+    """What one draft tells of itself; its lines are read once, whatever is asked for."""
+
+    __slots__ = ("_draft", "_fields", "_lines", "_markup")
+
+    def __init__(self, fields: Fields, draft: Draft) -> None:
+        self._fields = fields
+        self._draft = draft
+        self._lines: list[dict[str, Told]] | None = None
+        self._markup: list[Told] | None = None
+
+    def told(self, *fields: str) -> tuple[Told, ...]:
         """Return all values of some fields: those of front matter first, then of JSON-LD, of lines, of the name."""
-        found = [*self._in_front_matter(draft, fields), *_in_markup(draft, fields)]
-        found += self._in_lines(draft, fields)
-        if "published" in fields and (dated := _DATED.match(PurePath(draft.path).name)):
-            found.append(Told("published", dated[1], "file name", "file name", Span(0, 0)))
+        draft = self._draft
+        found = [*self._in_front_matter(fields)] if draft.meta else []
+        if self._markup is None:
+            self._markup = list(_in_markup(draft))
+        found += [one for one in self._markup if one.field in fields]
+        found += self._in_lines(fields)
+        if "published" in fields and (dated := _dated(draft.path)):
+            found.append(Told("published", dated, "file name", "file name", Span(0, 0)))
         return tuple(found)
 
-    def _in_front_matter(self, draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
+    def _in_front_matter(self, fields: Sequence[str]) -> Iterator[Told]:
+        meta = self._draft.meta
         for field in fields:
-            for key in self._keys.get(field, ()):
-                for value in filter(None, _texts(_at(draft.meta, key.split(".")))):
-                    yield Told(field, value, key, "front matter", _of_key(draft, key.rpartition(".")[2]))
+            for key, path in self._fields.keys.get(field, ()):
+                for value in filter(None, _texts(_at(meta, path))) if path[0] in meta else ():
+                    yield Told(field, value, key, "front matter", _of_key(self._draft, path[-1]))
 
-    def _in_lines(self, draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
-        asked = [(field, self._labels[field]) for field in fields if field in self._labels]
-        for block in draft.blocks if asked else ():
+    def _in_lines(self, fields: Sequence[str]) -> Iterator[Told]:
+        """Yield what lines tell, one field a line: the first that is asked for."""
+        asked = [field for field in fields if field in self._fields.labels]
+        if asked and self._lines is None:
+            self._lines = list(self._labelled())
+        for told in (self._lines or ()) if asked else ():
+            if field := next(filter(told.__contains__, asked), ""):
+                yield told[field]
+
+    def _labelled(self) -> Iterator[dict[str, Told]]:
+        """Yield for each line that begins with labels what it tells by them."""
+        for block in self._draft.blocks:
             if block.kind not in PROSE and block.kind != "footnote":
                 continue
+            folded = fold(block.text)
             start = 0
-            for line in block.text[:20_000].splitlines(keepends=True):
-                for field, labels in asked:
-                    value = _behind(labels, line, field)
-                    if value:
+            for line in block.text[:_READ].splitlines(keepends=True):
+                told = {}
+                for field in self._may_tell(folded, start):
+                    if value := _behind(self._fields.labels[field], line, field):
                         words = block.rendered.span(start, start + len(line.rstrip()))
-                        yield Told(field, value, field, "text", words)
-                        break
+                        told[field] = Told(field, value, field, "text", words)
+                if told:
+                    yield told
                 start += len(line)
+
+    def _may_tell(self, folded: str, start: int) -> Iterable[str]:
+        """Return the fields whose labels may begin the line at an offset, as far as its first word tells."""
+        first = _FIRST.search(folded, start)
+        if first is None:
+            return ()
+        openings = self._fields.openings
+        keys = (*opening_keys(folded, first.start()), "")
+        return [field for key in keys if key in openings for field in openings[key]]
+
+
+@lru_cache(maxsize=8)
+def fields_of(reference: Reference) -> Fields:
+    """Return the fields of a reference."""
+    return Fields(reference)
+
+
+def told_by(page: Page, fields: Fields) -> ToldFields:
+    """Return what a page tells in some fields."""
+    return page.whole(_told, fields)
+
+
+def _told(page: Page, fields: Fields) -> ToldFields:
+    return fields.of(page.draft)
+
+
+def _dated(path: str) -> str:
+    """Return the day that begins the name of a file; nothing where none does."""
+    if not _DATED.search(path):
+        return ""
+    found = _DATED.match(PurePath(path).name)
+    return found[1] if found else ""
 
 
 def _behind(labels: Phrases, line: str, field: str) -> str:
     """Return what stands behind a label that begins a line; nothing where a line of prose happens to begin so."""
     folded = fold(line[:_LONGEST])
     found = next(labels.find(folded, 0, min(len(folded), _LABEL)), None)
-    if found is None or folded[: found[0]].strip(" *_(|–-"):
+    if found is None or _FIRST.search(folded, 0, found[0]):
         return ""
     rest = line[found[1] :].strip(" \t\r\n*_:|–-")
     if not rest or len(line) > _LONGEST:
@@ -112,10 +191,9 @@ def _behind(labels: Phrases, line: str, field: str) -> str:
     return rest
 
 
-def _in_markup(draft: Draft, fields: tuple[str, ...]) -> Iterator[Told]:
+def _in_markup(draft: Draft) -> Iterator[Told]:
     for name, value, span in properties(draft):
-        field = _MARKUP.get(name.lower(), "")
-        if field in fields:
+        if field := _MARKUP.get(name.lower(), ""):
             for text in filter(None, _texts(value)):
                 yield Told(field, text, name, "markup", span)
 

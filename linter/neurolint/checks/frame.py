@@ -15,7 +15,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
 from neurolint.checks.prose import Passage, in_heading, is_question, mentions_in, passages
-from neurolint.checks.sections import SectionNames, section_names
+from neurolint.checks.sections import SectionNames, reference_blocks, section_names, sections_of
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
@@ -85,8 +85,8 @@ def _parts(page: Page, names: SectionNames, limits: Phrases) -> tuple[list[Passa
     Questions, quotations and what the author does not vouch for are neither; results in animals count with
     the body.
     """
-    ending = frozenset().union(*(names.under(page.draft, kind) for kind in _FRAMES))
-    left_out = names.references(page.draft) | names.under(page.draft, "further")
+    ending = frozenset().union(*(sections_of(page, names).under(kind) for kind in _FRAMES))
+    left_out = reference_blocks(page, names) | sections_of(page, names).under("further")
     framing: list[Passage] = []
     body: list[Passage] = []
     for passage in passages(page):
@@ -151,7 +151,7 @@ def _dropped(
 
     The conclusion is a section so called, else the last paragraph. One with a caveat of its own drops none.
     """
-    called = names.under(page.draft, "closing")
+    called = sections_of(page, names).under("closing")
     closing = [passage for passage in framing if passage.block.index in called]
     if not called and body:
         closing = [passage for passage in body if passage.block.index == body[-1].block.index]

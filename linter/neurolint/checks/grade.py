@@ -8,7 +8,9 @@ Flesch-Kincaid grade (Kincaid and others 1975, Naval Technical Training Command 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import chain
 from math import sqrt
 from typing import Any
 
@@ -20,6 +22,8 @@ from neurolint.language.syllables import syllables
 from neurolint.library.model import Reference, Rule
 
 _MANY = 3  # syllables
+_REMEMBERED = 8_192
+"""Words whose syllables are kept from page to page, which use much the same ones."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -35,12 +39,13 @@ def build(rule: Rule, reference: Reference) -> Check:
         word.lower(): int(number) for number, words in wording.get("syllables", {}).items() for word in words
     }
     names = section_names(reference)
+    count = lru_cache(maxsize=_REMEMBERED)(partial(syllables, exceptions=exceptions))
 
     def check(page: Page) -> Iterator[Hit]:
-        sentences = list(counted(page, names, reference))
+        sentences = counted(page, names, reference)
         if sum(len(sentence.words) for sentence in sentences) < least:
             return
-        grades = grades_of(sentences, exceptions)
+        grades = grades_of(sentences, count)
         grade = grades[formula]
         if round(grade, 1) <= advise:
             return
@@ -55,17 +60,17 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def grades_of(sentences: Sequence[Counted], exceptions: Mapping[str, int]) -> dict[str, float]:
+def grades_of(sentences: Sequence[Counted], count: Callable[[str], int]) -> dict[str, float]:
     """Return the grades of some sentences by formula.
 
-    Masked names count as words, which make a sentence long, but neither as easy nor as hard ones: syllables per word
-    are those of the other words.
+    `count` tells the syllables of a word. Masked names count as words, which make a sentence long, but neither as easy
+    nor as hard ones: syllables per word are those of the other words.
     """
     words = sum(len(sentence.words) for sentence in sentences)
-    often = Counter(word for sentence in sentences for word in sentence.plain)
-    counts = [(syllables(word, exceptions), number) for word, number in often.items()]
-    per_word = sum(count * number for count, number in counts) / often.total() if counts else 1.0
-    hard = sum(number for count, number in counts if count >= _MANY)
+    often = Counter(chain.from_iterable([sentence.plain for sentence in sentences]))
+    counts = [(count(word), number) for word, number in often.items()]
+    per_word = sum(spoken * number for spoken, number in counts) / often.total() if counts else 1.0
+    hard = sum(number for spoken, number in counts if spoken >= _MANY)
     return {
         "flesch-kincaid": 0.39 * words / len(sentences) + 11.8 * per_word - 15.59,
         "smog": 3.1291 + 1.0430 * sqrt(30 * hard / len(sentences)),

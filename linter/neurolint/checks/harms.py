@@ -8,7 +8,7 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords, Telling
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.topics import Topics, benefits
+from neurolint.checks.topics import benefits, topics_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule, Severity
@@ -25,7 +25,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     some types of treatment a severity of their own. One hit a page, on the treatment named most.
     """
     serious = rule.options["name"] == "serious"
-    topics = Topics(reference, rule.options["min_mentions"])
+    topics = topics_of(reference, rule.options["min_mentions"])
     dangers = Dangers(reference, rule.options["predicates"])
     words = HarmWords(reference)
     severities: Mapping[str, Severity] = rule.options.get("severities", {})
@@ -49,7 +49,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         return next((telling.heading for telling in listed if telling.heading), listed[0].span), asked
 
     def check(page: Page) -> Iterator[Hit]:
-        for treatment in topics.treatments(page):
+        for treatment in page.once(topics.treatments):
             claims = [
                 judgement.claim
                 for judgement in benefits(page)

@@ -7,7 +7,7 @@ from typing import Any
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.sections import parents, section_names
+from neurolint.checks.sections import parents, section_names, sections_of
 from neurolint.checks.topics import of_types, related, types_of
 from neurolint.claims.model import Mention
 from neurolint.drafts.spans import Span
@@ -64,7 +64,7 @@ class HarmWords:
     def has_section(self, page: Page) -> bool:
         """Tell whether a section on harms has content, or a link leads to one."""
         draft = page.draft
-        if any(draft.blocks[index].text.strip() for index in self.sections.under(draft, "harms")):
+        if any(draft.blocks[index].text.strip() for index in sections_of(page, self.sections).under("harms")):
             return True
         return any(
             self.sections.names(block.text[link.start : link.end], "harms")

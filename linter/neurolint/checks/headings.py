@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import hidden, is_question
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -32,7 +32,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         # Under "Questions and answers" a heading has to ask, and to be as long as the question is.
-        left_out = hidden(page) | names.under_headings(page.draft, "questions")
+        left_out = hidden(page) | sections_of(page, names).under_headings("questions")
         seen: set[str] = set()
         odd = _of_other_case([b for b in page.draft.blocks if b.index not in left_out]) if case else None
         for block in page.draft.blocks:

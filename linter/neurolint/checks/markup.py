@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.days import day_in
-from neurolint.checks.fields import Fields, Told
+from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.library.model import Reference, Rule
 
 _PEOPLE = ("author", "reviewer")
@@ -21,10 +21,10 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
     The values of a field in JSON-LD are held against those in front matter and in lines of the page, and those of
     front matter against the lines.
     """
-    fields = Fields(reference)
+    fields = fields_of(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        told = fields.told(page.draft, *_PEOPLE, *_DAYS)
+        told = told_by(page, fields).told(*_PEOPLE, *_DAYS)
         for field in (*_PEOPLE, *_DAYS):
             mine = [one for one in told if one.field == field and one.place != "file name"]
             pair = _differing(mine, _same_person if field in _PEOPLE else _same_day)

@@ -8,7 +8,7 @@ from typing import Any
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.prose import quotations
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -46,7 +46,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
         last = max(least, round(len(blocks) * share))
         near = {block.index for block in (*blocks[:top], *blocks[-last:])}
-        under = names.under(page.draft, "notices")
+        under = sections_of(page, names).under("notices")
         for block in blocks:
             if block.kind != "heading" and (block.index in near or block.index in under):
                 yield from found(block)

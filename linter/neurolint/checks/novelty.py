@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.topics import counted, types_of
+from neurolint.checks.topics import counted, named_on, types_of
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -36,9 +36,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         named = mentions_in(page)
-        main = {
-            slot: _most(counted(page.reading.mentions, reference, types)) for slot, types in slots.items()
-        }
+        main = {slot: _most(named_on(page, reference, types)) for slot, types in slots.items()}
         for passage in passages(page):
             hits = list(passage.find(phrases))
             if not hits or passage.question or passage.says(unless):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.topics import counted, related, titled, types_of
+from neurolint.checks.topics import named_on, related, titled, types_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Fact, Reference, Rule
@@ -26,7 +26,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def main(page: Page, kinds: frozenset[str], *, narrow: bool) -> str | None:
         """What the page names most; `narrow` leaves out what is more general than another thing named often."""
-        counts = counted(page.reading.mentions, reference, kinds)
+        counts = named_on(page, reference, kinds)
         often = [concept for concept, count in counts.items() if count >= min_mentions]
         if narrow:
             often = [c for c in often if not any(c != d and reference.is_a(d, c) for d in often)]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
+from neurolint.checks.pagewords import PageWords, page_words
 from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.checks.words import shingles
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.words import runs
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
@@ -66,7 +67,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = section_names(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        left_out = reference_blocks(page, names) | names.under(page.draft, "key-points", among=_TOP)
+        left_out = reference_blocks(page, names) | sections_of(page, names).under("key-points", among=_TOP)
         told = [
             passage
             for passage in passages(page)
@@ -76,9 +77,10 @@ def build(rule: Rule, reference: Reference) -> Check:
             and not passage.says(allowed)
         ]
         body = [passage for passage in told if passage.block.kind != "description"]
-        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words), never)}
+        known = page_words(page)
+        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words, known), never)}
         parts: dict[int, list[_Copy]] = {}
-        for copy in _copies(_sentences(told, words), alike):
+        for copy in _copies(_sentences(told, words, known), alike):
             described = copy.first.block.kind == "description"
             if copy.unit.block.kind != "description" and (not described or copy.share >= description):
                 parts.setdefault(copy.unit.block.index, []).append(copy)
@@ -106,18 +108,18 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _paragraphs(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
+def _paragraphs(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:
     blocks = {passage.block.index: passage.block for passage in told}
     for block in blocks.values():
         if len(block.text.split()) >= least:
-            yield _Unit(block.rendered.span(0, len(block.text)), block, shingles(block.text))
+            yield _Unit(block.rendered.span(0, len(block.text)), block, runs(known.of_block(block)))
 
 
-def _sentences(told: Iterable[Passage], least: int) -> Iterator[_Unit]:
+def _sentences(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:
     for passage in told:
         if len(passage.text.split()) >= least:
             span = passage.block.rendered.span(passage.start, passage.end)
-            yield _Unit(span, passage.block, shingles(passage.text))
+            yield _Unit(span, passage.block, runs(known.of_sentence(passage)))
 
 
 def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
@@ -128,24 +130,32 @@ def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
     keeps the work in proportion to the text.
     """
     seen: list[_Unit] = []
-    where: dict[Shingle, list[int]] = {}
+    where: dict[Shingle, tuple[int, ...]] = {}
     for unit in units:
-        known = [found for shingle in unit.shingles if (found := where.get(shingle)) is not None]
-        shared = Counter(chain.from_iterable(known))
-        best, most = -1, 0.0
-        for other in sorted(shared):
-            if _parallel(unit, seen[other]):
-                continue
-            share = _share(unit, seen[other], shared[other], limits)
-            if share > most:
-                best, most = other, share
-        if best >= 0 and most >= limits.common:
-            yield _Copy(unit, seen[best], most)
-        for shingle in unit.shingles:
-            places = where.setdefault(shingle, [])
-            if len(places) < _KEPT:
-                places.append(len(seen))
+        known = unit.shingles & where.keys()
+        if known:
+            shared = Counter(chain.from_iterable(map(where.__getitem__, known)))
+            best, most = _closest(unit, seen, shared, limits)
+            if best is not None and most >= limits.common:
+                yield _Copy(unit, best, most)
+        here = (len(seen),)
+        where.update(dict.fromkeys(unit.shingles - known, here))
+        where.update((one, where[one] + here) for one in known if len(where[one]) < _KEPT)
         seen.append(unit)
+
+
+def _closest(
+    unit: _Unit, seen: Sequence[_Unit], shared: Mapping[int, int], limits: _Limits
+) -> tuple[_Unit | None, float]:
+    """Return the first of those that share the largest part with a unit, and that part."""
+    best, most = None, 0.0
+    for other in sorted(shared):
+        if _parallel(unit, seen[other]):
+            continue
+        share = _share(unit, seen[other], shared[other], limits)
+        if share > most:
+            best, most = seen[other], share
+    return best, most
 
 
 def _share(one: _Unit, other: _Unit, shared: int, limits: _Limits) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import holding, passages
 from neurolint.checks.toldkinds import ToldKinds
-from neurolint.checks.topics import Topics, of_types, titled, types_of
+from neurolint.checks.topics import of_types, titled, topics_of, types_of
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -45,13 +46,16 @@ class PageKinds:
         audiences: Mapping[str, Iterable[str]] = reference.wording.get("topics", {}).get("audiences", {})
         self._news = Phrases(audiences.get("readers-of-news", ()))
         self._told = ToldKinds(reference)
-        self._topics = Topics(reference, _MENTIONS)
+        self._topics = topics_of(reference, _MENTIONS)
         self._conditions = types_of(reference, "condition")
         self._reference = reference
         self._short = short
 
     def of(self, page: Page) -> Kind:
-        """Return the kind of a page: as its front matter says, else its folder, its wording, its title."""
+        """Return the kind of a page: as its front matter says, else its folder, its wording, its title.
+
+        Rules share it: `page.once(kinds.of)`.
+        """
         if told := self._told.of(page):
             return Kind(*told)
         prose = [block for block in page.draft.blocks if block.kind in PROSE]
@@ -59,12 +63,18 @@ class PageKinds:
             return Kind("news", "its first lines are those of a press release")
         if sum(len(block.text.split()) for block in prose) < self._short:
             return Kind("notice", f"it has less than {self._short} words")
-        if sum(p.says(self._news) for p in passages(page)) >= _TELLING:
+        if sum(p.says(self._news) for p in holding(passages(page), self._news)) >= _TELLING:
             return Kind("news", "it is worded as news")
-        treatments = self._topics.treatments(page)
+        treatments = page.once(self._topics.treatments)
         if treatments:
             return Kind("treatment", f"it is about {self._reference.label(treatments[0])}")
         for mention in titled(page):
             if of_types(mention.concept, self._reference, self._conditions):
                 return Kind("condition", f"its title names {self._reference.label(mention.concept)}")
         return Kind("article", "its title names no treatment and no condition")
+
+
+@lru_cache(maxsize=8)
+def page_kinds(reference: Reference) -> PageKinds:
+    """Return what tells the kinds of pages by the wording of a reference."""
+    return PageKinds(reference)

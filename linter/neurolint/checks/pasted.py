@@ -16,9 +16,10 @@ from zlib import crc32
 
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
+from neurolint.checks.pagewords import PageWords, page_words
 from neurolint.checks.prose import Passage, sentences_of
-from neurolint.checks.sections import section_names
-from neurolint.checks.words import shingles, words
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.words import shingles
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
 
@@ -71,23 +72,23 @@ def across(rule: Rule, reference: Reference) -> Across | None:
     names = section_names(reference)
 
     def gather(page: Page) -> Prints:
-        left_out = names.references(page.draft) | names.under(page.draft, "further")
+        left_out = reference_blocks(page, names) | sections_of(page, names).under("further")
         told: dict[int, list[Passage]] = {}
         for passage in sentences_of(page):
             block = passage.block
             if block.kind in ("paragraph", "item") and not block.quoted and block.index not in left_out:
                 told.setdefault(block.index, []).append(passage)
-        return tuple(_prints(told))
+        return tuple(_prints(told, page_words(page)))
 
-    def _prints(told: dict[int, list[Passage]]) -> Iterator[Print]:
+    def _prints(told: dict[int, list[Passage]], known: PageWords) -> Iterator[Print]:
         for index, passages in told.items():
             folded = passages[0].folded
-            if len(folded.split(maxsplit=least)) < least or declared.search(folded):
+            if len(folded.split(maxsplit=least)) < least or (declared and declared.search(folded)):
                 continue
-            own = [p.text for p in passages if not p.says(allowed)]
-            kept = words(" ".join(own))
+            kept = [word for p in passages if not p.says(allowed) for word in known.of_sentence(p)]
             if len(kept) >= least:
-                yield Print(index, _digest(kept), _sketch(kept))
+                encoded = [word.encode() for word in kept]
+                yield Print(index, _digest(encoded), _sketch(encoded))
 
     def compare(prints: Sequence[tuple[Draft, Prints]]) -> Iterator[tuple[int, Hit]]:
         order = sorted(range(len(prints)), key=lambda number: prints[number][0].path)
@@ -100,12 +101,13 @@ def across(rule: Rule, reference: Reference) -> Across | None:
     return Across(gather, compare)
 
 
-def _digest(kept: Sequence[str]) -> bytes:
-    return blake2b(" ".join(kept).encode(), digest_size=12).digest()
+def _digest(words: Sequence[bytes]) -> bytes:
+    return blake2b(b" ".join(words), digest_size=12).digest()
 
 
-def _sketch(kept: Sequence[str]) -> tuple[int, ...]:
-    hashes = {crc32(" ".join(kept[at : at + 3]).encode()) for at in range(len(kept) - 2)}
+def _sketch(words: Sequence[bytes]) -> tuple[int, ...]:
+    """Return the least hashes of the runs of three words."""
+    hashes = set(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
     return tuple(sorted(hashes)[:_SKETCH])
 
 

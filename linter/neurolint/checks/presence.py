@@ -12,8 +12,8 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, passages
-from neurolint.checks.sections import SectionNames, section_names
-from neurolint.checks.topics import Topics, titled
+from neurolint.checks.sections import SectionNames, section_names, sections_of
+from neurolint.checks.topics import titled, topics_of
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -35,7 +35,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         if all(holds(page) for holds in applies) and not any(has(page) for has in needed):
             yield Hit(WHOLE_FILE)
             yield from _places(
-                page, frozenset().union(*(names.under(page.draft, kind) for kind in sections)), words
+                page, frozenset().union(*(sections_of(page, names).under(kind) for kind in sections)), words
             )
 
     return check
@@ -95,7 +95,7 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
 
 def _in_sections(names: SectionNames, kinds: list[str]) -> Has:
     def has(page: Page) -> bool:
-        inside = {index for kind in kinds for index in names.under(page.draft, kind)}
+        inside = {index for kind in kinds for index in sections_of(page, names).under(kind)}
         return any(page.draft.blocks[index].text.strip() for index in inside)
 
     return has
@@ -173,14 +173,14 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
 
     A page that has nothing good to say of the treatment can be left out: `disowned`.
     """
-    topics = Topics(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
+    topics = topics_of(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
     def has(page: Page) -> bool:
         return any(
             ("facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment)))
             and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
-            for treatment in topics.treatments(page)
+            for treatment in page.once(topics.treatments)
         )
 
     return has

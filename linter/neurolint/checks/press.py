@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import worded
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.checks.words import words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -65,7 +65,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
     signs = Signs(reference.wording.get("sentences", {}))
 
     def check(page: Page) -> Iterator[Hit]:
-        listed = names.references(page.draft) | names.under(page.draft, "further")
+        listed = reference_blocks(page, names) | sections_of(page, names).under("further")
         blocks = [
             block
             for block in page.draft.blocks

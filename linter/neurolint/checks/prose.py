@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
@@ -126,7 +126,7 @@ class Passage:
 
 def sentences_of(page: Page) -> Sequence[Passage]:
     """Return every sentence of the prose of a page, in order, with what was taken for boilerplate."""
-    return replace(page, furniture=()).once(_sentences)
+    return page.whole(_sentences)
 
 
 def passages(page: Page) -> Sequence[Passage]:
@@ -167,6 +167,12 @@ def _left(page: Page) -> Sequence[Passage]:
         if not (touched[block.index] and taken(block.rendered.span(passage.start, passage.end))):
             found.append(passage)
     return tuple(found)
+
+
+def holding(told: Sequence[Passage], sought: Phrases) -> Sequence[Passage]:
+    """Return those sentences of a page in which some phrases may stand, as far as its words tell, in order."""
+    likely = told[0].words.sentences(sought) if told else ()
+    return [passage for passage in told if passage.number in likely] if likely else ()
 
 
 def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage, mentions_in, passages
@@ -28,15 +28,20 @@ class Counted:
     plain: tuple[str, ...]
 
 
-def counted(page: Page, names: SectionNames, reference: Reference) -> Iterator[Counted]:
-    """Yield the sentences of paragraphs and of items that are sentences, without lists of references and quotations.
+def counted(page: Page, names: SectionNames, reference: Reference) -> Sequence[Counted]:
+    """Return the sentences of paragraphs and of items that are sentences, without lists of references and quotations.
 
     Names of treatments and conditions are masked: readers of a page know them or are told what they are, and no editor
     can change them. Words in capitals are spelled, not read.
     """
+    return page.once(_counted, names, reference)
+
+
+def _counted(page: Page, names: SectionNames, reference: Reference) -> Sequence[Counted]:
     references = reference_blocks(page, names)
     mentions = mentions_in(page)
     types = types_of(reference, "treatment") | types_of(reference, "condition")
+    found: list[Counted] = []
     for passage in passages(page):
         block = passage.block
         if block.kind not in ("paragraph", "item") or block.index in references or block.quoted:
@@ -44,19 +49,39 @@ def counted(page: Page, names: SectionNames, reference: Reference) -> Iterator[C
         text = passage.text
         if not text.rstrip().endswith(_ENDS) and (block.kind == "item" or len(text.split()) < _SHORTEST):
             continue
+        words = _WORD.findall(text)
+        if not words:
+            continue
         masked = [
-            (mention.start, mention.end)
+            (mention.start - passage.start, mention.end - passage.start)
             for mention in mentions(passage)
             if mention.how in ("name", "abbreviation") and of_types(mention.concept, reference, types)
         ]
-        found = list(_WORD.finditer(block.text, passage.start, passage.end))
-        numbers = _NUMBER.findall(text)
-        if not found:
-            continue
-        plain = tuple(
+        plain = [
+            word
+            for word in (_apart(text, masked) if masked else words)
+            if not (word.isupper() and len(word) > 1)
+        ]
+        found.append(Counted(passage, (*words, *_NUMBER.findall(text)), tuple(plain)))
+    return tuple(found)
+
+
+def _apart(text: str, masked: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """Return the words that touch none of some ranges."""
+    if any(_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]) for start, end in masked):
+        return [
             match.group()
-            for match in found
-            if not (len(match.group()) > 1 and match.group().isupper())
-            and not (masked and any(start < match.end() and match.start() < end for start, end in masked))
-        )
-        yield Counted(passage, (*(match.group() for match in found), *numbers), plain)
+            for match in _WORD.finditer(text)
+            if not any(start < match.end() and match.start() < end for start, end in masked)
+        ]
+    found: list[str] = []
+    at = 0
+    for start, end in sorted(masked):
+        found += _WORD.findall(text, at, start)
+        at = max(at, end)
+    return found + _WORD.findall(text, at)
+
+
+def _goes_on(char: str) -> bool:
+    """Tell whether a character beside a name may make a longer word of it."""
+    return char.isalnum() or char in ("'", "’")

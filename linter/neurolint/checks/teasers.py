@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
-from neurolint.checks.sections import section_names
+from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.checks.words import content, words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -38,7 +38,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         ]
         boxes = list(_boxes(blocks, labels))
         boxed = {block.index for box in boxes for block in box}
-        listed = names.references(page.draft) | names.under(page.draft, "further") | boxed
+        listed = reference_blocks(page, names) | sections_of(page, names).under("further") | boxed
         tail = _tail([block for block in blocks if block.index not in listed], least)
         inside = {block.index for block in tail}
         known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}

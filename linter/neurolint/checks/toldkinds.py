@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.fields import Fields
+from neurolint.checks.fields import fields_of, told_by
 from neurolint.library.model import Reference
 
 
@@ -20,12 +20,12 @@ class ToldKinds:
         wording: Mapping[str, Any] = reference.wording.get("metadata", {})
         named: Mapping[str, Iterable[str]] = wording.get("kinds", {})
         self._names = {name: kind for kind, names in named.items() for name in names}
-        self._fields = Fields(reference)
+        self._fields = fields_of(reference)
         self._kinds = frozenset(kinds)
 
     def of(self, page: Page) -> tuple[str, str] | None:
         """Return the kind and by what it is told, as words of a sentence; None where nothing tells it."""
-        for told in self._fields.told(page.draft, "kind"):
+        for told in told_by(page, self._fields).told("kind"):
             if told.place == "front matter" and (kind := self._names.get(told.value.casefold())):
                 return kind, f"its front matter says “{told.value}”"
         if kind := self._names.get(page.kind.casefold(), page.kind):

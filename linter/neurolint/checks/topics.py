@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import furniture, passages, quotations, title_blocks
+from neurolint.checks.prose import furniture, holding, passages, quotations, title_blocks
 from neurolint.checks.toldkinds import ToldKinds
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.model import PROSE
@@ -29,13 +30,26 @@ def types_of(reference: Reference, slot: str) -> frozenset[str]:
 
 def of_types(concept: str, reference: Reference, types: frozenset[str]) -> bool:
     """Tell whether a concept is known and of one of some types."""
-    known = reference.concepts.get(concept)
-    return known is not None and known.type in types
+    return reference.type_of(concept) in types
 
 
 def counted(mentions: Iterable[Mention], reference: Reference, types: frozenset[str]) -> Counter[str]:
     """Count how often each concept of some types is named; concepts in order of first mention."""
     return Counter(mention.concept for mention in mentions if of_types(mention.concept, reference, types))
+
+
+def named_on(page: Page, reference: Reference, types: frozenset[str]) -> Mapping[str, int]:
+    """Return how often a page names each concept of some types; concepts in order of first mention."""
+    return page.whole(_named_on, reference, types)
+
+
+def _named_on(page: Page, reference: Reference, types: frozenset[str]) -> Mapping[str, int]:
+    counts = page.whole(_all_named)
+    return {concept: n for concept, n in counts.items() if of_types(concept, reference, types)}
+
+
+def _all_named(page: Page) -> Mapping[str, int]:
+    return Counter(mention.concept for mention in page.reading.mentions)
 
 
 def titled(page: Page) -> Iterator[Mention]:
@@ -68,7 +82,7 @@ def benefits(page: Page, predicates: Iterable[str] = ("treats",)) -> Iterator[Ju
 
 
 class Topics:
-    """Tells which treatments pages are about; made once for a rule.
+    """Tells which treatments pages are about; made once for the rules that ask alike (see `topics_of`).
 
     A page is about a treatment that its title names and that it names, kinds of it included, at least `min_mentions`
     times. Where the title names none, it is about one that it claims to help and names in a good part of its
@@ -78,16 +92,7 @@ class Topics:
     folder tells.
     """
 
-    __slots__ = (
-        "_after",
-        "_audience",
-        "_before",
-        "_elsewhere",
-        "_kinds",
-        "_min_mentions",
-        "_reference",
-        "_types",
-    )
+    __slots__ = ("_after", "_before", "_elsewhere", "_min_mentions", "_reference", "_types")
 
     def __init__(
         self,
@@ -100,24 +105,23 @@ class Topics:
         wording: Mapping[str, Any] = reference.wording.get("topics", {})
         self._before = Phrases(wording.get("before", ()))
         self._after = Phrases(wording.get("after", ()))
-        audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
-        others = [p for name, phrases in audiences.items() if audience and name != audience for p in phrases]
-        self._elsewhere = Phrases(others)
-        self._kinds = ToldKinds(reference, wording.get("elsewhere", ())) if audience else None
-        self._audience = audience
+        self._elsewhere = _elsewhere(reference, audience) if audience else None
         self._reference = reference
         self._min_mentions = min_mentions
         self._types = types_of(reference, "treatment") if types is None else frozenset(types)
 
     def treatments(self, page: Page) -> tuple[str, ...]:
-        """Return the treatments a page is about, the one named most first."""
-        counts = counted(page.reading.mentions, self._reference, self._types)
+        """Return the treatments a page is about, the one named most first.
+
+        Rules share it: `page.once(topics.treatments)`.
+        """
+        counts = named_on(page, self._reference, self._types)
         with_kinds = {
             concept: sum(n for kind, n in counts.items() if self._reference.is_a(kind, concept))
             for concept in counts
         }
         often = [concept for concept in counts if with_kinds[concept] >= self._min_mentions]
-        if not often or self._speaks_elsewhere(page):
+        if not often or (self._elsewhere is not None and page.once(self._elsewhere.speaks)):
             return ()
         meant = self._titled(page)
         if meant is None:
@@ -126,16 +130,6 @@ class Topics:
             chosen = [concept for concept in often if concept in meant]
         foremost = [c for c in chosen if not any(self._outdone(c, other, counts) for other in chosen)]
         return tuple(sorted(foremost, key=lambda concept: (-with_kinds[concept], concept)))
-
-    def _speaks_elsewhere(self, page: Page) -> bool:
-        """Tell whether a page speaks to another audience than the one asked for."""
-        if self._kinds is None:
-            return False
-        if page.audience and page.audience != self._audience:
-            return True
-        if self._kinds.holds(page):
-            return True
-        return not page.audience and any(p.says(self._elsewhere) for p in passages(page))
 
     def _titled(self, page: Page) -> frozenset[str] | None:
         """The treatments that the title is about; None when it names no treatment at all."""
@@ -155,7 +149,7 @@ class Topics:
         )
 
     def _prominent(
-        self, page: Page, counts: Counter[str], with_kinds: Mapping[str, int], often: Iterable[str]
+        self, page: Page, counts: Mapping[str, int], with_kinds: Mapping[str, int], often: Iterable[str]
     ) -> list[str]:
         share = _SHARE * len(page.reading.sentences)
         praised = {judgement.claim.subject for judgement in benefits(page)}
@@ -167,7 +161,48 @@ class Topics:
             and any(self._reference.is_a(subject, concept) for subject in praised)
         ]
 
-    def _outdone(self, concept: str, other: str, counts: Counter[str]) -> bool:
+    def _outdone(self, concept: str, other: str, counts: Mapping[str, int]) -> bool:
         if concept == other or not related(self._reference, concept, other):
             return False
         return (counts[other], other) > (counts[concept], concept)
+
+
+class _Elsewhere:
+    """Tells whether pages speak to another audience than one; made once for that."""
+
+    __slots__ = ("_audience", "_kinds", "_phrases")
+
+    def __init__(self, reference: Reference, audience: str) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("topics", {})
+        audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
+        others = [p for name, phrases in audiences.items() if name != audience for p in phrases]
+        self._phrases = Phrases(others)
+        self._kinds = ToldKinds(reference, wording.get("elsewhere", ()))
+        self._audience = audience
+
+    def speaks(self, page: Page) -> bool:
+        """Tell whether a page speaks to others, or is of a kind that does."""
+        if page.audience and page.audience != self._audience:
+            return True
+        if self._kinds.holds(page):
+            return True
+        return not page.audience and any(
+            p.says(self._phrases) for p in holding(passages(page), self._phrases)
+        )
+
+
+@lru_cache(maxsize=8)
+def _elsewhere(reference: Reference, audience: str) -> _Elsewhere:
+    return _Elsewhere(reference, audience)
+
+
+@lru_cache(maxsize=32)
+def _topics(reference: Reference, least: int, types: frozenset[str] | None, audience: str) -> Topics:
+    return Topics(reference, least, types, audience=audience)
+
+
+def topics_of(
+    reference: Reference, min_mentions: int, types: Iterable[str] | None = None, *, audience: str = ""
+) -> Topics:
+    """Return what tells the topics of pages, the same for rules that ask alike."""
+    return _topics(reference, min_mentions, None if types is None else frozenset(types), audience)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.drafts.model import Draft
 from neurolint.language.abbreviations import Definitions, find_abbreviations
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
-_SHORT = re.compile(r"(?<![\w&/.@#-])[A-Z][A-Za-z]{0,3}[A-Z][A-Z0-9]{0,4}s?(?![\w/.&-]*[\w&@])")
+_SHORT = re.compile(r"[A-Z](?<![\w&/.@#-].)[A-Za-z]{0,3}[A-Z][A-Z0-9]{0,4}s?(?![\w/.&-]*[\w&@])")
 _OPENED = re.compile(r"\((?:an? |the |or |i\.e\.,? )?$")
 _NEAR = 60
 """What explains a word stands within so many code points of it."""
@@ -38,22 +39,18 @@ def build(rule: Rule, reference: Reference) -> Check:
     long_forms = _long_forms(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        read = list(passages(page))
-        if not page.audience and any(p.says(experts) for p in read):
+        read = passages(page)
+        if not page.audience and any(passage.says(experts) for passage in holding(read, experts)):
             return
         references = reference_blocks(page, names)
-        defined = {
-            one.short.rstrip("s")
-            for block in page.draft.blocks
-            for one in find_abbreviations(block.text, definitions)
-        }
-        told = set(known | defined)
+        shorts = _Shorts(page.draft, known, definitions, long_forms)
+        asked = _asked(read, terms)
         used: set[str] = set()
         for passage in read:
             if passage.block.index in references or passage.block.quoted or passage.place != "body":
                 continue
-            yield from _abbreviations(passage, told, long_forms)
-            for phrases, say in terms:
+            yield from shorts.untold(passage)
+            for phrases, say in asked.get(passage.number, ()):
                 if say not in used and (hit := _bare(passage, phrases, explains)):
                     used.add(say)
                     span = passage.block.rendered.span(*hit)
@@ -63,23 +60,62 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _abbreviations(passage: Passage, told: set[str], long_forms: Mapping[str, str]) -> Iterator[Hit]:
-    if passage.text.isupper():
-        return
-    for match in _SHORT.finditer(passage.block.text, passage.start, passage.end):
-        short = match.group().rstrip("s")
-        if short in told or match.group() in told:
-            continue
-        told.add(short)
-        label = long_forms.get(short, "")
-        suggestion = f"Write “{label} ({short})” the first time." if label else None
-        yield Hit(passage.block.rendered.span(*match.span()), {"term": match.group()}, suggestion=suggestion)
+def _asked(
+    read: Sequence[Passage], terms: Sequence[tuple[Phrases, str]]
+) -> Mapping[int, list[tuple[Phrases, str]]]:
+    """Return by the numbers of sentences the words of the trade that may stand in them."""
+    asked: dict[int, list[tuple[Phrases, str]]] = {}
+    for term in terms if read else ():
+        for number in read[0].words.sentences(term[0]):
+            asked.setdefault(number, []).append(term)
+    return asked
+
+
+class _Shorts:
+    """The abbreviations of one page; what it defines is read when the first is met that not everybody knows."""
+
+    __slots__ = ("_definitions", "_draft", "_known", "_long_forms", "_told")
+
+    def __init__(
+        self, draft: Draft, known: Set[str], definitions: Definitions, long_forms: Mapping[str, str]
+    ) -> None:
+        self._draft = draft
+        self._known, self._definitions, self._long_forms = known, definitions, long_forms
+        self._told: set[str] | None = None
+
+    def untold(self, passage: Passage) -> Iterator[Hit]:
+        """Yield those in a sentence that the page has not told before."""
+        block = passage.block
+        found = [
+            match
+            for match in _SHORT.finditer(block.text, passage.start, passage.end)
+            if match.group() not in self._known and match.group().rstrip("s") not in self._known
+        ]
+        if not found or passage.text.isupper():
+            return
+        if self._told is None:
+            self._told = self._defined()
+        for match in found:
+            short = match.group().rstrip("s")
+            if short in self._told or match.group() in self._told:
+                continue
+            self._told.add(short)
+            label = self._long_forms.get(short, "")
+            suggestion = f"Write “{label} ({short})” the first time." if label else None
+            yield Hit(block.rendered.span(*match.span()), {"term": match.group()}, suggestion=suggestion)
+
+    def _defined(self) -> set[str]:
+        return {
+            one.short.rstrip("s")
+            for block in self._draft.blocks
+            for one in find_abbreviations(block.text, self._definitions)
+        }
 
 
 def _bare(passage: Passage, phrases: Phrases, explains: Phrases) -> tuple[int, int] | None:
     """Return where a word of the trade stands without an explanation beside it: brackets, a comma and "or", "means"."""
     folded = passage.folded
-    for start, end in phrases.find(folded, passage.start, passage.end):
+    for start, end in passage.find(phrases):
         after = folded[end : min(passage.end, end + _NEAR)]
         before = folded[max(passage.start, start - _NEAR) : start]
         inside = _OPENED.search(before) or after.lstrip().startswith("(")

@@ -8,7 +8,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.topics import Topics
+from neurolint.checks.topics import topics_of
 from neurolint.claims.naming import name, names
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -19,13 +19,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     A warning is heeded when the page names one of its objects, a kind of one or what it is a kind of. One hit for a
     warning, `most` a page. With an `audience`, pages that speak to another are left alone.
     """
-    topics = Topics(reference, rule.options["min_mentions"], audience=rule.options.get("audience", ""))
+    topics = topics_of(reference, rule.options["min_mentions"], audience=rule.options.get("audience", ""))
     dangers = Dangers(reference, ["has_warning"])
     words = HarmWords(reference)
     most: int = rule.options["most"]
 
     def missing(page: Page) -> Iterator[tuple[str, Fact]]:
-        treatments = topics.treatments(page)
+        treatments = page.once(topics.treatments)
         boxed = [
             (treatment, fact)
             for treatment in treatments

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from neurolint.language.fold import fold
 
@@ -18,9 +20,15 @@ _GRAMMAR = frozenset(_CLOSED_CLASS.split())
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
-    return _WORD.findall(fold(text))
+    return words_in(fold(text))
 
 
+def words_in(folded: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words of folded text, or between two offsets of it, in order."""
+    return _WORD.findall(folded, start, len(folded) if end is None else end)
+
+
+@lru_cache(maxsize=8_192)  # pages use much the same words
 def stem(word: str) -> str:
     """Cut the commonest endings, so that "works", "worked" and "work" meet. Not a dictionary form."""
     word = word.removesuffix("'s").removesuffix("'")
@@ -37,5 +45,9 @@ def content(text: str) -> list[str]:
 
 def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
     """Return every run of `size` words of a text; empty when it has fewer."""
-    found = words(text)
-    return frozenset(zip(*(found[at:] for at in range(size)), strict=False))
+    return runs(words(text), size)
+
+
+def runs(words: Sequence[str], size: int = 3) -> frozenset[tuple[str, ...]]:
+    """Return every run of `size` of some words; empty when there are fewer."""
+    return frozenset(zip(*(words[at:] for at in range(size)), strict=False))

@@ -52,7 +52,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     passages = read_passages(
         draft, reader.vocabulary, wording.signs, wording.definitions, reader.products, reader.shorthands
     )
-    cited = reader.sections.references(draft)
+    cited = reader.sections.of(draft).references
     for passage in passages if cited else ():
         passage.unasserted = passage.block.index in cited  # the titles of sources are not what the text says
     judgements = reader.read(passages)

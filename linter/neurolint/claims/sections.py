@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
+from neurolint.language.lookup import opening_keys
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
@@ -16,6 +17,8 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 _LONGEST = 120
 """The name of a section, with what may stand around it, has at most so many characters."""
+_REMEMBERED = 2_048
+"""So many headings and labels are kept: pages of a site share many of them."""
 
 
 def heading_words(text: str) -> str:
@@ -26,70 +29,112 @@ def heading_words(text: str) -> str:
 class SectionNames:
     """The names that sections go by, from `reference/wording/sections.yaml`; made once for a reference."""
 
-    __slots__ = ("_names",)
+    __slots__ = ("_kinds", "_names", "_openings")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Iterable[str]] = reference.wording.get("sections", {})
         self._names = {kind: Phrases(phrases) for kind, phrases in wording.items()}
+        self._openings: dict[
+            str, list[str]
+        ] = {}  # kinds by the keys of the words that their names begin with
+        for kind, phrases in self._names.items():
+            for key in frozenset[str]().union(*(begins for begins, _ in phrases.demands())):
+                self._openings.setdefault(key, []).append(kind)
+        self._kinds = lru_cache(maxsize=_REMEMBERED)(self._named)
 
     def names(self, text: str, kind: str) -> bool:
         """Tell whether a heading is one of the names of a kind of section, and nothing more."""
-        phrases = self._names.get(kind)
-        return phrases is not None and len(text) <= _LONGEST and phrases.covers(heading_words(text))
+        return len(text) <= _LONGEST and kind in self._kinds(text)
 
-    def under(self, draft: Draft, kind: str, among: int | None = None) -> frozenset[int]:
-        """Return the indexes of the blocks that stand in sections of a kind, headings left out.
+    def _named(self, text: str) -> frozenset[str]:
+        """Return the kinds of section that a heading names."""
+        words = heading_words(text)
+        likely = {kind for key in (*opening_keys(words), "") for kind in self._openings.get(key, ())}
+        return frozenset(kind for kind in likely if self._names[kind].covers(words))
+
+    def of(self, draft: Draft) -> Sections:
+        """Return the sections of a draft as far as they go by these names."""
+        return Sections(self, draft)
+
+
+class Sections:
+    """The sections of one draft, each kind looked for when first asked for and only then. Blocks are given by index."""
+
+    __slots__ = ("_chosen", "_draft", "_known", "_labelled", "_names", "_parents")
+
+    def __init__(self, names: SectionNames, draft: Draft) -> None:
+        self._names = names
+        self._draft = draft
+        self._parents = parents(draft)
+        self._chosen: dict[tuple[str, int | None], dict[int, bool]] = {}
+        self._known: dict[tuple[str, int | None], frozenset[int]] = {}
+        self._labelled: dict[str, frozenset[int]] = {}
+
+    def under(self, kind: str, among: int | None = None) -> frozenset[int]:
+        """Return the blocks that stand in sections of a kind, headings left out.
 
         With `among`, only sections whose heading is one of so many first headings of the page.
         """
-        chosen = self._chosen(draft, kind, among)
-        return frozenset(
-            block.index
-            for block in draft.blocks
-            if block.kind != "heading" and block.heading is not None and chosen.get(block.heading, False)
-        )
+        asked = kind, among
+        if asked not in self._known:
+            chosen = {heading for heading, inside in self._headings(*asked).items() if inside}
+            self._known[asked] = frozenset(
+                block.index
+                for block in (self._draft.blocks if chosen else ())
+                if block.kind != "heading" and block.heading in chosen
+            )
+        return self._known[asked]
 
-    def references(self, draft: Draft) -> frozenset[int]:
-        """Return the indexes of the blocks of the lists of references, told by a heading or by a label."""
-        return self.under(draft, "references") | self.labelled(draft, "references")
+    @property
+    def references(self) -> frozenset[int]:
+        """The blocks of the lists of references, told by a heading or by a label."""
+        return self.under("references") | self.labelled("references")
 
-    def labelled(self, draft: Draft, kind: str) -> frozenset[int]:
-        """Return the indexes of the blocks behind a name and a colon: "Sources: …", or "Sources:" and what follows.
+    def labelled(self, kind: str) -> frozenset[int]:
+        """Return the blocks behind a name and a colon: "Sources: …", or "Sources:" and what follows.
 
         A paragraph that is nothing but the name speaks for all blocks down to the next heading.
         """
-        found: set[int] = set()
-        reaching = False
-        for block in draft.blocks:
-            if block.kind == "heading":
-                reaching = False
-            name, colon, rest = block.text.partition(":")
-            if block.kind == "paragraph" and colon and name and self.names(name, kind):
-                found.add(block.index)
-                reaching = not rest.strip(" *_")
-            elif reaching:
-                found.add(block.index)
-        return frozenset(found)
+        if kind not in self._labelled:
+            self._labelled[kind] = frozenset(self._behind_labels(kind))
+        return self._labelled[kind]
 
-    def under_headings(self, draft: Draft, kind: str) -> frozenset[int]:
-        """Return the indexes of the headings inside sections of a kind; those that name the section left out.
+    def under_headings(self, kind: str) -> frozenset[int]:
+        """Return the headings inside sections of a kind; those that name the section left out.
 
         Headings told by their looks alone have no levels: all that follow belong to the section.
         """
-        chosen = self._chosen(draft, kind)
+        chosen = self._headings(kind)
         inside, bare = set(), False
-        for heading, above in parents(draft).items():
-            block = draft.blocks[heading]
+        for heading, above in self._parents.items():
+            block = self._draft.blocks[heading]
             if bare or (above is not None and chosen[above]):
                 inside.add(heading)
             bare = bare or (chosen[heading] and not block.level)
         return frozenset(inside)
 
-    def _chosen(self, draft: Draft, kind: str, among: int | None = None) -> dict[int, bool]:
-        chosen: dict[int, bool] = {}
-        for count, (heading, above) in enumerate(parents(draft).items()):
-            named = (among is None or count < among) and self.names(draft.blocks[heading].text, kind)
-            chosen[heading] = named or (above is not None and chosen[above])
+    def _behind_labels(self, kind: str) -> Iterator[int]:
+        reaching = False
+        for block in self._draft.blocks:
+            if block.kind == "heading":
+                reaching = False
+            name, colon, rest = block.text.partition(":")
+            if block.kind == "paragraph" and colon and name and self._names.names(name, kind):
+                yield block.index
+                reaching = not rest.strip(" *_")
+            elif reaching:
+                yield block.index
+
+    def _headings(self, kind: str, among: int | None = None) -> dict[int, bool]:
+        """Tell of each heading whether it or one above it names a section of a kind."""
+        chosen = self._chosen.get((kind, among))
+        if chosen is None:
+            chosen = self._chosen[kind, among] = {}
+            for count, (heading, above) in enumerate(self._parents.items()):
+                named = (among is None or count < among) and self._names.names(
+                    self._draft.blocks[heading].text, kind
+                )
+                chosen[heading] = named or (above is not None and chosen[above])
         return chosen
 
 

@@ -294,6 +294,7 @@ class Reference:
         self.digest = digest
         self.wording_paths = wording_paths or {}
         self._lines: dict[str, dict[str, int]] = {}
+        self._types: dict[str, str] = {}
 
     def distances(self, concept: str) -> Mapping[str, int]:
         """Return every concept that `concept` is a kind of, itself included, with the steps up to it."""
@@ -311,12 +312,20 @@ class Reference:
 
     def is_a(self, concept: str, kind: str) -> bool:
         """Tell whether `concept` is `kind` or lies below it."""
-        return kind in self.distances(concept)
+        line = self._lines.get(concept)
+        return kind in (self.distances(concept) if line is None else line)
 
     def is_root(self, concept: str) -> bool:
         """Tell whether a concept stands for whatever there is of its kind: any treatment, any condition."""
-        known = self.concepts.get(concept)
-        return known is not None and known.type == "root"
+        return self.type_of(concept) == "root"
+
+    def type_of(self, concept: str) -> str:
+        """Return the type of a concept; empty when it is unknown."""
+        found = self._types.get(concept)
+        if found is None:
+            known = self.concepts.get(concept)
+            found = self._types[concept] = known.type if known else ""
+        return found
 
     def label(self, concept: str) -> str:
         """The name to print for a concept id; the id itself when it is unknown."""
