@@ -9,11 +9,15 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from neurolint.drafts.lookalikes import LOOKALIKES
 from neurolint.drafts.model import OBJECT, Block, Draft, Run, TextFormat
 from neurolint.drafts.read import parse, read_draft
+from neurolint.drafts.unseen import BLANK
 
 _BREAK = re.compile(r"\s*\\?(?:\r\n|\r|\n|\u2028|\u2029)[\s>]*|</?[a-z][^>]*>", re.IGNORECASE)
-_NOT_SHOWN = re.compile("[\u00ad\u200b\u2060\ufeffﬀ-ﬆ０-９Ａ-Ｚａ-ｚ]|(?<=[A-Za-z])[\u200c\u200d]")
+_NOT_SHOWN = re.compile(
+    "[\x00-\x08\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeffﬀ-ﬆ０-９Ａ-Ｚａ-ｚ]|(?<=[A-Za-z])[\u200c\u200d\ufe0f]"
+)
 _AS_WRITTEN = ("code", "html")
 _OBJECTS = ("`", "![", "[^", "^[", "<img", ":", "{", "^", "$")
 
@@ -24,7 +28,10 @@ def _says(slice_: str, text: str) -> bool:
         return slice_.lower().startswith(_OBJECTS)
     if text == "\n":
         return bool(_BREAK.fullmatch(slice_)) or unescape(slice_) == text
-    return unescape(slice_) == text or slice_ == f"\\{text}" or normalize("NFKC", unescape(slice_)) == text
+    if text == " " and slice_ in BLANK:
+        return True
+    seen = normalize("NFKC", unescape(slice_))
+    return text in (unescape(slice_), seen, LOOKALIKES.get(unescape(slice_))) or slice_ == f"\\{text}"
 
 
 def _check_run(draft: Draft, block: Block, run: Run) -> None:
@@ -83,6 +90,7 @@ def check_laws(draft: Draft) -> None:
 
 _SIGNS = list(
     "abcdeAZ09 \t\n\r*_`[](){}<>!#&;\\|-+=~^:.,?'\"/é€🎉漢\u0301\u00a0\u200b\ufeff\u2028\u00ad\u200dﬁＡ４\ud800\x00\x0c"
+    "\u202e\u2069\u200f\ufe0f\U000e0041аеΑο𝗮\u2800\x1b"
 )
 _SCRAPS = [
     "&amp;", "&nbsp;", "&shy;", "&zwnj;", "&#8212;", "<br>", "<p>", "</p>", "<ul><li>", "<!--", "-->", "<img alt='",
@@ -113,7 +121,8 @@ _ATOMS = [
     ("in**side**word", "insideword"), ("**a &amp; b**", "a & b"), ("**x *y* z**", "x y z"),
     ('[link](http://x.org/a_b "title")', "link"), ("[a **b** c](u)", "a b c"),
     ("<http://x.org>", "http://x.org"), ("<b>tag</b>", "tag"), ("a<br>b", "a\nb"), ("`code *x*`", OBJECT),
-    ("x[^9]", "x" + OBJECT),
+    ("x[^9]", "x" + OBJECT), ("d\u202eo\u202cse", "dose"), ("lоw", "low"), ("l**о**w", "low"), ("l&#1086;w", "low"),
+    ("𝗯𝗼𝗹𝗱", "bold"), ("w\ufe0fet\U000e0041", "wet"), ("с", "с"),
 ]  # fmt: skip
 _Known = tuple[list[str], list[tuple[str, str]]]
 """The lines of some Markdown and the blocks it should make: kind and text."""

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from neurolint.drafts.masks import NO_MASKS, Masks
 from neurolint.drafts.model import Rendered, Run
 from neurolint.drafts.spans import Span
+from neurolint.drafts.unseen import BLANK, JOINING, NOTHING, joins
 
-# Characters that no reader sees, that only look like others, or that join others: soft hyphen, zero-width space,
-# word joiner and their kin; ligatures; full-width letters and digits; zero-width non-joiner and joiner.
+# Characters that no reader sees, that join others, or that only look like others: ligatures, full-width letters and
+# digits, the letters of mathematics.
+_LETTERLIKE = "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ"
 _NOT_AS_SEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u2060-\u2064\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+    f"[{NOTHING}{JOINING}{BLANK}{_LETTERLIKE}"
+    "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
 )
-_JOINERS = "\u200c\u200d"
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_JOINING = re.compile(f"[{JOINING}]")
+_FOREIGN = re.compile("[\u0370-\u058f]")  # Greek, Cyrillic, Armenian
+_MATHEMATICAL = re.compile(f"[{_LETTERLIKE}\U0001d400-\U0001d7ff]")
 _SEEN = {
+    **dict.fromkeys(BLANK, " "),
     **{
         chr(code): chr(code - 0xFEE0)
         for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
@@ -39,9 +45,9 @@ class Piece(NamedTuple):
 class Weaver:
     """Gathers pieces in source order; `build` makes them one text with its way back.
 
-    The text is what a reader sees: without characters that do not show, with plain letters for ligatures and
-    full-width forms. With `markup`, for text that is still to be parsed, it is what the source says. Of a range
-    that `masks` hide it is what they show.
+    The text is what a reader sees: without characters that do not show, with plain letters for ligatures, full-width
+    forms and what looks like a Latin letter in a Latin word. With `markup`, for text that is still to be parsed, it is
+    what the source says. Of a range that `masks` hide it is what they show.
     """
 
     __slots__ = ("_markup", "_masks", "_source", "length", "pieces")
@@ -73,11 +79,15 @@ class Weaver:
     def build(self) -> tuple[Rendered, int]:
         """Return the text without white space around it, and how many code points that took off the front."""
         text = "".join(piece.text for piece in self.pieces)
+        pieces = self.pieces
+        if not (self._markup or text.isascii()) and _FOREIGN.search(text):
+            pieces = list(_with_latin(pieces, text))
+            text = "".join(piece.text for piece in pieces)
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
         if first >= last:
             return Rendered("", ()), first
-        return Rendered(text[first:last], tuple(_runs(self.pieces, first, last))), first
+        return Rendered(text[first:last], tuple(_runs(pieces, first, last))), first
 
     def _copy_shown(self, start: int, end: int) -> int:
         """Add a range up to the last mask in it, and return where that ends."""
@@ -89,11 +99,12 @@ class Weaver:
         return start
 
     def _add(self, piece: Piece) -> None:
-        if self._markup or not _NOT_AS_SEEN.search(piece.text):
+        text = piece.text
+        if self._markup or (text.isascii() and text.isprintable()) or not _NOT_AS_SEEN.search(text):
             self._keep(piece)
             return
         before = self.pieces[-1].text[-1] if self.pieces else ""
-        parts = _as_seen(piece.text, before)
+        parts = _as_seen(text, before)
         if not piece.verbatim:
             self._keep(piece._replace(text="".join(part[2] for part in parts)))
             return
@@ -142,24 +153,53 @@ def weave(source: str, start: int, end: int) -> Rendered:
 def _as_seen(text: str, before: str) -> Iterator[tuple[int, int, str, bool]]:
     """Cut a text that follows the character `before` into parts: start, end, what is seen, whether as it stands.
 
-    A joiner shows nothing behind a Latin letter; elsewhere, as within an emoji, it has work to do and stays.
+    A joiner shows nothing behind a Latin letter; where it has work to do, as within an emoji, it stays.
     """
     at = 0
     for found in _NOT_AS_SEEN.finditer(text):
         char, place = found[0], found.start()
         if place > at:
             before = text[place - 1]
-        if char in _JOINERS and not _LATIN.match(before):
+        if _JOINING.match(char) and joins(char, before):
             continue
         if at < place:
             yield at, place, text[at:place], True
         at = place + 1
-        seen = _SEEN.get(char, "")
-        if seen:
+        if seen := _seen(char):
             yield place, at, seen, False
             before = seen[-1]
     if at < len(text):
         yield at, len(text), text[at:], True
+
+
+def _seen(char: str) -> str:
+    """Return what a reader takes a character for, "" for nothing."""
+    if _MATHEMATICAL.match(char):
+        from unicodedata import normalize
+
+        return normalize("NFKC", char)
+    return _SEEN.get(char, "")
+
+
+def _with_latin(pieces: list[Piece], text: str) -> Iterator[Piece]:
+    """Yield pieces that make up a text, with Latin letters for those that only look like them."""
+    from neurolint.drafts.lookalikes import LOOKALIKES, mixed_words
+
+    places = deque(place for word in mixed_words(text) for place in word.places)
+    at = 0
+    for piece in pieces:
+        letters = list(piece.text)
+        done = 0
+        while places and places[0] < at + len(letters):
+            place = places.popleft() - at
+            letters[place] = LOOKALIKES[letters[place]]
+            if piece.verbatim:
+                start = piece.start + place
+                yield Piece(piece.text[done:place], piece.start + done, start, True)
+                yield Piece(letters[place], start, start + 1, False)
+                done = place + 1
+        yield Piece("".join(letters[done:]), piece.start + done, piece.end, piece.verbatim)
+        at += len(letters)
 
 
 def _runs(pieces: list[Piece], first: int, last: int) -> list[Run]:
