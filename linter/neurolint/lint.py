@@ -138,12 +138,17 @@ class Linter:
             ground = _Ground(page.furniture)
             furniture: list[Span] = []
             for rule, look in phase:
-                hits = [hit for hit in look(page) if _looks_at_furniture(rule) or not ground.holds(hit.span)]
+                hits = list(look(page))
+                if not hits:
+                    continue  # as most rules do on most pages
+                if not _looks_at_furniture(rule):
+                    hits = [hit for hit in hits if not ground.holds(hit.span)]
                 if makes_furniture(rule):
                     furniture += [hit.span for hit in hits if len(hit.span) and not _claims(hit, page)]
                 if self._reports(rule):
                     yield from filter(None, (self._finding(rule, hit, quotes) for hit in hits))
-            page = replace(page, furniture=page.furniture + tuple(furniture))
+            if furniture:
+                page = replace(page, furniture=page.furniture + tuple(furniture))
 
     def _finding(self, rule: Rule, hit: Hit, quotes: Quotes) -> Finding | None:
         severity = self._severity(rule, hit.severity)

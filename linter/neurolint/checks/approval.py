@@ -23,6 +23,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     strengths = frozenset(rule.options["strengths"])
     unless = phrases_at(rule, "unless")
     facts = reference.facts_by_predicate.get("approved_for", ())
+    refused: dict[str, list[Fact]] = {}  # by the drugs they are on
+    for fact in facts:
+        for drug in fact.subjects if fact.verdict == "refuted" else ():
+            refused.setdefault(drug, []).append(fact)
 
     def approved(subject: str, obj: str, named: frozenset[str]) -> bool:
         """Tell whether a fact on a use, or on a part of it, does not speak against it."""
@@ -40,10 +44,10 @@ def build(rule: Rule, reference: Reference) -> Check:
         """The nearest fact that a use is not approved."""
         above, wider = reference.distances(subject), reference.distances(obj)
         found: list[tuple[int, int, str, Fact]] = []
-        for fact in facts:
+        for fact in {fact.id: fact for drug in above for fact in refused.get(drug, ())}.values():
             drugs = [above[drug] for drug in fact.subjects if drug in above]
             uses = [wider[use] for use in fact.objects if use == obj or (fact.narrower and use in wider)]
-            if fact.verdict == "refuted" and drugs and uses:
+            if uses:
                 found.append((min(drugs), min(uses), fact.id, fact))
         return min(found, key=lambda one: one[:3])[3] if found else None
 

@@ -66,7 +66,7 @@ class _OneSided:
             if not claims:
                 continue
             subject = name(treatment, self._reference)
-            facts = self._dangers.on(treatment) + tuple(self._dangers.below(treatment))
+            facts = self._dangers.on(treatment) + self._dangers.below(treatment)
             told = len({telling.span for telling in self._words.told(page, treatment, facts)})
             if told or self._words.has_section(page):
                 praised = len({claim.sentence for claim in claims})

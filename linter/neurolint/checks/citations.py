@@ -25,6 +25,7 @@ IDENTIFIER = re.compile(
 MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
 """A numeric citation marker: [3], [3, 5], [3-7]."""
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
 _DAY = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|"
@@ -39,6 +40,7 @@ _AUTHOR_YEAR = re.compile(
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ANY_RAISED = re.compile(f"[{_RAISED}]")
 _LOWERED = str.maketrans(_RAISED, "0123456789")
 _FROM = re.compile(
     r"\b([Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
@@ -96,6 +98,8 @@ class Marker:
 
 def names_year(text: str) -> bool:
     """Tell whether a sentence names a year and, beside it, a body, a journal or a person."""
+    if not _DIGIT.search(text) and "et al" not in text:
+        return False
     if _AUTHOR_YEAR.search(text):
         return True
     dated = any(not _DAY.search(text, max(0, y.start() - 20), y.start()) for y in _YEAR.finditer(text))
@@ -149,7 +153,7 @@ def cites(passage: Passage, numbered: bool) -> bool:
     text = passage.text
     if linked(passage.block, passage.start, passage.end) or has_identifier(text) or names_year(text):
         return True
-    return numbered and bool(MARKER.search(text) or _SUPERSCRIPT.search(text))
+    return numbered and bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
 
 
 def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
@@ -176,7 +180,7 @@ def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
             if match.start() == 0 and text[match.end() :].strip():
                 continue  # "[1] Smith J. …" is an entry outside a list of references
             yield Marker(_numbers(match.group(1)), passage_block, match.start(), match.end())
-        for match in _SUPERSCRIPT.finditer(text):
+        for match in _SUPERSCRIPT.finditer(text) if _ANY_RAISED.search(text) else ():
             digits = match.group().lstrip("".join(set(match.group()) - set(_RAISED)))
             at = match.end() - len(digits)
             yield Marker((int(digits.translate(_LOWERED)),), passage_block, at, match.end(), raised=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.plain import Cues, Plain, narrowing
-from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.prose import Passage, holding, mentions_in, passages
 from neurolint.checks.topics import of_types, types_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.spans import Span
@@ -141,8 +141,11 @@ def _worded(
 
     Where conditions are named they must be the same on both sides.
     """
+    likely = {p.block.index for _, *sides in pairs for one in sides for p in holding(told, one)}
     block, spoken = -1, frozenset[str]()
-    for passage in told:
+    for passage in told if likely else ():
+        if passage.block.index not in likely:
+            continue
         mentions = within(passage)
         treatments = frozenset(m.concept for m in mentions if of_type(m, "treatment"))
         if treatments or passage.block.index != block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from neurolint.checks.topics import of_types, types_of
 from neurolint.library.model import Fact, Reference
@@ -14,7 +14,7 @@ _EFFECTS = frozenset({"has_warning", "causes_side_effect"})
 class Dangers:
     """The facts with some `predicates`, which say what a treatment does wrong, or to whom; made once for a rule."""
 
-    __slots__ = ("_conditions", "_denials", "_facts", "_harms", "_known", "_reference")
+    __slots__ = ("_below", "_conditions", "_denials", "_facts", "_harms", "_known", "_reference")
 
     def __init__(self, reference: Reference, predicates: Sequence[str]) -> None:
         facts = [fact for predicate in predicates for fact in reference.facts_by_predicate.get(predicate, ())]
@@ -23,6 +23,7 @@ class Dangers:
         self._reference = reference
         self._harms, self._conditions = types_of(reference, "harm"), types_of(reference, "condition")
         self._known: dict[str, tuple[Fact, ...]] = {}
+        self._below: dict[str, tuple[Fact, ...]] = {}
 
     def on(self, treatment: str) -> tuple[Fact, ...]:
         """Return the facts on a treatment and on the classes it belongs to, its own first.
@@ -41,11 +42,15 @@ class Dangers:
             self._known[treatment] = tuple(fact for _, _, fact in sorted(near, key=lambda one: one[:2]))
         return self._known[treatment]
 
-    def below(self, treatment: str) -> Iterator[Fact]:
-        """Yield the facts on the kinds of a class, which need not hold for all of it."""
-        for fact in self._facts:
-            if any(s != treatment and self._reference.is_a(s, treatment) for s in fact.subjects):
-                yield fact
+    def below(self, treatment: str) -> tuple[Fact, ...]:
+        """Return the facts on the kinds of a class, which need not hold for all of it."""
+        if treatment not in self._below:
+            self._below[treatment] = tuple(
+                fact
+                for fact in self._facts
+                if any(s != treatment and self._reference.is_a(s, treatment) for s in fact.subjects)
+            )
+        return self._below[treatment]
 
     def effects(self, facts: Sequence[Fact]) -> dict[str, Fact]:
         """Return the harms that facts are sure of, those that weigh most first, each with a fact on it.

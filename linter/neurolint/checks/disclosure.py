@@ -9,7 +9,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.fields import fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import page_kinds
-from neurolint.checks.prose import passages
+from neurolint.checks.prose import holding, passages, sentences_of
 from neurolint.checks.wordlists import listed
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -39,10 +39,12 @@ def build(rule: Rule, reference: Reference) -> Check:
         kind = page.once(reader.of)
         if kind.name not in kinds:
             return
-        texts = [
-            fold(block.text) for block in draft.blocks if block.kind in PROSE or block.kind == "footnote"
-        ]
-        if any(map(tells.search, texts)) or any(map(public.search, texts[:3] + texts[-_ENDS:])):
+        told = [block for block in draft.blocks if block.kind in PROSE or block.kind == "footnote"]
+        likely = {passage.block.index for passage in holding(sentences_of(page), tells)}
+        texts = [fold(block.text) for block in told if block.index in likely or block.kind == "footnote"]
+        if any(map(tells.search, texts)):
+            return
+        if any(public.search(fold(block.text)) for block in told[:3] + told[-_ENDS:]):
             return
         authors = told_by(page, fields).told("author", "reviewer")
         if any(public.search(fold(author.value)) for author in authors):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, Outright, direct_claims
-from neurolint.checks.prose import Passage, in_heading, is_question, mentions_in, passages
+from neurolint.checks.prose import Passage, holding, in_heading, is_question, mentions_in, passages
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names, sections_of
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
@@ -156,13 +156,14 @@ def _dropped(
     if not called and body:
         closing = [passage for passage in body if passage.block.index == body[-1].block.index]
     closed = {passage.number for passage in closing}
-    if any(passage.says(caveats) for passage in closing):
+    cautious = frozenset(p.number for p in holding(passages(page), caveats) if p.says(caveats))
+    if not closed.isdisjoint(cautious):
         return
     mentions = mentions_in(page)
     warned = [
         (passage, {mention.concept for mention in mentions(passage)})
         for passage in body
-        if passage.number not in closed and passage.says(caveats)
+        if passage.number not in closed and passage.number in cautious
     ]
     for judgement in page.reading.judgements if warned else ():
         claim = judgement.claim

@@ -33,7 +33,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def missing(page: Page, treatment: str) -> tuple[Span, dict[str, Fact]]:
         """Where a page falls short on a treatment, and the harms it should name, those that weigh most first."""
         facts = dangers.on(treatment)
-        kinds = tuple(dangers.below(treatment))
+        kinds = dangers.below(treatment)
         told = words.told(page, treatment, facts + kinds)
         if not serious:
             content = next(told, None) is not None or words.has_section(page)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages
+from neurolint.checks.topics import of_types, types_of
 from neurolint.library.model import Reference, Rule
 
 
@@ -18,13 +19,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     """
     mechanism, outcome = phrases_at(rule, "mechanism"), phrases_at(rule, "outcome")
     link, hedge = phrases_at(rule, "link"), phrases_at(rule, "hedge")
-    types = frozenset(reference.wording.get("types", {}).get("treatment", ()))
+    types = types_of(reference, "treatment")
 
     def check(page: Page) -> Iterator[Hit]:
-        if not any(
-            mention.concept in reference.concepts and reference.concepts[mention.concept].type in types
-            for mention in page.reading.mentions
-        ):
+        if not any(of_types(mention.concept, reference, types) for mention in page.reading.mentions):
             return
         before: Passage | None = None
         for passage in passages(page):

@@ -178,7 +178,7 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
 
     def has(page: Page) -> bool:
         return any(
-            ("facts" not in asked or dangers.on(treatment) or any(dangers.below(treatment)))
+            ("facts" not in asked or dangers.on(treatment) or bool(dangers.below(treatment)))
             and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
             for treatment in page.once(topics.treatments)
         )

@@ -250,15 +250,16 @@ def _closing_single(text: str, at: int) -> int:
 
 def furniture(page: Page) -> Callable[[Span], bool]:
     """Return a test: does a source range touch what earlier checks took for boilerplate?"""
-    taken = _Taken(page)
-    return lambda span: taken.at(span) is not None
+    return page.once(_Taken).touched
 
 
 def hidden(page: Page) -> frozenset[int]:
     """Return the blocks of which nothing is left when what was taken for boilerplate is taken away."""
-    if not page.furniture:
-        return frozenset()
-    taken = _Taken(page)
+    return page.once(_hidden) if page.furniture else frozenset()
+
+
+def _hidden(page: Page) -> frozenset[int]:
+    taken = page.once(_Taken)
     found: set[int] = set()
     for block in page.draft.blocks:
         start, end = len(block.text) - len(block.text.lstrip()), len(block.text.rstrip())
@@ -283,6 +284,10 @@ class _Taken:
                 pieces.append(span)
         self._pieces = pieces
         self._starts = [span.start for span in pieces]
+
+    def touched(self, span: Span) -> bool:
+        """Tell whether a range touches any of it."""
+        return self.at(span) is not None
 
     def at(self, span: Span) -> Span | None:
         """Return the last piece that a range touches; None when it touches none."""

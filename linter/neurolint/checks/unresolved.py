@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, names_person, numbered_entries
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
@@ -24,6 +24,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
     journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
     names = section_names(reference)
+
+    def may_name(told: Sequence[Passage]) -> frozenset[int]:
+        """The numbers of the sentences that may name a source, as far as the words of the page tell."""
+        return frozenset(p.number for phrases in (published, conducted) for p in holding(told, phrases))
 
     def named(passage: Passage, source: str) -> Iterator[tuple[int, int, str]]:
         for phrases, is_source in ((published, is_journal), (conducted, is_body)):
@@ -41,12 +45,15 @@ def build(rule: Rule, reference: Reference) -> Check:
         return bodies.search(fold(match["name"]))
 
     def check(page: Page) -> Iterator[Hit]:
+        likely = may_name(passages(page))
+        if not likely:
+            return
         references = reference_blocks(page, names)
         numbered = bool(numbered_entries(page, references))
         sentences = [passage for passage in passages(page) if passage.block.index not in references]
         person: bool | None = None
         for at, passage in enumerate(sentences):
-            if passage.question or passage.block.quoted:
+            if passage.number not in likely or passage.question or passage.block.quoted:
                 continue
             found = sorted(named(passage, page.draft.source))
             near = [other for other in sentences[at : at + 2] if other.block.index == passage.block.index]
