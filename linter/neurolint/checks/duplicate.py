@@ -11,7 +11,7 @@ from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import parents
-from neurolint.checks.words import content, stem, words
+from neurolint.checks.words import stem, stems, words
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -95,7 +95,8 @@ def _tell(block: Block, labels: Phrases) -> _Told:
     text = block.text
     if colon and labels.covers(fold(label).strip(" *_#")):
         text = rest.strip().partition("\n")[0]
-    return _Told(block, tuple(words(text)), tuple(content(text)))
+    told = tuple(words(text))
+    return _Told(block, told, tuple(stems(told)))
 
 
 def _without(draft: Draft, told: _Told, first: _Told, flagged: Set[int], *, safe: bool = True) -> Fix | None:
@@ -165,7 +166,7 @@ def _behind_keyword(told: _Told, title: _Told, body: bool, limits: _Limits) -> b
     if len(title.words) < _TELLING or not 0 < extra <= limits.prefix or told.words[extra:] != title.words:
         return False
     front = told.words[:extra]
-    if not set(content(" ".join(front))) or len(content(" ".join(front))) < extra:
+    if len(stems(front)) < extra:
         return False  # "What is", "Treatment of": grammar joins the words to the title
     return not body or not set(map(stem, front)).isdisjoint(title.content)
 
@@ -176,9 +177,9 @@ def _pasted(told: _Told, title: _Told) -> bool:
     As in "What Is early signs of gout?": whoever writes a heading by hand writes it in one style.
     """
     extra = len(told.words) - len(title.words)
-    written = [word.strip("?!.,:\"'") for word in told.block.text.split()]
     if extra < 2 or len(title.words) < _TOLD_LEAST or told.words[extra:] != title.words:
         return False
+    written = [word.strip("?!.,:\"'") for word in told.block.text.split()]
     pattern, inside = written[:extra], written[extra:]
     return (
         len(written) == len(told.words)

@@ -187,10 +187,16 @@ def _mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
     for mentions in by_block.values():
         mentions.sort(key=_start)
 
+    known: dict[int, Sequence[Mention]] = {}
+
     def within(passage: Passage) -> Sequence[Mention]:
-        mentions = by_block.get(passage.block.index, [])
-        first = bisect_left(mentions, passage.start, key=_start)
-        return mentions[first : bisect_left(mentions, passage.end, lo=first, key=_start)]
+        found = known.get(passage.number)
+        if found is None:
+            mentions = by_block.get(passage.block.index, [])
+            first = bisect_left(mentions, passage.start, key=_start)
+            found = mentions[first : bisect_left(mentions, passage.end, lo=first, key=_start)]
+            known[passage.number] = found
+        return found
 
     return within
 

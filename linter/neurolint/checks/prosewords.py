@@ -49,37 +49,39 @@ def _counted(page: Page, names: SectionNames, reference: Reference) -> Sequence[
         text = passage.text
         if not text.rstrip().endswith(_ENDS) and (block.kind == "item" or len(text.split()) < _SHORTEST):
             continue
-        words = _WORD.findall(text)
-        if not words:
-            continue
         masked = [
             (mention.start - passage.start, mention.end - passage.start)
             for mention in mentions(passage)
             if mention.how in ("name", "abbreviation") and of_types(mention.concept, reference, types)
         ]
-        plain = [
-            word
-            for word in (_apart(text, masked) if masked else words)
-            if not (word.isupper() and len(word) > 1)
-        ]
-        found.append(Counted(passage, (*words, *_NUMBER.findall(text)), tuple(plain)))
+        words, unmasked = _apart(text, masked) if masked else (_WORD.findall(text),) * 2
+        if words:
+            plain = tuple([word for word in unmasked if not (word.isupper() and len(word) > 1)])
+            found.append(Counted(passage, (*words, *_NUMBER.findall(text)), plain))
     return tuple(found)
 
 
-def _apart(text: str, masked: Sequence[tuple[int, int]]) -> Sequence[str]:
-    """Return the words that touch none of some ranges."""
+def _apart(text: str, masked: Sequence[tuple[int, int]]) -> tuple[list[str], list[str]]:
+    """Return all words of a text, and those that touch none of some ranges."""
     if any(_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]) for start, end in masked):
-        return [
+        found = list(_WORD.finditer(text))
+        kept = [
             match.group()
-            for match in _WORD.finditer(text)
+            for match in found
             if not any(start < match.end() and match.start() < end for start, end in masked)
         ]
-    found: list[str] = []
+        return [match.group() for match in found], kept
+    words: list[str] = []
+    kept = []
     at = 0
     for start, end in sorted(masked):
-        found += _WORD.findall(text, at, start)
+        between = _WORD.findall(text, at, start)
+        kept += between
+        words += between
+        words += _WORD.findall(text, max(at, start), end)
         at = max(at, end)
-    return found + _WORD.findall(text, at)
+    behind = _WORD.findall(text, at)
+    return words + behind, kept + behind
 
 
 def _goes_on(char: str) -> bool:

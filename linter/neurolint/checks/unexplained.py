@@ -16,6 +16,7 @@ from neurolint.library.model import Reference, Rule
 
 _SHORT = re.compile(r"[A-Z](?<![\w&/.@#-].)[A-Za-z]{0,3}[A-Z][A-Z0-9]{0,4}s?(?![\w/.&-]*[\w&@])")
 _OPENED = re.compile(r"\((?:an? |the |or |i\.e\.,? )?$")
+_FEW = 20  # abbreviations that are looked for in every block
 _NEAR = 60
 """What explains a word stands within so many code points of it."""
 
@@ -43,13 +44,37 @@ def build(rule: Rule, reference: Reference) -> Check:
         if not page.audience and any(passage.says(experts) for passage in holding(read, experts)):
             return
         references = reference_blocks(page, names)
-        shorts = _Shorts(page.draft, known, definitions, long_forms)
-        asked = _asked(read, terms)
+        body = [
+            passage
+            for passage in read
+            if passage.place == "body" and not passage.block.quoted and passage.block.index not in references
+        ]
+        yield from untold(page.draft, body)
+        yield from unsaid(body)
+
+    def untold(draft: Draft, body: Sequence[Passage]) -> Iterator[Hit]:
+        """Yield the abbreviations that the page has not told, each once."""
+        met = [
+            (passage, match)
+            for passage in body
+            for match in _SHORT.finditer(passage.block.text, passage.start, passage.end)
+            if known.isdisjoint((match.group(), match.group().rstrip("s"))) and not passage.text.isupper()
+        ]
+        told = _defined(draft, {match.group().rstrip("s") for _, match in met}, definitions)
+        for passage, match in met:
+            short = match.group().rstrip("s")
+            if short not in told:
+                told.add(short)
+                label = long_forms.get(short, "")
+                suggestion = f"Write “{label} ({short})” the first time." if label else None
+                span = passage.block.rendered.span(*match.span())
+                yield Hit(span, {"term": match.group()}, suggestion=suggestion)
+
+    def unsaid(body: Sequence[Passage]) -> Iterator[Hit]:
+        """Yield the words of the trade that are not explained, each once."""
+        asked = _asked(body, terms)
         used: set[str] = set()
-        for passage in read:
-            if passage.block.index in references or passage.block.quoted or passage.place != "body":
-                continue
-            yield from shorts.untold(passage)
+        for passage in body if asked else ():
             for phrases, say in asked.get(passage.number, ()):
                 if say not in used and (hit := _bare(passage, phrases, explains)):
                     used.add(say)
@@ -71,45 +96,13 @@ def _asked(
     return asked
 
 
-class _Shorts:
-    """The abbreviations of one page; what it defines is read when the first is met that not everybody knows."""
-
-    __slots__ = ("_definitions", "_draft", "_known", "_long_forms", "_told")
-
-    def __init__(
-        self, draft: Draft, known: Set[str], definitions: Definitions, long_forms: Mapping[str, str]
-    ) -> None:
-        self._draft = draft
-        self._known, self._definitions, self._long_forms = known, definitions, long_forms
-        self._told: set[str] | None = None
-
-    def untold(self, passage: Passage) -> Iterator[Hit]:
-        """Yield those in a sentence that the page has not told before."""
-        block = passage.block
-        found = [
-            match
-            for match in _SHORT.finditer(block.text, passage.start, passage.end)
-            if match.group() not in self._known and match.group().rstrip("s") not in self._known
-        ]
-        if not found or passage.text.isupper():
-            return
-        if self._told is None:
-            self._told = self._defined()
-        for match in found:
-            short = match.group().rstrip("s")
-            if short in self._told or match.group() in self._told:
-                continue
-            self._told.add(short)
-            label = self._long_forms.get(short, "")
-            suggestion = f"Write “{label} ({short})” the first time." if label else None
-            yield Hit(block.rendered.span(*match.span()), {"term": match.group()}, suggestion=suggestion)
-
-    def _defined(self) -> set[str]:
-        return {
-            one.short.rstrip("s")
-            for block in self._draft.blocks
-            for one in find_abbreviations(block.text, self._definitions)
-        }
+def _defined(draft: Draft, shorts: Set[str], definitions: Definitions) -> set[str]:
+    """Return those of some abbreviations that a draft defines; of a few, only blocks that hold one are read."""
+    found: set[str] = set()
+    for block in draft.blocks if shorts else ():
+        if len(shorts) > _FEW or any(short in block.text for short in shorts):
+            found.update(one.short.rstrip("s") for one in find_abbreviations(block.text, definitions))
+    return found
 
 
 def _bare(passage: Passage, phrases: Phrases, explains: Phrases) -> tuple[int, int] | None:

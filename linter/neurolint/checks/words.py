@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from neurolint.language.fold import fold
@@ -40,7 +40,12 @@ def stem(word: str) -> str:
 
 def content(text: str) -> list[str]:
     """Return the stems of the words that are not mere grammar, in order."""
-    return [stem(word) for word in words(text) if word not in _GRAMMAR]
+    return stems(words(text))
+
+
+def stems(told: Iterable[str]) -> list[str]:
+    """Return the same of words."""
+    return [stem(word) for word in told if word not in _GRAMMAR]
 
 
 def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
