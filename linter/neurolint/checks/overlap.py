@@ -34,9 +34,15 @@ Shingle = tuple[str, ...]
 class _Unit:
     """A paragraph or a sentence: its place and its runs of three words."""
 
-    span: Span
     block: Block
+    start: int
+    end: int
     shingles: frozenset[Shingle]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the source."""
+        return self.block.rendered.span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +118,13 @@ def _paragraphs(told: Iterable[Passage], least: int, known: PageWords) -> Iterat
     blocks = {passage.block.index: passage.block for passage in told}
     for block in blocks.values():
         if len(block.text.split()) >= least:
-            yield _Unit(block.rendered.span(0, len(block.text)), block, runs(known.of_block(block)))
+            yield _Unit(block, 0, len(block.text), runs(known.of_block(block)))
 
 
 def _sentences(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:
     for passage in told:
         if len(passage.text.split()) >= least:
-            span = passage.block.rendered.span(passage.start, passage.end)
-            yield _Unit(span, passage.block, runs(known.of_sentence(passage)))
+            yield _Unit(passage.block, passage.start, passage.end, runs(known.of_sentence(passage)))
 
 
 def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
@@ -139,8 +144,8 @@ def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
             if best is not None and most >= limits.common:
                 yield _Copy(unit, best, most)
         here = (len(seen),)
-        where.update(dict.fromkeys(unit.shingles - known, here))
-        where.update((one, where[one] + here) for one in known if len(where[one]) < _KEPT)
+        where.update(dict.fromkeys(unit.shingles - known if known else unit.shingles, here))
+        where.update([(one, where[one] + here) for one in known if len(where[one]) < _KEPT])
         seen.append(unit)
 
 
