@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
+from neurolint.checks.prose import blocks_holding
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
@@ -28,7 +29,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def check(page: Page) -> Iterator[Hit]:
         section = sections_of(page, names).under("author")
         paragraphs = [b for b in page.draft.blocks if b.kind == "paragraph" and not b.quoted]
-        ends = set(_ends(paragraphs))
+        ends = blocks_holding(page, roles, work).intersection(_ends(paragraphs))
         for block in paragraphs:
             if block.index in section or (block.index in ends and says_who(block)):
                 yield Hit(_span(block))

@@ -9,7 +9,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.fields import fields_of, told_by
 from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import page_kinds
-from neurolint.checks.prose import holding, passages, sentences_of
+from neurolint.checks.prose import blocks_holding, passages
 from neurolint.checks.wordlists import listed
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
@@ -40,7 +40,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         if kind.name not in kinds:
             return
         told = [block for block in draft.blocks if block.kind in PROSE or block.kind == "footnote"]
-        likely = {passage.block.index for passage in holding(sentences_of(page), tells)}
+        likely = blocks_holding(page, tells)
         texts = [fold(block.text) for block in told if block.index in likely or block.kind == "footnote"]
         if any(map(tells.search, texts)):
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Literal
 
@@ -63,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         titles: list[_Told] = []
         flagged: set[int] = set()
         for block, body in _lines(page.draft):
-            if block.index in gone:
+            if block.index in gone or (titles and not _may_repeat(block, titles)):
                 continue
             told = _tell(block, limits.labels)
             again = _title_again(told, titles, body, limits)
@@ -87,6 +87,14 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         yield from _headings_again(page, done, flagged, limits, similar)
 
     return check
+
+
+def _may_repeat(block: Block, titles: Sequence[_Told]) -> bool:
+    """Tell whether a line may end with the words of a title, or be a heading, which may resemble one."""
+    if block.kind != "paragraph":
+        return True
+    folded = fold(block.text)
+    return any(all(word in folded for word in title.words) for title in titles)
 
 
 def _tell(block: Block, labels: Phrases) -> _Told:

@@ -7,7 +7,7 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at, worded
-from neurolint.checks.prose import quotations
+from neurolint.checks.prose import blocks_holding, quotations
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -47,8 +47,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         last = max(least, round(len(blocks) * share))
         near = {block.index for block in (*blocks[:top], *blocks[-last:])}
         under = sections_of(page, names).under("notices")
-        for block in blocks:
-            if block.kind != "heading" and (block.index in near or block.index in under):
+        likely = blocks_holding(page, *kinds.values()) & (near | under)
+        for block in blocks if likely else ():
+            if block.kind != "heading" and block.index in likely:
                 yield from found(block)
 
     def found(block: Block) -> Iterator[Hit]:

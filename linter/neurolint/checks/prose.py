@@ -175,6 +175,12 @@ def holding(told: Sequence[Passage], sought: Phrases) -> Sequence[Passage]:
     return [passage for passage in told if passage.number in likely] if likely else ()
 
 
+def blocks_holding(page: Page, *sought: Phrases) -> frozenset[int]:
+    """Return the blocks of prose in which one of some sets of phrases may stand, as far as their words tell."""
+    told = sentences_of(page)
+    return frozenset([passage.block.index for phrases in sought for passage in holding(told, phrases)])
+
+
 def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:
     """Return a look-up of the mentions that begin in a passage, in order."""
     return page.once(_mentions_in)
