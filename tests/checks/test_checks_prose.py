@@ -9,7 +9,7 @@ from editorial_pages import page
 
 from neurolint.checks.base import Page
 from neurolint.checks.figures import Figured, figured
-from neurolint.checks.prose import passages, sentences_of
+from neurolint.checks.prose import blocks_holding, holding, passages, sentences_of
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
 
@@ -28,6 +28,40 @@ def test_what_is_made_of_a_page_is_made_once() -> None:
     assert [whole.once(count), whole.once(count), part.once(count), part.once(count)] == [1, 1, 2, 2]
     assert replace(part, furniture=()).once(count) == 1
     assert page(TEXT).once(count) == 3
+
+
+def test_what_is_made_of_a_page_and_more_is_kept_by_both() -> None:
+    calls: list[tuple[Page, str]] = []
+
+    def count(given: Page, word: str) -> int:
+        calls.append((given, word))
+        return len(calls)
+
+    whole = page(TEXT)
+    assert [whole.once(count, word) for word in ("a", "b", "a")] == [1, 2, 1]
+
+
+def test_what_belongs_to_the_whole_page_is_the_same_without_boilerplate() -> None:
+    whole = page(TEXT)
+    part = replace(whole, furniture=(Span(0, 5),))
+    blocks = part.whole(_furniture)
+    assert blocks == ()
+    assert part.whole(_furniture) is blocks
+    assert part.once(_furniture) == (Span(0, 5),)
+
+
+def _furniture(given: Page) -> tuple[Span, ...]:
+    return given.furniture
+
+
+def test_sentences_and_blocks_that_may_hold_a_phrase_are_told_by_the_words_of_the_page() -> None:
+    whole = page(TEXT)
+    assert [one.number for one in holding(passages(whole), Phrases(["tea calm*"]))] == [1, 3]
+    assert [one.number for one in holding(passages(whole), Phrases(["coffee"]))] == []
+    assert holding((), Phrases(["tea"])) == ()
+    why, calms = Phrases(["knows why"]), Phrases(["calms"])
+    blocks = [passages(whole)[number].block.index for number in (1, 4)]
+    assert sorted(blocks_holding(whole, why, calms)) == blocks
 
 
 def test_sentences_are_shared_with_pages_that_leave_some_out() -> None:

@@ -46,6 +46,12 @@ def test_names_of_drugs_and_conditions_and_capitals_are_masked_but_make_sentence
     assert found[1] == ("eases", "in", "of", "ten", "says", "the")
 
 
+def test_a_word_that_goes_on_behind_a_name_is_masked_whole() -> None:
+    (found,) = sentences("Migraine's aura fades, an anti-migraine’s does not.")
+    assert found[0] == ("Migraine's", "aura", "fades", "an", "anti", "migraine’s", "does", "not")
+    assert found[1] == ("aura", "fades", "an", "anti", "does", "not")
+
+
 def test_headings_entries_of_lists_references_and_quotations_are_no_sentences() -> None:
     text = "# Cold feet\n\nKeep warm.\n\n- wool\n- Wear wool.\n\n> Be brave.\n\n| a |\n| - |\n| Cell. |\n\n"
     text += "## References\n\nA book."
@@ -98,6 +104,11 @@ def test_what_a_term_stands_for_is_told_where_it_is_known(text: str, message: st
 def test_a_term_is_told_once_and_a_definition_anywhere_will_do() -> None:
     assert len(said("RDB003", "An XQR is new. The XQR is old. XQRs are blue.")) == 1
     assert said("RDB003", "An ERQ is new.\n\nThe easy red queue (ERQ) is old.") == []
+    many = [f"X{chr(65 + at)}Q" for at in range(26)]
+    text = (
+        "".join(f"An {short} is new.\n\n" for short in many) + "The easy blue queue (EBQ) is not, nor is EBQ."
+    )
+    assert len(said("RDB003", text + "\n\nThe xylem cell quotient (XCQ) is old.")) == 25
     assert len(said("RDB003", "Analgesics help. An analgesic is a medicine.")) == 1
 
 
