@@ -118,7 +118,8 @@ class Reader:
             marks = self.wording.relations.marks(map(discourse.slot, passage.concepts))
             passage.sifted = self.wording.sieve.sift(passage.keys | marks)
         mark_unasserted(passages, self.wording.cues)
-        lists = Lists(self.wording, discourse)
+        leading = {p.block.lead_in for p in passages if p.block.lead_in is not None}
+        lists = Lists(self.wording, discourse, leading)
         boasts = Boasts(self.wording, self.remedies, discourse)
         presuppositions = Presuppositions(self.wording, self.baseless, discourse)
         out: list[Judgement] = []
