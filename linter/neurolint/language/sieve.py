@@ -18,6 +18,8 @@ Demand = Sequence[frozenset[str]]
 Sifted = Mapping["Sought[Any]", Sequence[Any]]
 """For everything that a sieve knows the things of it that may stand in a text, in their order."""
 
+_RANKS = 2  # demands of a thing that have bits, the rarest first
+
 
 class Sought(Protocol[_Thing_co]):
     """What is looked for in many texts."""
@@ -27,34 +29,47 @@ class Sought(Protocol[_Thing_co]):
 
 
 class Sieve:
-    """Keeps what may stand in a text from what cannot."""
+    """Keeps what may stand in a text from what cannot.
 
-    __slots__ = ("_always", "_by_key", "_entries", "_keys", "_none")
+    Each thing has a bit. A text sets those of the things whose rarest demand it meets, and apart from these those of
+    the things whose second demand it meets; only what has both bits set is asked for the rest.
+    """
+
+    __slots__ = ("_entries", "_keys", "_met", "_none", "_undemanding")
 
     def __init__(self, sought: Iterable[Sought[Any]]) -> None:
-        self._entries: list[tuple[Sought[Any], Any, Demand]] = []  # asked for once the rarest key is there
-        self._by_key: dict[str, list[int]] = {}
+        self._entries: list[tuple[Sought[Any], Any, Demand]] = []  # with the demands that have no bits
         self._none: dict[Sought[Any], Sequence[Any]] = {}
-        always: list[int] = []
+        self._undemanding = [0] * _RANKS  # the bits of the things with fewer demands
+        met: dict[str, list[int]] = {}
         for one in sought:
             self._none[one] = ()
             for thing, demand in one.demands():
-                rarest = max(demand, key=_rarity, default=frozenset[str]())
-                others = [keys for keys in demand if keys is not rarest]
-                for key in rarest:
-                    self._by_key.setdefault(key, []).append(len(self._entries))
-                if not rarest:
-                    always.append(len(self._entries))
-                self._entries.append((one, thing, others))
-        self._always = frozenset(always)
-        self._keys = frozenset(self._by_key)
+                bit = 1 << len(self._entries)
+                ranked = demand if len(demand) <= _RANKS else sorted(demand, key=_rarity, reverse=True)
+                for rank, keys in enumerate(ranked[:_RANKS]):
+                    for key in keys:
+                        met.setdefault(key, [0] * _RANKS)[rank] |= bit
+                for rank in range(len(ranked), _RANKS):
+                    self._undemanding[rank] |= bit
+                self._entries.append((one, thing, tuple(ranked[_RANKS:])))
+        self._met = {key: tuple(bits) for key, bits in met.items()}
+        self._keys = frozenset(met)
 
     def sift(self, held: frozenset[str]) -> Sifted:
         """Return what may stand in a text with these keys of words (see `lookup.keys`)."""
-        by_key, entries = self._by_key, self._entries
+        met, entries = self._met, self._entries
+        first, second = self._undemanding
+        for key in self._keys & held:
+            meets_first, meets_second = met[key]
+            first |= meets_first
+            second |= meets_second
         found = self._none.copy()
-        for i in sorted(self._always.union(*[by_key[key] for key in self._keys & held])):
-            one, thing, others = entries[i]
+        passing = first & second
+        while passing:
+            bit = passing & -passing
+            passing ^= bit
+            one, thing, others = entries[bit.bit_length() - 1]
             for needed in others:
                 if needed.isdisjoint(held):
                     break
