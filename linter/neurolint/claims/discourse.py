@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.claims.slots import Slots
 from neurolint.claims.topics import Topics
 from neurolint.claims.wording.sentences import Lists
 from neurolint.library.model import Reference
@@ -31,20 +32,6 @@ class Argument:
         return Argument(mention.concept, mention.start, mention.end, mention.how)
 
 
-class _Filled(dict[str, str | None]):
-    """The place that each concept seen so far can fill."""
-
-    __slots__ = ("_place",)
-
-    def __init__(self, place: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._place = place
-
-    def __missing__(self, concept: str) -> str | None:
-        slot = self[concept] = self._place(concept)
-        return slot
-
-
 class Discourse:
     """The state of the reader after each sentence. Feed it every sentence in order, after reading it."""
 
@@ -52,15 +39,13 @@ class Discourse:
         self,
         passages: Sequence[Passage],
         reference: Reference,
-        types: Mapping[str, frozenset[str]],
+        slots: Slots,
         lists: Lists,
         continuing: frozenset[str],
     ) -> None:
         self._reference = reference
-        self._types = types
         self._continuing = continuing
-        self._slots = tuple(slot for slot in types if slot != "plural")
-        self._filled = _Filled(self._place)
+        self._slots = slots
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
@@ -80,16 +65,12 @@ class Discourse:
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
-        return self._filled[concept]
-
-    def _place(self, concept: str) -> str | None:
-        known = self._reference.concepts.get(concept)
-        return next((slot for slot in self._slots if known and known.type in self._types[slot]), None)
+        return self._slots[concept]
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""
-        filled = self._filled
-        return [mention for mention in mentions if filled[mention.concept] == slot]
+        slots = self._slots
+        return [mention for mention in mentions if slots[mention.concept] == slot]
 
     def feed(self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]) -> None:
         """Take note of what a sentence named, of the subjects of its claims, and of the treatments it opens with."""
