@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.tokens import Token, tokenize
+from neurolint.language.tokens import Token, first_stem, tokenize
 from neurolint.library.model import Reference
 
 _ENDINGS = frozenset({"", "s", "'s", "’s"})  # of a name that is told by its capitals
@@ -59,27 +59,39 @@ def _close(folded: str, tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 class Vocabulary:
-    """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
+    """The names of a reference, ready to be looked for. A name of two concepts belongs to the first.
 
-    __slots__ = ("_index", "reference")
+    Those that begin with one stem are taken apart when a text first holds it.
+    """
+
+    __slots__ = ("_begun", "_made", "reference")
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
-        index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
+        self._begun: dict[str, list[tuple[str, str, bool]]] = {}
+        self._made: dict[str, _Names] = {}
         for name, concept, cased in reference.names():
-            stems = tuple(token.stem for token in tokenize(fold(name)))
-            if stems:
-                readings = index.setdefault(stems[0], {}).setdefault(stems, [])
-                readings.append((concept.id, name if cased else ""))
-        self._index = {first: _Names(names) for first, names in index.items()}
+            if first := first_stem(fold(name)):
+                self._begun.setdefault(first, []).append((name, concept.id, cased))
+
+    def _names(self, first: str) -> _Names:
+        """The names that begin with a stem, of which there are some."""
+        made = self._made.get(first)
+        if made is None:
+            readings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+            for name, concept, cased in self._begun[first]:
+                stems = tuple([token.stem for token in tokenize(fold(name))])
+                readings.setdefault(stems, []).append((concept, name if cased else ""))
+            made = self._made[first] = _Names(readings)
+        return made
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
-        done, last, index = 0, len(tokens) - 1, self._index
-        for at in [i for i, (_, _, _, stem) in enumerate(tokens) if stem in index]:
+        done, last, begun = 0, len(tokens) - 1, self._begun
+        for at, first in [(i, stem) for i, (_, _, _, stem) in enumerate(tokens) if stem in begun]:
             if at < done:
                 continue
-            names = index[tokens[at].stem]
+            names = self._names(first)
             longer = at < last and tokens[at + 1].stem in names.followers
             if not longer and not names.single:
                 continue

@@ -32,6 +32,12 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]
     return list(map(_token, rows))
 
 
+def first_stem(folded: str) -> str:
+    """Return the stem of the first word of a folded text, empty when it has none."""
+    first = _WORD.search(folded)
+    return stem(first.group()) if first is not None else ""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a word without possessive and plural ending. Exact only in that equal words stay equal."""
