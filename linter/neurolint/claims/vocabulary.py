@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
-from neurolint.language.tokens import Token, first_stem, tokenize
+from neurolint.language.tokens import Token, tokenize
 from neurolint.library.model import Reference
 
 _ENDINGS = frozenset({"", "s", "'s", "’s"})  # of a name that is told by its capitals
@@ -68,18 +68,15 @@ class Vocabulary:
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
-        self._begun: dict[str, list[tuple[str, str, bool]]] = {}
+        self._begun = frozenset(reference.lexicon.begun)
         self._made: dict[str, _Names] = {}
-        for name, concept, cased in reference.names():
-            if first := first_stem(fold(name)):
-                self._begun.setdefault(first, []).append((name, concept.id, cased))
 
     def _names(self, first: str) -> _Names:
         """The names that begin with a stem, of which there are some."""
         made = self._made.get(first)
         if made is None:
             readings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-            for name, concept, cased in self._begun[first]:
+            for name, concept, cased in self.reference.lexicon.begun[first]:
                 stems = tuple([token.stem for token in tokenize(fold(name))])
                 readings.setdefault(stems, []).append((concept, name if cased else ""))
             made = self._made[first] = _Names(readings)
