@@ -249,4 +249,8 @@ class Discourse:
                 if counted is not None:
                     counted[mention.concept] += weight
         # of several the first
-        return {slot: max(counted, key=counted.__getitem__, default=None) for slot, counted in votes.items() if slot}
+        return {
+            slot: max(counted, key=counted.__getitem__, default=None)
+            for slot, counted in votes.items()
+            if slot
+        }

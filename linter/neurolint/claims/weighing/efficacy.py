@@ -222,7 +222,9 @@ class Efficacy:
                 if any(is_a(s, subject) or is_a(subject, s) for s in fact.subjects)
                 and any(is_a(obj, o) or is_a(o, obj) for o in fact.objects)
             )
-            if subject in self._reference.concepts:  # else the name of something unknown: there is no end of them
+            if (
+                subject in self._reference.concepts
+            ):  # else the name of something unknown: there is no end of them
                 self._near[subject, obj] = known
         return known
 
