@@ -192,11 +192,14 @@ def read_form(
     Raises PhraseError for one that is not in the notation, names a role that is not among `roles`, or may begin with
     any word.
     """
-    form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), fold(written))
+    form = fold(written)
+    if "~" in form:
+        form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), form)
     named = tuple(_ROLE.findall(form))
     if unknown := next((role for role in named if role not in roles), None):
         raise PhraseError(f"no role is called {unknown!r}")
-    if odd := next((mark for mark in "{}~" if mark in _ROLE.sub("", form)), None):
+    words = _ROLE.sub("", form)
+    if odd := next((mark for mark in "{}~" if mark in words), None):
         raise PhraseError(f"unexpected {odd!r}")
     phrase_pattern(form)
     return form, named, first_words(form)
@@ -204,8 +207,7 @@ def read_form(
 
 def _beginnings(first: str, marks: Mapping[str, str]) -> str | tuple[str]:
     """The marks that can stand where a frame begins with a role; else the key of its first word."""
-    role = _ROLE.fullmatch(first)
-    return marks[role.group(1)] if role else (key_of_first(first),)
+    return marks[first[1:-1]] if first.startswith("{") else (key_of_first(first),)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

@@ -88,6 +88,8 @@ def opening_keys(folded: str, at: int = 0) -> tuple[str, ...]:
 
 def key_of_first(first: str) -> str:
     """Return the key of a word of `Needs.firsts`; empty when it has none."""
+    if first.isalnum() and len(first) < _LONGEST:  # as most are
+        return first
     word = first.rstrip("*")
     match = _RUN.match(word)
     if match is None:

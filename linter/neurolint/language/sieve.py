@@ -28,6 +28,22 @@ class Sought(Protocol[_Thing_co]):
         """Yield things with what each demands of a text; what demands nothing may stand in any."""
 
 
+class _Met(dict[str, tuple[int, int]]):
+    """The bits that a key sets, made when a text first holds it: of the things for whose rarest demand it counts, and
+    of those for whose second."""
+
+    __slots__ = ("numbers",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+
+    def __missing__(self, key: str) -> tuple[int, int]:
+        first, second = (_bits(numbers.get(key, ())) for numbers in self.numbers)
+        met = self[key] = first, second
+        return met
+
+
 class Sieve:
     """Keeps what may stand in a text from what cannot.
 
@@ -40,21 +56,22 @@ class Sieve:
     def __init__(self, sought: Iterable[Sought[Any]]) -> None:
         self._entries: list[tuple[Sought[Any], Any, Demand]] = []  # with the demands that have no bits
         self._none: dict[Sought[Any], Sequence[Any]] = {}
-        self._undemanding = [0] * _RANKS  # the bits of the things with fewer demands
-        met: dict[str, list[int]] = {}
+        self._met = _Met()
+        undemanding: tuple[list[int], list[int]] = ([], [])
         for one in sought:
             self._none[one] = ()
             for thing, demand in one.demands():
-                bit = 1 << len(self._entries)
+                number = len(self._entries)
                 ranked = demand if len(demand) <= _RANKS else sorted(demand, key=_rarity, reverse=True)
-                for rank, keys in enumerate(ranked[:_RANKS]):
+                for numbers, keys in zip(self._met.numbers, ranked, strict=False):
                     for key in keys:
-                        met.setdefault(key, [0] * _RANKS)[rank] |= bit
-                for rank in range(len(ranked), _RANKS):
-                    self._undemanding[rank] |= bit
-                self._entries.append((one, thing, tuple(ranked[_RANKS:])))
-        self._met = {key: tuple(bits) for key, bits in met.items()}
-        self._keys = frozenset(met)
+                        numbers.setdefault(key, []).append(number)
+                for others in undemanding[len(ranked) :]:
+                    others.append(number)
+                self._entries.append((one, thing, ranked[_RANKS:]))
+        self._undemanding = tuple(map(_bits, undemanding))
+        first, second = self._met.numbers
+        self._keys = frozenset(first) | frozenset(second)
 
     def sift(self, held: frozenset[str]) -> Sifted:
         """Return what may stand in a text with these keys of words (see `lookup.keys`)."""
@@ -79,6 +96,13 @@ class Sieve:
                 else:
                     found[one] = [thing]
         return found
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
 
 
 def _rarity(keys: frozenset[str]) -> int:
