@@ -71,7 +71,7 @@ class Fit:
 class Form:
     """One form of a frame, with the roles of its groups. Its pattern is made when first needed."""
 
-    __slots__ = ("_marks", "_pattern", "_phrase", "demand", "frame", "roles", "starts")
+    __slots__ = ("_marks", "_pattern", "_phrase", "counts", "demand", "frame", "roles", "starts")
 
     def __init__(
         self,
@@ -85,7 +85,10 @@ class Form:
         self.frame = frame
         self.starts = starts
         """Marks, and keys of words (see `lookup`), with one of which it begins."""
-        self.demand = (*(frozenset(marks[role]) for role in _needed(phrase)), *demand(phrase))
+        needed = _needed(phrase)
+        self.counts = FIGURE in needed
+        """Whether it fits only where there is a figure."""
+        self.demand = (*(frozenset(marks[role]) for role in needed), *demand(phrase))
         """What it demands of a sentence (see `Sieve`): marks for the roles that must be filled, and its words."""
         self._phrase = phrase
         self._marks = marks

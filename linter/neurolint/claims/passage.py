@@ -110,7 +110,7 @@ class Passage:
 
     def says(self, phrases: Phrases) -> bool:
         """Tell whether one of some phrases stands in the sentence."""
-        return next(self.find(phrases), None) is not None
+        return self.may_hold(phrases) and next(self.find(phrases), None) is not None
 
     def modified(self, context: Context, types: Set[str]) -> bool:
         """Tell whether the sentence has a modifier of one of some types."""
