@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
 from neurolint.language.tokens import Token, tokenize
+from neurolint.library.lexicon import Name
 from neurolint.library.model import Reference
 
 _ENDINGS = frozenset({"", "s", "'s", "’s"})  # of a name that is told by its capitals
@@ -20,6 +22,10 @@ class Named(NamedTuple):
     concept: str
     first: int
     last: int
+
+
+_named = partial(tuple.__new__, Named)  # `Named._make` without a check of the length
+_STEM = Token._fields.index("stem")  # by its index it is got fastest
 
 
 class _Names:
@@ -49,13 +55,31 @@ class _Names:
             written = text[tokens[at].start : tokens[last - 1].end]
             for concept, cased in readings:
                 if not cased or (written.startswith(cased) and written[len(cased) :] in _ENDINGS):
-                    return Named(concept, at, last)
+                    return _named((concept, at, last))
         return None
 
 
 def _close(folded: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether nothing stands between some tokens but what may part the words of one name."""
     return all(_INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(first, last - 1))
+
+
+class _Made(dict[str, _Names]):
+    """The names that begin with each stem that a text has held."""
+
+    __slots__ = ("_begun",)
+
+    def __init__(self, begun: Mapping[str, Sequence[Name]]) -> None:
+        super().__init__()
+        self._begun = begun
+
+    def __missing__(self, first: str) -> _Names:
+        readings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for name, concept, cased in self._begun[first]:
+            stems = tuple([token.stem for token in tokenize(fold(name))])
+            readings.setdefault(stems, []).append((concept, name if cased else ""))
+        made = self[first] = _Names(readings)
+        return made
 
 
 class Vocabulary:
@@ -69,26 +93,15 @@ class Vocabulary:
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
         self._begun = frozenset(reference.lexicon.begun)
-        self._made: dict[str, _Names] = {}
-
-    def _names(self, first: str) -> _Names:
-        """The names that begin with a stem, of which there are some."""
-        made = self._made.get(first)
-        if made is None:
-            readings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-            for name, concept, cased in self.reference.lexicon.begun[first]:
-                stems = tuple([token.stem for token in tokenize(fold(name))])
-                readings.setdefault(stems, []).append((concept, name if cased else ""))
-            made = self._made[first] = _Names(readings)
-        return made
+        self._made = _Made(reference.lexicon.begun)
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
         done, last, begun = 0, len(tokens) - 1, self._begun
-        for at, first in [(i, stem) for i, (_, _, _, stem) in enumerate(tokens) if stem in begun]:
+        for at in [i for i, token in enumerate(tokens) if token[_STEM] in begun]:
             if at < done:
                 continue
-            names = self._names(first)
+            names = self._made[tokens[at].stem]
             longer = at < last and tokens[at + 1].stem in names.followers
             if not longer and not names.single:
                 continue
