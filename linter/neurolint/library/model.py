@@ -322,7 +322,8 @@ class Reference:
                 above = [p for c in frontier if c in self.concepts for p in self.concepts[c].parents]
                 frontier = [p for p in dict.fromkeys(above) if p not in known]
                 known.update(dict.fromkeys(frontier, steps))
-            self._lines[concept] = known
+            if concept in self.concepts:  # else the name of something unknown: there is no end of them
+                self._lines[concept] = known
         return known
 
     def is_a(self, concept: str, kind: str) -> bool:
