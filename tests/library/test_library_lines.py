@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from makers import vocabulary
-
 from neurolint.library.model import Concept
 
 
