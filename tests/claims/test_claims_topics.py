@@ -21,7 +21,7 @@ def headings(text: str) -> tuple[Topics, Passage]:
     draft = parse(text, "draft.md", "markdown")
     passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions, reader.products)
     discourse = Discourse(
-        passages, reader.reference, wording.types, wording.lists, wording.anaphors.continuing
+        passages, reader.reference, reader.slots, wording.lists, wording.anaphors.continuing
     )
     return Topics(passages, discourse.slot, discourse.has_kinds, wording.lists), passages[-1]
 

@@ -23,14 +23,14 @@ class Aliases:
     def __init__(self, concepts: Mapping[str, str | None]) -> None:
         self._concepts = concepts
         forms = "|".join(re.escape(form) for form in sorted(concepts, key=lambda form: (-len(form), form)))
-        self._pattern = re.compile(rf"(?<!\w)({forms})(?:['\u2019]?s)?(?!\w|-\d)")
+        self._pattern = re.compile(rf"(?<!\w)({forms})(?:['\u2019]?s)?(?!\w|-\d)") if concepts else None
 
     def __bool__(self) -> bool:
         return bool(self._concepts)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
         """Yield the place of each short form between two offsets, end exclusive, and what it stands for."""
-        for match in self._pattern.finditer(text, start, end):
+        for match in self._pattern.finditer(text, start, end) if self._pattern is not None else ():
             yield match.start(), match.end(), self._concepts[match[1]]
 
 

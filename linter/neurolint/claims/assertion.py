@@ -69,6 +69,8 @@ def _tells_myths(passage: Passage, cues: Cues) -> bool:
 
 
 def _quoted(passage: Passage) -> bool:
+    if '"' not in passage.text and "'" not in passage.text:
+        return False
     text = passage.text.strip(" .!*")
     return len(text) > 2 and text[0] in "\"'" and text[-1] in "\"'" and '"' not in text[1:-1]
 
@@ -136,6 +138,8 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
         return True
     if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
         return True
+    if not passage.may_hold(cues.distance):
+        return False
     return any(" that " in passage.folded[at : at + _TAIL] for _, at in passage.find(cues.distance))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.claims.slots import Slots
 from neurolint.claims.topics import Topics
 from neurolint.claims.wording.sentences import Lists
 from neurolint.library.model import Reference
@@ -31,20 +32,6 @@ class Argument:
         return Argument(mention.concept, mention.start, mention.end, mention.how)
 
 
-class _Filled(dict[str, str | None]):
-    """The place that each concept seen so far can fill."""
-
-    __slots__ = ("_place",)
-
-    def __init__(self, place: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._place = place
-
-    def __missing__(self, concept: str) -> str | None:
-        slot = self[concept] = self._place(concept)
-        return slot
-
-
 class Discourse:
     """The state of the reader after each sentence. Feed it every sentence in order, after reading it."""
 
@@ -52,21 +39,19 @@ class Discourse:
         self,
         passages: Sequence[Passage],
         reference: Reference,
-        types: Mapping[str, frozenset[str]],
+        slots: Slots,
         lists: Lists,
         continuing: frozenset[str],
     ) -> None:
         self._reference = reference
-        self._types = types
         self._continuing = continuing
-        self._slots = tuple(slot for slot in types if slot != "plural")
-        self._filled = _Filled(self._place)
+        self._slots = slots
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
             if passage.block.kind in {"heading", "title"}:
                 self._headings.setdefault(passage.block.index, []).extend(passage.mentions)
-        self.page = {slot: self._page_topic(passages, slot) for slot in ("treatment", "condition")}
-        self._title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), -1)
+        self._title = next(iter(self._headings), -1)
+        self.page = self._page_topics(passages)
         titled = self.of_slot(self._headings.get(self._title, ()), "treatment")
         self._titled = titled[0].concept if titled else None
         self._led: dict[int, tuple[str, ...]] = {}
@@ -80,30 +65,27 @@ class Discourse:
 
     def slot(self, concept: str) -> str | None:
         """The place of a claim that a concept can fill, as in `wording/types.yaml`; None when it can fill none."""
-        return self._filled[concept]
-
-    def _place(self, concept: str) -> str | None:
-        known = self._reference.concepts.get(concept)
-        return next((slot for slot in self._slots if known and known.type in self._types[slot]), None)
+        return self._slots[concept]
 
     def of_slot(self, mentions: Sequence[Mention], slot: str) -> list[Mention]:
         """The mentions that can fill a place."""
-        filled = self._filled
-        return [mention for mention in mentions if filled[mention.concept] == slot]
+        slots = self._slots
+        return [mention for mention in mentions if slots[mention.concept] == slot]
 
     def feed(self, passage: Passage, subjects: Sequence[str], opening: Sequence[str]) -> None:
         """Take note of what a sentence named, of the subjects of its claims, and of the treatments it opens with."""
-        index = passage.sentence.index
-        asks = passage.text.rstrip().endswith("?")
-        asked = self.of_slot(passage.mentions, "condition") if asks else []
-        self._asked = (index, passage.block.heading, tuple(dict.fromkeys(m.concept for m in asked)))
+        index, heading = passage.sentence.index, passage.block.heading
+        asked: tuple[str, ...] = ()
         for slot in ("treatment", "condition") if passage.mentions else ():
-            named = tuple(dict.fromkeys(m.concept for m in self.of_slot(passage.mentions, slot)))
+            named = tuple(dict.fromkeys([m.concept for m in self.of_slot(passage.mentions, slot)]))
             if named:
-                self._recent[slot] = (index, passage.block.heading, named)
+                self._recent[slot] = (index, heading, named)
                 earlier = self._named.get(slot, [])
                 self._named[slot] = [*earlier[1 - _REACH :], self._recent[slot]]
-        self._subject = (index, passage.block.heading, self._subject_of(passage, subjects, opening))
+                if slot == "condition" and passage.text.rstrip().endswith("?"):
+                    asked = named
+        self._asked = (index, heading, asked)
+        self._subject = (index, heading, self._subject_of(passage, subjects, opening))
         if not subjects and not opening and self._opens_with_body(passage):
             self._bodily = index
 
@@ -255,18 +237,20 @@ class Discourse:
                 return candidate
         return concept
 
-    def _page_topic(self, passages: Sequence[Passage], slot: str) -> str | None:
-        """The one named in the title, else the one most often in headings and text."""
-        votes: Counter[str] = Counter()
-        first: dict[str, int] = {}
-        title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
-        for passage in [passage for passage in passages if passage.mentions]:
+    def _page_topics(self, passages: Sequence[Passage]) -> dict[str, str | None]:
+        """For each place the concept named in the title, else the one most often in headings and text."""
+        votes: dict[str | None, Counter[str]] = {"treatment": Counter(), "condition": Counter()}
+        for passage in passages:
             weight = 1
             if passage.block.kind in {"heading", "title"}:
-                weight = 20 if passage.block.index == title else 3
-            for mention in self.of_slot(passage.mentions, slot):
-                votes[mention.concept] += weight
-                first.setdefault(mention.concept, len(first))
-        if not votes:
-            return None
-        return min(votes, key=lambda concept: (-votes[concept], first[concept]))
+                weight = 20 if passage.block.index == self._title else 3
+            for mention in passage.mentions:
+                counted = votes.get(self._slots[mention.concept])
+                if counted is not None:
+                    counted[mention.concept] += weight
+        # of several the first
+        return {
+            slot: max(counted, key=counted.__getitem__, default=None)
+            for slot, counted in votes.items()
+            if slot
+        }

@@ -71,7 +71,7 @@ class Fit:
 class Form:
     """One form of a frame, with the roles of its groups. Its pattern is made when first needed."""
 
-    __slots__ = ("_marks", "_pattern", "_phrase", "demand", "frame", "roles", "starts")
+    __slots__ = ("_marks", "_pattern", "_phrase", "counts", "demand", "frame", "roles", "starts")
 
     def __init__(
         self,
@@ -85,7 +85,10 @@ class Form:
         self.frame = frame
         self.starts = starts
         """Marks, and keys of words (see `lookup`), with one of which it begins."""
-        self.demand = (*(frozenset(marks[role]) for role in _needed(phrase)), *demand(phrase))
+        needed = _needed(phrase)
+        self.counts = FIGURE in needed
+        """Whether it fits only where there is a figure."""
+        self.demand = (*(frozenset(marks[role]) for role in needed), *demand(phrase))
         """What it demands of a sentence (see `Sieve`): marks for the roles that must be filled, and its words."""
         self._phrase = phrase
         self._marks = marks
@@ -192,11 +195,14 @@ def read_form(
     Raises PhraseError for one that is not in the notation, names a role that is not among `roles`, or may begin with
     any word.
     """
-    form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), fold(written))
+    form = fold(written)
+    if "~" in form:
+        form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), form)
     named = tuple(_ROLE.findall(form))
     if unknown := next((role for role in named if role not in roles), None):
         raise PhraseError(f"no role is called {unknown!r}")
-    if odd := next((mark for mark in "{}~" if mark in _ROLE.sub("", form)), None):
+    words = _ROLE.sub("", form)
+    if odd := next((mark for mark in "{}~" if mark in words), None):
         raise PhraseError(f"unexpected {odd!r}")
     phrase_pattern(form)
     return form, named, first_words(form)
@@ -204,8 +210,7 @@ def read_form(
 
 def _beginnings(first: str, marks: Mapping[str, str]) -> str | tuple[str]:
     """The marks that can stand where a frame begins with a role; else the key of its first word."""
-    role = _ROLE.fullmatch(first)
-    return marks[role.group(1)] if role else (key_of_first(first),)
+    return marks[first[1:-1]] if first.startswith("{") else (key_of_first(first),)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
@@ -41,13 +41,17 @@ class LeadIn:
 
 
 class Lists:
-    """The lists of a draft. Feed it every sentence in order; it tells which lead-in a sentence goes on with."""
+    """The lists of a draft. Feed it every sentence in order; it tells which lead-in a sentence goes on with.
 
-    __slots__ = ("_discourse", "_known", "_last", "_running", "_wording")
+    `leading` are the blocks that items name as their lead-in: what others would lead in, nobody asks.
+    """
 
-    def __init__(self, wording: Wording, discourse: Discourse) -> None:
+    __slots__ = ("_discourse", "_known", "_last", "_leading", "_running", "_wording")
+
+    def __init__(self, wording: Wording, discourse: Discourse, leading: Collection[int]) -> None:
         self._wording = wording
         self._discourse = discourse
+        self._leading = leading
         self._known: dict[int, LeadIn] = {}
         self._running: int | None = None  # the paragraph whose list goes on in plain paragraphs
         self._last = -1
@@ -71,8 +75,11 @@ class Lists:
 
     def feed(self, passage: Passage, finder: Finder, heads: Heads, benefits: Sequence[Benefit]) -> None:
         """Take note of a sentence that leads a list in: a heading, one that ends in a colon, or a promise."""
-        colon = passage.text.rstrip().endswith(":")
         block = passage.block
+        colon = passage.text.rstrip().endswith(":")
+        runs = colon and block.kind == "paragraph"
+        if not runs and block.index not in self._leading:
+            return
         titles = not colon and titles_list(passage, self._wording.lists.verbal)
         if not colon and not titles and block.kind != "heading":
             return
@@ -86,7 +93,7 @@ class Lists:
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
         subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
         self._discourse.lead(block.index, subjects, doubted=doubted)
-        if colon and block.kind == "paragraph":
+        if runs:
             self._running, self._last = block.index, block.index
 
 

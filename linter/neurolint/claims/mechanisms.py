@@ -13,7 +13,7 @@ from neurolint.claims.nameless import nameless
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
 from neurolint.claims.wording.benefits import Sense
-from neurolint.claims.wording.relating import Composition
+from neurolint.claims.wording.relating import BY, Composition
 from neurolint.claims.wording.whole import Wording
 from neurolint.quickclass import dataclass
 
@@ -48,7 +48,10 @@ def read_actions(
 
     `matter` tells of which treatment a verb without a subject speaks, by its place.
     """
-    if not passage.tokens or not tells(passage, wording.cues):
+    mechanisms = wording.mechanisms
+    if passage.words.isdisjoint(mechanisms.openers) and not passage.may_hold(mechanisms.phrases):
+        return
+    if not tells(passage, wording.cues):
         return
     seen: set[str] = set()
     for start, end, mechanism in _found(passage, wording, discourse):
@@ -71,8 +74,8 @@ def read_actions(
             passage, wording.cues, _DIRECT, clause, spread(subjects), (start, end), mechanism.end
         )
         if modality is not None:
-            cures = wording.mechanisms.cures.get(mechanism.concept, ())
-            kind = wording.mechanisms.classes.get(mechanism.concept, "")
+            cures = mechanisms.cures.get(mechanism.concept, ())
+            kind = mechanisms.classes.get(mechanism.concept, "")
             named = (
                 m.concept
                 for m in finder.of_slot("condition")
@@ -100,9 +103,9 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
     ]
     for start, end in passage.find(mechanisms.phrases):
         triggers.append((passage.token_at(end), start, end))
-    for mention in passage.mentions if "by" in passage.words else ():
+    for mention in passage.mentions if BY in passage.words else ():
         before = passage.token_at(mention.start) - 1
-        if passage.word(before) == "by" and discourse.slot(mention.concept) == "mechanism":
+        if passage.word(before) == BY and discourse.slot(mention.concept) == "mechanism":
             triggers.append((before + 1, passage.tokens[before].start, passage.tokens[before].end))
     for index, start, end in triggers:
         for found in _named(passage, discourse, index, start, end):

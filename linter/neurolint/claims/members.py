@@ -56,7 +56,7 @@ def labelled_benefits(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
 ) -> Iterator[Benefit]:
     """What a label says of the conditions behind it: "Best for: migraine, back pain"."""
-    words = label(passage)
+    words = label(passage) if ":" in passage.text else ""
     if not words or not wording.lists.labels.covers(words) or not asserts(passage, wording.cues):
         return
     topic = discourse.announced(passage)

@@ -87,8 +87,7 @@ class Passage:
 
     def may_hold(self, sought: Sought[Any]) -> bool:
         """Tell whether any of it may stand in the sentence, as far as a sieve has told."""
-        passed = self.sifted.get(sought)
-        return passed is None or bool(passed)
+        return bool(self.sifted.get(sought, True))
 
     def find(self, phrases: Phrases) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of phrases in the sentence, left to right, none overlapping."""
@@ -110,7 +109,7 @@ class Passage:
 
     def says(self, phrases: Phrases) -> bool:
         """Tell whether one of some phrases stands in the sentence."""
-        return next(self.find(phrases), None) is not None
+        return self.may_hold(phrases) and next(self.find(phrases), None) is not None
 
     def modified(self, context: Context, types: Set[str]) -> bool:
         """Tell whether the sentence has a modifier of one of some types."""
@@ -146,7 +145,8 @@ class Passage:
 
     def word(self, index: int) -> str:
         """The word at an index, empty outside the sentence."""
-        return self._order[index] if 0 <= index < len(self._order) else ""
+        order = self._order
+        return order[index] if 0 <= index < len(order) else ""
 
     def gap(self, index: int) -> str:
         """What stands between the word at an index and the next."""

@@ -21,6 +21,7 @@ _WORDS = 8  # words behind it in which it is told what it is
 _NAME = re.compile(
     r"[A-Z](?<![\w.'\u2019][A-Z])(?:[A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+){1,4}|[a-z]+[A-Z][A-Za-z0-9]*)(?!\w)"
 )
+_PARTS = re.compile("[ -]")
 
 
 class _Products:
@@ -36,29 +37,34 @@ class _Products:
         self.inside: set[str] = set()
         self.told: dict[str, Counter[str]] = {}
 
-    def read(self, text: str) -> None:
-        """Take note of the names in a text."""
-        matches = list(_NAME.finditer(text))
-        folded = fold(text) if matches else ""
-        for match in matches:
-            written = match.group()
-            before = text[: match.start()].rstrip()
-            opens = not before or before[-1] in ".!?:"
-            first, _, rest = written.partition(" ")
-            if opens and _NAME.fullmatch(rest) and self._is_common(first.lower()):
-                written, opens = rest, False  # "Try Quick Moon"
-            parts = self._read.get(written)
-            if parts is None:
-                parts = self._read[written] = self._parts(written)
-            name, concept = parts
-            if not name:
-                continue
-            self.counts[name] += 1
-            if not opens:
-                self.inside.add(name)
-            concept = concept or self._behind(text, folded, match.end())
-            if concept is not None:
-                self.told.setdefault(name, Counter())[concept] += 1
+    def read(self) -> None:
+        """Take note of the names that may stand in the draft often enough."""
+        found = [(text, match) for text in self._texts for match in _NAME.finditer(text)]
+        begun = Counter(word for _, match in found for word in _first_words(match.group()))
+        for text, match in found:
+            if max(map(begun.__getitem__, _first_words(match.group()))) >= _LEAST:
+                self._note(text, match)
+
+    def _note(self, text: str, match: re.Match[str]) -> None:
+        """Take note of a name in a text, and of what it is told to be there."""
+        written = match.group()
+        before = text[: match.start()].rstrip()
+        opens = not before or before[-1] in ".!?:"
+        first, _, rest = written.partition(" ")
+        if opens and _NAME.fullmatch(rest) and self._is_common(first.lower()):
+            written, opens = rest, False  # "Try Quick Moon"
+        parts = self._read.get(written)
+        if parts is None:
+            parts = self._read[written] = self._parts(written)
+        name, concept = parts
+        if not name:
+            return
+        self.counts[name] += 1
+        if not opens:
+            self.inside.add(name)
+        concept = concept or self._behind(text, fold(text), match.end())
+        if concept is not None:
+            self.told.setdefault(name, Counter())[concept] += 1
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the draft writes a word in small letters."""
@@ -98,6 +104,11 @@ class _Products:
                 yield named.concept, tokens[named.first].start, tokens[named.last - 1].end
 
 
+def _first_words(written: str) -> list[str]:
+    """The words with which a name may begin that is all of what is written, or all behind its first space."""
+    return [_PARTS.split(part, 1)[0] for part in written.split(" ", 2)[:2]]
+
+
 def _holds(text: str, word: str) -> bool:
     """Tell whether a word stands in a text just as it is written."""
     ends = (at + len(word) for at in places(text, word, 0, len(text)))
@@ -114,8 +125,7 @@ def read_products(draft: Draft, vocabulary: Vocabulary, told: Phrases) -> Mappin
     """
     texts = [block.text for block in draft.blocks if block.kind in PROSE and not block.quoted]
     products = _Products(vocabulary, told, texts)
-    for text in texts:
-        products.read(text)
+    products.read()
     found: dict[str, str] = {}
     for name, concepts in products.told.items():
         (concept, most), *others = concepts.most_common(2)

@@ -23,6 +23,7 @@ from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
 from neurolint.claims.sections import section_names
 from neurolint.claims.shorthand import Shorthands
+from neurolint.claims.slots import Slots
 from neurolint.claims.statements import (
     action_claims,
     benefit_claims,
@@ -87,6 +88,11 @@ class Reader:
         self.products = self.wording.products if "products" in reference.wording else None
 
     @cached_property
+    def slots(self) -> Slots:
+        """Which place of a claim each concept can fill."""
+        return Slots(self.reference, self.wording.types)
+
+    @cached_property
     def remedies(self) -> Remedies:
         """The treatments whose open praise is read."""
         return Remedies(self.reference, self.wording.boasts.object)
@@ -110,7 +116,7 @@ class Reader:
         discourse = Discourse(
             passages,
             self.reference,
-            self.wording.types,
+            self.slots,
             self.wording.lists,
             self.wording.anaphors.continuing,
         )
@@ -118,7 +124,8 @@ class Reader:
             marks = self.wording.relations.marks(map(discourse.slot, passage.concepts))
             passage.sifted = self.wording.sieve.sift(passage.keys | marks)
         mark_unasserted(passages, self.wording.cues)
-        lists = Lists(self.wording, discourse)
+        leading = {p.block.lead_in for p in passages if p.block.lead_in is not None}
+        lists = Lists(self.wording, discourse, leading)
         boasts = Boasts(self.wording, self.remedies, discourse)
         presuppositions = Presuppositions(self.wording, self.baseless, discourse)
         out: list[Judgement] = []

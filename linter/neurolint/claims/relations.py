@@ -10,7 +10,7 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.filling import filled, subjects_of
-from neurolint.claims.frames import FIGURE, Fit, Frame, Frames
+from neurolint.claims.frames import FIGURE, Fit, Form, Frame, Frames
 from neurolint.claims.judgeable import judgeable, says
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
@@ -75,7 +75,9 @@ def read_relations(
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
     things = named
-    if figures:
+    if not figures:
+        possible = [(frames, words) for frames, forms in possible if (words := _uncounting(forms))]
+    else:
         things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
     terms = {thing for thing, slot in things if slot == "term"}
     filled = {slot for _, slot in things}
@@ -99,6 +101,11 @@ def read_relations(
                 relation = _read(passage, finder, wording, frames, fit)
                 if relation is not None:
                     yield relation
+
+
+def _uncounting(forms: Sequence[Form]) -> list[Form]:
+    """The forms of frames that may fit where there is no figure."""
+    return [form for form in forms if not form.counts]
 
 
 def _bare(

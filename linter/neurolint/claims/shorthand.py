@@ -38,10 +38,8 @@ class Shorthands:
 
     def __init__(self, reference: Reference) -> None:
         self._shorts = tuple(
-            _Short(tuple(token.stem for token in tokenize(fold(name))), concept.id, frozenset(company))
-            for concept in reference.concepts.values()
-            for name in concept.shorthand
-            for company in [concept.company or (concept.id,)]
+            _Short(tuple(token.stem for token in tokenize(fold(name))), concept, frozenset(company))
+            for name, concept, company in reference.lexicon.shorts
         )
         self._companies = frozenset().union(*(short.company for short in self._shorts))
 

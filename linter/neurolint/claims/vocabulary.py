@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from neurolint.language.fold import fold
 from neurolint.language.tokens import Token, tokenize
+from neurolint.library.lexicon import Name
 from neurolint.library.model import Reference
 
 _ENDINGS = frozenset({"", "s", "'s", "’s"})  # of a name that is told by its capitals
@@ -20,6 +22,10 @@ class Named(NamedTuple):
     concept: str
     first: int
     last: int
+
+
+_named = partial(tuple.__new__, Named)  # `Named._make` without a check of the length
+_STEM = Token._fields.index("stem")  # by its index it is got fastest
 
 
 class _Names:
@@ -49,7 +55,7 @@ class _Names:
             written = text[tokens[at].start : tokens[last - 1].end]
             for concept, cased in readings:
                 if not cased or (written.startswith(cased) and written[len(cased) :] in _ENDINGS):
-                    return Named(concept, at, last)
+                    return _named((concept, at, last))
         return None
 
 
@@ -58,28 +64,44 @@ def _close(folded: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(_INSIDE.fullmatch(folded, tokens[i].end, tokens[i + 1].start) for i in range(first, last - 1))
 
 
-class Vocabulary:
-    """The names of a reference, ready to be looked for. A name of two concepts belongs to the first."""
+class _Made(dict[str, _Names]):
+    """The names that begin with each stem that a text has held."""
 
-    __slots__ = ("_index", "reference")
+    __slots__ = ("_begun",)
+
+    def __init__(self, begun: Mapping[str, Sequence[Name]]) -> None:
+        super().__init__()
+        self._begun = begun
+
+    def __missing__(self, first: str) -> _Names:
+        readings: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for name, concept, cased in self._begun[first]:
+            stems = tuple([token.stem for token in tokenize(fold(name))])
+            readings.setdefault(stems, []).append((concept, name if cased else ""))
+        made = self[first] = _Names(readings)
+        return made
+
+
+class Vocabulary:
+    """The names of a reference, ready to be looked for. A name of two concepts belongs to the first.
+
+    Those that begin with one stem are taken apart when a text first holds it.
+    """
+
+    __slots__ = ("_begun", "_made", "reference")
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
-        index: dict[str, dict[tuple[str, ...], list[tuple[str, str]]]] = {}
-        for name, concept, cased in reference.names():
-            stems = tuple(token.stem for token in tokenize(fold(name)))
-            if stems:
-                readings = index.setdefault(stems[0], {}).setdefault(stems, [])
-                readings.append((concept.id, name if cased else ""))
-        self._index = {first: _Names(names) for first, names in index.items()}
+        self._begun = frozenset(reference.lexicon.begun)
+        self._made = _Made(reference.lexicon.begun)
 
     def find(self, text: str, folded: str, tokens: Sequence[Token]) -> Iterator[Named]:
         """Yield the names in `tokens`, left to right, none overlapping; the longest at each place wins."""
-        done, last, index = 0, len(tokens) - 1, self._index
-        for at in [i for i, (_, _, _, stem) in enumerate(tokens) if stem in index]:
+        done, last, begun = 0, len(tokens) - 1, self._begun
+        for at in [i for i, token in enumerate(tokens) if token[_STEM] in begun]:
             if at < done:
                 continue
-            names = index[tokens[at].stem]
+            names = self._made[tokens[at].stem]
             longer = at < last and tokens[at + 1].stem in names.followers
             if not longer and not names.single:
                 continue

@@ -58,6 +58,8 @@ class Definitions:
 
     def without_lead(self, text: str) -> str:
         """Take the words off that lead a short or long form in: "or", "also known as"."""
+        if not text.startswith(self.led_in):
+            return text
         lead = next((words for words in self.led_in if text.startswith(words)), "")
         return text[len(lead) :]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 _LETTERS = 4
@@ -50,13 +49,10 @@ def keys(folded: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 
 def keys_of_words(words: frozenset[str]) -> frozenset[str]:
     """Return the keys of the tokens of a folded text."""
-    return frozenset(chain.from_iterable(map(_keys_of_word, words)))
-
-
-@lru_cache(maxsize=65_536)
-def _keys_of_word(word: str) -> tuple[str, ...]:
-    parts = word.split("'")
-    return (*parts, *[part[:_LETTERS] for part in parts])
+    joined = " ".join(words)
+    if "'" in joined:
+        words = frozenset(joined.replace("'", " ").split())
+    return words.union([word[:_LETTERS] for word in words])
 
 
 remembered_keys = lru_cache(maxsize=4_096)(keys)
@@ -92,6 +88,8 @@ def opening_keys(folded: str, at: int = 0) -> tuple[str, ...]:
 
 def key_of_first(first: str) -> str:
     """Return the key of a word of `Needs.firsts`; empty when it has none."""
+    if first.isalnum() and len(first) < _LONGEST:  # as most are
+        return first
     word = first.rstrip("*")
     match = _RUN.match(word)
     if match is None:

@@ -73,10 +73,9 @@ class Phrases:
             held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)) and cut in self._words:
                 held |= {cut}
-        there = self._starts.keys() & held
-        if not there and not self._unbound:
+        if self.anchors is not None and self.anchors.isdisjoint(held):
             return _NONE
-        begins = set().union(*map(self._starts.__getitem__, there))
+        begins = set().union(*map(self._starts.__getitem__, self._starts.keys() & held))
         if self._unbound:
             begins.add("")
         return self._tried(folded, max(start, 0), stop, held, begins)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_PARTS = re.compile(f"({_WORD.pattern})")
 
 
 class Token(NamedTuple):
@@ -23,13 +25,17 @@ _token = partial(tuple.__new__, Token)  # `Token._make` without a check of the l
 
 def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the words of a folded text, in order. Hyphens and all other marks part words."""
-    rows: list[tuple[int, int, str, str]] = []
-    at, find = start, folded.find
-    for word in _WORD.findall(folded, start, len(folded) if end is None else end):
-        begin = find(word, at)  # no letter stands between the words
-        at = begin + len(word)
-        rows.append((begin, at, word, stem(word)))
-    return list(map(_token, rows))
+    start = min(start, len(folded))
+    parts = _PARTS.split(folded[start:end])  # what stands between the words, and at each other place a word
+    at = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    return list(map(_token, zip(at[1:-1:2], at[2::2], words, map(stem, words), strict=True)))
+
+
+def first_stem(folded: str) -> str:
+    """Return the stem of the first word of a folded text, empty when it has none."""
+    first = _WORD.search(folded)
+    return stem(first.group()) if first is not None else ""
 
 
 @lru_cache(maxsize=65536)

@@ -21,4 +21,12 @@ def within(reference: Reference, jurisdiction: str) -> Reference:
     if len(facts) == len(reference.facts):
         return reference
     wording, paths = reference.wording, reference.wording_paths
-    return Reference(reference.concepts, facts, reference.sources, wording, reference.digest, paths)
+    return Reference(
+        reference.concepts,
+        facts,
+        reference.sources,
+        wording,
+        reference.digest,
+        paths,
+        lambda: reference.lexicon,
+    )

@@ -20,6 +20,7 @@ from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.explain import explain
 from neurolint.library.files import Folder, RawFile, data_dir, read_file, read_reference, read_rules
 from neurolint.library.later import Later, laid_out
+from neurolint.library.lexicon import kept_lexicon, lexicon_of, lexicon_texts, reads_as
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.library.whole import whole
 from neurolint.library.wording import Wording
@@ -117,7 +118,7 @@ def _load_reference(
         return _parts(shelf, wording, _files(read))
 
     to_read = list(_folders("reference", folders, builtin))
-    key = partial(_key, "reference", builtin)
+    key = partial(_key, f"reference {hashlib.sha256(reads_as()).hexdigest()}", builtin)
     found = whole(to_read, read_reference, make, key, cache, problems)
     digest = hashlib.sha256("".join(found.digests).encode()).hexdigest()
     return _reference(found.texts, found.paths, digest)
@@ -145,7 +146,7 @@ def _key(kind: str, builtin: bool, digests: Sequence[str]) -> str:
 
 
 def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> list[bytes]:
-    """Return a whole reference as JSON: concepts, facts with the number of their file, sources, wording.
+    """Return a whole reference as JSON: concepts, facts with the number of their file, sources, wording, lexicon.
 
     Of each a run decodes only the entries it asks for.
     """
@@ -158,11 +159,13 @@ def _parts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) -> list[byt
         stem: [content, [number[path] for path in wording.paths.get(stem, ())]]
         for stem, content in wording.content.items()
     }
-    return [text for rows in (concepts, facts, sources, told) for text in laid_out(rows)]
+    lexicon = lexicon_of(map(build.concept, concepts.values()))
+    texts = [text for rows in (concepts, facts, sources, told) for text in laid_out(rows)]
+    return [*texts, *lexicon_texts(lexicon)]
 
 
 def _reference(parts: Sequence[bytes], paths: Sequence[str], digest: str) -> Reference:
-    wording = parts[6:]
+    wording = parts[6:8]
     return Reference(
         Later(lambda: parts[:2], build.concept),
         Later(lambda: parts[2:4], lambda row: build.fact(row[1], paths[row[0]])),
@@ -170,6 +173,7 @@ def _reference(parts: Sequence[bytes], paths: Sequence[str], digest: str) -> Ref
         Later(lambda: wording, lambda row: row[0]),
         digest,
         Later(lambda: wording, lambda row: tuple(paths[number] for number in row[1])),
+        lambda: kept_lexicon(parts[8:]),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from neurolint.quickclass import dataclass
+
+if TYPE_CHECKING:
+    from neurolint.library.lexicon import Lexicon
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -70,6 +73,15 @@ class Concept:
     change: Literal["raised", "lowered", "harmed"] | None = None
     shorthand: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+
+    def names(self) -> Iterator[tuple[str, bool]]:
+        """Yield every name, and whether its case matters."""
+        for name in (self.label, *self.synonyms, *self.misspellings):
+            yield name, False
+        for brand in self.brands:
+            yield brand.name, False
+        for name in self.abbreviations:
+            yield name, True
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +287,8 @@ class Reference:
     """All facts, concepts, sources and wording, with the look-ups the engine needs.
 
     `wording` maps the stem of each wording file to its validated content; `digest` is the SHA-256 of everything
-    that was read, in hexadecimal; `wording_paths` the files that each wording was put together from.
+    that was read, in hexadecimal; `wording_paths` the files that each wording was put together from. `lexicon` returns
+    that of the concepts, where it need not be made of them.
     """
 
     def __init__(
@@ -286,6 +299,7 @@ class Reference:
         wording: Mapping[str, Any],
         digest: str,
         wording_paths: Mapping[str, Sequence[str]] | None = None,
+        lexicon: Callable[[], Lexicon] | None = None,
     ) -> None:
         self.concepts = concepts
         self.facts = facts
@@ -293,6 +307,7 @@ class Reference:
         self.wording = wording
         self.digest = digest
         self.wording_paths = wording_paths or {}
+        self._lexicon = lexicon
         self._lines: dict[str, dict[str, int]] = {}
         self._types: dict[str, str] = {}
 
@@ -307,7 +322,8 @@ class Reference:
                 above = [p for c in frontier if c in self.concepts for p in self.concepts[c].parents]
                 frontier = [p for p in dict.fromkeys(above) if p not in known]
                 known.update(dict.fromkeys(frontier, steps))
-            self._lines[concept] = known
+            if concept in self.concepts:  # else the name of something unknown: there is no end of them
+                self._lines[concept] = known
         return known
 
     def is_a(self, concept: str, kind: str) -> bool:
@@ -333,9 +349,18 @@ class Reference:
         return known.label if known else concept
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is asked of all concepts at once: their names, and which have kinds."""
+        if self._lexicon is not None:
+            return self._lexicon()
+        from neurolint.library.lexicon import lexicon_of  # which imports this
+
+        return lexicon_of(self.concepts.values())
+
+    @property
     def classes(self) -> frozenset[str]:
         """Every concept that some other concept is a kind of."""
-        return frozenset(parent for concept in self.concepts.values() for parent in concept.parents)
+        return self.lexicon.classes
 
     @cached_property
     def facts_by_predicate(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -359,12 +384,8 @@ class Reference:
     def names(self) -> Iterator[tuple[str, Concept, bool]]:
         """Yield every name of every concept: the name, the concept, whether its case matters."""
         for concept in self.concepts.values():
-            for name in (concept.label, *concept.synonyms, *concept.misspellings):
-                yield name, concept, False
-            for brand in concept.brands:
-                yield brand.name, concept, False
-            for name in concept.abbreviations:
-                yield name, concept, True
+            for name, cased in concept.names():
+                yield name, concept, cased
 
 
 @dataclass(frozen=True, slots=True)

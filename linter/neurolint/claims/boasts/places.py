@@ -39,11 +39,14 @@ class Places:
     def find(self, passage: Passage) -> list[Place]:
         """The places where something good may be promised, left to right."""
         boasts = self._wording.boasts
+        lists, telling = passage.block.kind in {"item", "heading"}, passage.indexes(boasts.words)
+        if not lists and not telling and not passage.may_hold(boasts.said):
+            return []
         first = opening(passage)
         places: list[Place] = []
-        if passage.block.kind in {"item", "heading"} and self._is_result(passage, first):
+        if lists and self._is_result(passage, first):
             places.append(Place(first, first, "result", passage.word(first)))
-        for i in passage.indexes(boasts.words):
+        for i in telling:
             token = passage.tokens[i]
             entry = boasts.verbs.get(token.word)
             if token.word in boasts.passive and self._undergone(passage, i):

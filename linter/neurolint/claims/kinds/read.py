@@ -52,11 +52,16 @@ class Kinds:
         """Yield every membership that the sentence states."""
         if not self._mentions or self._passage.unasserted:
             return
-        yield from self._examples()
+        holds, kinds = self._passage.may_hold, self._wording.kinds
+        if holds(kinds.examples):
+            yield from self._examples()
         if len(self._mentions) > 1 and asserts(self._passage, self._wording.cues):
-            yield from self._copulas()
-            yield from self._inclusions()
-            yield from self._others()
+            if holds(kinds.denials) or holds(kinds.copulas):
+                yield from self._copulas()
+            if holds(kinds.inclusions):
+                yield from self._inclusions()
+            if holds(kinds.and_other):
+                yield from self._others()
             yield from self._appositions()
 
     def _examples(self) -> Iterator[Membership]:

@@ -34,8 +34,9 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
             continue
         if trigger:
             found.append(trigger)
-    longest = {trigger.start: trigger for trigger in sorted(_phrases(passage, wording), key=lambda t: t.end)}
-    found.extend(longest.values())
+    if passage.may_hold(treats.phrases):
+        ending = sorted(_phrases(passage, wording), key=lambda trigger: trigger.end)
+        found.extend({trigger.start: trigger for trigger in ending}.values())
     found.extend(roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
@@ -46,12 +47,8 @@ def _openers(passage: Passage, wording: Wording) -> list[int]:
     found = passage.indexes(wording.treats.openers)
     if not found:
         return []
-    inside = {
-        i
-        for mention in passage.mentions
-        for i in range(passage.token_at(mention.start), passage.token_at(mention.end))
-    }
-    return [i for i in found if i not in inside]
+    starts, mentions = passage.starts, passage.mentions
+    return [i for i in found if not any(m.start <= starts[i] < m.end for m in mentions)]
 
 
 def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:

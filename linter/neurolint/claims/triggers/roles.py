@@ -12,6 +12,7 @@ from neurolint.claims.triggers.verbforms import participle
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 
+_WORDS = 9  # words behind "is" or a comma in which a role is told
 _APPOSED = frozenset({", ", ": ", " – "})
 _APPOSING = tuple(sorted(_APPOSED))
 _STOPS = frozenset(";:–.")
@@ -21,7 +22,8 @@ _MORE_STOPS = _STOPS | {","}
 def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
     """ "has emerged as a promising option for", "makes it a valuable tool in", "X, a proven nerve pain treatment"."""
     treats = wording.treats
-    if passage.words.isdisjoint(treats.role_openers):
+    told = passage.indexes(treats.role_openers)
+    if not told:
         return
     for start, end in passage.find(treats.role_verbs):
         first = passage.token_at(start)
@@ -31,7 +33,8 @@ def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]
         if passage.word(at) in wording.grammar.counting:  # "is one of the most effective"
             at += 2 if passage.word(at + 1) == "of" else 1
         start = max(start, start + passage.word(first).find("'"))  # "it's": the pronoun is what it speaks of
-        yield from _role(passage, wording, slots, start, at)
+        if any(at <= i < at + _WORDS for i in told):
+            yield from _role(passage, wording, slots, start, at)
     for mention in passage.mentions:
         if not passage.folded.startswith(_APPOSING, mention.end):
             continue
@@ -48,7 +51,7 @@ def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int)
     sense: Sense | None = None
     condition: int | None = None
     skip = at
-    for i in range(at, min(at + 9, len(passage.tokens))):
+    for i in range(at, min(at + _WORDS, len(passage.tokens))):
         word = passage.word(i)
         stops = _STOPS if sense else _MORE_STOPS  # "a proven, safe treatment": more adjectives may follow one
         praised = passage.word(i - 1) in treats.role_praise  # "is a natural, safe and effective treatment"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Strength
@@ -24,6 +24,7 @@ class Efficacy:
         self._harms = harms
         self._nameless = nameless
         self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._near: dict[tuple[str, str], tuple[Fact, ...]] = {}
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
@@ -195,21 +196,10 @@ class Efficacy:
             return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
         return None
 
-    def _kinds_of(self, claim: Claim) -> list[Fact]:
+    def _kinds_of(self, claim: Claim) -> Sequence[Fact]:
         """The facts on kinds of the subject in the object; of an absolute claim also those in kinds of the object."""
         is_a = self._reference.is_a
-        # what is said of whatever a remedy is sold for ("X helps no condition") says nothing of its class
-        facts = [
-            fact
-            for fact in self._reference.facts_by_predicate.get("treats", ())
-            if not fact.scope and not any(self._reference.is_root(o) for o in fact.objects)
-        ]
-        all_kinds = [
-            fact
-            for fact in facts
-            if any(is_a(s, claim.subject) or is_a(claim.subject, s) for s in fact.subjects)
-            and any(is_a(claim.object, o) or is_a(o, claim.object) for o in fact.objects)
-        ]
+        all_kinds = self._nearby(claim.subject, claim.object)
         if claim.strength == "absolute" or all(self._lookup.column(f) == "contradicted" for f in all_kinds):
             return all_kinds
         if any(claim.subject in f.subjects and self._works(f) for f in all_kinds):
@@ -220,6 +210,31 @@ class Efficacy:
             if any(is_a(s, claim.subject) for s in fact.subjects)
             and any(is_a(claim.object, o) for o in fact.objects)
         ]
+
+    def _nearby(self, subject: str, obj: str) -> Sequence[Fact]:
+        """The facts on kinds of a subject or what it is a kind of, in kinds of an object or what that is a kind of."""
+        known = self._near.get((subject, obj))
+        if known is None:
+            is_a = self._reference.is_a
+            known = tuple(
+                fact
+                for fact in self._general
+                if any(is_a(s, subject) or is_a(subject, s) for s in fact.subjects)
+                and any(is_a(obj, o) or is_a(o, obj) for o in fact.objects)
+            )
+            if (
+                subject in self._reference.concepts
+            ):  # else the name of something unknown: there is no end of them
+                self._near[subject, obj] = known
+        return known
+
+    @cached_property
+    def _general(self) -> Sequence[Fact]:
+        """The facts without a scope; what is said of whatever a remedy is sold for ("X helps no condition") says
+        nothing of its class."""
+        is_root = self._reference.is_root
+        facts = self._reference.facts_by_predicate.get("treats", ())
+        return [fact for fact in facts if not fact.scope and not any(map(is_root, fact.objects))]
 
     def _holds_for(self, claim: Claim, column: str) -> tuple[str, ...]:
         """The kinds of the subject whose own evidence in this condition is better than that of the whole."""

@@ -40,7 +40,7 @@ class Case:
 
 
 class Lookup:
-    """Looks facts up in one reference. What was found once is remembered."""
+    """Looks facts up in one reference. What was found once for a concept is remembered."""
 
     __slots__ = ("_found", "certainty", "reference")
 
@@ -60,9 +60,12 @@ class Lookup:
         a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken.
         """
         key = (predicate, subject, obj, tuple(scope), exact)
-        if key not in self._found:
-            self._found[key] = self._nearest(*key)
-        return self._found[key]
+        if key in self._found:
+            return self._found[key]
+        found = self._nearest(*key)
+        if subject in self.reference.concepts:  # else the name of something unknown: there is no end of them
+            self._found[key] = found
+        return found
 
     def _nearest(
         self, predicate: str, subject: str, obj: str, scope: Sequence[str], exact: bool

@@ -16,6 +16,9 @@ from neurolint.language.sieve import Demand
 from neurolint.language.tokens import stem
 from neurolint.quickclass import dataclass
 
+BY = "by"
+"""The word before the way in which something acts: "works by blocking X"."""
+
 
 class Comparisons:
     """`wording/compared_with.yaml`: phrases that set two treatments against each other."""
@@ -99,6 +102,8 @@ class Mechanisms:
             for verb in verbs:
                 self.compositions.setdefault(verb, []).append(composition)
         self.composing = frozenset(self.compositions)
+        self.openers = self.composing | self.verbs | {BY}
+        """Words of which a sentence holds one that tells how something acts, unless it holds one of the phrases."""
 
 
 class Turning:

@@ -1,0 +1,70 @@
+"""What reading a draft asks of all concepts at once: kept from run to run, so that few of them have to be made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from neurolint.language import fold as folding
+from neurolint.language import tokens
+from neurolint.library.later import Later, laid_out
+
+if TYPE_CHECKING:
+    from neurolint.library.model import Concept
+
+
+class Name(NamedTuple):
+    """A name of a concept: as it is written, the id of the concept, and whether its case matters."""
+
+    name: str
+    concept: str
+    cased: bool
+
+
+class Short(NamedTuple):
+    """A name that means a concept only in a draft that names one of some concepts in full."""
+
+    name: str
+    concept: str
+    company: Sequence[str]
+
+
+class Lexicon(NamedTuple):
+    """The names of all concepts by the stem of their first word, the short ones, and the concepts that have kinds."""
+
+    begun: Mapping[str, Sequence[Name]]
+    shorts: Sequence[Short]
+    classes: frozenset[str]
+
+
+def lexicon_of(concepts: Iterable[Concept]) -> Lexicon:
+    """Make the lexicon of some concepts; names and short names are in their order."""
+    begun: dict[str, list[Name]] = {}
+    shorts: list[Short] = []
+    classes: set[str] = set()
+    for concept in concepts:
+        for name, cased in concept.names():
+            if first := tokens.first_stem(folding.fold(name)):
+                begun.setdefault(first, []).append(Name(name, concept.id, cased))
+        shorts += [Short(name, concept.id, concept.company or (concept.id,)) for name in concept.shorthand]
+        classes.update(concept.parents)
+    return Lexicon(begun, shorts, frozenset(classes))
+
+
+def lexicon_texts(lexicon: Lexicon) -> list[bytes]:
+    """Return a lexicon as JSON texts."""
+    return [*laid_out(lexicon.begun), json.dumps([lexicon.shorts, sorted(lexicon.classes)]).encode()]
+
+
+def kept_lexicon(texts: Sequence[bytes]) -> Lexicon:
+    """Return the lexicon that `lexicon_texts` wrote down. Its names are decoded one first word at a time."""
+    begun = Later(lambda: texts[:2], lambda rows: [Name(*row) for row in rows])
+    shorts, classes = json.loads(texts[2])
+    return Lexicon(begun, [Short(*row) for row in shorts], frozenset(classes))
+
+
+def reads_as() -> bytes:
+    """Return the code that finds the first word of a name: what another code found is not taken up."""
+    return b"".join(Path(str(module.__file__)).read_bytes() for module in (folding, tokens))
