@@ -101,8 +101,12 @@ class Figured:
     def find_figured(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the place of each match of the phrases with numbers."""
         if self._figured and (masked := mask(folded, start, end)):
-            for begin, stop in self._figured.find(masked.text):
-                yield masked.begins[begin], masked.ends[stop - 1]
+            yield from self.find_masked(masked)
+
+    def find_masked(self, masked: Masked) -> Iterator[tuple[int, int]]:
+        """Yield the place of each match of the phrases with numbers in a text whose numbers are masked."""
+        for begin, stop in self._figured.find(masked.text):
+            yield masked.begins[begin], masked.ends[stop - 1]
 
     def search(self, folded: str, start: int, end: int) -> bool:
         """Tell whether any phrase occurs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from neurolint.checks.base import Check, Hit, Page
@@ -10,7 +10,7 @@ from neurolint.checks.citations import cites, names_person, names_source
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
-from neurolint.checks.prose import Passage, Place, borne_out, passages
+from neurolint.checks.prose import Passage, Place, borne_out, holding, passages
 from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
@@ -102,13 +102,16 @@ def build(rule: Rule, reference: Reference) -> Check:
         known = borne_out(page) if options.get("known") == "skip" else None
         offered = sellers is not None and page.once(sellers.speak)
         paragraph = Paragraph()
-        for at, passage in enumerate(sentences):
+        found = _found(groups, sentences, offered)
+        for at, passage in enumerate(sentences) if found else ():
+            if passage.number not in found:
+                continue
             if passage.block.index in references or _passed_over(passage, options):
                 continue
             if guards.led_in(passage.block, page.draft):
                 continue
             excused: dict[str, bool] = {}
-            for start, end, group in _matches(groups, passage, offered):
+            for start, end, group in _apart(groups, found[passage.number]):
                 if guards.harmless(passage, start, end, excused, paragraph) or (
                     options.get("names") == "skip" and _in_name(passage, start, end)
                 ):
@@ -210,28 +213,43 @@ def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
     return asked or (passage.block.quoted and options.get("blockquotes", "skip") == "skip")
 
 
-def _matches(groups: tuple[_Group, ...], passage: Passage, offered: bool) -> list[tuple[int, int, _Group]]:
-    """Return the matches of all groups in a sentence, in order; of two that overlap, the first."""
-    found: list[tuple[int, int, int]] = []
+_Match = tuple[int, int, int]
+"""Start and end of a match, and the number of its group."""
+
+
+def _found(
+    groups: Sequence[_Group], sentences: Sequence[Passage], offered: bool
+) -> Mapping[int, list[_Match]]:
+    """Return the matches of all groups, by the numbers of their sentences."""
+    found: dict[int, list[_Match]] = {}
     for number, group in enumerate(groups):
-        if passage.place not in group.where or (group.sold and not offered):
+        if group.sold and not offered:
             continue
-        if found and isinstance(group.phrases, Signs):
-            continue  # a phrase tells better what is wrong
-        found += [
-            (start, end, number)
-            for start, end in _found(group.phrases, passage)
-            if not group.together or passage.says(group.together)
-        ]
+        if isinstance(group.phrases, Signs):
+            # A phrase tells better what is wrong.
+            alone = [one for one in group.phrases.likely(sentences) if one.number not in found]
+            places = ((one, group.phrases.find(one)) for one in alone)
+        else:
+            places = ((one, one.find(group.phrases)) for one in holding(sentences, group.phrases))
+        for passage, matches in places:
+            if passage.place in group.where:
+                told = [(start, end, number) for start, end in matches if _together(group, passage)]
+                if told:
+                    found.setdefault(passage.number, []).extend(told)
+    return found
+
+
+def _together(group: _Group, passage: Passage) -> bool:
+    return not group.together or passage.says(group.together)
+
+
+def _apart(groups: Sequence[_Group], found: Iterable[_Match]) -> list[tuple[int, int, _Group]]:
+    """Return the matches of a sentence in order; of two that overlap, the first."""
     kept: list[tuple[int, int, _Group]] = []
     for start, end, number in sorted(found, key=lambda match: (match[0], match[2])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, groups[number]))
     return kept
-
-
-def _found(phrases: Figured | Signs, passage: Passage) -> Iterator[tuple[int, int]]:
-    return phrases.find(passage) if isinstance(phrases, Signs) else passage.find(phrases)
 
 
 def _in_name(passage: Passage, start: int, end: int) -> bool:

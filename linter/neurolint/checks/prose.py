@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
-from itertools import chain
 from operator import attrgetter
 from typing import Literal
 
 from neurolint.checks.base import Page
 from neurolint.checks.figures import Figured
+from neurolint.checks.pageindex import Words
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
-from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
 from neurolint.quickclass import dataclass
 
@@ -40,38 +39,6 @@ _SINGLE = 80
 """Longest text between single quotes, in code points: beyond that the mark was an apostrophe."""
 
 
-class Words:
-    """The words of the sentences of a page, to tell which of them may hold a phrase before they are searched.
-
-    `keys` are those of the words of each sentence, by its number (see `lookup.keys`).
-    """
-
-    __slots__ = ("_by_key", "_known", "keys")
-
-    def __init__(self) -> None:
-        self.keys: dict[int, frozenset[str]] = {}
-        self._by_key: dict[str, list[int]] = {}
-        self._known: dict[Phrases, Set[int]] = {}
-
-    def put(self, number: int, keys: frozenset[str]) -> None:
-        """Take the words of one more sentence; all must be there before anything is asked."""
-        self.keys[number] = keys
-        for key in keys:
-            self._by_key.setdefault(key, []).append(number)
-
-    def sentences(self, phrases: Phrases) -> Set[int]:
-        """Return the numbers of the sentences with a word that some phrases need."""
-        known = self._known.get(phrases)
-        if known is None:
-            needed = phrases.anchors
-            if needed is None:
-                known = self.keys.keys()
-            else:
-                known = frozenset().union(*[self._by_key[key] for key in needed & self._by_key.keys()])
-            self._known[phrases] = known
-        return known
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence: `folded` is the folded text of its whole block, `start` and `end` its place in there.
@@ -93,18 +60,11 @@ class Passage:
 
     def find(self, sought: Phrases | Figured) -> Iterator[tuple[int, int]]:
         """Yield the (start, end) of each match of some phrases in the sentence, as their own `find` does."""
-        if isinstance(sought, Figured):
-            plain = self.find(sought.plain)
-            if not sought.figured:
-                return plain
-            return chain(plain, sought.find_figured(self.folded, self.start, self.end))
-        if self.number not in self.words.sentences(sought):
-            return iter(())
-        return sought.find(self.folded, self.start, self.end, self.words.keys[self.number])
+        return self.words.find(self.number, sought)
 
     def says(self, sought: Phrases | Figured) -> bool:
         """Tell whether any of some phrases stands in the sentence."""
-        return next(self.find(sought), None) is not None
+        return next(self.words.find(self.number, sought), None) is not None
 
     @property
     def text(self) -> str:
@@ -150,7 +110,7 @@ def _sentences(page: Page) -> Sequence[Passage]:
             folded[sentence.start : sentence.end], place != "body"
         )
         where = folded, sentence.start, sentence.end
-        words.put(sentence.index, keys(*where))
+        words.put(sentence.index, *where)
         found.append(Passage(sentence.index, block, *where, place, asked, quotes, words))
     return tuple(found)
 
@@ -169,16 +129,21 @@ def _left(page: Page) -> Sequence[Passage]:
     return tuple(found)
 
 
-def holding(told: Sequence[Passage], sought: Phrases) -> Sequence[Passage]:
-    """Return those sentences of a page in which some phrases may stand, as far as its words tell, in order."""
-    likely = told[0].words.sentences(sought) if told else ()
-    return [passage for passage in told if passage.number in likely] if likely else ()
+def holding(told: Sequence[Passage], sought: Phrases | Figured) -> Sequence[Passage]:
+    """Return those sentences of a page in which some phrases stand, in order."""
+    found = told[0].words.matches(sought) if told else ()
+    return [passage for passage in told if passage.number in found] if found else ()
 
 
 def blocks_holding(page: Page, *sought: Phrases) -> frozenset[int]:
     """Return the blocks of prose in which one of some sets of phrases may stand, as far as their words tell."""
     told = sentences_of(page)
-    return frozenset([passage.block.index for phrases in sought for passage in holding(told, phrases)])
+    if not told:
+        return frozenset()
+    likely = [told[0].words.sentences(phrases) for phrases in sought]
+    return frozenset(
+        [passage.block.index for passage in told if any(passage.number in one for one in likely)]
+    )
 
 
 def mentions_in(page: Page) -> Callable[[Passage], Sequence[Mention]]:

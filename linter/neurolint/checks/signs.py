@@ -6,6 +6,7 @@ it and what it promises. Every such sign has lists of words of its own, so that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.figures import Figured
@@ -23,6 +24,15 @@ class Signs:
 
     def __bool__(self) -> bool:
         return bool(self.kinds)
+
+    def likely(self, told: Sequence[Passage]) -> Iterator[Passage]:
+        """Yield those sentences of a page that hold signs of enough kinds, in order."""
+        if not told or not self.kinds:
+            return
+        words = told[0].words
+        counted = Counter(number for kind in self.kinds for number in words.matches(kind))
+        if max(counted.values(), default=0) >= self.enough:
+            yield from (passage for passage in told if counted[passage.number] >= self.enough)
 
     def find(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield one match at most in a sentence, as offsets in its block: from the first sign to the end of the last.
