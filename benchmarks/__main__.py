@@ -14,7 +14,7 @@ from importlib import import_module
 from benchmarks.size import FULL, QUICK, Size
 from benchmarks.table import Figure, lines, to_json
 
-PARTS = ("throughput",)
+PARTS = ("start", "throughput")
 """Modules here with `figures(size: Size) -> Iterator[Figure]`."""
 
 

@@ -58,7 +58,7 @@ def ran(
         return Run(used.ru_utime + used.ru_stime, wall, out.read())
 
 
-def started(commands: Mapping[str, Callable[[], Run]], runs: int) -> dict[str, float]:
+def least_cpu(commands: Mapping[str, Callable[[], Run]], runs: int) -> dict[str, float]:
     """Return the least CPU seconds of several commands by their names; they take turns, so that all meet the same."""
     least = dict.fromkeys(commands, float("inf"))
     for _ in range(runs):
