@@ -84,11 +84,11 @@ class Articles:
         for at in range(number):
             yield f"{at:05}.md", self.article(at)
 
-    def draft(self, size: int) -> str:
-        """Return one draft of so many bytes of UTF-8, or a few less: articles one after the other, cut at a line."""
+    def draft(self, size: int, first: int = 0) -> str:
+        """Return one draft of so many bytes of UTF-8, or a few less: articles from a first one on, cut at a line."""
         parts: list[str] = []
         length = 0
-        for number in count():
+        for number in count(first):
             parts.append(self.article(number))
             length += len(parts[-1].encode())
             if length >= size:

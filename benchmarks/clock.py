@@ -22,9 +22,10 @@ class Run:
     out: bytes
 
 
-def taken(work: Callable[[], object], runs: int = 7) -> float:
-    """Return the least CPU seconds of a piece of work, once it has been done for warmth."""
-    work()
+def taken(work: Callable[[], object], runs: int = 7, *, warm: bool = True) -> float:
+    """Return the least CPU seconds of a piece of work; with `warm` it is done once before."""
+    if warm:
+        work()
     return min(_once(work) for _ in range(runs))
 
 
