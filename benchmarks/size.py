@@ -11,8 +11,8 @@ class Size:
     """`runs` is of how many runs the least is taken; of what is run for long only `long_runs`.
 
     `articles` are made for what is measured in one process, `few` and `many` for whole runs of the command line. The
-    others are what the curves go through: bytes of a draft, facts of a reference, drafts of a run. `peers` is a Python that
-    has the linters to compare with.
+    others are what the curves go through: bytes of a draft, facts of a reference, drafts of a run. `peers` is a
+    Python that has the linters to compare with.
     """
 
     runs: int
