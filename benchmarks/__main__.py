@@ -9,12 +9,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 
+from benchmarks.chart import svg
 from benchmarks.size import FULL, QUICK, Size
 from benchmarks.table import Figure, lines, to_json
 
-PARTS = ("throughput",)
+PARTS = ("start", "throughput", "curves", "peers")
 """Modules here with `figures(size: Size) -> Iterator[Figure]`."""
 
 
@@ -32,10 +35,17 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)} (default: all)")
     parser.add_argument("--quick", action="store_true", help="little, to try whether all runs")
     parser.add_argument("--json", action="store_true", help="print JSON in place of a table")
+    parser.add_argument(
+        "--peers", metavar="PYTHON", default=sys.executable, help="a Python with proselint and pymarkdownlnt"
+    )
+    parser.add_argument("--svg", metavar="FILE", type=Path, help="draw the curves into this file")
     given = parser.parse_args()
     if unknown := [part for part in given.parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}")
-    figures = list(measured(given.parts or PARTS, QUICK if given.quick else FULL))
+    size = replace(QUICK if given.quick else FULL, peers=given.peers)
+    figures = list(measured(given.parts or PARTS, size))
+    if given.svg is not None:
+        given.svg.write_text(svg(figures), encoding="utf-8", newline="\n")
     sys.stdout.write((to_json(figures) if given.json else "\n".join(lines(figures))) + "\n")
 
 

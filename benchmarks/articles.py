@@ -10,7 +10,7 @@ import argparse
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import count, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -79,15 +79,27 @@ class Articles:
         foot = [self._links(told), self._references(draw)]
         return _grown(head, sections, foot, draw)
 
-    def articles(self, count: int) -> Iterator[tuple[str, str]]:
+    def articles(self, number: int) -> Iterator[tuple[str, str]]:
         """Yield the names and the texts of the first articles."""
-        for number in range(count):
-            yield f"{number:05}.md", self.article(number)
+        for at in range(number):
+            yield f"{at:05}.md", self.article(at)
 
-    def write(self, folder: Path, count: int) -> None:
+    def draft(self, size: int, first: int = 0) -> str:
+        """Return one draft of so many bytes of UTF-8, or a few less: articles from a first one on, cut at a line."""
+        parts: list[str] = []
+        length = 0
+        for number in count(first):
+            parts.append(self.article(number))
+            length += len(parts[-1].encode())
+            if length >= size:
+                break
+        data = "".join(parts).encode()[:size]
+        return data[: data.rindex(b"\n") + 1].decode()
+
+    def write(self, folder: Path, number: int) -> None:
         """Write the first articles into a folder, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in self.articles(count):
+        for name, text in self.articles(number):
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _facts(self, draw: Random, *concepts: Concept) -> list[str]:

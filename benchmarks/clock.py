@@ -22,9 +22,10 @@ class Run:
     out: bytes
 
 
-def taken(work: Callable[[], object], runs: int = 7) -> float:
-    """Return the least CPU seconds of a piece of work, once it has been done for warmth."""
-    work()
+def taken(work: Callable[[], object], runs: int = 7, *, warm: bool = True) -> float:
+    """Return the least CPU seconds of a piece of work; with `warm` it is done once before."""
+    if warm:
+        work()
     return min(_once(work) for _ in range(runs))
 
 
@@ -58,7 +59,7 @@ def ran(
         return Run(used.ru_utime + used.ru_stime, wall, out.read())
 
 
-def started(commands: Mapping[str, Callable[[], Run]], runs: int) -> dict[str, float]:
+def least_cpu(commands: Mapping[str, Callable[[], Run]], runs: int) -> dict[str, float]:
     """Return the least CPU seconds of several commands by their names; they take turns, so that all meet the same."""
     least = dict.fromkeys(commands, float("inf"))
     for _ in range(runs):

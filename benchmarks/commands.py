@@ -14,6 +14,11 @@ from typing import Any
 import neurolint as neurolint_package
 from benchmarks.clock import Run, peak, ran
 
+_COMMAND = (sys.executable, "-m", "neurolint")
+_ENVIRONMENT = {
+    "PYTHONPATH": str(Path(neurolint_package.__file__).parents[1]),  # the one that the benchmarks import
+    "PYTHONDONTWRITEBYTECODE": "",  # an installed one is compiled
+}
 FOUND = (0, 1)  # the statuses of a check that was done
 _DAY = "2026-12-01"  # what is found does not depend on when it is measured
 
@@ -53,9 +58,10 @@ class Neurolint:
         return [*_COMMAND, "check", "--profile", "audit", "--no-config", "--today", _DAY, *arguments]
 
     def _where(self) -> dict[str, Any]:
-        # What is measured is the neurolint that the benchmarks import, wherever they are run.
-        environment = {"NEUROLINT_CACHE_DIR": str(self.cache), "PYTHONPATH": _ROOT}
-        return {"folder": self.folder, "environment": environment}
+        return {
+            "folder": self.folder,
+            "environment": {**_ENVIRONMENT, "NEUROLINT_CACHE_DIR": str(self.cache)},
+        }
 
 
 @contextmanager
@@ -72,8 +78,4 @@ def neurolint() -> Iterator[Neurolint]:
 
 def bare() -> Run:
     """Run `python -c pass`: what a start of Python costs."""
-    return ran([sys.executable, "-c", "pass"])
-
-
-_ROOT = str(Path(neurolint_package.__file__).parents[1])
-_COMMAND = (sys.executable, "-m", "neurolint")
+    return ran([sys.executable, "-c", "pass"], environment=_ENVIRONMENT)

@@ -1,4 +1,4 @@
-"""Measure speed as ratios within one run: `python benchmarks/speed.py`.
+"""Measure speed as ratios within one run: `python -m benchmarks.reading`.
 
 Each figure is the least CPU time of several runs, divided by that of something measured beside it, so that it means
 the same on a slow machine and on a fast one:

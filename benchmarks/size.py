@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 
@@ -10,7 +11,8 @@ class Size:
     """`runs` is of how many runs the least is taken; of what is run for long only `long_runs`.
 
     `articles` are made for what is measured in one process, `few` and `many` for whole runs of the command line. The
-    others are what the curves go through: bytes of a draft, facts of a reference, drafts of a run.
+    others are what the curves go through: bytes of a draft, facts of a reference, drafts of a run. `peers` is a
+    Python that has the linters to compare with.
     """
 
     runs: int
@@ -21,6 +23,7 @@ class Size:
     bytes: tuple[int, ...]
     facts: tuple[int, ...]
     files: tuple[int, ...]
+    peers: str = sys.executable
 
 
 FULL = Size(

@@ -14,7 +14,7 @@ class Figure:
     """One measured figure. `of` says of what it is made.
 
     `value` None says that it could not be measured, `of` then why. It meets its bar when it is no lower than `least`
-    and no higher than `most`; one with neither is there to be looked at.
+    and no higher than `most`; one with neither is there to be looked at. A point of a curve stands `at` its place.
     """
 
     part: str
@@ -23,6 +23,8 @@ class Figure:
     of: str
     least: float | None = None
     most: float | None = None
+    curve: str = ""
+    at: float | None = None
 
     @property
     def met(self) -> bool | None:

@@ -48,7 +48,7 @@ class Linter:
             rule = with_options(library.rules[code], options.get(code))
             if self._reports(rule) or makes_furniture(rule):
                 try:
-                    self._phases[_phase(rule)].append((rule, CHECKS[rule.check](rule, self.reference)))
+                    self._phases[_phase(rule)].append((rule, self._look(rule)))
                     across = ACROSS[rule.check](rule, self.reference) if rule.check in ACROSS else None
                     if across is not None and self._reports(rule):
                         self._across[code] = rule, across
@@ -75,6 +75,9 @@ class Linter:
         stay, suppressed = suppressor.divide(self._findings(page))
         stay = (*stay, *self._about(suppressor, page))
         return self._shown(Result(draft.path, page.reading, prints=prints, suppressed=suppressed), stay)
+
+    def _look(self, rule: Rule) -> Check:
+        return CHECKS[rule.check](rule, self.reference)
 
     def _page(self, draft: Draft) -> Page:
         given = self.settings

@@ -57,11 +57,12 @@ def test_every_command_is_a_file() -> None:
     files = {path.stem for path in Path(str(neurolint.cli.__file__)).parent.glob("*.py")}
     assert set(COMMANDS) == {
         "check", "fix", "baseline", "claims", "explain", "facts", "concepts", "sources", "rules", "test",
-        "validate", "init", "completion", "config",
+        "validate", "init", "cache", "completion", "config",
     }  # fmt: skip
     assert files - set(COMMANDS) == {
         "__init__", "baselines", "changes", "complete", "drafts", "entries", "fixing", "folders", "git", "known",
-        "main", "messages", "options", "outputs", "own", "progress", "replacing", "sections", "settings", "writing",
+        "looking", "main", "messages", "options", "outputs", "own", "progress", "replacing", "resultcache", "sections",
+        "settings", "spool", "timedlinter", "timings", "workers", "writing",
     }  # fmt: skip
 
 

@@ -68,6 +68,9 @@ Examples:
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule in place of listing them.")
 @click.option("--explain", is_flag=True, help="Add what each rule that was broken reports, and why.")
+@click.option(
+    "--timings", is_flag=True, help="Tell on standard error how long each stage and each rule took."
+)
 @run_options
 @judging_options
 @file_options
@@ -84,6 +87,7 @@ def command(
     output: tuple[Output, ...],
     statistics: bool,
     explain: bool,
+    timings: bool,
     fix: bool,
     unsafe: bool,
     diff: bool,
@@ -108,8 +112,10 @@ def command(
     from neurolint.cli.known import Known
     from neurolint.cli.messages import unread
     from neurolint.cli.progress import counted
+    from neurolint.cli.timings import Stopwatch, Watch
 
-    run = Run(rules, reference, today, no_cache=no_cache)
+    watch = Stopwatch() if timings else Watch()
+    run = watch.of("load", lambda: Run(rules, reference, today, no_cache=no_cache, make=watch.make))
     paths = paths or (".",)
     format_ = run.value("format", "text")
     if (statistics or explain) and format_ not in FOR_PEOPLE:
@@ -117,22 +123,25 @@ def command(
     fixing = Fixing(fix=fix, unsafe=unsafe, diff=diff)
     known = Known(baseline or run.baseline(), since, prune=prune)
     look = run.linters.result
-    found = results(paths, stdin_filename, run.looking(jobs), known.wants, run.sieve(), fixing.heard)
-    looked = fixing.gather(counted(found))
-    report = known.left_out(run.linters.report(looked), paths, run.linters)
+    found = results(paths, stdin_filename, run.looking(jobs, watch), known.wants, run.sieve(), fixing.heard)
+    looked = fixing.gather(counted(watch.over("files", found)))
+    report = watch.of("between drafts", lambda: run.linters.report(looked))
+    report = known.left_out(report, paths, run.linters)
     if fixing.writes:
         report = known.left_out(run.linters.report(fixing.made(looked, report, look)), paths, run.linters)
     if fixing.shows:
         emit(fixing.preview(report, look, colour=colour(color)))
     else:
         aside = fixing.from_stdin  # standard output holds the fixed text
-        emit(_reporter("statistics" if statistics else format_, colour(color))(report), err=aside)
+        shown = _reporter("statistics" if statistics else format_, colour(color))(report)
+        emit(watch.over("report", shown), err=aside)
         if explain:
             emit(_explained(report), err=aside)
     written = write_outputs(output, report, reporter)
     if format_ in FOR_PEOPLE or fixing.shows:
         unread(report.results)
     run.keep_phrases()
+    emit(watch.lines(), err=True)
     if fixing.failed or not written:
         return USAGE
     return _status(report, "never" if fixing.shows else run.value("fail-on", "error")) or fixing.status

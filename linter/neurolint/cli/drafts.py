@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from neurolint.cli.timings import Watch
 from neurolint.drafts.encoding import MAX_BYTES
 from neurolint.errors import DraftError
 from neurolint.findings.report import Result
@@ -62,13 +63,17 @@ def one_by_one(read: Callable[[Draft], Result]) -> Look:
     return look
 
 
-def result_of(content: Content, read: Callable[[Draft], Result]) -> Result:
-    """Return what a function makes of a draft; why it could not be read is in the `error` of the result."""
+def result_of(content: Content, read: Callable[[Draft], Result], watch: Watch | None = None) -> Result:
+    """Return what a function makes of a draft; why it could not be read is in the `error` of the result.
+
+    A watch is told how long parsing takes.
+    """
     from neurolint.drafts.read import read_draft
 
+    watch = watch or Watch()
     try:
         with told_of(content.path):
-            return read(read_draft(content.data, content.path))
+            return read(watch.of("parse", lambda: read_draft(content.data, content.path)))
     except DraftError as error:
         return Result(content.path, error=str(error))
 

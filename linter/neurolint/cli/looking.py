@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from neurolint.cli.drafts import Content, result_of
+from neurolint.cli.timings import Watch
 from neurolint.findings.plain import Plainer
 from neurolint.findings.records import PARTS, pack, unpack
 from neurolint.findings.report import Result
@@ -33,11 +34,15 @@ Record = Sequence[bytes]
 class Looking:
     """Looks at drafts with the linters of a run. Whichever way they come, results are the same and in order.
 
-    `cache` is where they are kept from run to run, None for nowhere; `jobs` says how many processes may work.
+    `cache` is where they are kept from run to run, None for nowhere; `jobs` says how many processes may work, and
+    `watch` is told how long drafts take here.
     """
 
-    def __init__(self, linters: Linters, cache: ResultCache | None, jobs: int = 1) -> None:
+    def __init__(
+        self, linters: Linters, cache: ResultCache | None, jobs: int = 1, watch: Watch | None = None
+    ) -> None:
         self._linters = linters
+        self._watch = watch or Watch()
         self._cache = cache
         self._jobs = jobs
         self._checked = self._held = 0
@@ -82,7 +87,7 @@ class Looking:
     def _check(self, content: Content, key: str | None) -> Result:
         """Check a draft here and now."""
         self._checked += 1
-        result = result_of(content, self._linters.result)
+        result = result_of(content, self._linters.result, self._watch)
         if result.error is not None or (self._cache is None and self._held < WHOLE):
             self._held += 1
             return result

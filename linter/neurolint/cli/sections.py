@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import click
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "Report": ("format", "format_", "output", "statistics", "explain", "fail_on", "color"),
+    "Report": ("format", "format_", "output", "statistics", "explain", "fail_on", "color", "timings"),
     "Rules and severities": ("select", "extend_select", "ignore", "profile", "audience", "kind", "spelling"),
     "Fixes": ("fix", "unsafe", "diff"),
     "Known findings and changes": ("baseline", "prune", "update", "since"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from neurolint.cli.looking import Looking
+    from neurolint.cli.timings import Make, Watch
     from neurolint.config.model import Layer
     from neurolint.findings.settings import Settings
     from neurolint.library.model import Library
@@ -156,7 +157,13 @@ class Run:
     """What configurations and the command line say for one call of a command. Raises ConfigError and click's errors."""
 
     def __init__(
-        self, rules: Iterable[Path], reference: Iterable[Path], today: datetime | None, *, no_cache: bool
+        self,
+        rules: Iterable[Path],
+        reference: Iterable[Path],
+        today: datetime | None,
+        *,
+        no_cache: bool,
+        make: Make | None = None,
     ) -> None:
         from neurolint.linters import Linters
 
@@ -170,7 +177,7 @@ class Run:
             rules=tuple(rules),
             reference=tuple(reference),
             today=day(today),
-            make=partial(_linter, self.cache),
+            make=partial(_linter, self.cache, make),
         )
         self._hold(self.library)
 
@@ -197,11 +204,13 @@ class Run:
 
         return FileSieve(self._configs, self.given)
 
-    def looking(self, jobs: int) -> Looking:
-        """Return what looks at drafts, with so many processes at most."""
+    def looking(self, jobs: int, watch: Watch | None = None) -> Looking:
+        """Return what looks at drafts, with so many processes at most; with a watch here and anew."""
         from neurolint.cli.looking import Looking
         from neurolint.cli.resultcache import ResultCache
 
+        if watch is not None and watch.watches:
+            return Looking(self.linters, None, 1, watch)
         return Looking(self.linters, ResultCache(self.cache) if self.cache is not None else None, jobs)
 
     def recall_phrases(self) -> None:
@@ -239,11 +248,11 @@ def _load(cache: Path | None, rules: Sequence[Path], reference: Sequence[Path]) 
     return load_library(rules, reference, cache=cache)
 
 
-def _linter(cache: Path | None, library: Library, settings: Settings) -> Linter:
+def _linter(cache: Path | None, make: Make | None, library: Library, settings: Settings) -> Linter:
     from neurolint.lint import Linter
 
     _recall_phrases(cache, library)
-    return Linter(library, settings)
+    return (make or Linter)(library, settings)
 
 
 def _recall_phrases(cache: Path | None, library: Library) -> None:
