@@ -35,8 +35,8 @@ class CodeFinder:
             end = self._ahead.find("-->", found.end())
             return end + 3 if end < len(self._ahead.text) else None
         if found.lastgroup == "ticks":
-            closed = self._closed(len(found["ticks"]), found.end())
-            return closed if closed is not None and closed <= self._ahead.blank(found.end()) else None
+            ends = self._closed(len(found["ticks"]), found.end())
+            return ends if ends is not None and ends <= self._ahead.blank(found.end()) else None
         return None
 
     def _closed(self, count: int, at: int) -> int | None:
