@@ -135,6 +135,7 @@ def test_levels_have_an_end() -> None:
             "1:46: not valid TOML: too many levels, one inside the other",
         ),
         ("a.toml", "a = " + "9" * 5_000, "1:1: not valid TOML: exceeds the limit"),
+        ("a.toml", "a = 1\n" + "b." * 100_000 + "c = 1", "2:1: expected no key with more than 50 dots"),
         ("a.toml", "a = 1\nb = [nan]", "2:6: expected a number that there is, not inf or nan"),
         ("a.toml", "a = 1\na = 2", "2:6: not valid TOML: cannot overwrite a value"),
         ("a.toml", b"a = '\xff'", "1:6: expected text in UTF-8, found the byte 0xff"),

@@ -125,18 +125,19 @@ def test_bad_yaml_is_told_and_the_body_is_read(front: str, error: str) -> None:
     assert (draft.meta, [block.text for block in draft.blocks]) == ({}, ["Text."])
 
 
-_TOO_DEEP = "front matter: a key with more than 50 dots"
+_TOO_DEEP = "front matter, line {}: a key with more than 50 dots"
 
 
 @pytest.mark.parametrize(
     ("front", "error"),
     [
         ("title = 'a'\nb = ", "front matter: Invalid value (at line 3, column 5)"),
-        ("a." * 51 + "b = 1", _TOO_DEEP),
-        ("b = 1\n[" + "a." * 51 + "b]", _TOO_DEEP),
-        ("b = {" + "a . " * 51 + "b = 1}", _TOO_DEEP),
-        ("'x.y'.\"z\"." * 26 + "b = 1", _TOO_DEEP),
-        ("a = '#'\n" + "a." * 51 + "b = 1 # so", _TOO_DEEP),
+        ("a." * 51 + "b = 1", _TOO_DEEP.format(2)),
+        ("b = 1\n[" + "a." * 51 + "b]", _TOO_DEEP.format(3)),
+        ("b = {" + "a . " * 51 + "b = 1}", _TOO_DEEP.format(2)),
+        ("'x.y'.\"z\"." * 26 + "b = 1", _TOO_DEEP.format(2)),
+        ("a = '#'\n" + "a." * 51 + "b = 1 # so", _TOO_DEEP.format(3)),
+        ('a = """\n\n"""\n' + "a." * 51 + "b = 1", _TOO_DEEP.format(5)),
         ("a." * 50_000 + "b = 1", "front matter: longer than 65,536 characters"),
     ],
 )

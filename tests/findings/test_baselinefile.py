@@ -60,6 +60,7 @@ _SOUND = render([_ENTRY])
         (_SOUND.replace("  ]", "  ],"), 6, "not valid JSON"),
         (_SOUND.replace("    {", "<<<<<<< ours\n    {"), 4, "marks of a merge that was not finished"),
         ("[" * 100_000, 1, ""),
+        ("9" * 5_000, 1, "a number too long to read"),
     ],
 )
 def test_a_damaged_file_is_told_with_its_place(text: str, line: int, words: str) -> None:

@@ -186,9 +186,8 @@ def _mixed(line: str, base: int, word: Mixed) -> _Odd:
     letters = sorted({line[at] for at in word.places})
     more = f" and {len(letters) - _TOLD} others" if len(letters) > _TOLD else ""
     told = f"“{_cut(shown)}” has {', '.join(_named(char) for char in letters[:_TOLD])}{more}"
-    wanted = "".join(
-        as_latin(char) if word.start + at in word.places else char for at, char in enumerate(shown)
-    )
+    places = frozenset(word.places)
+    wanted = "".join(as_latin(char) if word.start + at in places else char for at, char in enumerate(shown))
     return _Odd(
         _span(base, word.start, word.end),
         told,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -37,6 +38,7 @@ def turns(line: str) -> list[Turn]:
     In place are marks beside letters of a script that runs from right to left, and pairs around such letters.
     """
     found: list[Turn] = []
+    needing = [letter.start() for letter in _RIGHT_TO_LEFT.finditer(line)]
     opened: list[tuple[int, str]] = []
     for match in DIRECTION.finditer(line):
         at, char = match.start(), match[0]
@@ -46,17 +48,17 @@ def turns(line: str) -> list[Turn]:
         elif char in _CLOSED_BY:
             opened.append((at, char))
         elif opened and _CLOSED_BY[opened[-1][1]] == char:
-            found += _pair(line, *opened.pop(), at)
+            found += _pair(needing, *opened.pop(), at)
         else:
             found.append(Turn(at, True))
     found += [Turn(at, True) for at, _ in opened]
     return sorted(found)
 
 
-def _pair(line: str, start: int, char: str, end: int) -> Iterator[Turn]:
-    """Yield the two marks of a pair when it is out of place."""
-    needed = char not in _OVERRIDES and _RIGHT_TO_LEFT.search(line, start, end)
-    if not needed:
+def _pair(needing: Sequence[int], start: int, char: str, end: int) -> Iterator[Turn]:
+    """Yield the two marks of a pair when it is out of place; `needing` are the places of letters that need one."""
+    around = bisect_right(needing, start) < bisect_right(needing, end)
+    if not around or char in _OVERRIDES:
         harmless = char in _HARMLESS
         yield Turn(start, not harmless)
         yield Turn(end, not harmless)

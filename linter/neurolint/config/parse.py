@@ -55,8 +55,12 @@ def _toml(text: str, shown: str) -> PlacedFile:
     import tomllib
 
     from neurolint.config.tomlplaces import TooDeepError, toml_places
+    from neurolint.drafts.tomlkeys import MAX_DOTS, long_key
 
     lines = Lines(text)
+    if (line := long_key(text)) is not None:
+        message = f"expected no key with more than {MAX_DOTS} dots"
+        raise ConfigError((problem_at(shown, text, lines, lines.start(line + 1), message),))
     try:
         data = tomllib.loads(text)
         file = PlacedFile(shown, text, lines, data, toml_places(text))

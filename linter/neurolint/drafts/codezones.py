@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from neurolint.drafts.ahead import Ahead
@@ -14,6 +14,7 @@ CODE = (
 )
 """What begins code or a comment, or is a sign that begins none; to be compiled with MULTILINE."""
 _CODE = re.compile(CODE, re.MULTILINE)
+_TICKS = re.compile("`+")
 
 
 class CodeFinder:
@@ -21,6 +22,7 @@ class CodeFinder:
 
     def __init__(self, ahead: Ahead) -> None:
         self._ahead = ahead
+        self._ticks: dict[int, list[int]] | None = None  # where backticks begin, by how many there are
 
     def end(self, found: re.Match[str]) -> int | None:
         """Return the end of the code or comment that a match begins; None when it is a mere sign."""
@@ -33,10 +35,19 @@ class CodeFinder:
             end = self._ahead.find("-->", found.end())
             return end + 3 if end < len(self._ahead.text) else None
         if found.lastgroup == "ticks":
-            count = len(found["ticks"])
-            closed = self._ahead.search(re.compile(rf"(?<!`)`{{{count}}}(?!`)"), found.end())
-            return closed.end() if closed and closed.end() <= self._ahead.blank(found.end()) else None
+            ends = self._closed(len(found["ticks"]), found.end())
+            return ends if ends is not None and ends <= self._ahead.blank(found.end()) else None
         return None
+
+    def _closed(self, count: int, at: int) -> int | None:
+        """Return the end of the next backticks that are exactly so many."""
+        if self._ticks is None:  # one look for all lengths: there may be as many as the text is long
+            self._ticks = {}
+            for run in _TICKS.finditer(self._ahead.text):
+                self._ticks.setdefault(run.end() - run.start(), []).append(run.start())
+        places = self._ticks.get(count, [])
+        nearest = bisect_left(places, at)
+        return places[nearest] + count if nearest < len(places) else None
 
 
 class Zones:

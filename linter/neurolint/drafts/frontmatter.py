@@ -30,13 +30,7 @@ _TOML_FIELD = re.compile(
 )
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _KINDS: Mapping[str, BlockKind] = {"title": "title", "description": "description", "summary": "description"}
-_MAX_DEPTH, _MAX_LENGTH, _MAX_DOTS = 100, 65_536, 50
-_TOML_FILLER = re.compile(
-    r"""(?P<text>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{0,3}|'{3}(?:[^']|'(?!''))*+'{0,3}"""
-    r"""|"(?:[^"\\\r\n]|\\.)*+"?|'[^'\r\n]*+'?)|\#[^\r\n]*|[ \t]+""",
-    re.DOTALL,
-)
-_TOML_LONG_KEY = re.compile(rf"(?<![\w-])(?:[\w-]*+\.){{{_MAX_DOTS + 1}}}")
+_MAX_DEPTH, _MAX_LENGTH = 100, 65_536
 _YAML_WORDS = ("bool", "merge", "null")
 """The tags that a value without quotes may get by its looks."""
 _YAML_NUMBERS = ("int", "float", "timestamp")
@@ -222,9 +216,11 @@ def _yaml_fields(source: str, inside: Span, node: Node) -> list[Field]:
 def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field]]:
     import tomllib
 
+    from neurolint.drafts.tomlkeys import MAX_DOTS, long_key
+
     text = source[inside.start : inside.end]
-    if _TOML_LONG_KEY.search(_TOML_FILLER.sub(_stand_in, text)):
-        raise _BadFrontMatterError(f"front matter: a key with more than {_MAX_DOTS} dots")
+    if (line := long_key(text)) is not None:
+        raise _BadFrontMatterError(f"front matter, line {line + 2}: a key with more than {MAX_DOTS} dots")
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -240,11 +236,6 @@ def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
             style: Style = "double" if found["value"].startswith('"') else "single-raw"
             _add_field(fields, name, render_scalar(source, span, value, style), span)
     return values, fields
-
-
-def _stand_in(filler: re.Match[str]) -> str:
-    """Return what stands for a string, a comment or white space where only keys and dots count."""
-    return "s" if filler["text"] else ""
 
 
 def _count_fence(message: str) -> str:

@@ -35,6 +35,8 @@ def read(text: str, path: str) -> tuple[Entry, ...]:
         raise ConfigError((_at(text, path, error.pos, f"not valid JSON: {error.msg.lower()}"),)) from None
     except RecursionError:
         raise ConfigError((_at(text, path, 0, "not a baseline: too many levels"),)) from None
+    except ValueError:  # a number of more digits than Python reads
+        raise ConfigError((_at(text, path, 0, "not a baseline: a number too long to read"),)) from None
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         message = (
