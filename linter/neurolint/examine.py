@@ -10,7 +10,8 @@ from neurolint.claims.wording.whole import Wording
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.coherence import incoherent
 from neurolint.library.explain import explain
-from neurolint.library.load import gather_reference, gather_rules, load_library
+from neurolint.library.gather import gather_reference, gather_rules
+from neurolint.library.load import load_library
 from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
 from neurolint.quickclass import dataclass

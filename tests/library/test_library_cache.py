@@ -10,7 +10,7 @@ from library_files import CONCEPTS, FACTS, REFERENCE, write
 
 from neurolint.errors import ConfigError
 from neurolint.library import cache as cache_module
-from neurolint.library import load, validate
+from neurolint.library import keys, load, validate
 from neurolint.library.cache import recall, remember
 from neurolint.library.files import Folder, RawFile, read_file, read_reference
 from neurolint.library.load import load_library
@@ -148,7 +148,7 @@ def test_another_version_does_not_trust_it(
     folder: Path, kept: Path, count: Count, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     load_library(reference=[folder], builtin=False, cache=kept)
-    monkeypatch.setattr(load, name, "other")
+    monkeypatch.setattr(keys, name, "other")
     load_library(reference=[folder], builtin=False, cache=kept)
     assert len(count.files) == 8
 
@@ -157,7 +157,7 @@ def test_other_schemas_do_not_trust_it(
     folder: Path, kept: Path, count: Count, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load_library(reference=[folder], builtin=False, cache=kept)
-    monkeypatch.setattr(load, "_schemas_digest", lambda: "other")
+    monkeypatch.setattr(keys, "_schemas_digest", lambda: "other")
     load_library(reference=[folder], builtin=False, cache=kept)
     assert len(count.files) == 8
 

@@ -18,7 +18,8 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.library.coherence import incoherent
 from neurolint.library.explain import explain
 from neurolint.library.files import RawFile, data_dir
-from neurolint.library.load import gather_reference, load_library
+from neurolint.library.gather import gather_reference
+from neurolint.library.load import load_library
 from neurolint.library.validate import validate_reference, validate_rule
 from neurolint.library.yamlfile import YamlFile, parse
 

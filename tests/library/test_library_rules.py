@@ -10,7 +10,8 @@ from library_files import places, problems_of_rules, write
 
 from neurolint.errors import ConfigError, Problem
 from neurolint.library import schema
-from neurolint.library.load import load_library, problem_in
+from neurolint.library.gather import problem_in
+from neurolint.library.load import load_library
 from neurolint.library.model import Example
 
 RULE = """\

@@ -64,6 +64,8 @@ def _problems(rule: Rule, path: Sequence[Key], phrases: Sequence[str]) -> Iterat
 
 def problem(rule: Rule, path: Sequence[Key], message: str) -> Problem:
     """Return a problem at a path of keys in the options, with its place in the rule file."""
-    from neurolint.library.load import problem_in  # reads the file again: only when there is a mistake in it
+    from neurolint.library.gather import (
+        problem_in,  # reads the file again: only when there is a mistake in it
+    )
 
     return problem_in(rule.path or rule.code, ("options", *path), message)

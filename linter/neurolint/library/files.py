@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import os
 import stat
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from neurolint.drafts.spans import Lines
@@ -60,6 +61,15 @@ def data_dir(kind: str) -> Path:
     """Return the built-in `rules` or `reference`: a wheel has it inside, a checkout beside `linter/`."""
     packaged = Path(__file__).parent.parent / kind
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / kind
+
+
+def folders_of(kind: str, given: Sequence[Path], builtin: bool) -> Iterable[Path]:
+    """The folders to read, each once, however often it is given."""
+    folders = (data_dir(kind), *given) if builtin else given
+    once: dict[str, Path] = {}
+    for folder in folders:
+        once.setdefault(os.path.realpath(folder), folder)
+    return once.values()
 
 
 def read_rules(folder: Path) -> Folder:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from neurolint.language import fold as folding
@@ -63,8 +62,3 @@ def kept_lexicon(texts: Sequence[bytes]) -> Lexicon:
     begun = Later(lambda: texts[:2], lambda rows: [Name(*row) for row in rows])
     shorts, classes = json.loads(texts[2])
     return Lexicon(begun, [Short(*row) for row in shorts], frozenset(classes))
-
-
-def reads_as() -> bytes:
-    """Return the code that finds the first word of a name: what another code found is not taken up."""
-    return b"".join(Path(str(module.__file__)).read_bytes() for module in (folding, tokens))

@@ -29,17 +29,15 @@ class Stamp:
 
 def stamp_of(paths: Iterable[str]) -> Stamp | None:
     """Return the stamp of files, in their order; None when one cannot be asked for."""
-    total = hashlib.sha256()
-    newest = 0
+    told: list[tuple[str, int, int, int, int, int]] = []
     try:
         for path in paths:
-            found = os.stat(path)  # noqa: PTH116 (called for some hundred files at every start)
-            newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
-            told = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_mode)
-            total.update(f"{path}\0{told}\0".encode("utf-8", "surrogateescape"))
+            one = os.stat(path)  # noqa: PTH116 (called for some hundred files at every start)
+            told.append((path, one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino, one.st_mode))
     except (OSError, ValueError):
         return None
-    return Stamp(total.hexdigest(), newest)
+    newest = max((max(times) for _, _, *times, _, _ in told), default=0)
+    return Stamp(hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest(), newest)
 
 
 def recall_digest(cache: Path, stamp: Stamp) -> str | None:

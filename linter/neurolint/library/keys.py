@@ -1,0 +1,32 @@
+"""Names for what is kept from run to run of rules and reference."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from neurolint import __version__
+from neurolint.library.stamps import files_below, stamp_of
+
+_FORM = "3"
+"""Raised when the checks beyond the schemas change, so that what was kept before is not taken for checked."""
+
+
+def hashed(*parts: str) -> str:
+    """Return a key for what was checked by this version, with these schemas, of these parts."""
+    return hashlib.sha256("\n".join((_FORM, __version__, _schemas_digest(), *parts)).encode()).hexdigest()
+
+
+def stamp_of_code(*names: str) -> str:
+    """Return what changes with files of neurolint, named from its package on."""
+    stamp = stamp_of(str(Path(__file__).parents[1] / name) for name in names)
+    return stamp.digest if stamp is not None else ""
+
+
+@cache
+def _schemas_digest() -> str:
+    folder = Path(__file__).parent / "schemas"
+    names = files_below(str(folder), (".json",), links=True) or ()
+    stamp = stamp_of(f"{folder}/{name}" for name in names)
+    return stamp.digest if stamp is not None else ""
