@@ -306,7 +306,7 @@ def test_the_sentences_that_are_shuffled_say_something(text: str) -> None:
 
 
 def test_a_wording_of_ones_own_adds_to_the_built_in_one() -> None:
-    wording = json.loads(json.dumps(small().wording))
+    wording = json.loads(json.dumps(dict(small().wording)))
     wording["treats"]["verbs"].append({"words": ["unpain"], "strength": "direct"})
     own = Reference(small().concepts, small().facts, {}, wording, "")
     text = "Duloxetine unpains nerve pain. Antidepressants such as sertraline."
