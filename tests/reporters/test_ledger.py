@@ -36,7 +36,7 @@ def test_the_lines() -> None:
         "2 claims: 1 overstated, 1 not checked",
         "",
         "overstated    1:17  ketamine: said to help pain",
-        "  Sentence:       “It is said that ketamine relieves pain\\u001b.”",
+        "  Sentence:       “It is said that ketamine relieves pain.”",
         "  Because:        from the class",
         "  Fact:           Ketamine does little for pain. [a-fact, low certainty]",
         "  Source:         A Body. On pain. Pain. 2020. https://doi.org/10.1/one",
@@ -68,7 +68,7 @@ def test_claims_stand_under_their_file_and_heading() -> None:
         "One (line 1)",
         "------------",
         "supported     3:1  ketamine: said to help pain",
-        "Two\\u001b (line 5)",
+        "Two (line 5)",
         "------------------",
         "contradicted  7:1  ketamine: said to help pain",
         "c\\u001b.md",
@@ -84,7 +84,7 @@ def test_only_some_verdicts() -> None:
     lines = list(ledger(_report(), verdicts=("not-covered",)))
     assert lines[2] == lines[-2].removesuffix(" (1 listed)") == "2 claims: 1 overstated, 1 not checked"
     assert [line[:11] for line in lines if "said" in line and line[0] != " "] == ["not checked"]
-    assert "  Sentence:       “It is said that ketamine relieves pain\\u001b.”" in lines
+    assert "  Sentence:       “It is said that ketamine relieves pain.”" in lines
     none = list(ledger(_report(), verdicts=("outdated",)))
     assert none[0] == "2 claims: 1 overstated, 1 not checked (0 listed)"
 

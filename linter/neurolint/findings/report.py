@@ -58,16 +58,39 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings there are of each severity, and how many have a safe fix, or one that is not."""
+
+    counts: Counter[Severity]
+    safe: int
+    unsafe: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All results of a run in order, the reference they rest on, and the day it was run, when known."""
 
     results: tuple[Result, ...]
     reference: Reference
     today: date | None = None
+    _tallied: list[Tally] = field(init=False, default_factory=list, repr=False, compare=False)
 
     def counts(self) -> Counter[Severity]:
         """Return how many findings there are of each severity."""
-        return Counter(finding.severity for result in self.results for finding in result.findings)
+        return self.tally().counts
+
+    def tally(self) -> Tally:
+        """Return what there is to count of all findings. They are gone through once: they may be made for it."""
+        if not self._tallied:
+            counts: Counter[Severity] = Counter()
+            fixes: Counter[bool] = Counter()
+            for result in self.results:
+                for finding in result.findings:
+                    counts[finding.severity] += 1
+                    if finding.fix is not None:
+                        fixes[finding.fix.safe] += 1
+            self._tallied.append(Tally(counts, fixes[True], fixes[False]))
+        return self._tallied[0]
 
 
 def cited(facts: Iterable[Fact], reference: Reference) -> tuple[Source, ...]:

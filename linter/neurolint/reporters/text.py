@@ -29,16 +29,26 @@ _BASIS = {
 def text(report: Report, *, colour: bool = False) -> Iterator[str]:
     """Yield the lines of the report. Drafts that could not be read are only counted."""
     paint = Paint(colour)
+    wrapper = textwrap.TextWrapper(
+        _WRAP, break_long_words=False, break_on_hyphens=False, subsequent_indent="  "
+    )
     for result in report.results:
         if result.draft and result.findings:
             lines = Lines(result.draft.source)
             for finding in result.findings:
-                yield from _finding(finding, result, lines, report, paint)
+                yield from _finding(finding, result, lines, report, paint, wrapper)
                 yield ""
     yield summary(report)
 
 
-def _finding(finding: Finding, result: Result, lines: Lines, report: Report, paint: Paint) -> Iterator[str]:
+def _finding(
+    finding: Finding,
+    result: Result,
+    lines: Lines,
+    report: Report,
+    paint: Paint,
+    wrapper: textwrap.TextWrapper,
+) -> Iterator[str]:
     assert result.draft is not None
     line, column = lines.position(finding.span.start)
     also = f" (also {', '.join(finding.also)})" if finding.also else ""
@@ -53,14 +63,7 @@ def _finding(finding: Finding, result: Result, lines: Lines, report: Report, pai
         yield f"  {paint.dim(f'{gutter} |')} {' ' * shown.indent}{mark}"
     for label, words in _notes(finding, lines, report):
         head = f"{label}: " if label else ""
-        wrapped = textwrap.wrap(
-            head + visible(words),
-            _WRAP,
-            break_long_words=False,
-            break_on_hyphens=False,
-            subsequent_indent="  ",
-        )
-        for number, part in enumerate(wrapped):
+        for number, part in enumerate(wrapper.wrap(head + visible(words))):
             if number:
                 part = visible(part)  # a line that was broken here may begin with an order to a build log
             elif label:
@@ -141,15 +144,14 @@ def told_apart(results: Sequence[Result]) -> list[str]:
 def _fixes(report: Report) -> Iterator[str]:
     """Yield how many findings were fixed, and how many can be."""
     fixed = sum(result.fixed for result in report.results)
-    found = [finding.fix for result in report.results for finding in result.findings if finding.fix]
-    safe = sum(fix.safe for fix in found)
+    tally = report.tally()
     if fixed:
         yield f"{fixed} fixed"
-    if safe:
-        more = f", {len(found) - safe} more with --unsafe" if safe < len(found) else ""
-        yield f"{safe} fixable with --fix{more}"
-    elif found:
-        yield f"{len(found)} fixable with --fix --unsafe"
+    if tally.safe:
+        more = f", {tally.unsafe} more with --unsafe" if tally.unsafe else ""
+        yield f"{tally.safe} fixable with --fix{more}"
+    elif tally.unsafe:
+        yield f"{tally.unsafe} fixable with --fix --unsafe"
 
 
 def counted(number: int, noun: str) -> str:
