@@ -69,7 +69,7 @@ def test_claims_stand_under_their_file_and_heading() -> None:
         "------------",
         "supported     3:1  ketamine: said to help pain",
         "Two (line 5)",
-        "------------------",
+        "------------",
         "contradicted  7:1  ketamine: said to help pain",
         "c\\u001b.md",
         "==========",
