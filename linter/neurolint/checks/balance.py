@@ -13,7 +13,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.prose import Passage, mentions_in, passages
+from neurolint.checks.prose import Passage, holding, mentions_in, passages
 from neurolint.checks.topics import benefits, of_types, related, topics_of
 from neurolint.claims.model import Mention
 from neurolint.claims.naming import name
@@ -38,9 +38,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         return not passage.block.quoted and passage.says(lead) and passage.says(belittled)
 
     def check(page: Page) -> Iterator[Hit]:
-        sentences = tuple(passages(page))
+        sentences = passages(page)
         yield from one_sided.hits(page, sentences)
-        for passage in sentences:
+        for passage in holding(sentences, belittled):
             if small(passage) and not passage.question:
                 yield Hit(_span(passage), {"problem": "Side effects that are known are played down"}, "info")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outright import DirectClaims, direct_claims
 from neurolint.checks.prose import Passage, is_question, passages
@@ -41,9 +42,10 @@ def build(rule: Rule, reference: Reference) -> Check:
     ]
 
     def check(page: Page) -> Iterator[Hit]:
+        held = block_words(page)
         for block, group in groupby(passages(page), key=lambda passage: passage.block.index):
             sentences = list(group)
-            told = [case for case in cases if case.design.search(sentences[0].folded)]
+            told = [case for case in cases if held.says(sentences[0].block, case.design)]
             if not told or page.draft.blocks[block].quoted:
                 continue
             for at, passage in enumerate(sentences):

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Page
+from neurolint.checks.blockwords import block_words
 from neurolint.checks.prose import Passage, mentions_in, passages
 from neurolint.checks.sections import parents, section_names, sections_of
 from neurolint.checks.topics import of_types, related, types_of
 from neurolint.claims.model import Mention
 from neurolint.drafts.spans import Span
-from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.language.tokens import tokenize
 from neurolint.library.model import Fact, Reference
@@ -96,8 +96,8 @@ class HarmWords:
             nuisance = serious = False
             if context.of_harms(passage):
                 concepts.update(self._loosely(passage, among))
-                nuisance = self._minor.search(passage.folded, *bounds)
-                serious = self._serious.search(passage.folded, *bounds)
+                nuisance = passage.says(self._minor)
+                serious = passage.says(self._serious)
             if concepts or nuisance or serious:
                 yield Telling(
                     passage.block.rendered.span(*bounds),
@@ -141,7 +141,7 @@ class _Context:
 
     def __init__(self, page: Page, words: HarmWords) -> None:
         self.mentions = mentions_in(page)
-        self._page, self._words = page, words
+        self._page, self._words, self._held = page, words, block_words(page)
         self._parents = parents(page.draft)
         self._cued: dict[int, bool] = {}
         self._guarded: dict[int, bool] = {}
@@ -214,14 +214,15 @@ class _Context:
 
     def _has_cue(self, index: int) -> bool:
         if index not in self._cued:
-            text = self._page.draft.blocks[index].text
-            words = self._words
-            self._cued[index] = words.cues.search(fold(text)) or words.sections.names(text, "harms")
+            block, words = self._page.draft.blocks[index], self._words
+            told = self._held.says(block, words.cues) or words.sections.names(block.text, "harms")
+            self._cued[index] = told
         return self._cued[index]
 
     def _has_guard(self, index: int) -> bool:
         if index not in self._guarded:
-            self._guarded[index] = self._words.guards.search(fold(self._page.draft.blocks[index].text))
+            block = self._page.draft.blocks[index]
+            self._guarded[index] = self._held.says(block, self._words.guards)
         return self._guarded[index]
 
     def _treatments(self, concepts: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.topics import of_types, types_of
 from neurolint.library.model import Reference, Rule
 
@@ -25,20 +25,15 @@ def build(rule: Rule, reference: Reference) -> Check:
         if not any(of_types(mention.concept, reference, types) for mention in page.reading.mentions):
             return
         before: Passage | None = None
-        for passage in passages(page):
+        for passage in passages(page) if holding(passages(page), mechanism) else ():
             bounds = (passage.start, passage.end)
-            told = mechanism.search(passage.folded, *bounds)
+            told = passage.says(mechanism)
             if not told and before is not None and before.block.index == passage.block.index:
-                opening = next(link.find(passage.folded, *bounds), None)
+                opening = next(passage.find(link), None)
                 told = opening is not None and opening[0] == passage.start and before.says(mechanism)
             before = passage
-            gained = list(outcome.find(passage.folded, *bounds)) if told else []
-            if (
-                not gained
-                or passage.question
-                or passage.block.quoted
-                or hedge.search(passage.folded, *bounds)
-            ):
+            gained = list(passage.find(outcome)) if told else []
+            if not gained or passage.question or passage.block.quoted or passage.says(hedge):
                 continue
             yield Hit(
                 passage.block.rendered.span(*bounds), {"outcome": passage.block.text[slice(*gained[0])]}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from neurolint.checks.figures import Figured, Masked, mask
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
+from neurolint.language.postings import Postings
 
 Places = Sequence[tuple[int, int]]
 """The (start, end) of matches, left to right."""
@@ -18,34 +20,27 @@ class Words:
     Sentences are known by their numbers; all must be put in before anything is asked. Offsets are those of the blocks.
     """
 
-    __slots__ = ("_by_key", "_keys", "_likely", "_masked", "_matches", "_places")
+    __slots__ = ("_masked", "_matches", "_numbers", "_places", "_plain_words")
 
     def __init__(self) -> None:
         self._places: dict[int, tuple[str, int, int]] = {}
-        self._keys: dict[int, frozenset[str]] = {}
-        self._by_key: dict[str, list[int]] = {}
-        self._likely: dict[Phrases, Set[int]] = {}
+        self._plain_words = Postings()
+        self._numbers = Postings()  # the words of the sentences with numbers, these masked
         self._masked: Mapping[int, Masked] | None = None
         self._matches: dict[Phrases | Figured, Mapping[int, Places]] = {}
 
     def put(self, number: int, folded: str, start: int, end: int) -> None:
         """Take one more sentence: the folded text of its block, and its place in there."""
         self._places[number] = folded, start, end
-        self._keys[number] = found = keys(folded, start, end)
-        for key in found:
-            self._by_key.setdefault(key, []).append(number)
+        self._plain_words.put(number, keys(folded, start, end))
 
     def sentences(self, phrases: Phrases) -> Set[int]:
-        """Return the numbers of the sentences with a word that some phrases need."""
-        known = self._likely.get(phrases)
-        if known is None:
-            needed = phrases.anchors
-            if needed is None:
-                known = self._keys.keys()
-            else:
-                known = frozenset().union(*[self._by_key[key] for key in needed & self._by_key.keys()])
-            self._likely[phrases] = known
-        return known
+        """Return the numbers of the sentences that hold all words that one of some phrases needs."""
+        return self._plain_words.holding(phrases).keys()
+
+    def with_any(self, words: Set[str]) -> Set[int]:
+        """Return the numbers of the sentences with one of some keys (see `lookup.keys`)."""
+        return self._plain_words.with_any(words)
 
     def find(self, number: int, sought: Phrases | Figured) -> Iterator[tuple[int, int]]:
         """Yield the place of each match of some phrases in a sentence, as their own `find` does."""
@@ -53,10 +48,9 @@ class Words:
         if known is not None:
             return iter(known.get(number, ()))
         if isinstance(sought, Figured):
-            folded, start, end = self._places[number]
-            plain = list(self.find(number, sought.plain))
-            return iter([*plain, *sought.find_figured(folded, start, end)]) if sought.figured else iter(plain)
-        return self._search(number, sought) if number in self.sentences(sought) else iter(())
+            plain = self.find(number, sought.plain)
+            return chain(plain, self._search_masked(number, sought)) if sought.figured else plain
+        return self._search(number, sought)
 
     def matches(self, sought: Phrases | Figured) -> Mapping[int, Places]:
         """Return the places of all matches of some phrases on the page, by the numbers of the sentences with any."""
@@ -76,8 +70,9 @@ class Words:
         if not sought.figured:
             return plain
         found = dict(plain)
-        for number, masked in self._numbered().items():
-            if places := list(sought.find_masked(masked)):
+        self._numbered()
+        for number in self._numbers.holding(sought.figured):
+            if places := list(self._search_masked(number, sought)):
                 found[number] = [*found.get(number, ()), *places]
         return found
 
@@ -86,8 +81,16 @@ class Words:
         if self._masked is None:
             every = ((number, mask(*place)) for number, place in self._places.items())
             self._masked = {number: masked for number, masked in every if masked is not None}
+            for number, masked in self._masked.items():
+                self._numbers.put(number, keys(masked.text))
         return self._masked
 
+    def _search_masked(self, number: int, sought: Figured) -> Iterator[tuple[int, int]]:
+        masked = self._numbered().get(number)
+        if masked is None:
+            return iter(())
+        places = self._numbers.find(sought.figured, number, masked.text, 0, len(masked.text))
+        return ((masked.begins[begin], masked.ends[stop - 1]) for begin, stop in places)
+
     def _search(self, number: int, phrases: Phrases) -> Iterator[tuple[int, int]]:
-        folded, start, end = self._places[number]
-        return phrases.find(folded, start, end, self._keys[number])
+        return self._plain_words.find(phrases, number, *self._places[number])

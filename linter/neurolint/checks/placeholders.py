@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.options import worded
 from neurolint.checks.prose import quotations
 from neurolint.drafts.model import OBJECT, PROSE, Block
@@ -16,6 +17,7 @@ from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule, Severity
 
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\]|<([A-Za-z][^<>\n]{2,60})>|\{([^{}\n]{2,60})\}")
+_OPEN = re.compile(r"[\[<{]")
 _DOUBLED = re.compile(r"\[\[[^\[\]\n]{1,120}\]\]")
 _TEMPLATE = re.compile(r"\{\{(?![<%{])[^{}]{1,200}\}\}")
 _LINE = re.compile(r"[^\n]+")
@@ -39,23 +41,24 @@ def build(rule: Rule, reference: Reference) -> Check:
     templates: Severity = rule.options.get("templates", "warning")
     fields: Severity = rule.options.get("fields", "warning")
 
-    def found(block: Block) -> Iterator[tuple[int, int, Severity | None]]:
+    def found(block: Block, held: BlockWords) -> Iterator[tuple[int, int, Severity | None]]:
         folded = fold(block.text)
-        said = quotations(block.text)
-        for bracket in _BRACKET.finditer(folded):
+        spoken = [kind for kind in ("models", "filler", "replies") if held.may_hold(block, words[kind])]
+        said = quotations(block.text) if spoken else ()
+        for bracket in _BRACKET.finditer(folded) if _OPEN.search(folded) else ():
             inside = (bracket.group(1) or bracket.group(2) or bracket.group(3)).strip(" :*_")
             if _begins(inside, words["brackets"]):
                 yield bracket.start(), bracket.end(), None
         for kind in ("models", "filler"):
-            for start, end in words[kind].find(folded):
+            for start, end in held.find(block, words[kind]) if kind in spoken else ():
                 if not any(low <= start < high for low, high in said):
                     yield start, end, None
-        for start, end in split(block.text, signs) if words["replies"].search(folded) else ():
+        for start, end in split(block.text, signs) if held.says(block, words["replies"]) else ():
             if start >= len(folded) or any(low <= start < high for low, high in said):
                 continue
             if _begins(folded[start:end], words["replies"]):
                 yield start, end, None
-        for line in _LINE.finditer(folded):
+        for line in _LINE.finditer(folded) if ":" in folded else ():
             label, colon, _ = line.group()[:_LABEL].partition(":")
             if colon and words["fields"].covers(label.strip(_EDGE)):
                 yield line.start(), line.end(), fields
@@ -63,10 +66,10 @@ def build(rule: Rule, reference: Reference) -> Check:
             yield mark.start(), mark.end(), None
 
     def check(page: Page) -> Iterator[Hit]:
-        taken = Span(0, 0)
+        taken, held = Span(0, 0), block_words(page)
         for block in page.draft.blocks:
             if block.kind in PROSE and not block.quoted:
-                for start, end, severity in found(block):
+                for start, end, severity in found(block, held):
                     yield Hit(block.rendered.span(start, end), _shown(block.text[start:end]), severity)
                 for span in _doubled(page, block):
                     inside = page.draft.source[span.start + 1 : span.end - 1]

@@ -11,7 +11,7 @@ from neurolint.checks.citations import cites, has_identifier
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.outline import WHOLE_FILE
-from neurolint.checks.prose import hidden, passages
+from neurolint.checks.prose import hidden, holding, passages
 from neurolint.checks.sections import SectionNames, section_names, sections_of
 from neurolint.checks.topics import titled, topics_of
 from neurolint.drafts.model import PROSE
@@ -132,7 +132,7 @@ def _meta(keys: list[str]) -> Has:
 
 
 def _phrases(phrases: Phrases) -> Has:
-    return lambda page: any(p.says(phrases) for p in passages(page))
+    return lambda page: any(p.says(phrases) for p in holding(passages(page), phrases))
 
 
 def _lines(phrases: Phrases) -> Has:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import worded
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.checks.words import words
@@ -73,8 +74,12 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
             and not block.quoted
             and block.index not in listed
         ]
-        release = any(known.marks.search(fold(block.text)) for block in blocks)
-        for what, found, start, end in _found(blocks, known, release, signs):
+        held = block_words(page)
+        release = held.among(blocks, known.marks)
+        stating = (
+            {block.index for block in held.holding(blocks, known.statements)} if release else frozenset()
+        )
+        for what, found, start, end in _found(blocks, known, release, signs, stating):
             yield Hit(found.rendered.span(start, end) if end else found.span, {"kind": what}, open=True)
 
     return check
@@ -84,7 +89,9 @@ _Found = tuple[str, Block, int, int]
 """What it is, where, and the range of the text of the block; (0, 0) for the whole block."""
 
 
-def _found(blocks: Sequence[Block], known: _Words, release: bool, signs: Signs) -> Iterator[_Found]:
+def _found(
+    blocks: Sequence[Block], known: _Words, release: bool, signs: Signs, stating: Set[int]
+) -> Iterator[_Found]:
     half = len(blocks) // 2
     late = blocks[-1].span.end * 3 // 4 if blocks else 0
     for at, block in enumerate(blocks):
@@ -102,7 +109,8 @@ def _found(blocks: Sequence[Block], known: _Words, release: bool, signs: Signs) 
             yield from _about(blocks, at, known, signs)
         elif block.kind != "heading":
             at_end = at >= len(blocks) - _END or block.span.start >= late
-            for start, end in split(block.text, signs):
+            telling = block.index in stating or (at_end and _ADDRESS.search(folded))
+            for start, end in split(block.text, signs) if telling else ():
                 if release and known.statements.search(folded, start, end):
                     yield "a company's limit of what it has said", block, start, end
                 elif at_end and _points(block, folded, start, end, known):

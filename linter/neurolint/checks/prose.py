@@ -129,9 +129,9 @@ def _left(page: Page) -> Sequence[Passage]:
     return tuple(found)
 
 
-def holding(told: Sequence[Passage], sought: Phrases | Figured) -> Sequence[Passage]:
-    """Return those sentences of a page in which some phrases stand, in order."""
-    found = told[0].words.matches(sought) if told else ()
+def holding(told: Sequence[Passage], *sought: Phrases | Figured) -> Sequence[Passage]:
+    """Return those sentences of a page in which phrases of one of some sets stand, in order."""
+    found = frozenset().union(*map(told[0].words.matches, sought)) if told else ()
     return [passage for passage in told if passage.number in found] if found else ()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
 from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
@@ -21,9 +22,12 @@ from neurolint.quickclass import dataclass
 
 _NUMBER = re.compile(r"[\s|:·–-]*[+(]?\d[\d\s().-]{5,18}\d\W*$")
 """A telephone number behind the name of a button."""
+_DIGIT = re.compile(r"\d")
 _COMMA = re.compile(r",\s+")
 _LINE = re.compile(r"[^\n]+")
 _EDGE = " \t\r\n*_>|•·»→←▶-–:.…!?()[]"
+_BEGINNING = 80
+"""A scrap that begins a line or sentence ends within so many characters."""
 _LONGEST = 200
 """A scrap has at most so many characters."""
 _WORDY = 9
@@ -55,9 +59,17 @@ class _Scraps:
         begins = _begins(line, self.starts, self.longest)
         return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
 
-    def among(self, folded: str) -> bool:
+    def among(self, block: Block, held: BlockWords) -> bool:
         """Tell whether a block has words of a scrap in one of its sentences at all."""
-        return self.sentences.search(folded) or self.calls.search(folded)
+        return held.says(block, self.sentences) or held.says(block, self.calls)
+
+    def fringed(self, block: Block, held: BlockWords) -> bool:
+        """Tell whether a line of a block may begin or end like a scrap, as far as its words tell."""
+        return (
+            len(block.text) > _BEGINNING  # which cuts words
+            or held.may_hold(block, self.starts)
+            or held.may_hold(block, self.ends)
+        )
 
     def says(self, sentence: str) -> bool:
         """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
@@ -89,7 +101,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
-        hits = list(by_words(page.draft, blocks))
+        hits = list(by_words(page.draft, blocks, block_words(page)))
         hits += [_whole_block(block) for block in taglines(blocks)]
         if gap:
             hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
@@ -107,7 +119,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 fix = without_lines(page.draft, span)
                 yield Hit(span, {"words": page.draft.source[span.start : span.end]}, fix=fix)
 
-    def by_words(draft: Draft, blocks: Sequence[Block]) -> Iterator[Hit]:
+    def by_words(draft: Draft, blocks: Sequence[Block], held: BlockWords) -> Iterator[Hit]:
         headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
         beyond = -1
         for at, block in enumerate(blocks):
@@ -116,7 +128,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             if _whole(block.text, boxes):
                 beyond = _box_end(blocks, at)
                 if beyond == at and _whole(block.text, scraps.lines):  # a box with nothing in it is a line
-                    yield from _in_lines(draft, block, scraps)
+                    yield from _in_lines(draft, block, scraps, held)
                     continue
                 yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
             elif _whole(block.text, contents):
@@ -125,7 +137,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                     bare = block.kind == "paragraph" or not block.level or _empty(block, below)
                     yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
             else:
-                yield from _in_lines(draft, block, scraps)
+                yield from _in_lines(draft, block, scraps, held)
 
     return check
 
@@ -151,7 +163,10 @@ def _shown(text: str) -> str:
 
 def _whole(text: str, phrases: Phrases) -> bool:
     """Tell whether a line is one of the phrases and nothing more."""
-    return len(text) <= _LONGEST and phrases.covers(_NUMBER.sub("", fold(text)).strip(_EDGE))
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    return phrases.covers((_NUMBER.sub("", folded) if _DIGIT.search(folded) else folded).strip(_EDGE))
 
 
 def _empty(block: Block, below: Block | None) -> bool:
@@ -161,16 +176,17 @@ def _empty(block: Block, below: Block | None) -> bool:
     )
 
 
-def _in_lines(draft: Draft, block: Block, scraps: _Scraps) -> Iterator[Hit]:
+def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> Iterator[Hit]:
     """Look at each line of a block, and at its sentences: a scrap often runs into a paragraph.
 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap. A line that is the
     name of a button and no more can be taken out; what else there is may tell a date, a name or a number.
     """
-    spoken = not block.links and block.kind != "heading" and scraps.among(fold(block.text))
+    spoken = not block.links and block.kind != "heading" and scraps.among(block, held)
+    fringed = not block.links and scraps.fringed(block, held)
     for match in _LINE.finditer(block.text):
         line = match.group()
-        if _whole(line, scraps.lines) or (not block.links and scraps.fits(line, block.kind)):
+        if _whole(line, scraps.lines) or (fringed and scraps.fits(line, block.kind)):
             for hit in _hit(block, match.start(), match.end()):
                 named = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(fold(line))
                 safe = named and block.kind == "paragraph"
@@ -203,7 +219,7 @@ def _begins(text: str, phrases: Phrases, longest: int) -> bool:
     if len(text.split(maxsplit=longest)) > longest:
         return False
     folded = fold(text).lstrip(_EDGE)
-    return any(start == 0 for start, _ in phrases.find(folded, 0, min(len(folded), 80)))
+    return any(start == 0 for start, _ in phrases.find(folded, 0, min(len(folded), _BEGINNING)))
 
 
 def _ends(text: str, phrases: Phrases, longest: int) -> bool:

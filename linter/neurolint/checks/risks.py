@@ -13,10 +13,11 @@ from itertools import groupby
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.figures import figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -26,6 +27,10 @@ _SHARE = re.compile(
     rf"(?<![\w.,$£€])(?P<of>{_ONE})(?:\s?(?:-|–|to|or)\s?{_ONE})?\s(?:people\s)?(?:in|out\sof)\s(?:every\s)?"
     rf"(?P<among>{_ONE})(?!\w|\.\d|,\d|\s?(?:%|mg|hours?|days?|weeks?|months?|years?|minutes?))"
 )
+
+
+_AMONG = Phrases(["in", "out of"])
+"""What parts the numbers of a share."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -46,14 +51,17 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
-        told = (p for p in passages(page) if p.block.index not in references and not p.question)
+        told = [p for p in passages(page) if p.block.index not in references and not p.question]
+        shares = told[0].words.sentences(_AMONG) if told else frozenset()
+        vague = frozenset(p.number for p in holding(told, rare)) if told else frozenset()
         for _, group in groupby(told, key=_together):
             together = list(group)
-            if of_a_label(page, together[0]):
+            likely = [p for p in together if p.number in shares or p.number in vague]
+            if not likely or of_a_label(page, together[0]):
                 continue
-            yield from _mixed(together)
-            for passage in together:
-                if passage.says(what) and not passage.says(numbers):
+            yield from _mixed([p for p in likely if p.number in shares])
+            for passage in likely:
+                if passage.number in vague and passage.says(what) and not passage.says(numbers):
                     for start, end in passage.find(rare):
                         word = passage.block.text[start:end]
                         problem = f"“{word}” says something else to every reader"

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
+from neurolint.checks.blockwords import block_words
 from neurolint.checks.wordlists import wordlist
 from neurolint.drafts.model import PROSE
-from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
@@ -37,21 +37,19 @@ class Sellers:
         Boilerplate counts as well: what a site says around an article tells who speaks. A phrase of `unless` anywhere
         makes it the page of a charity or a public body.
         """
-        seen, enough = 0, False
-        for block in page.draft.blocks:
-            if block.kind not in PROSE or block.quoted:
-                continue
-            folded = fold(block.text)
-            if self._unless.search(folded):
-                return False
-            if enough:
-                continue
-            cues = list(self._cues.find(folded))
-            cues += [found for found in self._lists.find(folded) if _apart(found, cues)]
-            hints = sum(_apart(found, cues) for found in self._hints.find(folded))
+        words = block_words(page)
+        blocks = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
+        if words.among(blocks, self._unless):
+            return False
+        seen = 0
+        for block in blocks:
+            cues = list(words.find(block, self._cues))
+            cues += [found for found in words.find(block, self._lists) if _apart(found, cues)]
+            hints = sum(_apart(found, cues) for found in words.find(block, self._hints))
             seen += _CUE * (len(cues) + sum(block.text.count(mark) for mark in self._marks)) + _HINT * hints
-            enough = seen >= _ENOUGH
-        return enough
+            if seen >= _ENOUGH:
+                return True
+        return False
 
 
 @lru_cache(maxsize=8)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
+from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.retracted import Retracted
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.fold import fold
+from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule, Severity
 
@@ -30,6 +31,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
     loose, exact = _names(reference, frozenset(severities))
     patterns = (_pattern(loose), _pattern(exact))
+    telling = frozenset(map(_longest_word, (*loose, *exact)))
     past, present = phrases_at(rule, "past"), phrases_at(rule, "present")
     names = section_names(reference)
     level: Severity | None = rule.options.get("superseded")
@@ -41,16 +43,21 @@ def build(rule: Rule, reference: Reference) -> Check:
             yield from retracted.cited(page)
         references = reference_blocks(page, names)
         named = {mention.concept for mention in page.reading.mentions}
-        for passage in passages(page):
+        told = passages(page)
+        current = [(phrases, fact) for phrases, fact in replaced if not named.isdisjoint(fact.subjects)]
+        likely = {passage.number for passage in holding(told, *[phrases for phrases, _ in current])}
+        likely |= told[0].words.with_any(telling) if told else set()
+        for passage in told:
+            if passage.number not in likely and "" not in telling:
+                continue
             if passage.block.index in references or passage.block.quoted or passage.question:
                 continue
             found: list[tuple[int, int, Fact, Severity | None]] = [
                 (begin, stop, fact, next(severities[o] for o in fact.objects if o in severities))
                 for begin, stop, fact in _found(passage, patterns, (loose, exact))
             ]
-            for phrases, fact in replaced:
-                if not named.isdisjoint(fact.subjects):
-                    found += [(begin, stop, fact, level) for begin, stop in passage.find(phrases)]
+            for phrases, fact in current:
+                found += [(begin, stop, fact, level) for begin, stop in passage.find(phrases)]
             if not found:
                 continue
             gone = passage.says(past)
@@ -116,6 +123,11 @@ def _names(reference: Reference, statuses: frozenset[str]) -> tuple[dict[str, Fa
         if concept.id in facts:
             (exact if cased else loose)[" ".join((name if cased else fold(name)).split())] = facts[concept.id]
     return loose, exact
+
+
+def _longest_word(name: str) -> str:
+    """Return the longest word of a name, folded: no sentence without it holds the name. Empty when it has none."""
+    return max(keys(fold(name)), key=lambda key: (len(key), key), default="")
 
 
 def _pattern(names: dict[str, Fact]) -> re.Pattern[str] | None:

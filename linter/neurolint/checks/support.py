@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, names_person
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, borne_out, passages
+from neurolint.checks.prose import Passage, borne_out, holding, passages
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
 from neurolint.drafts.spans import Span
@@ -41,13 +41,15 @@ def build(rule: Rule, reference: Reference) -> Check:
     sections, sellers = section_names(reference), sellers_of(reference)
 
     def check(page: Page) -> Iterator[Hit]:
-        told = list(passages(page))
+        told = passages(page)
         unknown = _unknown(page) if strange else {}
         known = borne_out(page)
         selling = bool(offered) and page.once(sellers.speak)
         sourced: bool | None = None
+        sought = (graded, claims, forecasts, *([offered] if selling else ()))
+        likely = {passage.number for passage in holding(told, *sought)} | unknown.keys()
         for index, passage in enumerate(told):
-            if passage.question or passage.block.quoted:
+            if passage.number not in likely or passage.question or passage.block.quoted:
                 continue
             hits = list(_hits(passage, graded, None))
             if hits and sourced is None:
@@ -66,7 +68,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _lists(told: list[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
+def _lists(told: Sequence[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
     """Yield the lists whose heading or lead-in has one of some phrases, and that cite nothing."""
     blocks = page.draft.blocks
     lists: dict[int, list[Passage]] = {}
@@ -88,7 +90,7 @@ def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | Non
             yield Hit(passage.block.rendered.span(*_clause(passage, start, end)), severity=severity)
 
 
-def _sourced(page: Page, told: list[Passage], sections: SectionNames) -> bool:
+def _sourced(page: Page, told: Sequence[Passage], sections: SectionNames) -> bool:
     """Tell whether a page has a list of references, or cites anything anywhere."""
     return bool(reference_blocks(page, sections)) or any(
         cites(passage, numbered=True) or names_person(passage.text) for passage in told
@@ -107,7 +109,7 @@ def _unknown(page: Page) -> dict[int, list[Span]]:
     return found
 
 
-def _cited(told: list[Passage], index: int, window: int) -> bool:
+def _cited(told: Sequence[Passage], index: int, window: int) -> bool:
     block = told[index].block.index
     near = told[index : index + 1 + window]
     return any(cites(passage, numbered=True) for passage in near if passage.block.index == block)

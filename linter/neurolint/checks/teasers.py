@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.blockwords import block_words
 from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
@@ -36,14 +37,16 @@ def build(rule: Rule, reference: Reference) -> Check:
             for block in page.draft.blocks
             if block.kind in ("heading", "paragraph", "item") and not block.quoted
         ]
-        boxes = list(_boxes(blocks, labels))
+        held = block_words(page)
+        boxes = list(_boxes(blocks, labels)) if held.holding(blocks, labels) else []
         boxed = {block.index for box in boxes for block in box}
         listed = reference_blocks(page, names) | sections_of(page, names).under("further") | boxed
         tail = _tail([block for block in blocks if block.index not in listed], least)
         inside = {block.index for block in tail}
-        known = {stem for block in blocks if block.index not in inside for stem in content(block.text)}
+        others = [block for block in blocks if block.index not in inside] if tail else ()
+        known = {stem for block in others for stem in content(block.text)}
         strange = [block for block in tail if _strange(block, known)]
-        if not any(shapes.search(fold(block.text)) for block in strange):
+        if not held.among(strange, shapes):
             strange = []
         for box in (*boxes, *([block] for block in strange)):
             span = box[0].span.to(box[-1].span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
 from neurolint.language.notation import bounded, read_phrase
@@ -24,7 +24,7 @@ class Phrases:
     ("6* %") have the empty key for their first word, and are tried everywhere.
     """
 
-    __slots__ = ("_demands", "_ordered", "_patterns", "_sources", "_starts", "_unbound", "_words", "anchors")
+    __slots__ = ("_demands", "_ordered", "_patterns", "_sources", "_starts", "_unbound", "anchors")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted(
@@ -33,8 +33,8 @@ class Phrases:
         firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
         goes_on = {key for first, key in firsts.items() if first.endswith("*")}
         self._sources: dict[str, list[str]] = {}  # patterns by the key of their first word
-        # from an anchor to the keys of the first words of the phrases that hold it
-        self._starts: dict[str, set[str]] = {}
+        # from an anchor to the phrases that hold it: the keys of their first words, what else they demand
+        self._starts: dict[str, list[tuple[frozenset[str], Demand]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._demands: list[tuple[frozenset[str], Demand]] = []
         self._ordered = [pattern for _, (pattern, _) in ordered]
@@ -50,9 +50,9 @@ class Phrases:
             self._demands.append((begins, need.every))
             for key in begins:
                 self._sources.setdefault(key, []).append(pattern)
+            begun = begins, [keys for keys in need.every if keys is not need.anchors]
             for anchor in need.anchors:
-                self._starts.setdefault(anchor, set()).update(begins)
-        self._words = self._sources.keys() | self._starts.keys()
+                self._starts.setdefault(anchor, []).append(begun)
         self.anchors = None if self._unbound else frozenset(self._starts)
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
@@ -71,14 +71,36 @@ class Phrases:
             if self._unbound and len(self._sources) == 1:  # all can begin with anything
                 return self._everywhere(folded, max(start, 0), stop)
             held = remembered_keys(folded)
-            if end is not None and (cut := cut_word(folded, end)) and cut in self._words:
+            if end is not None and (cut := cut_word(folded, end)):
                 held |= {cut}
         if self.anchors is not None and self.anchors.isdisjoint(held):
             return _NONE
-        begins = set().union(*map(self._starts.__getitem__, self._starts.keys() & held))
-        if self._unbound:
-            begins.add("")
-        return self._tried(folded, max(start, 0), stop, held, begins)
+        begins = self._standing_in(held)
+        return self._tried(folded, max(start, 0), stop, held, begins) if begins else _NONE
+
+    def standing(
+        self, by_key: Mapping[str, Sequence[int]], held: Mapping[int, frozenset[str]]
+    ) -> dict[int, set[str]]:
+        """Return in which of many texts phrases may stand, with the keys of the words that these can begin with.
+
+        `held` are the keys of the words of each text by its number, `by_key` the numbers of the texts that hold a key.
+        """
+        found: dict[int, set[str]] = {number: {""} for number in held} if self._unbound else {}
+        for anchor in self._starts.keys() & by_key.keys():
+            for begins, others in self._starts[anchor]:
+                for number in by_key[anchor]:
+                    if not any(map(held[number].isdisjoint, others)):
+                        found.setdefault(number, set()).update(begins)
+        return found
+
+    def find_begun(
+        self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the same matches as `find` where it is known by what words those phrases begin that may stand there.
+
+        `held` are the keys of the words between the offsets, none of which may cut a word.
+        """
+        return self._tried(folded, start, end, held, begins)
 
     def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
         """Return for each phrase the keys of the words it can begin with, and what it demands (see `Sieve`)."""
@@ -116,6 +138,15 @@ class Phrases:
         return any(
             self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._sources
         )
+
+    def _standing_in(self, held: frozenset[str]) -> set[str]:
+        """Return the keys of the words with which those phrases can begin that may stand in a text."""
+        found = {""} if self._unbound else set()
+        for anchor in self._starts.keys() & held:
+            for begins, others in self._starts[anchor]:
+                if not begins <= found and not any(map(held.isdisjoint, others)):
+                    found |= begins
+        return found
 
     def _tried(
         self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]

@@ -1,0 +1,61 @@
+"""Where the words of many texts stand, so that each set of phrases is looked for only where it may be found.
+
+What a page has to be asked is asked once for all of its texts, as an inverted index answers: by the few words that
+phrases cannot do without, and only in the texts that hold one of them by the rest of what they demand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from neurolint.language.phrases import Phrases
+
+_NOWHERE: Mapping[int, Set[str]] = {}
+
+
+class Postings:
+    """The keys of the words of numbered texts (see `lookup.keys`). All texts must be there before one is asked for.
+
+    `held` are the keys of each text, by its number.
+    """
+
+    __slots__ = ("_by_key", "_known", "held")
+
+    def __init__(self) -> None:
+        self.held: dict[int, frozenset[str]] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._known: dict[Phrases, Mapping[int, Set[str]]] = {}
+
+    def put(self, number: int, held: frozenset[str]) -> None:
+        """Take one more text, by its number and the keys of its words; numbers come in rising order."""
+        self.held[number] = held
+        by_key = self._by_key
+        for key in held:
+            if key in by_key:
+                by_key[key].append(number)
+            else:
+                by_key[key] = [number]
+
+    def holding(self, phrases: Phrases) -> Mapping[int, Set[str]]:
+        """Return the numbers of the texts in which one of some phrases may stand, in rising order.
+
+        Each comes with the keys of the words that the phrases can begin with that may stand there.
+        """
+        known = self._known.get(phrases)
+        if known is None:
+            found = phrases.standing(self._by_key, self.held)
+            known = self._known[phrases] = dict(sorted(found.items())) if found else _NOWHERE
+        return known
+
+    def with_any(self, keys: Set[str]) -> set[int]:
+        """Return the numbers of the texts that hold one of some keys."""
+        return set().union(*map(self._by_key.__getitem__, keys & self._by_key.keys()))
+
+    def find(
+        self, phrases: Phrases, number: int, folded: str, start: int, end: int
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the matches in the text of a number, which stands between two offsets of a folded text."""
+        begins = self.holding(phrases).get(number)
+        if begins is None:
+            return iter(())
+        return phrases.find_begun(folded, start, end, self.held[number], begins)

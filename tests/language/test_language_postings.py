@@ -1,0 +1,54 @@
+"""Where phrases may stand in many texts, told by the words of all of them."""
+
+import pytest
+
+from neurolint.language.lookup import keys
+from neurolint.language.phrases import Phrases
+from neurolint.language.postings import Postings
+
+TEXTS = [
+    "the drops may calm a cough",
+    "nobody knows how the drops calm it",
+    "6 % of them calmed down",
+    "a cough that will not go",
+    "",
+]
+
+
+def postings() -> Postings:
+    made = Postings()
+    for number, text in enumerate(TEXTS):
+        made.put(number, keys(text))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("phrases", "numbers"),
+    [
+        (["drops"], [0, 1]),
+        (["drops <0-3> cough"], [0]),  # not in 1 and 3, which hold but one of the two
+        (["calm*"], [0, 1, 2]),
+        (["(cough|nobody)"], [0, 1, 3]),
+        (["unheard of", "it"], [1]),
+        (["6* %"], [0, 1, 2, 3, 4]),  # which needs no word
+        ([], []),
+    ],
+)
+def test_only_texts_with_all_that_a_phrase_demands_may_hold_it(
+    phrases: list[str], numbers: list[int]
+) -> None:
+    assert list(postings().holding(Phrases(phrases))) == numbers
+
+
+@pytest.mark.parametrize(
+    "phrases", [["drops", "the drops may"], ["calm*", "6* %"], ["a [bad] cough"], ["know*", "it"], ["6* %"]]
+)
+def test_the_matches_are_those_of_a_search_of_each_text(phrases: list[str]) -> None:
+    sought, made = Phrases(phrases), postings()
+    for number, text in enumerate(TEXTS):
+        assert list(made.find(sought, number, text, 0, len(text))) == list(sought.find(text))
+
+
+def test_texts_with_one_of_some_keys_are_told() -> None:
+    assert postings().with_any(frozenset({"cough", "nobody", "unheard"})) == {0, 1, 3}
+    assert postings().with_any(frozenset()) == set()
