@@ -84,9 +84,10 @@ def test_in_a_folder_they_are_passed_over(odd: Path) -> None:
 
 def test_a_pipe_into_which_somebody_writes_is_read(odd: Path) -> None:
     pipe = odd / "pipe.md"
-    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # lets the other side open it
+    kept = os.open(
+        pipe, os.O_RDONLY | os.O_NONBLOCK
+    )  # lets the other side open it, and write before anybody reads
     writing = os.open(pipe, os.O_WRONLY)
-    os.close(reading)
 
     def write_slowly() -> None:
         os.write(writing, b"One ")
@@ -97,6 +98,7 @@ def test_a_pipe_into_which_somebody_writes_is_read(odd: Path) -> None:
     thread.start()
     assert load_draft(str(pipe)).source == "One two."
     thread.join()
+    os.close(kept)
 
 
 @pytest.mark.parametrize("name", ["pipe.md", "folder.md", "round.md"])
