@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -62,7 +64,7 @@ def find_drafts(paths: Iterable[str | os.PathLike[str]], sieve: Sieve | None = N
     seen: set[str] = set()
     for given in paths:
         path = os.fspath(given)
-        for place in _below(path, sieve) if Path(path).is_dir() else _named(path, sieve):
+        for place in _below(path, sieve) if os.path.isdir(path) else _named(path, sieve):  # noqa: PTH112 (never raises)
             # Spelled in two ways it is still one file.
             key = os.path.normcase(os.path.abspath(place.path))  # noqa: PTH100 (keeps links as they are)
             if key not in seen:
@@ -131,15 +133,40 @@ def load_draft(path: str) -> Draft:
 def read_bytes(path: str) -> bytes:
     """Return what a file holds: of one that is too large for a draft, more than that may have. Raises DraftError."""
     try:
-        with Path(path).open("rb") as file:
-            # One byte more than is allowed, and no further: it may be a device without end.
-            return file.read(MAX_BYTES + 1)
+        # One byte more than is allowed, and no further: it may be a device without end.
+        return read_most(path, MAX_BYTES + 1)
+    except ValueError as error:  # a null in the name
+        raise DraftError("no file can have this name") from error
     except FileNotFoundError as error:
         if Path(path).is_symlink():
             raise DraftError(_NOWHERE) from error
         raise DraftError(f"{reason(error)}{_near(Path(path))}") from error
     except OSError as error:
         raise DraftError(reason(error)) from error
+
+
+def read_most(path: str | os.PathLike[str], most: int) -> bytes:
+    """Return what a file holds, up to so many bytes. Raises OSError, also for a pipe into which nobody writes.
+
+    A pipe is waited for only as long as somebody may still write into it.
+    """
+    with open(path, "rb", opener=unhindered) as file:
+        data = file.read(most)
+        if not data and stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.ENXIO, "a pipe into which nobody writes", os.fspath(path))
+        return data
+
+
+def unhindered(path: str, flags: int) -> int:
+    """Open a file at once, and return its descriptor: to open a pipe can wait for the other side for ever.
+
+    Raises OSError, also for a pipe to write into from which nobody reads.
+    """
+    if os.name != "posix":
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _near(path: Path) -> str:

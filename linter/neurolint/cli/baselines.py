@@ -15,7 +15,7 @@ from neurolint.findings.baseline import Entry, Held, Ran, entries, hold
 from neurolint.findings.baselinefile import read, render
 from neurolint.findings.report import Report, Result
 from neurolint.linters import Linters
-from neurolint.paths import reason
+from neurolint.paths import read_most, reason
 
 _MAX_BYTES = 100_000_000
 
@@ -31,8 +31,7 @@ class BaselineFile:
     def load(self) -> BaselineFile:
         """Read the entries."""
         try:
-            with self.path.open("rb") as file:
-                content = file.read(_MAX_BYTES + 1)
+            content = read_most(self.path, _MAX_BYTES + 1)
         except FileNotFoundError:
             raise self._error("no such file; `neurolint baseline` writes one") from None
         except OSError as error:

@@ -7,7 +7,6 @@ import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -20,6 +19,7 @@ from neurolint.errors import DraftError
 from neurolint.findings.report import Report
 from neurolint.findings.touched import touched
 from neurolint.linters import Linters
+from neurolint.paths import read_most
 
 AUTO = "auto"
 
@@ -98,8 +98,7 @@ class _Base:
     def changed(self, path: str, name: bytes) -> Old | None:
         """Return what changed in a file, known to git by `name`."""
         try:
-            with Path(path).open("rb") as file:
-                now = file.read(MAX_BYTES + 1)
+            now = read_most(path, MAX_BYTES + 1)
         except OSError:
             return Old()  # whoever reads it says why it cannot be read
         old = self._files.get(name)

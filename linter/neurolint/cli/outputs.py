@@ -68,11 +68,13 @@ def write_outputs(
 
 def _write(path: Path, lines: Iterator[str]) -> None:
     from neurolint.cli.replacing import replace_file
+    from neurolint.paths import unhindered
 
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # such as /dev/stderr: there is nothing to put in its place
-        target.write_bytes(data)
+        with open(target, "wb", opener=unhindered) as file:
+            file.write(data)
     else:
         replace_file(target, data)
 

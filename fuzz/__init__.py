@@ -1,0 +1,1 @@
+"""Fuzzing of everything that reads what strangers wrote: `python -m fuzz --seconds 120`."""

@@ -1,0 +1,85 @@
+"""What is fuzzed: functions that take any bytes, and raise only what they promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from neurolint.config.parse import parse_config
+from neurolint.drafts.model import Draft
+from neurolint.drafts.read import read_draft
+from neurolint.errors import ConfigError, DraftError
+from neurolint.findings.baselinefile import read
+from neurolint.library.yamlfile import parse
+
+CORPUS = Path(__file__).parent / "corpus"
+"""A folder for each target: seeds, and every input that once broke something."""
+
+
+def _told(something: object) -> None:
+    """Hold an error to saying what is wrong."""
+    assert something
+
+
+def _draft(name: str) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        try:
+            _hold(read_draft(data, name))
+        except DraftError as error:
+            _told(str(error))
+
+    return target
+
+
+def _hold(draft: Draft) -> None:
+    """Hold a draft to the law of offsets: every block lies in the source, and says what stands there."""
+    for block in draft.blocks:
+        assert 0 <= block.span.start <= block.span.end <= len(draft.source)
+        for run in block.rendered.runs:
+            assert block.span.contains(run.source)
+            if run.verbatim:
+                said = block.text[run.at : run.at + run.length]
+                assert draft.source[run.source.start : run.source.end] == said
+
+
+def _config(name: str) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        with TemporaryDirectory() as folder:
+            path = Path(folder, name)
+            path.write_bytes(data)
+            try:
+                parse_config(path, name)
+            except ConfigError as error:
+                _told(all(problem.line > 0 and problem.message for problem in error.problems))
+
+    return target
+
+
+def _yaml(data: bytes) -> None:
+    parse(data.decode("utf-8", "replace"), "a.yaml")
+
+
+def _baseline(data: bytes) -> None:
+    try:
+        read(data.decode("utf-8", "replace"), "a.json")
+    except ConfigError as error:
+        _told(error.problems)
+
+
+TARGETS: Mapping[str, Callable[[bytes], None]] = {
+    "markdown": _draft("a.md"),
+    "mdx": _draft("a.mdx"),
+    "text": _draft("a.txt"),
+    "html": _draft("a.html"),
+    "yaml": _yaml,
+    "toml": _config("a.toml"),
+    "baseline": _baseline,
+}
+"""Each target by its name."""
+
+
+def kept(name: str) -> Iterator[bytes]:
+    """Yield the corpus of a target, by the names of its files."""
+    for path in sorted((CORPUS / name).iterdir()):
+        yield path.read_bytes()
