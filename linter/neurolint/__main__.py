@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from neurolint.cli import run
+from neurolint.cli import process
 
 if __name__ == "__main__":
-    sys.exit(run())
+    process()
