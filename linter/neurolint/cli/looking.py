@@ -73,7 +73,12 @@ class Looking:
             from neurolint.cli.workers import Workers
 
             self._workers = running.enter_context(Workers(self._linters, self._cache, self._jobs))
-        return partial(self._received, content, key, self._workers.send(content, key))
+        sent = self._workers.send(content, key)
+        return (
+            partial(self._check, content, key)
+            if sent is None
+            else partial(self._received, content, key, sent)
+        )
 
     def _known(self, content: Content, key: str | None) -> Result | None:
         """Return the result that an earlier run kept."""

@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children, get_context
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -45,9 +46,15 @@ class Workers:
             jobs, get_context(method), initializer=_begin, initargs=(linters, cache)
         )
 
-    def send(self, content: Content, key: str | None) -> Future[Sequence[bytes] | str]:
-        """Have a draft checked: comes back as the record of its result, or why it cannot be read."""
-        return self._pool.submit(_check, content, key)
+    def send(self, content: Content, key: str | None) -> Future[Sequence[bytes] | str] | None:
+        """Have a draft checked: comes back as the record of its result, or why it cannot be read.
+
+        Returns None when the processes have ended before their time.
+        """
+        try:
+            return self._pool.submit(_check, content, key)
+        except BrokenProcessPool:
+            return None
 
     def __enter__(self) -> Workers:
         return self
