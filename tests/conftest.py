@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,10 +30,15 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Done]:
-    """Return a function that runs `neurolint` with arguments in this process, from `tmp_path`."""
+    """Return a function that runs `neurolint` with arguments in this process, from `tmp_path`.
+
+    No result of an earlier test is kept: that may have changed the engine.
+    """
     from neurolint.cli import run
+
+    shutil.rmtree(cache / "results", ignore_errors=True)
 
     monkeypatch.chdir(tmp_path)
 

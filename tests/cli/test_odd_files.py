@@ -241,7 +241,14 @@ def test_ctrl_c_while_drafts_are_checked(tmp_path: Path) -> None:
         "json=out.json",
     ]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # a job in the background has it ignored
     ) as running:
         with pytest.raises(subprocess.TimeoutExpired):
             running.wait(1)

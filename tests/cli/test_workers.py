@@ -162,7 +162,12 @@ def test_an_interrupt_ends_all_at_once(tmp_path: Path, whole_group: bool) -> Non
     folder = write(tmp_path / "drafts", {f"{number:03}.md": f"{number}. {long}\n" for number in range(60)})
     run = [sys.executable, "-m", "neurolint", "check", str(folder), "--jobs", "2", "--no-cache"]
     process = subprocess.Popen(
-        run, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True
+        run,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+        preexec_fn=_heeds_interrupts,
     )
     deadline = time.monotonic() + 60
     while len(_children(process.pid)) < 2 and process.poll() is None and time.monotonic() < deadline:
@@ -176,6 +181,11 @@ def test_an_interrupt_ends_all_at_once(tmp_path: Path, whole_group: bool) -> Non
     assert (process.returncode, out, err.strip()) == (130, "", "")
     assert children
     assert not [child for child in children if _alive(child)]
+
+
+def _heeds_interrupts() -> None:
+    """Undo what a shell does to jobs in its background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[int]:
