@@ -9,7 +9,7 @@ from editorial_pages import page
 
 from neurolint.checks.base import Page
 from neurolint.checks.figures import Figured, figured
-from neurolint.checks.prose import blocks_holding, holding, passages, sentences_of
+from neurolint.checks.prose import blocks_holding, holding, passages, quotations, sentences_of
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
 
@@ -99,3 +99,18 @@ def test_only_sentences_with_a_word_of_a_phrase_are_searched() -> None:
     assert words.sentences(Phrases(["calms", "knows"])) == {1, 4}
     assert words.sentences(Phrases(["unheard"])) == set()
     assert words.sentences(Phrases(["i*"])) == {0, 1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("She said “stop” and ‘go’.", ["“stop”", "‘go’"]),
+        ("She said: “It helps, and so", ["“It helps, and so"]),
+        ('A 6" nail and "two', ['"two']),
+        ("“", ["“"]),
+    ],
+)
+def test_quotations_end_where_the_text_ends(text: str, inside: list[str]) -> None:
+    found = quotations(text)
+    assert [text[start:end] for start, end in found] == inside
+    assert all(end <= len(text) for _, end in found)

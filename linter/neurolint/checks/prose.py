@@ -213,8 +213,8 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
             closing = _CLOSING[mark].search(text, at)
             end = closing.start() if closing else len(text)
         if end >= 0:
-            found.append((start, end + 1))
-            at = end + 1
+            at = min(end + 1, len(text))
+            found.append((start, at))
     return tuple(found)
 
 
