@@ -21,8 +21,9 @@ class Clauses:
         )
         self.going_on = frozenset(data["going_on"])
         self.contrasting = frozenset(data["contrasting"])
-        between = r"[\s,/\"']*"
-        self.joiners = re.compile(rf"{between}(?:{one_of(data['joiners'])}(?=[\s,(]|$){between})*")
+        between = r"[\s,/\"']*+"
+        # What has been read is never read in another way: a house may join with "/", or with "and" and "and and".
+        self.joiners = re.compile(rf"{between}(?>{one_of(data['joiners'])}(?=[\s,(]|$){between})*+")
         self.owner = re.compile(
             rf"^\s*{one_of(data['owing'])}\s+(?:the\s+)?$|\b(?:in|among|for|of)\s+(?:\w+\s+){{0,2}}"
             rf"{one_of(data['people'])}\s+{one_of(data['having'])}\s+(?:\w+\s+){{0,2}}$"
