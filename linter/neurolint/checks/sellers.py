@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.blockwords import block_words
+from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.wordlists import wordlist
-from neurolint.drafts.model import PROSE
+from neurolint.drafts.model import PROSE, Block
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
@@ -41,15 +42,17 @@ class Sellers:
         blocks = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
         if words.among(blocks, self._unless):
             return False
-        seen = 0
-        for block in blocks:
-            cues = list(words.find(block, self._cues))
-            cues += [found for found in words.find(block, self._lists) if _apart(found, cues)]
-            hints = sum(_apart(found, cues) for found in words.find(block, self._hints))
-            seen += _CUE * (len(cues) + sum(block.text.count(mark) for mark in self._marks)) + _HINT * hints
-            if seen >= _ENOUGH:
-                return True
-        return False
+        weights = (weight for block in blocks for weight in self._weights(words, block))
+        return any(seen >= _ENOUGH for seen in accumulate(weights))
+
+    def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
+        """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
+        cues = list(words.find(block, self._cues))
+        yield _CUE * (len(cues) + sum(block.text.count(mark) for mark in self._marks))
+        more = [found for found in words.find(block, self._lists) if _apart(found, cues)]
+        yield _CUE * len(more)
+        cues += more
+        yield _HINT * sum(_apart(found, cues) for found in words.find(block, self._hints))
 
 
 @lru_cache(maxsize=8)
