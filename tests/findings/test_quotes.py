@@ -30,6 +30,7 @@ def _quote(source: str, words: str) -> str:
         ("- first\n- second\n", "first\n- second", "first second"),
         ("Odd \U0001f600 e\u0301 sign", "\U0001f600 e\u0301", "\U0001f600 e\u0301"),
         ("Text.\n\n<!-- a comment -->\n", "a comment", "a comment"),
+        ("<p>Tea &amp; mint help.\n", "Tea &amp; mint", "Tea & mint"),
     ],
 )
 def test_quote(source: str, words: str, expected: str) -> None:

@@ -19,6 +19,8 @@ class Quotes:
     def __init__(self, draft: Draft) -> None:
         pieces: list[tuple[Run, str]] = []
         for block in draft.blocks:
+            if block.kind == "html":
+                continue  # marks; the words between them are blocks as well
             text = block.text
             pieces += [(run, text[run.at : run.at + run.length]) for run in block.rendered.runs]
         pieces.sort(key=lambda piece: (piece[0].source.start, piece[0].source.end))
