@@ -54,8 +54,18 @@ class _Group:
     """Paragraphs that say the same as the first of them; one of each draft."""
 
     first: _Place
-    runs: frozenset[tuple[str, ...]]
     places: dict[int, _Place] = field(default_factory=dict)
+    _runs: frozenset[tuple[str, ...]] | None = None
+
+    def runs(self, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:
+        """Return the runs of words of the first paragraph, which is read when it is first held against another."""
+        if self._runs is None:
+            self._runs = _runs_of(self.first, drafts)
+        return self._runs
+
+
+def _runs_of(place: _Place, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:
+    return shingles(drafts[place.draft].blocks[place.print.block].text)
 
 
 def across(rule: Rule, reference: Reference) -> Across | None:
@@ -131,16 +141,16 @@ def _alike(
     """Return the number of the group a paragraph belongs to, which may be a new one."""
     shared = Counter(group for part in place.print.sketch for group in holding.get(part, ()))
     likely = sorted((-count, group) for group, count in shared.items() if count >= _LIKELY)[:_TRIED]
-    runs = shingles(drafts[place.draft].blocks[place.print.block].text)
+    runs = _runs_of(place, drafts) if likely else frozenset()
     best, most = -1, share
     for _, group in likely:
-        other = groups[group].runs
+        other = groups[group].runs(drafts)
         resemblance = len(runs & other) / len(runs | other)
         if resemblance >= most and (best < 0 or resemblance > most):
             best, most = group, resemblance
     if best >= 0:
         return best
-    groups.append(_Group(place, runs))
+    groups.append(_Group(place))
     for part in place.print.sketch:
         known = holding.setdefault(part, [])
         if len(known) < _KEPT:

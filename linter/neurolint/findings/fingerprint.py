@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from neurolint.claims.model import Reading
@@ -26,10 +27,18 @@ def fingerprints(reading: Reading, findings: Sequence[Finding]) -> tuple[str, ..
     punctuation and white space; for a finding on the whole file, of the rule, its facts and its message without
     numbers. Findings with the same words in the same sentence have the same fingerprint.
     """
+    if all(finding.fingerprint for finding in findings):
+        return tuple(finding.fingerprint for finding in findings)
     quotes = Quotes(reading.draft)
     places = sorted(reading.span(sentence) for sentence in reading.sentences)
     ends = [place.end for place in places]
-    return tuple(_fingerprint(finding, quotes, places, ends) for finding in findings)
+    return tuple(finding.fingerprint or _fingerprint(finding, quotes, places, ends) for finding in findings)
+
+
+def fingerprinted(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings that know their fingerprints."""
+    prints = fingerprints(reading, findings)
+    return [replace(finding, fingerprint=one) for finding, one in zip(findings, prints, strict=True)]
 
 
 def _fingerprint(finding: Finding, quotes: Quotes, places: Sequence[Span], ends: Sequence[int]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from neurolint.checks.base import Fix, Label
 from neurolint.claims.model import Judgement
 from neurolint.drafts.spans import Span
@@ -23,6 +25,8 @@ class Finding:
     related: tuple[Label, ...] = ()
     also: tuple[str, ...] = ()
     fix: Fix | None = None
+    fingerprint: str = field(default="", repr=False, compare=False)
+    """What `fingerprints` gives for it, where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar, overload
 
 from neurolint.checks.base import Print
 from neurolint.claims.model import Judgement, Reading, Sentence
 from neurolint.drafts.kept import Content, KeptDraft
+from neurolint.findings.fingerprint import fingerprinted
 from neurolint.findings.model import Finding, Suppressed
 from neurolint.findings.plain import Plainer
 from neurolint.findings.report import Result
@@ -63,9 +65,9 @@ def pack(result: Result, plainer: Plainer) -> list[bytes]:
     if reading is None or result.known or result.untouched or result.fixed:
         raise ValueError("only what the linter found in a draft can be kept")
     written = [
-        plainer.write(Finding, result.findings),
-        plainer.write(Finding, result.hidden_findings),
-        plainer.write(Suppressed, result.suppressed),
+        plainer.write(Finding, fingerprinted(reading, result.findings)),
+        plainer.write(Finding, fingerprinted(reading, result.hidden_findings)),
+        plainer.write(Suppressed, _fingerprinted(reading, result.suppressed)),
         plainer.write(Judgement, reading.judgements),
         plainer.write(Sentence, reading.sentences),
     ]
@@ -78,6 +80,11 @@ def pack(result: Result, plainer: Plainer) -> list[bytes]:
         result.unchecked,
     ]
     return list(map(_dumped, (head, *written, prints)))
+
+
+def _fingerprinted(reading: Reading, suppressed: Sequence[Suppressed]) -> Iterator[Suppressed]:
+    found = fingerprinted(reading, [one.finding for one in suppressed])
+    return (replace(one, finding=finding) for one, finding in zip(suppressed, found, strict=True))
 
 
 def unpack(path: str, kept: Kept, plainer: Plainer) -> Result:
