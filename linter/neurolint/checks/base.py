@@ -136,11 +136,15 @@ Build = Callable[[Rule, Reference], Check]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is kept of a paragraph to find it again in other drafts: its block, a digest and a sketch of its words."""
+    """What is kept of a paragraph to find it again in other drafts: its block, a digest and a sketch of its words.
+
+    `runs` are the hashes of the runs of its words, four bytes each.
+    """
 
     block: int
     digest: bytes
     sketch: tuple[int, ...]
+    runs: bytes
 
 
 Prints = Sequence[Print]

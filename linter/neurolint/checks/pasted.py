@@ -1,17 +1,19 @@
 """Paragraphs that stand in several drafts of one run, word for word or nearly so.
 
-Of each paragraph a print is kept: a digest of its words and a sketch, the least hashes of its runs of three words
-(A. Broder, On the resemblance and containment of documents, 1997). A paragraph is held against the first of each group
-that shares enough of its sketch, never against all others, so the work grows with the number of drafts and not with
-its square. Drafts are taken by path: neither the order in which they were read nor the process counts.
+Of each paragraph a print is kept: a digest of its words, the hashes of its runs of three words, and a sketch, the least
+of these hashes (A. Broder, On the resemblance and containment of documents, 1997). A paragraph is held against the
+first of each group that shares enough of its sketch, never against all others, so the work grows with the number of
+drafts and not with its square. Drafts are taken by path: neither the order in which they were read nor the process
+counts.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from struct import unpack
 from zlib import crc32
 
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
@@ -19,7 +21,6 @@ from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.pagewords import PageWords, page_words
 from neurolint.checks.prose import Passage, sentences_of
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import shingles
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
 
@@ -55,17 +56,6 @@ class _Group:
 
     first: _Place
     places: dict[int, _Place] = field(default_factory=dict)
-    _runs: frozenset[tuple[str, ...]] | None = None
-
-    def runs(self, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:
-        """Return the runs of words of the first paragraph, which is read when it is first held against another."""
-        if self._runs is None:
-            self._runs = _runs_of(self.first, drafts)
-        return self._runs
-
-
-def _runs_of(place: _Place, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:
-    return shingles(drafts[place.draft].blocks[place.print.block].text)
 
 
 def across(rule: Rule, reference: Reference) -> Across | None:
@@ -97,14 +87,16 @@ def across(rule: Rule, reference: Reference) -> Across | None:
                 continue
             kept = [word for p in passages if not p.says(allowed) for word in known.of_sentence(p)]
             if len(kept) >= least:
-                encoded = [word.encode() for word in kept]
-                yield Print(index, _digest(encoded), _sketch(encoded))
+                encoded, hashes = _encoded(kept)
+                every = known.of_block(passages[0].block)
+                runs = hashes if len(every) == len(kept) else _encoded(every)[1]
+                yield Print(index, _digest(encoded), tuple(sorted(hashes)[:_SKETCH]), _packed(runs))
 
     def compare(prints: Sequence[tuple[Draft, Prints]]) -> Iterator[tuple[int, Hit]]:
         order = sorted(range(len(prints)), key=lambda number: prints[number][0].path)
         sorted_drafts = [prints[number][0] for number in order]
         places = [_Place(at, one) for at, number in enumerate(order) for one in prints[number][1]]
-        groups = [group for group in _grouped(places, sorted_drafts, share) if len(group.places) >= drafts]
+        groups = [group for group in _grouped(places, share) if len(group.places) >= drafts]
         for at, hit in _hits(groups, sorted_drafts):
             yield order[at], hit
 
@@ -115,13 +107,22 @@ def _digest(words: Sequence[bytes]) -> bytes:
     return blake2b(b" ".join(words), digest_size=12).digest()
 
 
-def _sketch(words: Sequence[bytes]) -> tuple[int, ...]:
-    """Return the least hashes of the runs of three words."""
-    hashes = set(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
-    return tuple(sorted(hashes)[:_SKETCH])
+def _encoded(words: Sequence[str]) -> tuple[Sequence[bytes], set[int]]:
+    """Return words as bytes, and the hashes of their runs of three."""
+    told = [word.encode() for word in words]
+    return told, set(map(crc32, map(b" ".join, zip(told, told[1:], told[2:], strict=False))))
 
 
-def _grouped(places: Sequence[_Place], drafts: Sequence[Draft], share: float) -> list[_Group]:
+def _packed(hashes: Iterable[int]) -> bytes:
+    """Return hashes in order, in four bytes each."""
+    return b"".join([one.to_bytes(4, "big") for one in sorted(hashes)])
+
+
+def _unpacked(hashes: bytes) -> frozenset[int]:
+    return frozenset(unpack(f">{len(hashes) // 4}I", hashes))
+
+
+def _grouped(places: Sequence[_Place], share: float) -> list[_Group]:
     """Put each paragraph into the group whose first member it resembles most, or let it begin a group."""
     groups: list[_Group] = []
     same: dict[bytes, int] = {}
@@ -129,22 +130,20 @@ def _grouped(places: Sequence[_Place], drafts: Sequence[Draft], share: float) ->
     for place in places:
         found = same.get(place.print.digest)
         if found is None:
-            found = _alike(place, drafts, groups, holding, share)
+            found = _alike(place, groups, holding, share)
             same[place.print.digest] = found
         groups[found].places.setdefault(place.draft, place)
     return groups
 
 
-def _alike(
-    place: _Place, drafts: Sequence[Draft], groups: list[_Group], holding: dict[int, list[int]], share: float
-) -> int:
+def _alike(place: _Place, groups: list[_Group], holding: dict[int, list[int]], share: float) -> int:
     """Return the number of the group a paragraph belongs to, which may be a new one."""
     shared = Counter(group for part in place.print.sketch for group in holding.get(part, ()))
     likely = sorted((-count, group) for group, count in shared.items() if count >= _LIKELY)[:_TRIED]
-    runs = _runs_of(place, drafts) if likely else frozenset()
+    runs = _unpacked(place.print.runs) if likely else frozenset()
     best, most = -1, share
     for _, group in likely:
-        other = groups[group].runs(drafts)
+        other = _unpacked(groups[group].first.print.runs)
         resemblance = len(runs & other) / len(runs | other)
         if resemblance >= most and (best < 0 or resemblance > most):
             best, most = group, resemblance
