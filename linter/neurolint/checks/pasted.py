@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from struct import unpack
 from zlib import crc32
 
@@ -138,7 +139,7 @@ def _grouped(places: Sequence[_Place], share: float) -> list[_Group]:
 
 def _alike(place: _Place, groups: list[_Group], holding: dict[int, list[int]], share: float) -> int:
     """Return the number of the group a paragraph belongs to, which may be a new one."""
-    shared = Counter(group for part in place.print.sketch for group in holding.get(part, ()))
+    shared = Counter(chain.from_iterable([holding[part] for part in place.print.sketch if part in holding]))
     likely = sorted((-count, group) for group, count in shared.items() if count >= _LIKELY)[:_TRIED]
     runs = _unpacked(place.print.runs) if likely else frozenset()
     best, most = -1, share
