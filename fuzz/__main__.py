@@ -32,7 +32,13 @@ def _fuzz(name: str, seconds: int) -> int:
     with atheris.instrument_imports(include=["neurolint", "yaml", "tomllib", "json"]):
         from fuzz.targets import CORPUS, TARGETS
     with TemporaryDirectory() as found:
-        limits = [f"-max_total_time={seconds}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=2048"]
+        limits = [
+            "-verbosity=0",
+            f"-max_total_time={seconds}",
+            "-max_len=4096",
+            "-timeout=20",
+            "-rss_limit_mb=2048",
+        ]
         folders = [found, str(Path(CORPUS, name))]
         atheris.Setup([sys.argv[0], *limits, *folders], TARGETS[name])
         atheris.Fuzz()
