@@ -24,19 +24,19 @@ def figures(size: Size) -> Iterator[Figure]:
     with neurolint() as command:
         for name in ("same.md", "changed.md"):
             (command.folder / name).write_text(draft, encoding="utf-8")
-            command.check(name)
+            command.plainly(name)
         turn = count()
 
         def changed() -> Run:
             _append(command, f"\n\nThis is draft {next(turn)}.\n")
-            return command.check("changed.md")
+            return command.plainly("changed.md")
 
         least = least_cpu(
             {
                 _BARE: bare,
-                "unchanged draft": lambda: command.check("same.md"),
+                "unchanged draft": lambda: command.plainly("same.md"),
                 "changed draft": changed,
-                "without a cache": lambda: command.check("same.md", "--no-cache"),
+                "without a cache": lambda: command.plainly("same.md", "--no-cache"),
                 "--version": command.version,
             },
             size.runs,
