@@ -98,6 +98,26 @@ def test_a_new_process_makes_its_own_linters() -> None:
     assert isinstance(error, str)
 
 
+@pytest.mark.usefixtures("drafts")
+@pytest.mark.parametrize(
+    "error", [OSError("no semaphores"), ImportError("_multiprocessing"), NotImplementedError()]
+)
+def test_where_there_can_be_no_processes_all_is_checked_here(
+    command: Command, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    call = ("check", "drafts", "--no-cache", *_DAY)
+    expected = command(*call, "--jobs", "1")
+    asked: list[int] = []
+
+    def fail(*_: object) -> None:
+        asked.append(1)
+        raise error
+
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda *_, **__: fail())
+    assert command(*call, "--jobs", "2") == expected
+    assert len(asked) == 1
+
+
 def test_processes_that_are_gone_take_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with Workers(Linters(Configs(off=True), _load), None, 1) as pool:
 

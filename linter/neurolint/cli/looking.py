@@ -69,16 +69,21 @@ class Looking:
             return partial(_same, known)
         if self._jobs <= 1 or self._checked < ALONE:
             return partial(self._check, content, key)
-        if self._workers is None:
-            from neurolint.cli.workers import Workers
+        workers = self._workers or self._called(running)
+        sent = workers.send(content, key) if workers is not None else None
+        if sent is None:
+            return partial(self._check, content, key)
+        return partial(self._received, content, key, sent)
 
+    def _called(self, running: ExitStack) -> Workers | None:
+        """Call other processes; None, from then on, where there can be none: a sandbox may lack what they share."""
+        from neurolint.cli.workers import Workers
+
+        try:
             self._workers = running.enter_context(Workers(self._linters, self._cache, self._jobs))
-        sent = self._workers.send(content, key)
-        return (
-            partial(self._check, content, key)
-            if sent is None
-            else partial(self._received, content, key, sent)
-        )
+        except (ImportError, NotImplementedError, OSError):
+            self._jobs = 1
+        return self._workers
 
     def _known(self, content: Content, key: str | None) -> Result | None:
         """Return the result that an earlier run kept."""

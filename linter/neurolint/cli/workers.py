@@ -62,11 +62,10 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
             for process in active_children():
                 process.terminate()
-                process.join()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 class _Worker:
