@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -182,19 +182,3 @@ def script(name: str) -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
-
-
-class Kept:
-    """A record and the content of its draft, held in memory."""
-
-    def __init__(self, record: Sequence[bytes], data: bytes) -> None:
-        self._record = record
-        self._data = data
-
-    def part(self, number: int) -> bytes:
-        """Return one JSON text of the record."""
-        return self._record[number]
-
-    def content(self) -> bytes:
-        """Return the content of the draft."""
-        return self._data

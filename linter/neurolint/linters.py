@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from neurolint.config.configs import Configs
 from neurolint.config.find import place_of
@@ -62,16 +63,22 @@ class Linters:
         self._made: dict[tuple[int, Settings], Linter] = {}
         self._within: dict[tuple[int, str], Library] = {}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as what they were made of: linters and libraries are made there anew."""
+        rules, reference = self._folders
+        again = partial(
+            Linters, given=self.given, rules=rules, reference=reference, today=self._today, make=self._make
+        )
+        return again, (self._configs, self._load)
+
     def of(self, path: str) -> Linter:
         """Return the linter for the draft of a path. Raises ConfigError."""
         library, settings = self._for(path)
         key = id(library), settings
         if key not in self._made:
-            if self._make is None:
-                from neurolint.lint import Linter
+            from neurolint.lint import Linter
 
-                self._make = Linter
-            self._made[key] = self._make(library, settings)
+            self._made[key] = (self._make or Linter)(library, settings)
         return self._made[key]
 
     @property

@@ -125,21 +125,6 @@ def test_what_a_rule_does_while_its_hits_are_asked_for_counts(clock: _Clock) -> 
     assert watch.rules == {"ABC001": ("name-of-abc001", 6, 2)}
 
 
-def test_what_several_processes_counted_adds_up(clock: _Clock) -> None:
-    watch, other = Stopwatch(clock), Stopwatch(clock)
-    watch.add({}, {"ABC001": ("name-of-abc001", 1.0, 1)})
-    other.add(
-        {"checks": 2.0, "start": 1.0}, {"ABC001": ("name-of-abc001", 4.0, 3), "XYZ001": ("other", 1.0, 1)}
-    )
-    watch.add(other.stages, other.rules)
-    assert watch.stages == {"start": 21, "checks": 2}
-    assert watch.rules == {"ABC001": ("name-of-abc001", 5, 4), "XYZ001": ("other", 1, 1)}
-    assert [line.split("  ")[-2:] for line in watch.lines()][-2:] == [
-        ["ABC001", "name-of-abc001 (drafts: 4)"],
-        ["XYZ001", "other (drafts: 1)"],
-    ]
-
-
 def test_a_watched_linter_finds_what_any_finds() -> None:
     house = library(rule(options={"phrases": [{"match": ["plorn"]}]}))
     watch = Stopwatch()

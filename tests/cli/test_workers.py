@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -21,6 +22,7 @@ from neurolint.cli import looking, workers
 from neurolint.cli.drafts import Content
 from neurolint.cli.workers import Workers
 from neurolint.config.configs import Configs
+from neurolint.drafts.read import parse
 from neurolint.library.load import load_library
 from neurolint.library.model import Library
 from neurolint.linters import Linters
@@ -78,6 +80,26 @@ def test_processes_work_at_all(command: Command, monkeypatch: pytest.MonkeyPatch
     assert len(sent) == 24 - looking.ALONE
 
 
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_processes_that_begin_anew_change_nothing(
+    command: Command, drafts: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    """With settings of a configuration, as on Windows and macOS."""
+    (drafts / "neurolint.toml").write_text('ignore = ["STR"]\n[paths."02*.md"]\nselect = ["FCT"]\n')
+    call = ("check", "drafts", "--no-cache", "--format", format_, *_DAY)
+    expected = command(*call, "--jobs", "1")
+    monkeypatch.setattr(workers.Workers.__init__, "__kwdefaults__", {"method": "spawn"})
+    assert command(*call, "--jobs", "2") == expected
+
+
+@pytest.mark.usefixtures("drafts")
+def test_a_closed_standard_error_stops_no_process(tmp_path: Path) -> None:
+    call = f"{shlex.quote(sys.executable)} -m neurolint check drafts --no-cache --jobs 2 2>&-"
+    done = subprocess.run(call, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "24 files" in done.stdout
+
+
 @pytest.mark.usefixtures("drafts")
 def test_few_drafts_are_checked_without_others(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "Workers", lambda *_: pytest.fail("not worth it"))
@@ -87,6 +109,7 @@ def test_few_drafts_are_checked_without_others(command: Command, monkeypatch: py
 def test_a_new_process_makes_its_own_linters() -> None:
     """As on Windows and macOS, where a process does not begin as a copy."""
     linters = Linters(Configs(off=True), _load)
+    linters.result(parse("Rest.", "a.md", "markdown"))  # what is ready here cannot travel
     with Workers(linters, None, 1, method="spawn") as pool:
         sent = [
             pool.send(Content("a.md", _FAULTY.encode()), None),

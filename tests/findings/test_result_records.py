@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from makers import Kept
+from neurolint.cli.spool import Held
 from neurolint.drafts.encoding import decode
 from neurolint.drafts.read import read_draft
 from neurolint.errors import DraftError
@@ -60,7 +60,7 @@ def _plainer() -> Plainer:
 
 def _both(data: bytes, path: str = "a.md") -> tuple[Result, Result]:
     result = _linter().result(read_draft(data, path))
-    return result, unpack(path, Kept(pack(result, _plainer()), data), _plainer())
+    return result, unpack(path, Held(pack(result, _plainer()), data), _plainer())
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -133,7 +133,7 @@ def test_what_is_more_than_a_linter_finds_is_no_record() -> None:
 @pytest.mark.parametrize("head", [b"[]", b"{}", b"null", b"[1,2", b'["markdown",[1],{},[],0]', b"\xff"])
 def test_a_head_that_is_none_is_told(head: bytes) -> None:
     with pytest.raises((LookupError, TypeError, ValueError)):
-        unpack("a.md", Kept([head] + [b"[]"] * (PARTS - 1), b"x"), _plainer()).findings[0]
+        unpack("a.md", Held([head] + [b"[]"] * (PARTS - 1), b"x"), _plainer()).findings[0]
 
 
 def test_packed_things_can_be_taken_by_their_number() -> None:

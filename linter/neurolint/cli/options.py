@@ -171,11 +171,16 @@ def load(rules: Iterable[Path], reference: Iterable[Path], no_cache: bool) -> Li
     cache = kept_in(no_cache)
     given = configured(cache)
     library = load_library((*given.rules, *rules), (*given.reference, *reference), cache=cache)
-    if cache is not None:
-        from neurolint.library.phrasebook import recall_phrases
-
-        recall_phrases(cache, library.reference.digest)
+    recall_phrases(cache, library)
     return library
+
+
+def recall_phrases(cache: Path | None, library: Library) -> None:
+    """Take up the phrases that an earlier run with a library took apart."""
+    if cache is not None:
+        from neurolint.library import phrasebook
+
+        phrasebook.recall_phrases(cache, library.reference.digest)
 
 
 def kept_in(no_cache: bool) -> Path | None:

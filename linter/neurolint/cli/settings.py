@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from neurolint.cli.options import codes, configs, day, kept_in
+from neurolint.cli.options import codes, configs, day, kept_in, recall_phrases
 from neurolint.reporters.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ class Run:
 
     def recall_phrases(self) -> None:
         """Take up the phrases that an earlier run took apart: making a linter does so."""
-        _recall_phrases(self.cache, self.library)
+        recall_phrases(self.cache, self.library)
 
     def keep_phrases(self) -> None:
         """Keep the phrases that this run has taken apart, for the next to start faster."""
@@ -251,15 +251,8 @@ def _load(cache: Path | None, rules: Sequence[Path], reference: Sequence[Path]) 
 def _linter(cache: Path | None, make: Make | None, library: Library, settings: Settings) -> Linter:
     from neurolint.lint import Linter
 
-    _recall_phrases(cache, library)
+    recall_phrases(cache, library)
     return (make or Linter)(library, settings)
-
-
-def _recall_phrases(cache: Path | None, library: Library) -> None:
-    if cache is not None:
-        from neurolint.library.phrasebook import recall_phrases
-
-        recall_phrases(cache, library.reference.digest)
 
 
 def _given() -> Layer:

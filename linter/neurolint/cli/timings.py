@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -96,17 +96,10 @@ class Stopwatch(Watch):
         def looked(page: Page) -> Sequence[Hit]:
             began = self._clock()
             hits = list(look(page))
-            self._count(rule.code, rule.name, self._clock() - began, 1)
+            self._count(rule, self._clock() - began)
             return hits
 
         return looked
-
-    def add(self, stages: Mapping[str, float], rules: Mapping[str, tuple[str, float, int]]) -> None:
-        """Add what another watch has counted, as in another process."""
-        for name, seconds in stages.items():
-            self.stages[name] = self.stages.get(name, 0.0) + seconds
-        for code, (name, seconds, drafts) in rules.items():
-            self._count(code, name, seconds, drafts)
 
     def lines(self) -> Iterator[str]:
         """Yield the stages and then the rules, the slowest first, each with its share of the whole."""
@@ -126,9 +119,9 @@ class Stopwatch(Watch):
         self.stages[name] = self.stages.get(name, 0.0) + now - self._since
         self._since = now
 
-    def _count(self, code: str, name: str, seconds: float, drafts: int) -> None:
-        _, known, looked_at = self.rules.get(code, (name, 0.0, 0))
-        self.rules[code] = name, known + seconds, looked_at + drafts
+    def _count(self, rule: Rule, seconds: float) -> None:
+        _, before, drafts = self.rules.get(rule.code, (rule.name, 0.0, 0))
+        self.rules[rule.code] = rule.name, before + seconds, drafts + 1
 
 
 class _End:

@@ -39,7 +39,7 @@ class Workers:
     ) -> None:
         self.ahead = jobs * _AHEAD
         """How many drafts it pays to send before the first result is asked for."""
-        for stream in (sys.stdout, sys.stderr):
+        for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()  # or a copy of this process would write it again
         gc.freeze()
         self._pool = ProcessPoolExecutor(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from neurolint.config.find import above, place_of, present
 from neurolint.config.model import Config
@@ -29,8 +30,14 @@ class Configs:
     ) -> None:
         self.cache = cache
         self._start = start
+        self._named, self._off = named, off
         self._one = Config() if off else None if named is None else _named(named, cache)
         self._found: dict[str, Config] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as what they were made of: each file is read there anew."""
+        again = partial(Configs, named=self._named, off=self._off, cache=self.cache)
+        return again, (self._start,)
 
     @cached_property
     def run(self) -> Config:

@@ -93,15 +93,6 @@ class Phrases:
                         found.setdefault(number, set()).update(begins)
         return found
 
-    def find_begun(
-        self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]
-    ) -> Iterator[tuple[int, int]]:
-        """Yield the same matches as `find` where it is known by what words those phrases begin that may stand there.
-
-        `held` are the keys of the words between the offsets, none of which may cut a word.
-        """
-        return self._tried(folded, start, end, held, begins)
-
     def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
         """Return for each phrase the keys of the words it can begin with, and what it demands (see `Sieve`)."""
         return self._demands
@@ -112,9 +103,9 @@ class Phrases:
         start: int,
         end: int,
         held: frozenset[str],
-        passed: Iterable[frozenset[str]],
+        passed: Iterable[Set[str]],
     ) -> Iterator[tuple[int, int]]:
-        """Yield the same matches as `find` where a sieve has told for the keys `held` which phrases may stand there.
+        """Yield the same matches as `find` where it is known for the keys `held` which phrases may stand there.
 
         `passed` are the keys of the words that these can begin with. No offset may cut a word.
         """

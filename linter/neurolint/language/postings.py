@@ -58,4 +58,4 @@ class Postings:
         begins = self.holding(phrases).get(number)
         if begins is None:
             return iter(())
-        return phrases.find_begun(folded, start, end, self.held[number], begins)
+        return phrases.find_passed(folded, start, end, self.held[number], (begins,))
