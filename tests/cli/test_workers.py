@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
@@ -195,38 +195,50 @@ def test_a_fault_in_a_process_is_a_fault_of_ours(command: Command, monkeypatch: 
     assert done.status == 3
     assert "a fault of ours" in done.err
     assert "while checking" in done.err
-    assert not multiprocessing.active_children()
+    assert _left([child.pid for child in multiprocessing.active_children() if child.pid]) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("whole_group", [True, False])
-def test_an_interrupt_ends_all_at_once(tmp_path: Path, whole_group: bool) -> None:
+@pytest.fixture
+def at_work(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A run with other processes that has begun."""
     long = "".join(f"{_FAULTY.strip()} It is seen on {number} wards. " for number in range(400))
     folder = write(tmp_path / "drafts", {f"{number:03}.md": f"{number}. {long}\n" for number in range(60)})
     run = [sys.executable, "-m", "neurolint", "check", str(folder), "--jobs", "2", "--no-cache"]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         run,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
         text=True,
         preexec_fn=_heeds_interrupts,
-    )
-    deadline = time.monotonic() + 60
-    while len(_children(process.pid)) < 2 and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.05)
-    children = _children(process.pid)
+    ) as process:
+        deadline = time.monotonic() + 60
+        while len(_children(process.pid)) < 2 and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
+        yield process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("whole_group", [True, False])
+def test_an_interrupt_ends_all_at_once(at_work: subprocess.Popen[str], whole_group: bool) -> None:
+    children = _children(at_work.pid)
     if whole_group:
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+        os.killpg(at_work.pid, signal.SIGINT)  # as a terminal does
     else:
-        process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err.strip()) == (130, "", "")
+        at_work.send_signal(signal.SIGINT)
+    out, err = at_work.communicate(timeout=60)
+    assert (at_work.returncode, out, err.strip()) == (130, "", "")
     assert children
-    deadline = time.monotonic() + 10  # whoever takes in the orphans may take a moment
-    while any(map(_alive, children)) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not [child for child in children if _alive(child)]
+    assert _left(children) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_no_process_outlives_the_first(at_work: subprocess.Popen[str]) -> None:
+    children = _children(at_work.pid)
+    at_work.kill()
+    at_work.communicate(timeout=60)  # ends when nobody holds its output any more
+    assert children
+    assert _left(children) == []
 
 
 def _heeds_interrupts() -> None:
@@ -237,6 +249,14 @@ def _heeds_interrupts() -> None:
 def _children(pid: int) -> list[int]:
     told = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout
     return [int(line) for line in told.split()]
+
+
+def _left(pids: list[int]) -> list[int]:
+    """Return the processes that do not end within a moment: whoever takes in orphans may take one."""
+    deadline = time.monotonic() + 10
+    while any(map(_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return [pid for pid in pids if _alive(pid)]
 
 
 def _alive(pid: int) -> bool:

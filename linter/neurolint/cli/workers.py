@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,10 @@ _METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 _AHEAD = 8
 """So many drafts for each process may be under way, so that none waits."""
+
+
+_MOMENT = 5.0
+"""Seconds in which a process that is told to stop has stopped."""
 
 
 class Workers:
@@ -62,10 +68,13 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if kind is not None:
-            for process in active_children():
+        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        if kind is not None:  # the pool itself may wait for ever for what was cut off while it wrote
+            stopped = active_children()
+            for process in stopped:
                 process.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            for process in stopped:
+                process.join(_MOMENT)
 
 
 class _Worker:
@@ -78,7 +87,17 @@ class _Worker:
 def _begin(linters: Linters, cache: ResultCache | None) -> None:
     # Whoever types Ctrl-C means the first process, which stops the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One that was begun while the first was stopped, or outlives it, would wait for drafts for ever.
+    Thread(target=_follow, daemon=True).start()
     _Worker.linters, _Worker.cache = linters, cache
+
+
+def _follow() -> None:
+    """End this process when the first has ended."""
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _check(content: Content, key: str | None) -> Sequence[bytes] | str:
