@@ -120,11 +120,18 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
     if passage.text.rstrip("\"')* ").endswith("?"):
         return False
     first = passage.word(0)
-    if passage.block.kind in {"heading", "title"} and first in cues.questions:
+    heads = passage.block.kind in {"heading", "title"}
+    if heads and first in cues.questions and not _factive(passage, cues):
         return False
     if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
     return not _others(passage, cues)
+
+
+def _factive(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence begins as "How X relieves Y" does, which takes it for granted that X relieves Y."""
+    second = passage.tokens[1].start if len(passage.tokens) > 1 else -1
+    return passage.word(0) in cues.factive and any(mention.start == second for mention in passage.mentions)
 
 
 def _others(passage: Passage, cues: Cues) -> bool:

@@ -31,7 +31,7 @@ class Objects(Pointers):
         at = index
         while at < len(passage.tokens):
             token, gap = passage.tokens[at], passage.gap(at - 1)
-            if at > index and any(mark in gap for mark in ";:–."):
+            if at > index and any(mark in gap for mark in ";:–.") and not self._leads_in(at - 1):
                 break
             brackets = passage.aside(token.start) if "(" in gap else None
             if brackets:
@@ -52,7 +52,7 @@ class Objects(Pointers):
                 named = [m for m in self.of_slot("condition") if m.end < token.start]
                 return self.recall("condition", token.start, token.end) if named else []
             general = token.stem in anaphors.condition and token.stem not in anaphors.relief
-            if general and (width := self.determined(at)):
+            if general and not self._leads_in(at) and (width := self.determined(at)):
                 return self.recall("condition", passage.tokens[at - width].start, token.end)
             if token.stem in anaphors.relief_stems and not unknown:
                 relief = True
@@ -72,6 +72,12 @@ class Objects(Pointers):
                     break
             at += 1
         return self._relief(index) if relief else []
+
+    def _leads_in(self, at: int) -> bool:
+        """Tell whether the word at `at` is a general noun with a colon behind: "helps the following conditions: Y"."""
+        passage = self._passage
+        general = passage.tokens[at].stem in self._wording.anaphors.condition
+        return general and passage.gap(at).strip() == ":"
 
     def asked(self, index: int) -> list[Argument]:
         """The conditions of a question right before, when the word at `index` is past the end: "… X helps."."""

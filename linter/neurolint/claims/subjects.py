@@ -39,7 +39,7 @@ class Subjects(Pointers):
         """What a second predicate speaks of: X in "X is not a Y and does Z" or "X is a mild Y that does Z", else the
         mention itself."""
         passage, grammar = self._passage, self._wording.grammar
-        behind = passage.word(passage.token_at(kind.end))
+        behind = passage.word(self._noun(passage.token_at(kind.end)))
         described = behind in self._wording.boasts.relative
         if behind not in grammar.second and not described:
             return kind
@@ -55,6 +55,12 @@ class Subjects(Pointers):
             return kind  # also "X is not a Y that does Z"
         place = passage.tokens[first].end if first >= 0 else -1
         return next((m for m in named if m.end == place), kind)
+
+    def _noun(self, at: int) -> int:
+        """The index behind the noun at `at`, where it is a general one for a treatment: "a mild Y compound that …"."""
+        tokens = self._passage.tokens
+        general = at < len(tokens) and tokens[at].stem in self._wording.anaphors.treatment
+        return at + general
 
     def _apposed(self, start: int, before: int) -> list[Argument]:
         """The treatment that a general noun before a relative clause describes: "X – a spice that boosts …"."""

@@ -105,7 +105,7 @@ class Places:
         boasts, cues = self._wording.boasts, self._wording.cues
         before = passage.word(i - 1) if i > 0 else ""
         gap = passage.gap(i - 1) if i > 0 else ""
-        if passage.gap(i) == "-" or gap == "-" or form == "ed":
+        if passage.gap(i) == "-" or gap == "-" or form == "ed" or _within_name(passage, i):
             return False
         if form == "s":
             joined = (
@@ -163,3 +163,9 @@ class Places:
                 owned = word in boasts.composers or any(m.end < low for m in named)
                 return inside and owned
         return False
+
+
+def _within_name(passage: Passage, i: int) -> bool:
+    """Tell whether a word begins or goes on with a name of several words: "lower back pain"."""
+    token = passage.tokens[i]
+    return any(m.start <= token.start and token.end < m.end for m in passage.mentions)

@@ -1,0 +1,58 @@
+"""What "how" takes for granted, what stands behind a colon, and everyday ways to praise, each beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import Said, said, treats
+
+NERVE = "neuropathic-pain"
+EASES = treats("duloxetine", "migraine")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who tells how it helps says that it does
+        ("Discover how duloxetine relieves migraine.", [EASES]),
+        ("# How duloxetine relieves migraine", [EASES]),
+        ("# Why duloxetine works for migraine", [EASES]),
+        # who asks, or tells how well, does not
+        ("# How does duloxetine relieve migraine", []),
+        ("# How to treat migraine with duloxetine", []),
+        ("Researchers are studying how duloxetine relieves migraine.", []),
+        ("Much depends on how well duloxetine relieves migraine.", []),
+        ("It is unclear how duloxetine relieves migraine.", []),
+        # a list behind a general noun and a colon
+        (
+            "Duloxetine relieves the following conditions: migraine, nerve pain.",
+            [EASES, treats("duloxetine", NERVE)],
+        ),
+        (
+            "Duloxetine relieves a range of conditions such as migraine and nerve pain.",
+            [EASES, treats("duloxetine", NERVE)],
+        ),
+        ("Duloxetine relieves tension: migraine is another matter.", []),
+        # everyday praise
+        ("Duloxetine is of great help in migraine.", [EASES]),
+        ("Duloxetine is of great interest in migraine.", []),
+        ("Migraine went away with duloxetine.", [EASES]),
+        (
+            "Thanks to duloxetine, migraine is a thing of the past.",
+            [treats("duloxetine", "migraine", "absolute")],
+        ),
+        ("Duloxetine for lasting migraine relief", [EASES]),
+        ("Duloxetine for migraine", []),
+        ("Discover the power of duloxetine for migraine.", [EASES]),
+        ("Discover the history of duloxetine for migraine.", []),
+        ("Duloxetine offers respite from migraine.", [EASES]),
+        ("Patients with migraine experience lasting relief after duloxetine.", [EASES]),
+        ("Patients with migraine experience nausea after duloxetine.", []),
+    ],
+)
+def test_benefit(text: str, expected: list[Said]) -> None:
+    assert said(text, "treats") == expected
+
+
+def test_what_a_general_noun_ends_is_no_subject() -> None:
+    told = said("Ketamine is a mild painkiller compound that eases migraine.", "treats")
+    assert told == [treats("ketamine", "migraine")]
