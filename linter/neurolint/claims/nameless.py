@@ -34,6 +34,15 @@ def sold(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     return _product(passage, wording, index) if index > 0 else []
 
 
+def practised(passage: Passage, wording: Wording, at: int) -> list[Argument]:
+    """The treatment given by those who are named right before an offset: "an acupuncturist can ease"."""
+    index = _last(passage, wording, at)
+    concept = wording.relations.practitioners.get(passage.tokens[index].stem) if index >= 0 else None
+    if concept is None:
+        return []
+    return [Argument(concept, passage.tokens[index].start, passage.tokens[index].end, "anaphor")]
+
+
 def sold_first(passage: Passage, wording: Wording, start: int) -> list[Argument]:
     """The product without a name with which a clause that starts at an offset begins: "Our natural formula uses …"."""
     first = passage.token_at(start)

@@ -10,7 +10,7 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
-from neurolint.claims.nameless import sold
+from neurolint.claims.nameless import practised, sold
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers.find import find_triggers
@@ -51,6 +51,9 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
             subjects = _nothing(passage, finder, wording, trigger)
         if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
             subjects = sold(passage, wording, trigger.start)
+        if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
+            # what they treat is what they are consulted for
+            subjects = [] if trigger.sense.usage_passive else practised(passage, wording, trigger.start)
         if objects and not subjects and trigger.sense.axis == "effect" and trigger.voice == "active":
             subjects = unknown_treatment(passage, finder, wording, trigger.start)
         if not subjects or not objects:

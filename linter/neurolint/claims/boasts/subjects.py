@@ -46,7 +46,9 @@ class Subjects:
         if not found and place.first == opening(passage) and listing(passage, self._discourse):
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
-        found = found or sold(passage, self._wording, token.start)
+        goods = sold(passage, self._wording, token.start)
+        if goods and (not found or (self._discourse.matter() is None and found[-1].end == goods[0].end)):
+            found = goods  # "these supplements" where the page names none
         if not found and place.kind == "whole":
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
             found = found or self._means(passage, finder, place)

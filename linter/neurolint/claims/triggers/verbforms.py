@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import governor
 from neurolint.claims.wording.whole import Wording
@@ -34,10 +35,16 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     if form == "base" and named is not None and not asked:
         joined = passage.word(passage.token_at(named.start) - 1) in wording.grammar.joining
         closed = ")" in passage.gap(i - 1)
-        return (
-            before.endswith("s") or joined or closed
-        )  # a plural subject; else "pain control", "migraine treatment"
+        # a plural subject; else "pain control", "migraine treatment"
+        return before.endswith("s") or joined or closed or _counted(passage, wording, named)
     return True
+
+
+def _counted(passage: Passage, wording: Wording, named: Mention) -> bool:
+    """Tell whether a name stands behind a plural noun to which it belongs: "a few drops of X relieve"."""
+    at = passage.token_at(named.start) - 1
+    head = passage.word(at - 1)
+    return passage.word(at) == "of" and head.endswith("s") and head not in wording.grammar.sorts
 
 
 def outcome(passage: Passage, wording: Wording, to: int) -> bool:

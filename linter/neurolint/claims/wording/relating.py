@@ -145,6 +145,11 @@ class Relations:
         self.products: Mapping[str, str] = {
             stem(noun): concept for concept, nouns in data["nameless"]["products"].items() for noun in nouns
         }
+        self.practitioners: Mapping[str, str] = {
+            stem(noun): concept
+            for concept, nouns in data["nameless"].get("practitioners", {}).items()
+            for noun in nouns
+        }
         self.by_cause: Mapping[str, str] = data["by_cause"]
         self.outright = frozenset(data["outright"])
         self.degrees: Mapping[str, tuple[float | None, float | None]] = {

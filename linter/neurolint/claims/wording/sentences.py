@@ -75,6 +75,7 @@ class Grammar:
         self.pair = re.compile(rf"\b{one_of(data['pairing'])}\b")
         self.closing = re.compile(rf"\s*,\s*{one_of(data['pairing'])}\b")
         self.agent_phrases = frozenset(tuple(phrase.split()) for phrase in data["agent_phrases"])
+        self.sorts = frozenset(data.get("sorts", ()))
         self.enumerating = frozenset(data["enumerating"])
         self.counting = frozenset(data["counting"])
         self.contrasting = frozenset(data["contrasting"])

@@ -1,0 +1,39 @@
+"""Who gives a treatment, what it is measured out in, and goods without a name, each beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+from neurolint.library.load import load_library
+
+
+def read(text: str) -> list[str]:
+    """What the built-in reference reads as benefits: "subject object strength"."""
+    reading = read_claims(parse(text, "draft.md", "markdown"), load_library().reference)
+    claims = [judgement.claim for judgement in reading.judgements]
+    return [f"{c.subject} {c.object} {c.strength}" for c in claims if c.predicate == "treats"]
+
+
+BACK = "spinal-manipulation migraine"
+BLEND = "supplement-blend entity-condition direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A chiropractor can relieve migraine.", [f"{BACK} can"]),
+        ("Acupuncturists ease migraine.", ["acupuncture migraine direct"]),
+        ("Chiropractors treat migraine.", []),
+        ("Your chiropractor may ask about migraine.", []),
+        ("Regular sessions of reiki relieve anxiety.", ["reiki anxiety-disorder direct"]),
+        ("A few drops of lavender oil relieve anxiety.", ["essential-oil anxiety-disorder direct"]),
+        ("Many types of medication treat anxiety.", []),
+        ("These supplements promote brain health.", [BLEND]),
+        ("Our gummies have additional health benefits.", [BLEND]),
+        ("These supplements are sold by the brain clinic.", []),
+    ],
+)
+def test_benefit(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
