@@ -15,6 +15,7 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
+_TOLD = 4  # words of a heading that tells what a treatment does
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
@@ -129,9 +130,14 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
 
 
 def _factive(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence begins as "How X relieves Y" does, which takes it for granted that X relieves Y."""
-    second = passage.tokens[1].start if len(passage.tokens) > 1 else -1
-    return passage.word(0) in cues.factive and any(mention.start == second for mention in passage.mentions)
+    """Tell whether a sentence begins as "How X relieves Y" does, which takes it for granted that X relieves Y.
+
+    "How X can help" does not name what is helped: it only says what the section is about.
+    """
+    if passage.word(0) not in cues.factive or len(passage.tokens) < _TOLD:
+        return False
+    second = passage.tokens[1].start
+    return len(passage.concepts) > 1 and any(mention.start == second for mention in passage.mentions)
 
 
 def _others(passage: Passage, cues: Cues) -> bool:

@@ -166,7 +166,7 @@ class Layout:
         """Tell whether a mention is neither part of something else nor set aside by the words around it."""
         passage, cues = self._passage, self._wording.cues
         nxt = passage.token_at(mention.end)
-        if passage.word(nxt) in cues.takeover and passage.gap(nxt - 1).isspace():
+        if passage.word(nxt) in cues.takeover and passage.folded[mention.end : passage.starts[nxt]].isspace():
             return False
         ahead = self.ahead(mention)
         if "not" in ahead and _NOT.search(ahead):
