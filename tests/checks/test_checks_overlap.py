@@ -89,6 +89,28 @@ def test_a_list_is_told_again_with_its_entries_in_order() -> None:
     assert quotes(check_of("overlap", list=6), f"{first}\n\nCall when you have:\n\n{again}") == []
 
 
+def test_of_many_lists_the_one_that_goes_on_alike_for_longest_is_shown() -> None:
+    def of(*names: str) -> str:
+        return "\n".join(f"- {name}" for name in names)
+
+    signs = ["Numb fingers", "Weak grip", "Night pain", "Stiff mornings", "Cold hands"]
+    lists = [of(*signs, f"Sign number {number}", "Sore thumb") for number in range(100)]
+    text = "\n\nAnd then there are these:\n\n".join([*lists, of(*signs, "Sign number 0", "Sore thumb")])
+    *_, last = hits(check_of("overlap"), text)
+    assert text[last.span.start : last.span.end] == lists[0]
+    assert [label.span.start for label in last.related] == [0]
+
+
+def test_a_sentence_is_held_against_all_that_share_enough_with_it() -> None:
+    near = [f"{WALK[:-1]} in week {number}." for number in range(30)]
+    again = "Half an hour of walking in the morning " + WALK[len("A daily walk of half an hour ") :]
+    text = "\n\n".join([OTHER, *near, again])
+    found = hits(check_of("overlap", paragraph=1, sentence=0.3, contained=1), text)
+    assert len(found) == 30
+    assert text[found[-1].span.start : found[-1].span.end] == again
+    assert [text.index(near[0])] == [label.span.start for label in found[-1].related]
+
+
 def test_questions_may_be_worded_alike() -> None:
     asked = "Is the treatment at our clinic in the old town {}?"
     text = "\n\n".join(asked.format(word) for word in ("painful", "permanent"))

@@ -49,6 +49,18 @@ def test_the_matches_are_those_of_a_search_of_each_text(phrases: list[str]) -> N
         assert list(made.find(sought, number, text, 0, len(text))) == list(sought.find(text))
 
 
+def test_one_of_many_texts_is_told_as_all_are() -> None:
+    sought, made, alone = Phrases(["drops", "calm* down"]), Postings(), Postings()
+    texts = TEXTS * 20
+    for number, text in enumerate(texts):
+        made.put(number, keys(text))
+        alone.put(number, keys(text))
+    made.holding(sought)
+    for number, text in enumerate(texts):
+        place = number, text, 0, len(text)
+        assert list(made.find(sought, *place)) == list(alone.find(sought, *place)) == list(sought.find(text))
+
+
 def test_texts_with_one_of_some_keys_are_told() -> None:
     assert postings().with_any(frozenset({"cough", "nobody", "unheard"})) == {0, 1, 3}
     assert postings().with_any(frozenset()) == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from math import ceil
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.lists import repeated_lists
@@ -26,6 +27,12 @@ _TOP = 2
 
 _CONTAINED = 8
 """A sentence of at least so many runs of three words is told again when a longer one holds it."""
+
+_NEVER = 1 << 60
+"""No unit has so many runs of words."""
+
+_ROUNDED = 1e-9
+"""A share of a count is not taken for more than it is because it was rounded."""
 
 Shingle = tuple[str, ...]
 
@@ -53,6 +60,13 @@ class _Limits:
     contained: float
     least: int
 
+    def needed(self, count: int) -> int:
+        """Return how many shingles another must share at the least to be close to a unit that has so many."""
+        least = self.common * count
+        if count >= self.least:
+            least = min(least, self.contained * self.least)
+        return ceil(least - _ROUNDED)
+
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
@@ -68,7 +82,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     contained, whole_list = rule.options.get("contained", 0.85), rule.options.get("list", 5)
     description = rule.options.get("description", 0.8)
     alike = _Limits(sentence, contained, _CONTAINED)
-    never = _Limits(paragraph, 2, 1)
+    never = _Limits(paragraph, 1, _NEVER)
     allowed = phrases_at(rule, "allow")
     names = section_names(reference)
 
@@ -138,9 +152,10 @@ def _copies(units: Iterable[_Unit], limits: _Limits) -> Iterator[_Copy]:
     where: dict[Shingle, tuple[int, ...]] = {}
     for unit in units:
         known = unit.shingles & where.keys()
-        if known:
+        needed = limits.needed(len(unit.shingles))
+        if known and len(known) >= needed:
             shared = Counter(chain.from_iterable(map(where.__getitem__, known)))
-            best, most = _closest(unit, seen, shared, limits)
+            best, most = _closest(unit, seen, {at: n for at, n in shared.items() if n >= needed}, limits)
             if best is not None and most >= limits.common:
                 yield _Copy(unit, best, most)
         here = (len(seen),)
@@ -155,11 +170,11 @@ def _closest(
     """Return the first of those that share the largest part with a unit, and that part."""
     best, most = None, 0.0
     for other in sorted(shared):
-        if _parallel(unit, seen[other]):
-            continue
         share = _share(unit, seen[other], shared[other], limits)
-        if share > most:
+        if share > most and not _parallel(unit, seen[other]):
             best, most = seen[other], share
+            if share >= 1:
+                break
     return best, most
 
 

@@ -132,13 +132,11 @@ class Discourse:
         if passage.sentence.index - index <= 1 and heading == passage.block.heading:
             return concepts
         topic = self.topic(passage, "treatment")
-        told = topic is not None and (
-            topic == self._titled or passage.block.heading in self._headings_naming(topic)
-        )
+        told = topic == self._titled or self._heading_names(passage.block.heading, topic)
         return (topic,) if topic and told and heading != passage.block.heading else ()
 
-    def _headings_naming(self, concept: str) -> set[int]:
-        return {block for block, named in self._headings.items() if any(m.concept == concept for m in named)}
+    def _heading_names(self, heading: int | None, concept: str | None) -> bool:
+        return heading is not None and any(m.concept == concept for m in self._headings.get(heading, ()))
 
     def recent(self, passage: Passage, slot: str) -> tuple[str, ...]:
         """What a general noun in this sentence can stand for: what was last named in the section, else the topic."""

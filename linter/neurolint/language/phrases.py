@@ -75,7 +75,7 @@ class Phrases:
                 held |= {cut}
         if self.anchors is not None and self.anchors.isdisjoint(held):
             return _NONE
-        begins = self._standing_in(held)
+        begins = self.standing_in(held)
         return self._tried(folded, max(start, 0), stop, held, begins) if begins else _NONE
 
     def standing(
@@ -91,6 +91,15 @@ class Phrases:
                 for number in by_key[anchor]:
                     if not any(map(held[number].isdisjoint, others)):
                         found.setdefault(number, set()).update(begins)
+        return found
+
+    def standing_in(self, held: frozenset[str]) -> set[str]:
+        """Return the keys of the words with which those phrases can begin that may stand in a text, by its keys."""
+        found = {""} if self._unbound else set()
+        for anchor in self._starts.keys() & held:
+            for begins, others in self._starts[anchor]:
+                if not begins <= found and not any(map(held.isdisjoint, others)):
+                    found |= begins
         return found
 
     def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
@@ -129,15 +138,6 @@ class Phrases:
         return any(
             self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._sources
         )
-
-    def _standing_in(self, held: frozenset[str]) -> set[str]:
-        """Return the keys of the words with which those phrases can begin that may stand in a text."""
-        found = {""} if self._unbound else set()
-        for anchor in self._starts.keys() & held:
-            for begins, others in self._starts[anchor]:
-                if not begins <= found and not any(map(held.isdisjoint, others)):
-                    found |= begins
-        return found
 
     def _tried(
         self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]

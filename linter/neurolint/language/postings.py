@@ -10,7 +10,11 @@ from collections.abc import Iterator, Mapping, Set
 
 from neurolint.language.phrases import Phrases
 
+_FEW = 32
+"""To look phrases up in one text takes as long as in so many at once, by the words that these have in common."""
+
 _NOWHERE: Mapping[int, Set[str]] = {}
+_NOTHING: Set[str] = frozenset()
 
 
 class Postings:
@@ -19,12 +23,13 @@ class Postings:
     `held` are the keys of each text, by its number.
     """
 
-    __slots__ = ("_by_key", "_known", "held")
+    __slots__ = ("_asked", "_by_key", "_known", "held")
 
     def __init__(self) -> None:
         self.held: dict[int, frozenset[str]] = {}
         self._by_key: dict[str, list[int]] = {}
         self._known: dict[Phrases, Mapping[int, Set[str]]] = {}
+        self._asked: dict[Phrases, int] = {}  # of how many texts one by one
 
     def put(self, number: int, held: frozenset[str]) -> None:
         """Take one more text, by its number and the keys of its words; numbers come in rising order."""
@@ -55,7 +60,18 @@ class Postings:
         self, phrases: Phrases, number: int, folded: str, start: int, end: int
     ) -> Iterator[tuple[int, int]]:
         """Yield the matches in the text of a number, which stands between two offsets of a folded text."""
-        begins = self.holding(phrases).get(number)
-        if begins is None:
+        begins = self._begins(phrases, number)
+        if not begins:
             return iter(())
         return phrases.find_passed(folded, start, end, self.held[number], (begins,))
+
+    def _begins(self, phrases: Phrases, number: int) -> Set[str]:
+        """Return the keys of the words that phrases which may stand in one text can begin with.
+
+        What is asked of a few texts alone is not looked up for all.
+        """
+        if phrases not in self._known:
+            asked = self._asked[phrases] = self._asked.get(phrases, 0) + 1
+            if asked * _FEW <= len(self.held):
+                return phrases.standing_in(self.held[number])
+        return self.holding(phrases).get(number, _NOTHING)
