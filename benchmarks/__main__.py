@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks.chart import svg
 from benchmarks.size import FULL, QUICK, Size
 from benchmarks.table import Figure, lines, to_json
+from neurolint.cli import seldom_searched
 
 PARTS = ("start", "throughput", "curves", "peers")
 """Modules here with `figures(size: Size) -> Iterator[Figure]`."""
@@ -43,7 +44,8 @@ def main() -> None:
     if unknown := [part for part in given.parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}")
     size = replace(QUICK if given.quick else FULL, peers=given.peers)
-    figures = list(measured(given.parts or PARTS, size))
+    with seldom_searched():  # as the command line does
+        figures = list(measured(given.parts or PARTS, size))
     if given.svg is not None:
         given.svg.write_text(svg(figures), encoding="utf-8", newline="\n")
     sys.stdout.write((to_json(figures) if given.json else "\n".join(lines(figures))) + "\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -22,12 +22,20 @@ _MADE = 500_000  # objects made between two searches for unreachable ones: a sta
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (by default that of the process) and return its exit status."""
-    thresholds = gc.get_threshold()
-    gc.set_threshold(
-        _MADE, *thresholds[1:]
-    )  # what a start makes stays: to search it again and again takes time
-    try:
+    with seldom_searched():
         return _watched(arguments)
+
+
+@contextmanager
+def seldom_searched() -> Iterator[None]:
+    """Search what is made for unreachable objects less often than Python does.
+
+    What a start and the reading of drafts make stays: to search it again and again takes time.
+    """
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_MADE, *thresholds[1:])
+    try:
+        yield
     finally:
         gc.set_threshold(*thresholds)
 
