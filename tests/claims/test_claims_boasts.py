@@ -329,3 +329,15 @@ def test_a_verb_without_a_noun_tells_how_the_matter_acts(text: str) -> None:
 )
 def test_a_verb_of_something_else_does_not(text: str) -> None:
     assert acting(f"# Crystals\n\nRocks are old.\n\n{text}\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At night, these pebbles calm the mind.", False),
+        ("These pebbles calm the mind.", False),
+        ("This calms the mind.", True),
+    ],
+)
+def test_what_points_to_something_unknown_is_not_the_matter(text: str, *, found: bool) -> None:
+    assert bool(boasts(f"# Crystals\n\n{text}\n")) is found

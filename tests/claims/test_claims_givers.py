@@ -37,3 +37,11 @@ BLEND = "supplement-blend entity-condition direct"
 )
 def test_benefit(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+def test_what_a_treatment_is_used_for_is_no_promise() -> None:
+    items = "\n\n- Migraine\n- Depression\n"
+    used = "It is used for a wide variety of health issues, including:"
+    helps = "It helps with a wide variety of health issues, including:"
+    assert read(f"# Homeopathy\n\n## What conditions does homeopathy treat?\n\n{used}{items}") == []
+    assert "homeopathic-remedy migraine direct" in read(f"# Homeopathy\n\n{helps}{items}")

@@ -153,7 +153,7 @@ def read_promises(
     if not asked and not asserts(passage, wording.cues):
         return
     hit = next(passage.find(lists.questions if asked else lists.promises), None)
-    if hit is None:
+    if hit is None or _of_use(passage, wording, hit[0]):
         return
     named = [m for m in finder.of_slot("treatment") if finder.may_act(m, bounds[1])]
     if named:
@@ -169,6 +169,12 @@ def read_promises(
     if modality is not None:
         trigger = Trigger(*hit, None, _DIRECT, "active", name=passage.folded[slice(*hit)])
         yield Opening(trigger, tuple(subjects), (), modality)
+
+
+def _of_use(passage: Passage, wording: Wording, at: int) -> bool:
+    """Tell whether words of use stand right before an offset: "used for a wide range of conditions, such as:"."""
+    uses = wording.lists.uses.find(passage.folded, passage.sentence.start, at)
+    return any(not passage.folded[end:at].strip() for _, end in uses)
 
 
 def _head(passage: Passage, wording: Wording, discourse: Discourse, heads: Heads) -> Argument | None:

@@ -120,6 +120,10 @@ class Matter:
         That is a bare noun ("Fibre feeds the gut and improves …"), or what is done with nothing that points back
         ("Drinking plenty of fluid helps").
         """
+        first = next(
+            (i for i in range(last, first, -1) if "," in passage.gap(i - 1)), first
+        )  # "at night, the …"
+        first += self._wording.clauses.boundary.fullmatch(passage.word(first)) is not None
         words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
         if not words or not words[0].isalpha():
             return False
@@ -130,6 +134,9 @@ class Matter:
         if words[0].endswith("ing"):
             stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
             return len(words) > 1 and pointing.isdisjoint(words) and own.isdisjoint(stems)
+        if words[0] in anaphors.demonstratives and len(words) == _BARE:
+            noun = passage.tokens[last].stem  # "these stones block …"
+            return noun not in own | boasts.carriers and not noun.endswith("ly")
         acts = len(words) > _BARE and words[1].endswith("s") and not words[0].endswith("s")
         if len(words) > _BARE and not acts:
             return False
