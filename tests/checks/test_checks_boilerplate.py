@@ -99,3 +99,76 @@ def test_a_biography_stands_at_either_end_and_is_no_patient_s_story() -> None:
 def test_a_heading_makes_every_paragraph_below_a_biography() -> None:
     text = f"{ARTICLE}\n\n## About the author\n\nJoan Pike keeps bees.\n\nShe likes pollen."
     assert len(hits(check_of("biography", roles=["blogger"]), text)) == 2
+
+
+MENU = ["home", "our team", "shop", "[privacy] policy"]
+
+
+def test_a_list_of_which_half_are_parts_of_a_site_is_a_menu_wherever_it_stands() -> None:
+    check = check_of("residue", entries=MENU)
+    rows = "- Our team\n- Birch\n- Shop\n- Grass"
+    assert quotes(check, f"{ARTICLE}\n\n{rows}\n\nRinse your nose.") == [rows]
+    assert quotes(check, f"{ARTICLE}\n\n{rows}\n- Hazel\n\nRinse your nose.") == []  # two of five
+    assert quotes(check, f"{ARTICLE}\n\nIt says:\n\n{rows}\n\nRinse your nose.") == []
+    assert quotes(check, f"{ARTICLE}\n\n- Shop\n- Birch\n\nRinse your nose.") == []
+
+
+def test_the_way_to_the_page_begins_at_home_and_on_top() -> None:
+    check = check_of("residue", entries=MENU)
+    trail = "- Home\n- Hay fever"
+    assert quotes(check, f"{trail}\n\n{ARTICLE}") == [trail]
+    assert quotes(check, f"{ARTICLE}\n\nRinse your nose.\n\nSleep.\n\n{trail}") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("- Phone: 555 0100\n- Web: www.rinse.com", True),
+        ("- Phone: 555 0100", False),
+        ("- Phone: 555 0100\n- Phone: 555 0101", False),  # leads to no host
+        ("- Phone: 555 0100\n- Web: www.noses.gov", False),
+        ("- Phone: a helpline\n- Web: www.rinse.com", False),
+        ("- Birch: 555 0100\n- Grass: www.rinse.com", False),
+    ],
+)
+def test_the_address_of_a_business_is_two_lines_that_lead_to_a_shop(lines: str, found: bool) -> None:
+    check = check_of("residue", details=["(phone|web)"], kept=["helpline"])
+    assert quotes(check, f"{ARTICLE}\n\n{lines}\n\nRinse your nose.") == ([lines] if found else [])
+
+
+def test_titles_with_their_publishers_are_a_list_of_a_library_unless_they_lead_there() -> None:
+    check = check_of("residue")
+    lines = ["Hay fever (Institute of Noses)", "Pollen (University of Salt) - PDF", "Rinses (Nose Society)"]
+    rows = "\n".join(f"- {line}" for line in lines)
+    assert quotes(check, f"{ARTICLE}\n\n{rows}\n\nRinse your nose.") == [rows]
+    assert quotes(check, f"{ARTICLE}\n\n- {lines[0]}\n- {lines[1]}\n\nRinse your nose.") == []
+    linked = "\n".join(f"- [{line}](https://example.org/)" for line in lines)
+    assert quotes(check, f"{ARTICLE}\n\n{linked}\n\nRinse your nose.") == []
+
+
+def test_a_heading_above_prose_is_no_scrap_whatever_it_begins_with() -> None:
+    check = check_of("residue", starts=["learn more about"])
+    prose = "Pollen is the dust of trees and grasses. " * 5
+    assert quotes(check, f"{ARTICLE}\n\n## Learn more about pollen\n\n{prose}") == []
+    assert quotes(check, f"{ARTICLE}\n\n## Learn more about pollen\n\nRinse.") == [
+        "## Learn more about pollen"
+    ]
+
+
+def test_a_notice_is_told_by_parts_that_come_together_in_a_sentence() -> None:
+    check = check_of_rule("BLP006")
+    told = "None of this content is written to replace the care of a doctor's team."
+    assert quotes(check, f"{ARTICLE}\n\nThis text cannot replace medical care.") == [
+        "This text cannot replace medical care."
+    ]
+    assert quotes(check, f"{ARTICLE}\n\nA rinse cannot replace medical care.") == []
+    assert quotes(check, f"{ARTICLE}\n\nThis text cannot replace. Medical care helps.") == []
+    assert quotes(check, f"{ARTICLE}\n\n“{told}”") == []
+
+
+def test_the_line_of_a_wire_service_stands_on_top_and_is_no_sentence() -> None:
+    check = check_of_rule("BLP007")
+    assert quotes(check, f"--News Direct--\n\n{ARTICLE}") == ["--News Direct--"]
+    assert quotes(check, f"Leeds (Openpr) 3 May 2024\n\n{ARTICLE}") == ["Leeds (Openpr) 3 May 2024"]
+    assert quotes(check, f"Openpr printed it on 3 May 2024.\n\n{ARTICLE}") == []
+    assert quotes(check, f"Leeds, 3 May 2024\n\n{ARTICLE}\n\nA press release told of it.") == []

@@ -22,6 +22,11 @@ _CALLED = {
     "rights": "a note on copyright",
     "leaving": "a warning about links",
     "service": "a notice of the site",
+    "commission": "a note on commissions",
+    "dates": "a line on when a page was checked",
+    "itself": "what a body says of itself",
+    "endorsement": "a disclaimer",
+    "care taken": "a disclaimer",
 }
 """What a kind of notice is called; another goes by its own name."""
 
@@ -29,14 +34,21 @@ _CALLED = {
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `notices` ready: its words are those of `reference/wording/boilerplate.yaml`.
 
-    A sentence counts near the top or the end of the page, or under a heading that says what it is. Raises ConfigError
-    when a phrase is not in the notation.
+    A sentence counts that holds a phrase of a notice, or one of each of its parts, near the top or the end of the page
+    or under a heading that says what it is. Raises ConfigError when a phrase is not in the notation.
     """
-    given: Mapping[str, Any] = reference.wording.get("boilerplate", {}).get("notices", {})
+    wording: Mapping[str, Any] = reference.wording.get("boilerplate", {})
+    given: Mapping[str, Any] = wording.get("notices", {})
     off = rule.options.get("off", ())
     kinds = {
         kind: worded(reference, "boilerplate", "notices", kind) for kind in sorted(given) if kind not in off
     }
+    parts = {
+        kind: [worded(reference, "boilerplate", "parts", kind, part) for part in several]
+        for kind, several in sorted(wording.get("parts", {}).items())
+        if kind not in off
+    }
+    rarest = [together[0] for together in parts.values()]
     allowed = phrases_at(rule, "allow")
     top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
     names = section_names(reference)
@@ -47,19 +59,24 @@ def build(rule: Rule, reference: Reference) -> Check:
         last = max(least, round(len(blocks) * share))
         near = {block.index for block in (*blocks[:top], *blocks[-last:])}
         under = sections_of(page, names).under("notices")
-        likely = blocks_holding(page, *kinds.values()) & (near | under)
+        likely = blocks_holding(page, *kinds.values(), *rarest) & (near | under)
         for block in blocks if likely else ():
             if block.kind != "heading" and block.index in likely:
                 yield from found(block)
 
+    def kind_of(folded: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str | None:
+        whole = (k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said))
+        told = (k for k, several in parts.items() if all(_says(p, folded, start, end, said) for p in several))
+        return next(whole, None) or next(told, None)
+
     def found(block: Block) -> Iterator[Hit]:
         folded = fold(block.text)
-        if not any(phrases.search(folded) for phrases in kinds.values()):
+        if not any(phrases.search(folded) for phrases in (*kinds.values(), *rarest)):
             return
         said = quotations(block.text)
         row: tuple[int, int, str] | None = None  # notices that follow each other are one
         for start, end in split(block.text, signs):
-            kind = next((k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said)), None)
+            kind = kind_of(folded, start, end, said)
             if kind is not None and not allowed.search(folded, start, end):
                 row = (row[0], end, row[2]) if row else (start, end, kind)
             elif row:

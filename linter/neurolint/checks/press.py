@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from neurolint.checks.addresses import ADDRESS, hosts
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import worded
@@ -17,12 +18,9 @@ from neurolint.language.sentences import Signs, split
 from neurolint.library.model import Reference, Rule
 from neurolint.quickclass import dataclass
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[\w.-]{3,80}|[\w.+-]{1,40}@[\w.-]{3,60}|\b[a-z0-9-]{3,40}\.(?:com|co|net|io|clinic|health|shop)\b"
-    r"|\(?\b\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\b1-8\d\d-[\w-]{7,14}|\+\d{1,3}[\s\d()-]{7,16}\d"
-)
-_HOST = re.compile(r"(?:https?://|www\.|@)+([\w.-]+)")
 _ABOUT = re.compile(r"About (?:the )?[A-Z0-9]")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_RIMS = " *_-–—/#|()[]"
 _SOURCE = re.compile(r"\s*SOURCES?:? +[A-Z]")
 _WORDS = 14
 """A label ("About the maker", "Media contact: a name") has at most so many words."""
@@ -30,6 +28,10 @@ _NAME = 12
 """A bare name at the end of a page has at most so many words."""
 _END = 6
 """What sends readers to a company stands in one of so many last blocks, or in the last quarter of the text."""
+_TOP = 8
+"""The line by which a wire service opens a release is one of so many first blocks."""
+_WIRED = 16
+"""It has at most so many words."""
 _CONTACT = 8
 """At most so many short lines below "Media contact" belong to it."""
 
@@ -105,11 +107,13 @@ def _found(
             yield "the source line of a wire service", block, 0, 0
             for below in _below(blocks[at + 1 : at + 1 + _CONTACT]) if release else ():
                 yield "a contact for the press", below, 0, 0
+        elif release and at < _TOP and _wired(block, folded, known):
+            yield "the line of a wire service", block, 0, 0
         elif release and short and at >= half and _ABOUT.match(block.text.lstrip("*_ ")):
             yield from _about(blocks, at, known, signs)
         elif block.kind != "heading":
             at_end = at >= len(blocks) - _END or block.span.start >= late
-            telling = block.index in stating or (at_end and _ADDRESS.search(folded))
+            telling = block.index in stating or (at_end and ADDRESS.search(folded))
             for start, end in split(block.text, signs) if telling else ():
                 if release and known.statements.search(folded, start, end):
                     yield "a company's limit of what it has said", block, start, end
@@ -121,6 +125,16 @@ def _found(
 def _lead(folded: str) -> str:
     """Return a line without what stands behind its colon and without marks at its edges."""
     return folded.partition(":")[0].strip(" *_#|-–.")
+
+
+def _wired(block: Block, folded: str, known: _Words) -> bool:
+    """Tell whether a line names a wire service and is no sentence: "--Wire--", "TOWN (Wire) 5 May 2024"."""
+    few = block.kind == "paragraph" and len(block.text.split(maxsplit=_WIRED)) <= _WIRED
+    if not few or block.text.rstrip(" *_)").endswith((".", "!", "?", ":")):
+        return False
+    return known.marks.covers(folded.strip(_RIMS)) or bool(
+        _DATED.search(folded) and known.marks.search(folded)
+    )
 
 
 def _from_wire(block: Block, folded: str, known: _Words, release: bool) -> bool:
@@ -157,11 +171,11 @@ def _about(blocks: Sequence[Block], at: int, known: _Words, signs: Signs) -> Ite
 def _points(block: Block, folded: str, start: int, end: int, known: _Words) -> bool:
     """Tell whether a sentence sends readers to an address or a number, and not to one of a public body."""
     lead = folded[start:end].lstrip(' *_-•"“')
-    address = _ADDRESS.search(folded, start, end)
+    address = ADDRESS.search(folded, start, end)
     if address is None or not any(at == 0 for at, _ in known.pointers.find(lead, 0, min(len(lead), 80))):
         return False
-    hosts = [host.group(1).rstrip(".") for host in _HOST.finditer(folded, start, end)]
-    return not block.links and not any(f".{host}".endswith(known.trusted) for host in hosts)
+    named = hosts(folded, start, end)
+    return not block.links and not any(f".{host}".endswith(known.trusted) for host in named)
 
 
 def _names(blocks: Sequence[Block], known: _Words) -> Iterator[_Found]:

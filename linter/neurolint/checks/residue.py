@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
 from neurolint.checks.mending import without_lines
-from neurolint.checks.options import phrases_at
+from neurolint.checks.menus import details, holdings, menus
+from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.words import words
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
@@ -32,6 +34,8 @@ _LONGEST = 200
 """A scrap has at most so many characters."""
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
+_SAID = 25
+"""A block of more words is prose."""
 _FOLLOWING = 40
 """At most so many lines belong to one box."""
 
@@ -94,6 +98,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         Signs(reference.wording.get("sentences", {})),
     )
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
+    entries, labels, kept = phrases_at(rule, "entries"), phrases_at(rule, "details"), phrases_at(rule, "kept")
+    bodies = worded(reference, "boilerplate", "names", "bodies")
+    trusted = tuple(f".{ending}" for ending in reference.wording.get("boilerplate", {}).get("trusted", ()))
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
     ending = rule.options.get("ending", 5)
@@ -110,6 +117,10 @@ def build(rule: Rule, reference: Reference) -> Check:
             hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
         if last := trail(blocks, ending):
             hits.append(Hit(last[0].span.to(last[-1].span), {"words": _shown(last[0].text)}))
+        rows = (menus(blocks, entries), details(blocks, labels, kept, trusted), holdings(blocks, bodies))
+        known = {block.index for block in _touched(blocks, hits)}
+        for row in chain(*rows):
+            hits += _unless(row, known)
         touched = {block.index for block in _touched(blocks, hits)}
         for row in between(blocks, touched):
             hits.append(Hit(row[0].span.to(row[-1].span), {"words": _shown(row[0].text)}))
@@ -136,10 +147,19 @@ def build(rule: Rule, reference: Reference) -> Check:
                     below = blocks[at + 1] if at + 1 < len(blocks) else None
                     bare = block.kind == "paragraph" or not block.level or _empty(block, below)
                     yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
-            else:
+            elif not _opens(blocks, at) or _whole(block.text, scraps.lines):
                 yield from _in_lines(draft, block, scraps, held)
 
     return check
+
+
+def _unless(row: Sequence[Block], known: set[int]) -> Iterator[Hit]:
+    """Yield a hit for each stretch of a row of blocks in which nothing was found yet, and take it as known."""
+    for found, stretch in groupby(row, lambda block: block.index in known):
+        if not found:
+            new = list(stretch)
+            yield Hit(new[0].span.to(new[-1].span), {"words": _shown(new[0].text)})
+    known.update(block.index for block in row)
 
 
 def _whole_block(block: Block) -> Hit:
@@ -228,6 +248,14 @@ def _ends(text: str, phrases: Phrases, longest: int) -> bool:
         return False
     folded = fold(text).rstrip(_EDGE)
     return any(end == len(folded) for _, end in phrases.find(folded))
+
+
+def _opens(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a block is a heading with prose right below it: the name of a section, whatever it begins with."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if blocks[at].kind != "heading" or below is None or below.kind == "heading":
+        return False
+    return len(below.text.split(maxsplit=_SAID)) > _SAID
 
 
 def _box_end(blocks: Sequence[Block], at: int) -> int:
