@@ -67,6 +67,31 @@ def test_quoted_words_that_are_only_spoken_of_do_not_count() -> None:
     assert hits(check, "So the “miracle cure” was no cure.") == []
 
 
+def test_a_group_may_look_into_quotations_alone() -> None:
+    check = check_of("phrases", phrases=[{**CURE["phrases"][0], "quoted": "only"}])
+    text = "A miracle cure. “So it was a miracle cure at last,” he said.\n\n> It was a miracle cure."
+    assert [hit.span.start for hit in hits(check, text)] == [
+        text.index("miracle", 20),
+        text.rindex("miracle"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 2011 study found that Ginger helps.", True),  # a capital beside a year is no author
+        ("A 2011 study found that it helps. Adler et al. led it.", False),
+        ("A 2011 study found that it helps.\n\nAdler (2012) found more.", True),
+        ("A 2011 study found that it helps.\n\nAdler (2011) found more.", False),
+        ("A 2011 study found that it helps.\n\n## References\n\nAdler. Ginger. 2011.", False),
+        ("A 2011 study by the Royal Society of Cooks found that it helps.", False),
+    ],
+)
+def test_a_year_alone_leads_to_no_study(text: str, found: bool) -> None:
+    group = {"match": ["a (20*) study <0-6> found"], "dated": True, "window": 1}
+    assert bool(hits(check_of("phrases", phrases=[group]), text)) is found
+
+
 def test_the_title_may_count_for_more_and_only_one_heading_is_the_title() -> None:
     text = "# Miracle cure\n\nA miracle cure.\n\n## Miracle cure\n\nEnd."
     severities = [hit.severity for hit in hits(check_of("phrases", **CURE), text)]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from editorial_pages import builtin
+from editorial_pages import builtin, page
 
 from neurolint.checks.base import Page
+from neurolint.checks.registry import CHECKS
 from neurolint.checks.sellers import Sellers
 from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
+from neurolint.library.model import Rule
 
 
 def sells(text: str) -> bool:
@@ -44,6 +48,19 @@ def test_one_cue_or_none_does_not(text: str) -> None:
     assert not sells(text)
 
 
+def test_a_cue_and_a_hint_make_a_seller_and_neither_alone() -> None:
+    cue, hint = "We treat sore heels.", "The sock offers many benefits."
+    assert sells(f"{cue} {hint}")
+    assert not sells(cue)
+    assert not sells(hint)
+
+
+def test_who_warns_of_sellers_is_none() -> None:
+    text = "Order now. Free shipping."
+    assert sells(text)
+    assert not sells(f"{text} So say scammers.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -64,3 +81,25 @@ def test_no_wording_no_seller() -> None:
     from editorial_pages import page, small_reference
 
     assert not Sellers(small_reference()).speak(page("We treat sore heels. Call us today."))
+
+
+def test_whom_a_seller_names_are_not_the_people_behind_a_study() -> None:
+    group = {"match": ["a new study found"], "window": "draft"}
+    rule = Rule(
+        "ABC001",
+        "a-fault",
+        "s",
+        "w",
+        "warning",
+        "phrases",
+        "m",
+        options={"phrases": [group, {**group, "sold": True}]},
+    )
+    check = CHECKS["phrases"](rule, builtin().reference)
+
+    def found(text: str) -> int:
+        return len(list(check(replace(page(text), reference=builtin().reference))))
+
+    told = "A new study found less pain.\n\nDr. Adler is in on Mondays."
+    assert found(told) == 0
+    assert found(f"Call us today. We treat heels.\n\n{told}") == 1

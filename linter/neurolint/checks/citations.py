@@ -156,6 +156,14 @@ def cites(passage: Passage, numbered: bool) -> bool:
     return numbered and bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
 
 
+def leads(passage: Passage) -> bool:
+    """Tell whether a sentence leads to a source: by a link, an identifier, author and year or a marker."""
+    text = passage.text
+    if linked(passage.block, passage.start, passage.end) or has_identifier(text) or _AUTHOR_YEAR.search(text):
+        return True
+    return bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
+
+
 def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
     """Yield the numeric markers in the prose of a page; `entries` are the blocks that hold references.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at, worded
-from neurolint.checks.prose import blocks_holding, quotations
+from neurolint.checks.prose import blocks_holding, quotations, sentences_of
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
@@ -48,7 +48,6 @@ def build(rule: Rule, reference: Reference) -> Check:
         for kind, several in sorted(wording.get("parts", {}).items())
         if kind not in off
     }
-    rarest = [together[0] for together in parts.values()]
     allowed = phrases_at(rule, "allow")
     top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
     names = section_names(reference)
@@ -59,7 +58,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         last = max(least, round(len(blocks) * share))
         near = {block.index for block in (*blocks[:top], *blocks[-last:])}
         under = sections_of(page, names).under("notices")
-        likely = blocks_holding(page, *kinds.values(), *rarest) & (near | under)
+        likely = (blocks_holding(page, *kinds.values()) | _together(page, parts.values())) & (near | under)
         for block in blocks if likely else ():
             if block.kind != "heading" and block.index in likely:
                 yield from found(block)
@@ -71,8 +70,6 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def found(block: Block) -> Iterator[Hit]:
         folded = fold(block.text)
-        if not any(phrases.search(folded) for phrases in (*kinds.values(), *rarest)):
-            return
         said = quotations(block.text)
         row: tuple[int, int, str] | None = None  # notices that follow each other are one
         for start, end in split(block.text, signs):
@@ -86,6 +83,15 @@ def build(rule: Rule, reference: Reference) -> Check:
             yield _hit(block, *row)
 
     return check
+
+
+def _together(page: Page, parts: Iterable[Sequence[Phrases]]) -> frozenset[int]:
+    """Return the blocks with a sentence that may hold a phrase of each part of a notice."""
+    told = sentences_of(page)
+    words = told[0].words if told else None
+    several = [[words.sentences(part) for part in needed] for needed in parts] if words else []
+    numbers = {number for needed in several for number in needed[0] if all(number in one for one in needed)}
+    return frozenset(passage.block.index for passage in told if passage.number in numbers)
 
 
 def _hit(block: Block, start: int, end: int, kind: str) -> Hit:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, names_person, names_source
+from neurolint.checks.citations import cites, leads, names_person, names_source
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
@@ -21,6 +22,10 @@ from neurolint.language.notation import PhraseError
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 from neurolint.quickclass import dataclass
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPOKEN = ("keep", "only")
+"""What a group says of quotations when it looks into them as elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class _Group:
     studied: Phrases
     together: Figured
     sold: bool
+    dated: bool
     quoted: str
     fix: Rewording | None
 
@@ -50,10 +56,12 @@ class _Cited:
     A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
     """
 
-    __slots__ = ("_anywhere", "_known", "_sentences")
+    __slots__ = ("_anywhere", "_known", "_offered", "_references", "_sentences")
 
-    def __init__(self, sentences: tuple[Passage, ...]) -> None:
+    def __init__(self, sentences: tuple[Passage, ...], references: frozenset[int], *, offered: bool) -> None:
         self._sentences = sentences
+        self._offered = offered
+        self._references = references
         self._known: dict[int, bool] = {}
         self._anywhere: bool | None = None
 
@@ -66,11 +74,30 @@ class _Cited:
         near = range(max(0, at - window), min(len(self._sentences), at + window + 1))
         return any(self._sentences[i].block.index == block and self._says_whose(i) for i in near)
 
+    def of_year(self, at: int, year: str) -> bool:
+        """Tell whether a study of a year is cited in the sentence at an index or the next, or elsewhere by its year.
+
+        The year itself is none, and any name beside it may be that of what was studied.
+        """
+        block = self._sentences[at].block.index
+        near = self._sentences[at : at + 2]
+        told = [sentence for sentence in near if sentence.block.index == block]
+        if any(leads(sentence) or names_source(sentence.text) for sentence in told):
+            return True
+        return any(
+            year in sentence.text and (sentence.block.index in self._references or leads(sentence))
+            for sentence in self._sentences
+        )
+
     def anywhere(self) -> bool:
-        """Tell whether any sentence of the draft cites, or names the people behind a study."""
+        """Tell whether any sentence of the draft cites, or names the people behind a study.
+
+        Whom a page names that offers what it speaks of are its own.
+        """
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, numbered=True) or names_person(sentence.text) for sentence in self._sentences
+                cites(sentence, numbered=True) or (not self._offered and names_person(sentence.text))
+                for sentence in self._sentences
             )
         return self._anywhere
 
@@ -98,9 +125,9 @@ def build(rule: Rule, reference: Reference) -> Check:
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
         sentences = tuple(passages(page))
-        cited = _Cited(sentences)
         known = borne_out(page) if options.get("known") == "skip" else None
         offered = sellers is not None and page.once(sellers.speak)
+        cited = _Cited(sentences, references, offered=offered)
         paragraph = Paragraph()
         found = _found(groups, sentences, offered)
         for at, passage in enumerate(sentences) if found else ():
@@ -112,11 +139,17 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             excused: dict[str, bool] = {}
             for start, end, group in _apart(groups, found[passage.number]):
+                if not _may_stand(passage, start, group, options):
+                    continue
                 if guards.harmless(passage, start, end, excused, paragraph) or (
                     options.get("names") == "skip" and _in_name(passage, start, end)
                 ):
                     continue
-                if group.window is not None and (
+                if group.dated:
+                    year = _YEAR.search(passage.block.text, start, end)
+                    if year is not None and cited.of_year(at, year.group()):
+                        continue
+                elif group.window is not None and (
                     cited.near(at, group.window)
                     or (_of_a_study(group, passage, paragraph) and cited.anywhere())
                 ):
@@ -124,9 +157,9 @@ def build(rule: Rule, reference: Reference) -> Check:
                 severity = group.severity[passage.place]
                 if severity == "warning" and guards.limited(passage, paragraph):
                     severity = "info"
-                if passage.mentioned(start, end) and group.quoted != "keep":
+                if passage.mentioned(start, end) and group.quoted not in _SPOKEN:
                     continue  # the words themselves are spoken of: the "cures"
-                if passage.quoted(start) and group.quoted != "keep":
+                if passage.quoted(start) and group.quoted not in _SPOKEN:
                     if group.quoted == "skip" or severity == SEVERITIES[0]:
                         continue
                     severity = SEVERITIES[SEVERITIES.index(severity) - 1]
@@ -187,6 +220,7 @@ def _group(
         studied=phrases_at(rule, "phrases", at, "studied"),
         together=figured_at(rule, "phrases", at, "together"),
         sold=bool(group.get("sold")),
+        dated=bool(group.get("dated")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )
@@ -209,8 +243,14 @@ def _of_a_study(group: _Group, passage: Passage, paragraph: Paragraph) -> bool:
 
 
 def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
-    asked = passage.question and options.get("questions", "skip") == "skip"
-    return asked or (passage.block.quoted and options.get("blockquotes", "skip") == "skip")
+    return passage.question and options.get("questions", "skip") == "skip"
+
+
+def _may_stand(passage: Passage, start: int, group: _Group, options: Mapping[str, Any]) -> bool:
+    """Tell whether a group looks where a match stands: in a quotation or outside."""
+    if group.quoted == "only":
+        return passage.block.quoted or passage.quoted(start)
+    return not passage.block.quoted or options.get("blockquotes", "skip") != "skip"
 
 
 _Match = tuple[int, int, int]

@@ -9,13 +9,13 @@ from typing import Any
 
 from neurolint.checks.base import Page
 from neurolint.checks.blockwords import BlockWords, block_words
+from neurolint.checks.options import worded
 from neurolint.checks.wordlists import wordlist
 from neurolint.drafts.model import PROSE, Block
-from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
-_CUE, _HINT, _ENOUGH = 3, 1, 6
-"""What a cue and a hint weigh, and what makes a seller: two cues, since one may be a turn of phrase, or much praise."""
+_CUE, _HINT, _ENOUGH = 3, 1, 4
+"""What a cue and a hint weigh, and what makes a seller: a cue and a sign more, since one may be a turn of phrase."""
 
 
 class Sellers:
@@ -25,14 +25,14 @@ class Sellers:
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("sellers", {})
-        self._cues = Phrases(wording.get("cues", ()))
-        self._unless = Phrases(wording.get("unless", ()))
+        self._cues = worded(reference, "sellers", "cues")
+        self._unless = worded(reference, "sellers", "unless")
         self._lists = wordlist(reference, wording.get("lists", ()))
         self._hints = wordlist(reference, wording.get("hints", ()))
         self._marks: tuple[str, ...] = tuple(wording.get("marks", ()))
 
     def speak(self, page: Page) -> bool:
-        """Tell whether a page has two cues, or two phrases of lists that sellers share with rules, or many hints; a
+        """Tell whether a page has a cue and another or a hint, or phrases of lists that sellers share with rules; a
         trade mark counts as a cue each time.
 
         Boilerplate counts as well: what a site says around an article tells who speaks. A phrase of `unless` anywhere
