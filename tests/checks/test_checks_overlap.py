@@ -15,6 +15,12 @@ def test_the_later_copy_is_reported_and_the_first_is_shown() -> None:
     assert hit.fields == {"how": how, "what": "paragraph"}
 
 
+def test_a_short_paragraph_has_to_be_as_close_as_a_sentence() -> None:
+    text = "Take it an hour before bed with a small snack.\n\nTake two an hour before bed with a large meal."
+    assert quotes(check_of("overlap", sentence=0.7), text) == []
+    assert len(hits(check_of("overlap", sentence=0.7, **{"paragraph-words": 8}), text)) == 1
+
+
 def test_a_copied_sentence_is_pointed_at_inside_its_paragraph() -> None:
     text = f"{WALK}\n\n{OTHER} {WALK}"
     assert quotes(check_of("overlap"), text) == [WALK]

@@ -78,7 +78,7 @@ class _Copy:
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `overlap` ready. Raises ConfigError when a phrase cannot be read."""
     paragraph, sentence = rule.options.get("paragraph", 0.30), rule.options.get("sentence", 0.60)
-    words = rule.options.get("words", 8)
+    words, whole_words = rule.options.get("words", 8), rule.options.get("paragraph-words", 14)
     contained, whole_list = rule.options.get("contained", 0.85), rule.options.get("list", 5)
     description = rule.options.get("description", 0.8)
     alike = _Limits(sentence, contained, _CONTAINED)
@@ -98,7 +98,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         ]
         body = [passage for passage in told if passage.block.kind != "description"]
         known = page_words(page)
-        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, words, known), never)}
+        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, whole_words, known), never)}
         parts: dict[int, list[_Copy]] = {}
         for copy in _copies(_sentences(told, words, known), alike):
             described = copy.first.block.kind == "description"
