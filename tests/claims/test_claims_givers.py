@@ -45,3 +45,35 @@ def test_what_a_treatment_is_used_for_is_no_promise() -> None:
     helps = "It helps with a wide variety of health issues, including:"
     assert read(f"# Homeopathy\n\n## What conditions does homeopathy treat?\n\n{used}{items}") == []
     assert "homeopathic-remedy migraine direct" in read(f"# Homeopathy\n\n{helps}{items}")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "## What conditions or symptoms may reiki be helpful for?",
+        "## Which conditions respond to reiki?",
+        "## How can reiki help?",
+        "## Some of the benefits of reiki",
+        "The following conditions can be helped with reiki:",
+        "We have successfully treated:",
+        "Reiki has many benefits, such as:",
+    ],
+)
+def test_what_follows_is_what_it_helps(lead: str) -> None:
+    assert "reiki migraine direct" in read(
+        f"# Reiki\n\nReiki is quiet.\n\n{lead}\n\n- Migraine\n- Sciatica\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "## Effects of reiki",
+        "## When to avoid reiki",
+        "Tell the reiki teacher if you have:",
+        "Reiki may have some benefit in:",
+    ],
+)
+def test_what_follows_is_something_else(lead: str) -> None:
+    told = read(f"# Reiki\n\nReiki is quiet.\n\n{lead}\n\n- Migraine\n- Sciatica\n")
+    assert "reiki migraine direct" not in told
