@@ -14,6 +14,7 @@ from neurolint.drafts.encoding import decode
 from neurolint.drafts.read import read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.fingerprint import fingerprints
+from neurolint.findings.model import Finding
 from neurolint.findings.plain import Plainer
 from neurolint.findings.records import PARTS, Packed, pack, unpack
 from neurolint.findings.report import Report, Result
@@ -137,9 +138,24 @@ def test_a_head_that_is_none_is_told(head: bytes) -> None:
 
 
 def test_packed_things_can_be_taken_by_their_number() -> None:
-    packed = Packed(3, lambda: [1, 2, 3])
-    assert (packed[0], packed[-1], packed[1:], len(packed), bool(packed)) == (1, 3, [2, 3], 3, True)
-    assert list(Packed[int](0, lambda: pytest.fail("asked for"))) == []
+    made, kept = _both(_PAGE.encode())
+    packed, told = kept.findings, list(made.findings)
+    assert isinstance(packed, Packed)
+    assert (packed[0], packed[-1], packed[1:], len(packed), bool(packed)) == (
+        told[0],
+        told[-1],
+        told[1:],
+        len(told),
+        True,
+    )
+
+
+def test_where_nothing_is_nothing_is_asked_for() -> None:
+    made = _linter().result(read_draft(b"Rest.\n", "b.md"))
+    held = Held(pack(made, _plainer()), b"")
+    kept = unpack("b.md", held, _plainer())
+    nothing = (kept.suppressed, kept.judgements, Packed(Finding, 0, held, 99, _plainer()))
+    assert [list(one) for one in nothing] == [[], [], []]
 
 
 @given(st.text(max_size=400), st.sampled_from(["a.md", "a.txt", "a.html", "a.mdx"]))

@@ -136,14 +136,15 @@ Build = Callable[[Rule, Reference], Check]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is kept of a paragraph to find it again in other drafts: its block, a digest and a sketch of its words.
+    """What is kept of a paragraph to find it again in other drafts: its block, its place, a digest of its words.
 
-    `runs` are the hashes of the runs of its words, four bytes each.
+    `runs` are the hashes of the runs of its words, four bytes each, and `sketch` the least of these.
     """
 
     block: int
+    span: Span
     digest: bytes
-    sketch: tuple[int, ...]
+    sketch: bytes
     runs: bytes
 
 

@@ -9,17 +9,18 @@ counts.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
-from struct import unpack
 from zlib import crc32
 
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.pagewords import PageWords, page_words
+from neurolint.checks.paragraphs import SIGNS, Paragraphs, Shared
 from neurolint.checks.prose import Passage, sentences_of
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.drafts.model import Draft
@@ -43,20 +44,23 @@ _CLOSE = 3
 """Paragraphs at most so many blocks apart, a heading between them say, were pasted as one text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A paragraph: the index of its draft in the order of paths, and its print."""
-
-    draft: int
-    print: Print
-
-
 @dataclass(slots=True)
-class _Group:
-    """Paragraphs that say the same as the first of them; one of each draft."""
+class _Groups:
+    """Paragraphs that say the same as the first of them, by the numbers of the groups.
 
-    first: _Place
-    places: dict[int, _Place] = field(default_factory=dict)
+    `others` are the first of each other draft, by the number of the draft, where there are any.
+    """
+
+    firsts: array[int] = field(default_factory=lambda: array("I"))
+    others: dict[int, dict[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The first of some paragraphs that say the same, and one of each draft by its number; all by their numbers."""
+
+    first: int
+    places: Mapping[int, int]
 
 
 def across(rule: Rule, reference: Reference) -> Across | None:
@@ -89,23 +93,27 @@ def across(rule: Rule, reference: Reference) -> Across | None:
             kept = [word for p in passages if not p.says(allowed) for word in known.of_sentence(p)]
             if len(kept) >= least:
                 encoded, hashes = _encoded(kept)
-                every = known.of_block(passages[0].block)
+                block = passages[0].block
+                every = known.of_block(block)
                 runs = hashes if len(every) == len(kept) else _encoded(every)[1]
-                yield Print(index, _digest(encoded), tuple(sorted(hashes)[:_SKETCH]), _packed(runs))
+                sketch = sorted(hashes)[:_SKETCH]
+                yield Print(index, block.span, _digest(encoded), _packed(sketch), _packed(runs))
 
     def compare(prints: Sequence[tuple[Draft, Prints]]) -> Iterator[tuple[int, Hit]]:
         order = sorted(range(len(prints)), key=lambda number: prints[number][0].path)
+        told = Paragraphs()
+        for at, number in enumerate(order):
+            told.put(at, prints[number][1])
         sorted_drafts = [prints[number][0] for number in order]
-        places = [_Place(at, one) for at, number in enumerate(order) for one in prints[number][1]]
-        groups = [group for group in _grouped(places, share) if len(group.places) >= drafts]
-        for at, hit in _hits(groups, sorted_drafts):
+        groups = [group for group in _grouped(told, share) if len(group.places) >= drafts]
+        for at, hit in _hits(groups, told, sorted_drafts):
             yield order[at], hit
 
     return Across(gather, compare)
 
 
 def _digest(words: Sequence[bytes]) -> bytes:
-    return blake2b(b" ".join(words), digest_size=12).digest()
+    return blake2b(b" ".join(words), digest_size=SIGNS).digest()
 
 
 def _encoded(words: Sequence[str]) -> tuple[Sequence[bytes], set[int]]:
@@ -119,77 +127,100 @@ def _packed(hashes: Iterable[int]) -> bytes:
     return b"".join([one.to_bytes(4, "big") for one in sorted(hashes)])
 
 
-def _unpacked(hashes: bytes) -> frozenset[int]:
-    return frozenset(unpack(f">{len(hashes) // 4}I", hashes))
+def _grouped(told: Paragraphs, share: float) -> Iterator[_Group]:
+    """Put each paragraph into the group whose first member it resembles most, or let it begin a group.
 
-
-def _grouped(places: Sequence[_Place], share: float) -> list[_Group]:
-    """Put each paragraph into the group whose first member it resembles most, or let it begin a group."""
-    groups: list[_Group] = []
+    Groups of several drafts are yielded when all is done.
+    """
+    groups = _Groups()
+    again, shared = told.told_again(), told.shared()
     same: dict[bytes, int] = {}
     holding: dict[int, list[int]] = {}
-    for place in places:
-        found = same.get(place.print.digest)
+    for number in range(len(told)):
+        digest = told.digest(number)
+        found = same.get(digest)
         if found is None:
-            found = _alike(place, groups, holding, share)
-            same[place.print.digest] = found
-        groups[found].places.setdefault(place.draft, place)
-    return groups
+            found = _alike(number, told, groups, holding, shared, share)
+            if digest in again:
+                same[digest] = found
+        draft = told.draft(number)
+        if draft != told.draft(groups.firsts[found]):
+            groups.others.setdefault(found, {}).setdefault(draft, number)
+    for found, others in groups.others.items():
+        first = groups.firsts[found]
+        yield _Group(first, {told.draft(first): first, **others})
 
 
-def _alike(place: _Place, groups: list[_Group], holding: dict[int, list[int]], share: float) -> int:
+def _alike(
+    number: int,
+    told: Paragraphs,
+    groups: _Groups,
+    holding: dict[int, list[int]],
+    shared: Shared,
+    share: float,
+) -> int:
     """Return the number of the group a paragraph belongs to, which may be a new one."""
-    shared = Counter(chain.from_iterable([holding[part] for part in place.print.sketch if part in holding]))
-    likely = sorted((-count, group) for group, count in shared.items() if count >= _LIKELY)[:_TRIED]
-    runs = _unpacked(place.print.runs) if likely else frozenset()
+    sketch = shared.among(told.sketch(number))
+    known = [holding[part] for part in sketch if part in holding]
+    likely: list[tuple[int, int]] = []
+    if len(known) >= _LIKELY:
+        counts = Counter(chain.from_iterable(known))
+        likely = sorted([(-count, group) for group, count in counts.items() if count >= _LIKELY])[:_TRIED]
+    runs = frozenset(told.runs(number)) if likely else frozenset()
     best, most = -1, share
     for _, group in likely:
-        other = _unpacked(groups[group].first.print.runs)
-        resemblance = len(runs & other) / len(runs | other)
+        resemblance = _resemblance(runs, told.runs(groups.firsts[group]), most)
         if resemblance >= most and (best < 0 or resemblance > most):
             best, most = group, resemblance
     if best >= 0:
         return best
-    groups.append(_Group(place))
-    for part in place.print.sketch:
-        known = holding.setdefault(part, [])
-        if len(known) < _KEPT:
-            known.append(len(groups) - 1)
-    return len(groups) - 1
+    groups.firsts.append(number)
+    group = len(groups.firsts) - 1
+    for part in sketch:
+        if len(kept := holding.setdefault(part, [])) < _KEPT:
+            kept.append(group)
+    return group
 
 
-def _hits(groups: Sequence[_Group], drafts: Sequence[Draft]) -> Iterator[tuple[int, Hit]]:
+def _resemblance(runs: frozenset[int], others: memoryview[int], least: float) -> float:
+    """Return the share of the common runs among those of both; 0 where it is less than `least` for their numbers."""
+    few, many = sorted((len(runs), len(others)))
+    if few / many < least:
+        return 0.0
+    common = len(runs.intersection(others))
+    return common / (few + many - common)
+
+
+def _hits(groups: Iterable[_Group], told: Paragraphs, drafts: Sequence[Draft]) -> Iterator[tuple[int, Hit]]:
     """Yield a hit for each row of groups that follow each other in the same drafts, in the first of these."""
     row: list[_Group] = []
-    ordered = sorted(groups, key=lambda group: (group.first.draft, group.first.print.block))
-    for group in ordered:
-        if row and not _follows(row[-1], group):
-            yield _hit(row, drafts)
+    for group in sorted(groups, key=lambda group: (told.draft(group.first), told.block(group.first))):
+        if row and not _follows(row[-1], group, told):
+            yield _hit(row, told, drafts)
             row = []
         row.append(group)
     if row:
-        yield _hit(row, drafts)
+        yield _hit(row, told, drafts)
 
 
-def _follows(one: _Group, other: _Group) -> bool:
+def _follows(one: _Group, other: _Group, told: Paragraphs) -> bool:
     """Tell whether the paragraphs of a group stand close behind those of another in every draft."""
     return one.places.keys() == other.places.keys() and all(
-        0 < other.places[draft].print.block - place.print.block <= _CLOSE
+        0 < told.block(other.places[draft]) - told.block(place) <= _CLOSE
         for draft, place in one.places.items()
     )
 
 
-def _hit(row: Sequence[_Group], drafts: Sequence[Draft]) -> tuple[int, Hit]:
+def _hit(row: Sequence[_Group], told: Paragraphs, drafts: Sequence[Draft]) -> tuple[int, Hit]:
     first = row[0].first
-    others = [place for draft, place in sorted(row[0].places.items()) if draft != first.draft]
-    labels = []
-    for place in others[:_SHOWN]:
-        draft = drafts[place.draft]
-        labels.append(Label(draft.blocks[place.print.block].span, "told here too", draft))
-    blocks = drafts[first.draft].blocks
-    span = blocks[first.print.block].span.to(blocks[row[-1].first.print.block].span)
+    at = told.draft(first)
+    others = [place for draft, place in sorted(row[0].places.items()) if draft != at]
+    labels = [
+        Label(told.span(place), "told here too", drafts[told.draft(place)]) for place in others[:_SHOWN]
+    ]
+    span = told.span(first).to(told.span(row[-1].first))
     what = "paragraph" if len(row) == 1 else f"text of {len(row)} paragraphs"
     rest = f", {len(others) - _SHOWN} of them not named here" if len(others) > _SHOWN else ""
     count = f"{len(others)} other draft" + ("s" if len(others) > 1 else "")
     how = f"stands in {count} of this run as well, word for word or nearly so{rest}"
-    return first.draft, Hit(span, {"what": what, "how": how}, suggestion=_ADVICE, related=tuple(labels))
+    return at, Hit(span, {"what": what, "how": how}, suggestion=_ADVICE, related=tuple(labels))

@@ -7,7 +7,7 @@ time it is asked for and keeps none, so that a run over many drafts needs no mor
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar, overload
 
@@ -34,23 +34,32 @@ class Kept(Content, Protocol):
 
 
 class Packed(Sequence[_Thing]):
-    """Things that are made each time they are asked for; how many there are is known before."""
+    """Things that are made each time they are asked for; how many there are is known before.
 
-    __slots__ = ("_count", "_make")
+    They stand in one part of a record, or under a name in it.
+    """
 
-    def __init__(self, count: int, make: Callable[[], Sequence[_Thing]]) -> None:
-        self._count = count
-        self._make = make
+    __slots__ = ("_cls", "_count", "_kept", "_name", "_part", "_plainer")
+
+    def __init__(
+        self, cls: type[_Thing], count: int, kept: Kept, part: int, plainer: Plainer, name: str | None = None
+    ) -> None:
+        self._cls, self._count, self._plainer = cls, count, plainer
+        self._kept, self._part, self._name = kept, part, name
+
+    def _made(self) -> list[_Thing]:
+        told = json.loads(self._kept.part(self._part))
+        return self._plainer.read(self._cls, told if self._name is None else told[self._name])
 
     @overload
     def __getitem__(self, index: int) -> _Thing: ...
     @overload
     def __getitem__(self, index: slice) -> Sequence[_Thing]: ...
     def __getitem__(self, index: int | slice) -> _Thing | Sequence[_Thing]:
-        return self._make()[index]
+        return self._made()[index]
 
     def __iter__(self) -> Iterator[_Thing]:
-        return iter(self._make()) if self._count else iter(())
+        return iter(self._made()) if self._count else iter(())
 
     def __len__(self) -> int:
         return self._count
@@ -94,11 +103,8 @@ def unpack(path: str, kept: Kept, plainer: Plainer) -> Result:
     """
     format_, counts, prints, taken_back, unchecked = json.loads(kept.part(_HEAD))
 
-    def packed(cls: type[_Thing], part: int) -> Packed[_Thing]:
-        return Packed(counts[part - 1], lambda: plainer.read(cls, json.loads(kept.part(part))))
-
-    def printed(code: str) -> Packed[Print]:
-        return Packed(prints[code], lambda: plainer.read(Print, json.loads(kept.part(_PRINTS))[code]))
+    def packed(cls: type[_Thing], part: int) -> Sequence[_Thing]:
+        return Packed(cls, counts[part - 1], kept, part, plainer) if counts[part - 1] else ()
 
     draft = KeptDraft(path, format_, kept)
     judgements = packed(Judgement, _JUDGEMENTS)
@@ -107,7 +113,7 @@ def unpack(path: str, kept: Kept, plainer: Plainer) -> Result:
         Reading(draft, packed(Sentence, _SENTENCES), (), judgements, frozenset(taken_back)),
         packed(Finding, _FINDINGS),
         counts[_HIDDEN - 1],
-        prints={code: printed(code) for code in prints},
+        prints={code: Packed(Print, prints[code], kept, _PRINTS, plainer, code) for code in prints},
         suppressed=packed(Suppressed, _SUPPRESSED),
         hidden_findings=packed(Finding, _HIDDEN),
         not_covered=unchecked,
