@@ -60,9 +60,8 @@ def test_what_a_treatment_is_used_for_is_no_promise() -> None:
     ],
 )
 def test_what_follows_is_what_it_helps(lead: str) -> None:
-    assert "reiki migraine direct" in read(
-        f"# Reiki\n\nReiki is quiet.\n\n{lead}\n\n- Migraine\n- Sciatica\n"
-    )
+    told = read(f"# Reiki\n\nReiki is quiet.\n\n{lead}\n\n- Migraine\n- Sciatica\n")
+    assert {"reiki migraine direct", "reiki migraine can"} & set(told)
 
 
 @pytest.mark.parametrize(
