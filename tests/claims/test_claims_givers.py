@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.library.load import load_library
+from neurolint.library.model import Reference
+
+
+@cache
+def built_in() -> Reference:
+    return load_library().reference
 
 
 def read(text: str) -> list[str]:
     """What the built-in reference reads as benefits: "subject object strength"."""
-    reading = read_claims(parse(text, "draft.md", "markdown"), load_library().reference)
+    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
     claims = [judgement.claim for judgement in reading.judgements]
     return [f"{c.subject} {c.object} {c.strength}" for c in claims if c.predicate == "treats"]
 
