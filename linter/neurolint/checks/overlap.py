@@ -98,7 +98,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         ]
         body = [passage for passage in told if passage.block.kind != "description"]
         known = page_words(page)
-        whole = {copy.unit.block.index: copy for copy in _copies(_paragraphs(body, whole_words, known), never)}
+        whole = {
+            copy.unit.block.index: copy for copy in _copies(_paragraphs(body, whole_words, known), never)
+        }
         parts: dict[int, list[_Copy]] = {}
         for copy in _copies(_sentences(told, words, known), alike):
             described = copy.first.block.kind == "description"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.discourse import Argument
+from neurolint.claims.fragments import opening
 from neurolint.claims.layout import Layout
 from neurolint.claims.model import Mention
 from neurolint.language.anaphora import Candidate, resolve
@@ -56,6 +57,9 @@ class Pointers(Layout):
             concepts = tuple(m.concept for m in self.group(named[-1], slot) if m.end <= start)
         elif slot == "condition":
             concepts = self._discourse.recent(self._passage, slot)
+        elif self._labelled(start):
+            topic = self._discourse.announced(self._passage)
+            concepts = (topic,) if topic else ()
         elif ":" in self._passage.gap(self._passage.token_at(start) - 1):
             concepts = ()  # "so does medicine: it treats …" speaks of what stands before the colon
         else:
@@ -63,6 +67,12 @@ class Pointers(Layout):
         if slot == "condition":
             concepts = tuple(self._discourse.narrowed(self._passage, concept) for concept in concepts)
         return [Argument(concept, start, end, "anaphor") for concept in dict.fromkeys(concepts)]
+
+    def _labelled(self, start: int) -> bool:
+        """Tell whether a word opens what is told in an item behind a label: "Pain relief: It eases Y"."""
+        passage = self._passage
+        first = opening(passage) if passage.block.kind == "item" else 0
+        return bool(first) and passage.tokens[first].start == start
 
     def _acting(self, slot: str, start: int) -> list[Mention]:
         """What the sentence names before a place and that can be meant there: not "unlike X, it …"."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from neurolint.claims.discourse import Argument
-from neurolint.claims.fragments import opening
+from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 
 _ADJECTIVES = 4  # words from what a thing is said to be back to its article
 _APPOSED = 6  # words of an apposition before its relative clause
+_SIGNS = " *_:–)"  # what may stand between a label and what is told behind it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 
 
@@ -86,22 +87,45 @@ class Subjects(Pointers):
 
         A bare verb ("Reduce swelling") may be advice: it needs a lead-in such as "X can:".
         """
-        passage = self._passage
-        first = opening(passage)
+        passage, wording = self._passage, self._wording
+        begins = first = opening(passage) or self._behind_dash()
         at = passage.token_at(before)
-        while first < at and (
-            passage.word(first).endswith("ly") or passage.word(first) in self._wording.grammar.helpers
-        ):
+        light = wording.grammar.helpers | wording.cues.assertive | wording.anaphors.auxiliaries
+        while first < at and (passage.word(first).endswith("ly") or passage.word(first) in light):
             first += 1
         if first != at or at >= len(passage.tokens):
             return []
+        told = self._labelling(begins)
+        if told:
+            return (
+                [] if passage.word(at) in wording.grammar.doing else told
+            )  # "X: treating Y" tells what is done
         token = passage.tokens[at]
         led = self._discourse.led(passage)
-        third = any(t.word.endswith("s") for t in passage.tokens[opening(passage) : at + 1])  # "Helps manage"
-        if not led and third:
+        third = any(t.word.endswith("s") for t in passage.tokens[begins : at + 1])  # "Helps manage"
+        named = passage.word(at) in wording.grammar.articles and is_fragment(passage, wording.lists.verbal)
+        if not led and (third or named):
             topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
+
+    def _behind_dash(self) -> int:
+        """The index of the word behind a dash that follows a name at the head of a sentence, 0 where none does."""
+        passage = self._passage
+        named = passage.mentions[0] if passage.mentions else None
+        if named is None or passage.token_at(named.start) != 0:
+            return 0
+        nxt = passage.token_at(named.end)
+        return nxt if passage.gap(nxt - 1).strip(" *_") == "–" else 0
+
+    def _labelling(self, begins: int) -> list[Argument]:
+        """The one treatment that the label of a line names, which ends before the word at `begins`: "X: helps Y"."""
+        if not begins or begins >= len(self._passage.tokens):
+            return []
+        end = self._passage.tokens[begins].start
+        named = [m for m in self.of_slot("treatment") if m.end <= end]
+        ends = bool(named) and not self._passage.folded[named[-1].end : end].strip(_SIGNS)  # not "X clinics:"
+        return [Argument.of(named[0])] if ends and len({m.concept for m in named}) == 1 else []
 
     def _narrowed_by_clause(self, mention: Mention, before: int) -> bool:
         """Tell whether a relative clause picks out part of a class: "antidepressants that act on X do not …"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers.adjectives import term_at
 from neurolint.claims.triggers.model import Slots, Trigger
@@ -35,6 +36,11 @@ def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]
         start = max(start, start + passage.word(first).find("'"))  # "it's": the pronoun is what it speaks of
         if any(at <= i < at + _WORDS for i in told):
             yield from _role(passage, wording, slots, start, at)
+    first = opening(passage)
+    if passage.word(first) in wording.grammar.articles and is_fragment(passage, wording.lists.verbal):
+        yield from _role(
+            passage, wording, slots, passage.tokens[first].start, first + 1
+        )  # "A powerful remedy for"
     for mention in passage.mentions:
         if not passage.folded.startswith(_APPOSING, mention.end):
             continue
