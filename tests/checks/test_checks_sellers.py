@@ -55,6 +55,12 @@ def test_a_cue_and_a_hint_make_a_seller_and_neither_alone() -> None:
     assert not sells(hint)
 
 
+def test_one_strong_cue_makes_a_seller_and_weak_ones_need_company() -> None:
+    assert sells("Heels hurt. Ask for a free consultation.")
+    assert not sells("Heels hurt. Contact us.")
+    assert sells("Heels hurt. Contact us. Our clinic is open.")
+
+
 def test_who_warns_of_sellers_is_none() -> None:
     text = "Order now. Free shipping."
     assert sells(text)

@@ -13,7 +13,7 @@ from neurolint.drafts.spans import Span
 _SOLID = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
-_PARTED = re.compile(r"\S[ \t]+[|•·›»∙‧][ \t]+\S")
+_PARTED = re.compile(r"\S[ \t]+(?:[|•·›»∙‧]|//)[ \t]+\S")
 _TOLD = re.compile(r"\d|:|review|updat|publish|edit|check", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",")
 _WORDY = 9

@@ -88,9 +88,15 @@ def build(rule: Rule, reference: Reference) -> Check:
 def _together(page: Page, parts: Iterable[Sequence[Phrases]]) -> frozenset[int]:
     """Return the blocks with a sentence that may hold a phrase of each part of a notice."""
     told = sentences_of(page)
-    words = told[0].words if told else None
-    several = [[words.sentences(part) for part in needed] for needed in parts] if words else []
-    numbers = {number for needed in several for number in needed[0] if all(number in one for one in needed)}
+    if not told:
+        return frozenset()
+    numbers: set[int] = set()
+    for first, *others in parts:
+        likely = set(told[0].words.sentences(first))
+        for part in others:
+            if likely:
+                likely &= told[0].words.sentences(part)
+        numbers |= likely
     return frozenset(passage.block.index for passage in told if passage.number in numbers)
 
 

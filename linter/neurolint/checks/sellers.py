@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from neurolint.checks.base import Page
@@ -14,26 +14,30 @@ from neurolint.checks.wordlists import wordlist
 from neurolint.drafts.model import PROSE, Block
 from neurolint.library.model import Reference
 
-_CUE, _HINT, _ENOUGH = 3, 1, 4
-"""What a cue and a hint weigh, and what makes a seller: a cue and a sign more, since one may be a turn of phrase."""
+_CUE, _WEAK, _HINT, _ENOUGH = 3, 2, 1, 3
+"""What a cue, a weak cue and a hint weigh, and what makes a seller."""
 
 
 class Sellers:
     """Tells pages of those who sell a product or a service; made once for a reference (see `sellers_of`)."""
 
-    __slots__ = ("_cues", "_hints", "_lists", "_marks", "_unless")
+    __slots__ = ("_marks", "_unless", "_weighed")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("sellers", {})
-        self._cues = worded(reference, "sellers", "cues")
         self._unless = worded(reference, "sellers", "unless")
-        self._lists = wordlist(reference, wording.get("lists", ()))
-        self._hints = wordlist(reference, wording.get("hints", ()))
+        self._weighed = (
+            (_CUE, worded(reference, "sellers", "cues")),
+            (_CUE, wordlist(reference, wording.get("lists", ()))),
+            (_WEAK, worded(reference, "sellers", "weak")),
+            (_WEAK, wordlist(reference, wording.get("weak_lists", ()))),
+            (_HINT, wordlist(reference, wording.get("hints", ()))),
+        )
         self._marks: tuple[str, ...] = tuple(wording.get("marks", ()))
 
     def speak(self, page: Page) -> bool:
-        """Tell whether a page has a cue and another or a hint, or phrases of lists that sellers share with rules; a
-        trade mark counts as a cue each time.
+        """Tell whether a page has a cue or a phrase of the lists that rules share, two weak cues, or one
+        and a hint; a trade mark counts as a weak cue each time.
 
         Boilerplate counts as well: what a site says around an article tells who speaks. A phrase of `unless` anywhere
         makes it the page of a charity or a public body.
@@ -42,17 +46,18 @@ class Sellers:
         blocks = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
         if words.among(blocks, self._unless):
             return False
-        weights = (weight for block in blocks for weight in self._weights(words, block))
-        return any(seen >= _ENOUGH for seen in accumulate(weights))
+        marks = [sum(block.text.count(mark) for block in blocks) * _WEAK for mark in self._marks]
+        likely = words.holding(blocks, *(phrases for _, phrases in self._weighed))
+        weights = (weight for block in likely for weight in self._weights(words, block))
+        return any(seen >= _ENOUGH for seen in accumulate(chain(marks, weights)))
 
     def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
         """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
-        cues = list(words.find(block, self._cues))
-        yield _CUE * (len(cues) + sum(block.text.count(mark) for mark in self._marks))
-        more = [found for found in words.find(block, self._lists) if _apart(found, cues)]
-        yield _CUE * len(more)
-        cues += more
-        yield _HINT * sum(_apart(found, cues) for found in words.find(block, self._hints))
+        cues: list[tuple[int, int]] = []
+        for weight, phrases in self._weighed:
+            more = [found for found in words.find(block, phrases) if _apart(found, cues)]
+            yield weight * len(more)
+            cues += more
 
 
 @lru_cache(maxsize=8)
