@@ -89,6 +89,16 @@ def test_no_wording_no_seller() -> None:
     assert not Sellers(small_reference()).speak(page("We treat sore heels. Call us today."))
 
 
+def test_a_page_praises_when_it_sells_or_has_two_phrases_of_praise() -> None:
+    def praises(text: str) -> bool:
+        return Sellers(builtin().reference).praise(page(text))
+
+    assert not praises("Socks are a superfood.")
+    assert praises("Socks are a superfood.\n\nThey work wonders.")
+    assert praises("Ask for a free consultation.")
+    assert not praises("> Socks are a superfood. They work wonders.")
+
+
 def test_whom_a_seller_names_are_not_the_people_behind_a_study() -> None:
     group = {"match": ["a new study found"], "window": "draft"}
     rule = Rule(

@@ -45,6 +45,7 @@ class _Group:
     studied: Phrases
     together: Figured
     sold: bool
+    praising: bool
     dated: bool
     quoted: str
     fix: Rewording | None
@@ -120,7 +121,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     )
     guards = guards_of(rule, reference)
     names = section_names(reference)
-    sellers = sellers_of(reference) if any(group.sold for group in groups) else None
+    sellers = sellers_of(reference) if any(group.sold or group.praising for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:
         references = reference_blocks(page, names)
@@ -140,6 +141,8 @@ def build(rule: Rule, reference: Reference) -> Check:
             excused: dict[str, bool] = {}
             for start, end, group in _apart(groups, found[passage.number]):
                 if not _may_stand(passage, start, group, options):
+                    continue
+                if group.praising and (sellers is None or not page.once(sellers.praise)):
                     continue
                 if guards.harmless(passage, start, end, excused, paragraph) or (
                     options.get("names") == "skip" and _in_name(passage, start, end)
@@ -220,6 +223,7 @@ def _group(
         studied=phrases_at(rule, "phrases", at, "studied"),
         together=figured_at(rule, "phrases", at, "together"),
         sold=bool(group.get("sold")),
+        praising=bool(group.get("praising")),
         dated=bool(group.get("dated")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),

@@ -17,11 +17,14 @@ from neurolint.library.model import Reference
 _CUE, _WEAK, _HINT, _ENOUGH = 3, 2, 1, 3
 """What a cue, a weak cue and a hint weigh, and what makes a seller."""
 
+_PRAISED = 2
+"""So many phrases of praise are no slip of the pen."""
+
 
 class Sellers:
     """Tells pages of those who sell a product or a service; made once for a reference (see `sellers_of`)."""
 
-    __slots__ = ("_marks", "_unless", "_weighed")
+    __slots__ = ("_marks", "_praise", "_unless", "_weighed")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("sellers", {})
@@ -33,6 +36,7 @@ class Sellers:
             (_WEAK, wordlist(reference, wording.get("weak_lists", ()))),
             (_HINT, wordlist(reference, wording.get("hints", ()))),
         )
+        self._praise = wordlist(reference, wording.get("praise", ()))
         self._marks: tuple[str, ...] = tuple(wording.get("marks", ()))
 
     def speak(self, page: Page) -> bool:
@@ -50,6 +54,15 @@ class Sellers:
         likely = words.holding(blocks, *(phrases for _, phrases in self._weighed))
         weights = (weight for block in likely for weight in self._weights(words, block))
         return any(seen >= _ENOUGH for seen in accumulate(chain(marks, weights)))
+
+    def praise(self, page: Page) -> bool:
+        """Tell whether a page sells, or praises what it speaks of in two of its blocks."""
+        if page.once(self.speak):
+            return True
+        words = block_words(page)
+        told = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
+        found = (1 for block in words.holding(told, self._praise) for _ in words.find(block, self._praise))
+        return any(seen >= _PRAISED for seen in accumulate(found))
 
     def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
         """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
