@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.prose import furniture, in_heading
+from neurolint.checks.sellers import sellers_of
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
 from neurolint.drafts.spans import Span
@@ -25,7 +26,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
     the words given there. `not_in_headings` are predicates that another rule reports in headings. Of the predicates
     of `outright` a generalised claim counts however firmly it is made. `lists` says for a predicate from how many wrong
-    items on the lead-in of their list is reported as well.
+    items on the lead-in of their list is reported as well. `sold` are strengths at which a finding of severity info is a
+    warning on the page of a seller, whose "may" promises all the same.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
@@ -36,6 +38,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     plain = frozenset(rule.options.get("outright", ()))
     lists: Mapping[str, int] = rule.options.get("lists", {})
     kinds: Mapping[str, str] = rule.options.get("kinds", {})
+    sold = frozenset(rule.options.get("sold", ()))
+    sellers = sellers_of(reference) if sold else None
+
+    def offered(page: Page, hit: Hit) -> bool:
+        claim = hit.judgement.claim if hit.judgement else None
+        mild = hit.severity == "info" and claim is not None and claim.strength in sold
+        return mild and sellers is not None and page.once(sellers.speak)
 
     def wanted(judgement: Judgement) -> bool:
         claim = judgement.claim
@@ -63,7 +72,8 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue  # the worse finding on the same words says it
             groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
         for span, judgements in groups.items():
-            yield _hit(span, judgements, reference, level, kinds)
+            hit = _hit(span, judgements, reference, level, kinds)
+            yield replace(hit, severity="warning") if offered(page, hit) else hit
         for lead_in, judgements in _listed(page, groups, lists).items():
             hit = _hit(lead_in, judgements, reference, level, kinds)
             yield replace(hit, related=tuple(Label(j.claim.span, _STRAY) for j in judgements))
