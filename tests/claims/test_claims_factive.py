@@ -53,6 +53,10 @@ def test_benefit(text: str, expected: list[Said]) -> None:
     assert said(text, "treats") == expected
 
 
+def test_a_word_in_quotation_marks_is_no_verb() -> None:
+    assert said('Duloxetine "cures" were worse than migraine.', "treats") == []
+
+
 def test_what_a_general_noun_ends_is_no_subject() -> None:
     told = said("Ketamine is a mild painkiller compound that eases migraine.", "treats")
     assert told == [treats("ketamine", "migraine")]

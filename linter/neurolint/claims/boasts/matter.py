@@ -136,7 +136,7 @@ class Matter:
             return len(words) > 1 and pointing.isdisjoint(words) and own.isdisjoint(stems)
         if words[0] in anaphors.demonstratives and len(words) == _BARE:
             noun = passage.tokens[last].stem  # "these stones block …"
-            return noun not in own | boasts.carriers and not noun.endswith("ly")
+            return noun not in own | boasts.carriers
         acts = len(words) > _BARE and words[1].endswith("s") and not words[0].endswith("s")
         if len(words) > _BARE and not acts:
             return False

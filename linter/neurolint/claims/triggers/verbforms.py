@@ -16,6 +16,8 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
     if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
         return False
+    if _quoted(passage, i):
+        return False  # 'the "cures" were worse'
     if (
         form == "s"
         and passage.word(i + 1) in wording.grammar.pairing
@@ -38,6 +40,13 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         # a plural subject; else "pain control", "migraine treatment"
         return before.endswith("s") or joined or closed or _counted(passage, wording, named)
     return True
+
+
+def _quoted(passage: Passage, i: int) -> bool:
+    """Tell whether a word stands alone in quotation marks."""
+    token, folded = passage.tokens[i], passage.folded
+    before = folded[max(0, token.start - 1) : token.start]
+    return before in {"'", '"'} and folded[token.end : token.end + 1] == before
 
 
 def _counted(passage: Passage, wording: Wording, named: Mention) -> bool:
