@@ -90,16 +90,13 @@ class Subjects(Pointers):
         passage, wording = self._passage, self._wording
         begins = first = opening(passage) or self._behind_dash()
         at = passage.token_at(before)
-        light = wording.grammar.helpers | wording.cues.assertive | wording.anaphors.auxiliaries
-        while first < at and (passage.word(first).endswith("ly") or passage.word(first) in light):
+        while first < at and self._is_light(passage.word(first)):
             first += 1
         if first != at or at >= len(passage.tokens):
             return []
         told = self._labelling(begins)
-        if told:
-            return (
-                [] if passage.word(at) in wording.grammar.doing else told
-            )  # "X: treating Y" tells what is done
+        if told:  # "X: treating Y" tells what is done
+            return [] if passage.word(at) in wording.grammar.doing else told
         token = passage.tokens[at]
         led = self._discourse.led(passage)
         third = any(t.word.endswith("s") for t in passage.tokens[begins : at + 1])  # "Helps manage"
@@ -108,6 +105,12 @@ class Subjects(Pointers):
             topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
+
+    def _is_light(self, word: str) -> bool:
+        """Tell whether a word may stand before the verb of a line without a subject: "also helps", "known to"."""
+        wording = self._wording
+        light = (wording.grammar.helpers, wording.cues.assertive, wording.anaphors.auxiliaries)
+        return word.endswith("ly") or any(word in words for words in light)
 
     def _behind_dash(self) -> int:
         """The index of the word behind a dash that follows a name at the head of a sentence, 0 where none does."""

@@ -120,9 +120,8 @@ class Matter:
         That is a bare noun ("Fibre feeds the gut and improves …"), or what is done with nothing that points back
         ("Drinking plenty of fluid helps").
         """
-        first = next(
-            (i for i in range(last, first, -1) if "," in passage.gap(i - 1)), first
-        )  # "at night, the …"
+        # what stands before a comma is no subject: "at night, the …"
+        first = next((i for i in range(last, first, -1) if "," in passage.gap(i - 1)), first)
         first += self._wording.clauses.boundary.fullmatch(passage.word(first)) is not None
         words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
         if not words or not words[0].isalpha():

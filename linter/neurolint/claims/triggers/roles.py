@@ -38,9 +38,8 @@ def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]
             yield from _role(passage, wording, slots, start, at)
     first = opening(passage)
     if passage.word(first) in wording.grammar.articles and is_fragment(passage, wording.lists.verbal):
-        yield from _role(
-            passage, wording, slots, passage.tokens[first].start, first + 1
-        )  # "A powerful remedy for"
+        # "A powerful remedy for"
+        yield from _role(passage, wording, slots, passage.tokens[first].start, first + 1)
     for mention in passage.mentions:
         if not passage.folded.startswith(_APPOSING, mention.end):
             continue
