@@ -107,7 +107,7 @@ class Linter:
         rule, quotes = self._across[code][0], Quotes(result.draft)
         more = filter(None, (self._finding(rule, hit, quotes) for hit in hits))
         stay, suppressed = Suppressor(result.draft, self.names, self.settings.today).divide(more)
-        result = replace(result, suppressed=(*result.suppressed, *suppressed))
+        result = replace(result, suppressed=(*result.suppressed, *suppressed), key="")
         return self._shown(result, (*result.findings, *stay))
 
     def _shown(self, result: Result, findings: Iterable[Finding]) -> Result:

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 Load = Callable[[Sequence[Path], Sequence[Path]], Library]
 """Loads the library of some folders of rules and of reference."""
 
+Compare = Callable[[Sequence[Result]], list[Result]]
+"""Returns the results of a run with what is wrong between its drafts."""
+
+Between = Callable[[Sequence[Result], Compare], list[Result]]
+"""The same, told how to find it out."""
+
 _Entry = TypeVar("_Entry", Concept, Fact, Source)
 
 _Folders = tuple[tuple[Path, ...], tuple[Path, ...]]
@@ -127,14 +133,20 @@ class Linters:
         """Return what is wrong with a draft, with all claims that were read in it."""
         return self.of(draft.path).result(draft)
 
-    def report(self, results: Iterable[Result]) -> Report:
-        """Put the results of a run together, with what is wrong between its drafts."""
+    def report(self, results: Iterable[Result], between: Between | None = None) -> Report:
+        """Put the results of a run together, with what is wrong between its drafts.
+
+        `between` may know that of an earlier run; else it has the drafts compared.
+        """
         found = list(results)
         if sum(result.error is None for result in found) > 1:
-            from neurolint.lint import compared
-
-            found = compared(found, self.of)
+            found = between(found, self._compared) if between is not None else self._compared(found)
         return Report(tuple(found), self.reference, self._today)
+
+    def _compared(self, results: Sequence[Result]) -> list[Result]:
+        from neurolint.lint import compared
+
+        return compared(list(results), self.of)
 
     @property
     def reference(self) -> Reference:

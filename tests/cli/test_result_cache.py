@@ -16,6 +16,7 @@ from neurolint.cli import resultcache
 from neurolint.drafts.model import Draft
 from neurolint.findings.report import Result
 from neurolint.lint import Linter
+from neurolint.reporters.formats import FORMATS
 
 Command = Callable[..., Any]
 
@@ -158,7 +159,7 @@ def test_what_is_damaged_is_made_again(
     first = command("check", "drafts", *_DAY)
     looked.since()
     whole = {path: path.read_bytes() for path in records(kept)}
-    assert len(whole) == 3
+    assert len(whole) == 3 + 1  # of each draft, and of what comparing them came to
     for path, data in whole.items():
         path.write_bytes(damage(data))
     assert command("check", "drafts", *_DAY) == first
@@ -202,7 +203,7 @@ def test_drafts_that_cannot_be_read_are_not_kept(command: Command, kept: Path, d
     (drafts / "d.md").write_bytes(b"\xff\xfe\x00")
     for _ in range(2):
         assert command("check", "drafts", *_DAY).status == 2
-    assert len(records(kept)) == 3
+    assert len(records(kept)) == 3 + 1
 
 
 def test_of_too_many_records_the_older_half_goes(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -250,6 +251,41 @@ def test_results_serve_a_baseline_and_fixes_as_well(command: Command, drafts: Pa
     )
     assert looked.since() == []
     assert known["summary"]["files"] == 3
+
+
+_SHARED = (
+    "Moving is good for the body at any age, and even a short walk after lunch makes a difference by evening."
+)
+_ASIDE = "Whoever sits at a desk all day may feel a dull ache between the shoulder blades late at night."
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> Path:
+    """The first draft asks not to be told what others share with it; the next two share more."""
+    pages = {f"{name}.md": f"# Page {name}\n\n{_SHARED}\n\n{_ASIDE}\n" for name in "ab"}
+    pages["0.md"] = f"# Page 0\n\n<!-- neurolint-disable STR002 -- a test -->\n\n{_SHARED[:-1]} or so.\n"
+    return write(tmp_path / "alike", pages)
+
+
+@pytest.mark.usefixtures("alike")
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_comparing_came_to_is_kept(
+    command: Command, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    call = ("check", "alike", "--select", "STR002", "--format", format_, *_DAY)
+    fresh = command(*call, "--no-cache")
+    first = command(*call)
+    monkeypatch.setattr("neurolint.lint.compared", lambda *_: pytest.fail("compared"))
+    assert command(*call) == first == fresh
+
+
+def test_drafts_are_compared_anew_when_one_changes(command: Command, alike: Path) -> None:
+    call = ("check", "alike", "--select", "STR002", *_DAY)
+    first = command(*call).out.replace(os.sep, "/")
+    assert "see: alike/b.md:5:1" in first
+    assert first.endswith("1 suppressed\n")
+    (alike / "b.md").write_text("# Page b\n\nOnly here.\n", encoding="utf-8")
+    assert "see: " not in command(*call).out
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from neurolint.drafts.read import read_draft
 from neurolint.errors import DraftError
 from neurolint.findings.fingerprint import fingerprints
 from neurolint.findings.model import Finding
+from neurolint.findings.packed import Packed
 from neurolint.findings.plain import Plainer
-from neurolint.findings.records import PARTS, Packed, pack, unpack
+from neurolint.findings.records import PARTS, pack, unpack
 from neurolint.findings.report import Report, Result
 from neurolint.library.load import load_library
 from neurolint.library.model import Library

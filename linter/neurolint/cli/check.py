@@ -123,9 +123,10 @@ def command(
     fixing = Fixing(fix=fix, unsafe=unsafe, diff=diff)
     known = Known(baseline or run.baseline(), since, prune=prune)
     look = run.linters.result
-    found = results(paths, stdin_filename, run.looking(jobs, watch), known.wants, run.sieve(), fixing.heard)
+    looking = run.looking(jobs, watch)
+    found = results(paths, stdin_filename, looking, known.wants, run.sieve(), fixing.heard)
     looked = fixing.gather(counted(watch.over("files", found)))
-    report = watch.of("between drafts", lambda: run.linters.report(looked))
+    report = watch.of("between drafts", lambda: run.linters.report(looked, looking.between))
     report = known.left_out(report, paths, run.linters)
     if fixing.writes:
         report = known.left_out(run.linters.report(fixing.made(looked, report, look)), paths, run.linters)

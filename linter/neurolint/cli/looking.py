@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from neurolint.cli.drafts import Content, result_of
 from neurolint.cli.timings import Watch
 from neurolint.findings.plain import Plainer
-from neurolint.findings.records import PARTS, pack, unpack
+from neurolint.findings.records import PARTS, Kept, pack, unpack
 from neurolint.findings.report import Result
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from neurolint.cli.resultcache import ResultCache
     from neurolint.cli.spool import Spool
     from neurolint.cli.workers import Workers
-    from neurolint.linters import Linters
+    from neurolint.linters import Compare, Linters
 
 ALONE = 8
 """So many drafts are checked here before other processes are called, which begin with what these made ready."""
@@ -61,6 +62,46 @@ class Looking:
             while coming:
                 yield coming.popleft()()
 
+    def between(self, results: Sequence[Result], compare: Compare) -> list[Result]:
+        """Return the results of a run with what is wrong between its drafts, which an earlier run may have kept."""
+        drafts = [result for result in results if result.draft is not None]
+        if self._cache is None or not all(result.key for result in drafts):
+            return compare(results)
+        key = self._cache.key_of_run(result.key for result in drafts)
+        changed = self._recalled(key, drafts)
+        if changed is None:
+            from neurolint.findings.comparison import pack_changes, with_changes
+
+            changed = [result for result in compare(results) if result.draft is not None]
+            record = pack_changes(drafts, changed, self._telling(drafts))
+            self._cache.remember(key, record)
+            changed = with_changes(drafts, record, self._telling(drafts), self._aside)
+        found = iter(changed)
+        return [result if result.draft is None else next(found) for result in results]
+
+    def _recalled(self, key: str, drafts: Sequence[Result]) -> list[Result] | None:
+        """Return the results of drafts as an earlier run kept them, compared."""
+        from neurolint.findings.comparison import with_changes
+
+        record = self._cache.recall(key) if self._cache is not None else None
+        try:
+            return with_changes(drafts, record, self._telling(drafts), self._aside) if record else None
+        except (LookupError, TypeError, ValueError):
+            return None  # a record of something else
+
+    def _telling(self, results: Sequence[Result]) -> Callable[[str], Plainer]:
+        """Return what writes and reads findings that speak of other drafts of a run, by the path of its draft."""
+        drafts = [result.draft for result in results if result.draft is not None]
+        made: dict[int, Plainer] = {}
+
+        def plainer_of(path: str) -> Plainer:
+            library, _ = self._linters.judged(path)
+            if id(library) not in made:
+                made[id(library)] = Plainer(library.rules, library.reference.facts, drafts)
+            return made[id(library)]
+
+        return plainer_of
+
     def _way(self, content: Content, running: ExitStack) -> Callable[[], Result]:
         """Set a draft on its way, and return what waits for its result."""
         key = self._cache.key(content, *self._linters.judged(content.path)) if self._cache else None
@@ -92,7 +133,7 @@ class Looking:
         record = self._cache.recall(key)
         if record is None or len(record) != PARTS:
             return None
-        return self._laid_aside(content, record)
+        return self._laid_aside(content, record, key)
 
     def _check(self, content: Content, key: str | None) -> Result:
         """Check a draft here and now."""
@@ -105,7 +146,9 @@ class Looking:
         if self._cache is not None and key is not None:
             self._cache.remember(key, record)
         self._held += 1
-        return result if self._held <= WHOLE else self._laid_aside(content, record)
+        if self._held > WHOLE:
+            return self._laid_aside(content, record, key)
+        return replace(result, key=key or "")
 
     def _received(self, content: Content, key: str | None, sent: Future[Record | str]) -> Result:
         """Return the result that a process came to; what it did not live to tell is checked here."""
@@ -116,15 +159,22 @@ class Looking:
         except BrokenProcessPool:
             self._jobs = 1
             return self._check(content, key)
-        return Result(content.path, error=told) if isinstance(told, str) else self._laid_aside(content, told)
+        return (
+            Result(content.path, error=told)
+            if isinstance(told, str)
+            else self._laid_aside(content, told, key)
+        )
 
-    def _laid_aside(self, content: Content, record: Record) -> Result:
+    def _laid_aside(self, content: Content, record: Record, key: str | None) -> Result:
+        kept = self._aside(record, content.data)
+        return unpack(content.path, kept, self._plainer(content.path), key or "")
+
+    def _aside(self, record: Record, content: bytes = b"") -> Kept:
         if self._spool is None:
             from neurolint.cli.spool import Spool
 
             self._spool = Spool()
-        kept = self._spool.put(record, content.data)
-        return unpack(content.path, kept, self._plainer(content.path))
+        return self._spool.put(record, content)
 
     def _plainer(self, path: str) -> Plainer:
         library, _ = self._linters.judged(path)

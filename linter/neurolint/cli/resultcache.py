@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOLDER = "results"
 """The folder below that of the cache, with a folder for each first two digits of the keys."""
 
-_FORM = "4"
+_FORM = "5"
 """Raised when a record looks different, so that one that was kept before is not taken for one."""
 
 _MOST = 200
@@ -49,6 +49,10 @@ class ResultCache:
         total.update(b"\0" + os.fsencode(content.path) + b"\0")
         total.update(content.data)
         return total.hexdigest()
+
+    def key_of_run(self, keys: Iterable[str]) -> str:
+        """Return the key of what comparing drafts comes to, given theirs in order."""
+        return sha256("\n".join((self._run, "between", *keys)).encode()).hexdigest()
 
     def recall(self, key: str) -> Sequence[bytes] | None:
         """Return the record that was kept under a key, or None."""

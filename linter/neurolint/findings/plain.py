@@ -7,12 +7,13 @@ their names: whoever reads them has to hold the same rules and reference.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
 from neurolint.checks.base import Edit, Fix, Label, Print
 from neurolint.claims.model import Claim, Judgement, Sentence
+from neurolint.drafts.model import Draft
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding, Suppressed
 from neurolint.library.model import Fact, Rule
@@ -35,18 +36,20 @@ _ALIASES = {
 class Plainer:
     """Writes and reads what rests on some rules and facts.
 
-    A label in another draft cannot be written: what drafts have in common is found anew in each run.
+    A label in another draft is written only as the number of one of the `drafts` of a run.
     """
 
     __slots__ = ("_ways",)
 
-    def __init__(self, rules: Mapping[str, Rule], facts: Mapping[str, Fact]) -> None:
+    def __init__(
+        self, rules: Mapping[str, Rule], facts: Mapping[str, Fact], drafts: Sequence[Draft] = ()
+    ) -> None:
         self._ways: dict[str, _Way] = dict.fromkeys(_ALIASES, _PLAIN)
         self._ways |= {
             "Span": _Way(lambda span: [span.start, span.end], lambda kept: Span(*kept)),
             "Rule": _Way(lambda rule: rule.code, lambda code: rules[code]),
             "Fact": _Way(lambda fact: fact.id, lambda name: facts[name]),
-            "Draft | None": _Way(_no_other, lambda kept: kept),
+            "Draft | None": _of_drafts(drafts),
             "bytes": _Way(lambda data: b64encode(data).decode(), b64decode),
             "tuple[float | None, float | None, str]": _Way(list, tuple),
         }
@@ -103,9 +106,19 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _no_other(draft: object) -> None:
-    if draft is not None:
-        raise ValueError("a place in another draft cannot be kept with this one")
+def _of_drafts(drafts: Sequence[Draft]) -> _Way:
+    numbers: dict[int, int] = {}  # made when first used: hardly any finding speaks of another draft
+
+    def write(draft: Draft | None) -> int | None:
+        if draft is None:
+            return None
+        if not numbers:
+            numbers.update((id(one), number) for number, one in enumerate(drafts))
+        if id(draft) not in numbers:
+            raise ValueError("a place in another draft cannot be kept with this one")
+        return numbers[id(draft)]
+
+    return _Way(write, lambda kept: None if kept is None else drafts[kept])
 
 
 def _unless_none(way: Callable[[Any], Any] | None) -> Callable[[Any], Any] | None:

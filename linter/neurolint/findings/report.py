@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
+from typing import Any
 
 from neurolint.checks.base import Prints
 from neurolint.claims.model import Judgement, Reading
 from neurolint.drafts.model import Draft
 from neurolint.findings.model import Finding, Suppressed
+from neurolint.findings.packed import Packed
 from neurolint.library.model import Fact, Reference, Severity, Source
 from neurolint.quickclass import dataclass
 
@@ -23,7 +25,7 @@ class Result:
     `known` those of a baseline, and `untouched` counts those away from the lines that changed. `prints` is what rules
     that compare drafts keep of this one, by their codes. `hidden_findings` are those that `hidden` counts. `fixed`
     counts the findings that there were before fixes; `not_covered` the claims that no
-    fact covers, where they were counted.
+    fact covers, where they were counted. `key` is the name by which runs keep this result, where they do.
     """
 
     path: str
@@ -38,6 +40,7 @@ class Result:
     hidden_findings: Sequence[Finding] = ()
     fixed: int = 0
     not_covered: int | None = None
+    key: str = field(default="", compare=False, repr=False)
 
     @property
     def draft(self) -> Draft | None:
@@ -65,6 +68,29 @@ class Tally:
     safe: int
     unsafe: int
 
+    def plain(self) -> list[Any]:
+        """Return it as plain data."""
+        return [dict(sorted(self.counts.items())), self.safe, self.unsafe]
+
+    @classmethod
+    def of_plain(cls, told: Sequence[Any]) -> Tally:
+        """Return the one that plain data were made of. Raises TypeError or ValueError for others."""
+        counts, safe, unsafe = told
+        return cls(Counter(counts), safe, unsafe)
+
+
+def tally_of(findings: Sequence[Finding]) -> Tally:
+    """Count findings, which are gone through only where they do not know themselves."""
+    if isinstance(findings, Packed) and findings.tally is not None:
+        return findings.tally
+    counts: Counter[Severity] = Counter()
+    fixes: Counter[bool] = Counter()
+    for finding in findings:
+        counts[finding.severity] += 1
+        if finding.fix is not None:
+            fixes[finding.fix.safe] += 1
+    return Tally(counts, fixes[True], fixes[False])
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -83,13 +109,12 @@ class Report:
         """Return what there is to count of all findings. They are gone through once: they may be made for it."""
         if not self._tallied:
             counts: Counter[Severity] = Counter()
-            fixes: Counter[bool] = Counter()
-            for result in self.results:
-                for finding in result.findings:
-                    counts[finding.severity] += 1
-                    if finding.fix is not None:
-                        fixes[finding.fix.safe] += 1
-            self._tallied.append(Tally(counts, fixes[True], fixes[False]))
+            safe = unsafe = 0
+            for one in (tally_of(result.findings) for result in self.results):
+                counts.update(one.counts)
+                safe += one.safe
+                unsafe += one.unsafe
+            self._tallied.append(Tally(counts, safe, unsafe))
         return self._tallied[0]
 
 
