@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neurolint.reporters.dumped import dumped
+from neurolint.reporters.dumped import Stream, dumped, streamed
 
 _ORDER = re.compile(r"##(?:[A-Za-z]+)?\[")
 
@@ -27,3 +28,31 @@ def test_an_order_is_escaped_and_other_hashes_stay(order: str) -> None:
     assert not _ORDER.search(dumped(order))
     assert json.loads(dumped(order)) == order
     assert dumped("## Heading #tag") == '"## Heading #tag"'
+
+
+_PLAIN = st.recursive(
+    st.none() | st.integers() | st.text('#[a\n"é', max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abc"), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def _with_streams(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _with_streams(part) for key, part in value.items()}
+    return Stream(map(_with_streams, value)) if isinstance(value, list) else value
+
+
+@given(_PLAIN)
+def test_what_is_streamed_is_the_same_text(value: object) -> None:
+    assert "\n".join(streamed(_with_streams(value))) == dumped(value)
+    assert "\n".join(streamed(value)) == dumped(value)
+
+
+def test_a_stream_is_written_before_all_of_it_is_made() -> None:
+    def items() -> Iterator[int]:
+        yield from (1, 2)
+        pytest.fail("asked for a third")
+
+    pieces = streamed({"numbers": Stream(items())})
+    assert [next(pieces) for _ in range(3)] == ["{", '  "numbers": [', "    1,"]

@@ -11,7 +11,7 @@ from typing import Any
 from neurolint.drafts.spans import Lines
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result
-from neurolint.reporters.dumped import dumped
+from neurolint.reporters.dumped import Stream, streamed
 from neurolint.reporters.places import prints, slashed, unique_prints
 from neurolint.reporters.visible import visible
 
@@ -20,7 +20,7 @@ _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
 
 def gitlab(report: Report) -> Iterator[str]:
     """Yield the report as one JSON list, in ASCII. A draft that could not be read is a blocker."""
-    yield dumped([entry for result in report.results for entry in _entries(result)])
+    yield from streamed(Stream(entry for result in report.results for entry in _entries(result)))
 
 
 def _entries(result: Result) -> Iterator[dict[str, Any]]:

@@ -12,26 +12,34 @@ from neurolint.drafts.spans import Lines, Span
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Reference
-from neurolint.reporters.dumped import dumped
+from neurolint.reporters.dumped import Stream, streamed
 from neurolint.reporters.places import prints
 
 VERSION = 1
 
 
 def json(report: Report) -> Iterator[str]:
-    """Yield the report as one JSON document, in ASCII: no terminal or build log finds an order in it."""
-    yield dumped(report_data(report))
+    """Yield the report as one JSON document, file by file, in ASCII: no terminal or build log finds an order in it."""
+    yield from streamed(_data(report, Stream(_files(report))))
 
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data."""
+    return _data(report, list(_files(report)))
+
+
+def _files(report: Report) -> Iterator[dict[str, Any]]:
+    return (_file(result, report.reference) for result in report.results)
+
+
+def _data(report: Report, files: object) -> dict[str, Any]:
     counts = report.counts()
     read = sum(len(result.judgements) for result in report.results)
     unchecked = sum(result.unchecked for result in report.results)
     return {
         "version": VERSION,
         **origin(report.reference),
-        "files": [_file(result, report.reference) for result in report.results],
+        "files": files,
         "summary": {
             "files": len(report.results),
             "error": counts["error"],

@@ -16,7 +16,7 @@ from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result, cited
 from neurolint.library.model import Fact, Rule
 from neurolint.quickclass import dataclass
-from neurolint.reporters.dumped import dumped
+from neurolint.reporters.dumped import Stream, streamed
 from neurolint.reporters.places import prints, uri
 from neurolint.reporters.rulehelp import rule_help
 from neurolint.reporters.told import web_address
@@ -42,30 +42,46 @@ class _Seen:
 
 def sarif(report: Report) -> Iterator[str]:
     """Yield the report as one SARIF log with one run, in ASCII."""
-    yield dumped(sarif_data(report))
+    yield from streamed(_log(report))
 
 
-def sarif_data(report: Report) -> dict[str, Any]:
-    """Return the log as plain data."""
-    seen = [one for result in report.results for one in _seen(result)]
-    rules = sorted({one.finding.rule.code: one.finding.rule for one in seen}.items())
-    facts = sorted({fact.id: fact for one in seen for fact in one.finding.facts}.items())
-    rule_at = {code: at for at, (code, _) in enumerate(rules)}
-    fact_at = {id_: at for at, (id_, _) in enumerate(facts)}
-    lines = {id(result): Lines(result.draft.source) for result in report.results if result.draft}
+def _log(report: Report) -> dict[str, Any]:
+    rules: dict[str, Rule] = {}
+    facts: dict[str, Fact] = {}
+    for finding in _every(report):
+        rules[finding.rule.code] = finding.rule
+        facts.update((fact.id, fact) for fact in finding.facts)
+    rule_at = {code: at for at, code in enumerate(sorted(rules))}
+    fact_at = {id_: at for at, id_ in enumerate(sorted(facts))}
     run: dict[str, Any] = {
-        "tool": {"driver": _driver([rule for _, rule in rules])},
+        "tool": {"driver": _driver([rules[code] for code in rule_at])},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
         "artifacts": [
             {"location": _artifact(path), "roles": ["analysisTarget"]}
             for path in dict.fromkeys(result.path for result in report.results)
         ],
-        "results": [_result(one, lines[id(one.result)], rule_at, fact_at) for one in seen],
+        "results": Stream(_results(report, rule_at, fact_at)),
     }
     if facts:
-        run["taxonomies"] = [_taxonomy([fact for _, fact in facts], report)]
+        run["taxonomies"] = [_taxonomy([facts[id_] for id_ in fact_at], report)]
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _every(report: Report) -> Iterator[Finding]:
+    for result in report.results:
+        yield from result.findings
+        yield from (one.finding for one in result.suppressed)
+        yield from result.known
+
+
+def _results(
+    report: Report, rule_at: Mapping[str, int], fact_at: Mapping[str, int]
+) -> Iterator[dict[str, Any]]:
+    for result in report.results:
+        lines = Lines(result.draft.source if result.draft else "")
+        for one in _seen(result):
+            yield _result(one, lines, rule_at, fact_at)
 
 
 def _seen(result: Result) -> Iterator[_Seen]:
