@@ -44,6 +44,22 @@ def _with_streams(value: object) -> object:
 
 
 @given(_PLAIN)
+def test_it_is_the_text_of_the_standard_library(value: object) -> None:
+    assert dumped(value).replace("\\u0023", "#") == json.dumps(value, indent=2)
+
+
+def test_values_that_json_knows_and_those_it_is_told() -> None:
+    odd = {
+        "a": (1.5, True, None, -3, {}),
+        "b": [[], {1: "one", None: 2}, {True: 3}],
+        "c": {4},
+    }
+    assert dumped(odd, list) == json.dumps(odd, indent=2, default=list)
+    with pytest.raises(TypeError):
+        dumped(odd)
+
+
+@given(_PLAIN)
 def test_what_is_streamed_is_the_same_text(value: object) -> None:
     assert "\n".join(streamed(_with_streams(value))) == dumped(value)
     assert "\n".join(streamed(value)) == dumped(value)

@@ -19,11 +19,13 @@ def checkstyle(report: Report) -> Iterator[str]:
 
     A draft that could not be read has one error with the source `neurolint.unread`.
     """
-    root = Xml.Element("checkstyle", version=VERSION)
-    for result in report.results:
-        file = Xml.SubElement(root, "file", name=visible(result.path))
-        file.extend(_errors(result))
-    yield from document(root)
+    yield from document(Xml.Element("checkstyle", version=VERSION), map(_file, report.results))
+
+
+def _file(result: Result) -> Xml.Element:
+    file = Xml.Element("file", name=visible(result.path))
+    file.extend(_errors(result))
+    return file
 
 
 def _errors(result: Result) -> Iterator[Xml.Element]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from json.encoder import encode_basestring_ascii
 from typing import Any
 
 from neurolint.quickclass import dataclass
@@ -12,7 +13,8 @@ from neurolint.quickclass import dataclass
 # As in `visible`: "##[" and "##vso[" are orders to a build log wherever they stand in a line.
 _ORDER = re.compile(r"#(?=#(?:[A-Za-z]{1,12})?\[)")
 
-_STEP = 2
+_STEP = "  "
+_BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,35 @@ class Stream:
 def dumped(data: Any, default: Callable[[Any], Any] | None = None) -> str:
     """Return plain data as JSON, indented, in ASCII. A reader gets each text back as it was.
 
-    A # stands in texts only, where its escape means the same. `default` is that of `json.dumps`.
+    A # stands in texts only, where its escape means the same. `default` is that of `json.dumps`, whose text this is;
+    the standard library indents slowly, and leaves behind what only a search for unreachable objects takes away.
     """
-    return _ORDER.sub(r"\\u0023", json.dumps(data, indent=_STEP, default=default))
+    return _safe(_text(data, "", default))
+
+
+def _safe(text: str) -> str:
+    return _ORDER.sub(r"\\u0023", text)
+
+
+def _text(value: Any, pad: str, default: Callable[[Any], Any] | None = None) -> str:
+    """Return the JSON text of a value, in which each line but the first begins with `pad`."""
+    if isinstance(value, str):
+        return encode_basestring_ascii(value)
+    if isinstance(value, dict):
+        within = pad + _STEP
+        parts = [f"{_key(key)}: {_text(part, within, default)}" for key, part in value.items()]
+        return f"{{\n{within}{f',{_BREAK}{within}'.join(parts)}\n{pad}}}" if parts else "{}"
+    if isinstance(value, list | tuple):
+        within = pad + _STEP
+        parts = [_text(part, within, default) for part in value]
+        return f"[\n{within}{f',{_BREAK}{within}'.join(parts)}\n{pad}]" if parts else "[]"
+    if default is None or value is None or isinstance(value, bool | int | float):
+        return json.dumps(value)
+    return _text(default(value), pad, default)
+
+
+def _key(key: Any) -> str:
+    return encode_basestring_ascii(key) if isinstance(key, str) else json.dumps({key: 0})[1:-4]
 
 
 def streamed(data: Any) -> Iterator[str]:
@@ -45,14 +73,14 @@ def _pieces(value: Any, pad: str, lead: str, trail: str) -> Iterator[str]:
         yield f"{lead}{{"
         for number, (key, part) in enumerate(value.items(), 1):
             comma = "," if number < len(value) else ""
-            yield from _pieces(part, f"{pad}{' ' * _STEP}", f"{pad}{' ' * _STEP}{json.dumps(key)}: ", comma)
+            yield from _pieces(part, f"{pad}{_STEP}", f"{pad}{_STEP}{_key(key)}: ", comma)
         yield f"{pad}}}{trail}"
     else:
-        yield lead + dumped(value).replace("\n", f"\n{pad}") + trail
+        yield lead + _safe(_text(value, pad)) + trail
 
 
 def _bracketed(items: Iterable[Any], pad: str, lead: str, trail: str) -> Iterator[str]:
-    within = pad + " " * _STEP
+    within = pad + _STEP
     before: tuple[Any, ...] = ()
     for item in items:
         if before:

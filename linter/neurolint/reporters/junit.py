@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as Xml
 
 from neurolint.drafts.spans import Lines
@@ -22,21 +22,30 @@ def junit(report: Report) -> Iterator[str]:
     A finding is a failure, one that is suppressed or in the baseline a skipped test, a draft that could not be
     read an error, a draft without findings one test that passes.
     """
-    suites = [_suite(result, report) for result in report.results]
     root = Xml.Element("testsuites", name="neurolint")
-    for key in ("tests", "failures", "errors", "skipped"):
-        root.set(key, str(sum(int(suite.get(key, "0")) for suite in suites)))
-    root.extend(suites)
-    yield from document(root)
+    every = [_counts(result) for result in report.results]
+    _set_counts(root, [sum(column) for column in zip((0, 0, 0, 0), *every, strict=True)])
+    yield from document(root, (_suite(result, report) for result in report.results))
+
+
+def _counts(result: Result) -> tuple[int, int, int, int]:
+    """Return how many test cases there are of a draft, of these failures, errors and skipped ones."""
+    if result.draft is None:
+        return 1, 0, 1, 0
+    failures, skipped = len(result.findings), len(result.suppressed) + len(result.known)
+    return failures + skipped + (not failures), failures, 0, skipped
 
 
 def _suite(result: Result, report: Report) -> Xml.Element:
     suite = Xml.Element("testsuite", name=visible(result.path))
     suite.extend(_cases(result, report))
-    suite.set("tests", str(len(suite)))
-    for key, tag in {"failures": "failure", "errors": "error", "skipped": "skipped"}.items():
-        suite.set(key, str(len(suite.findall(f"testcase/{tag}"))))
+    _set_counts(suite, _counts(result))
     return suite
+
+
+def _set_counts(element: Xml.Element, counts: Iterable[int]) -> None:
+    for key, count in zip(("tests", "failures", "errors", "skipped"), counts, strict=True):
+        element.set(key, str(count))
 
 
 def _cases(result: Result, report: Report) -> Iterator[Xml.Element]:
