@@ -26,8 +26,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
     the words given there. `not_in_headings` are predicates that another rule reports in headings. Of the predicates
     of `outright` a generalised claim counts however firmly it is made. `lists` says for a predicate from how many wrong
-    items on the lead-in of their list is reported as well. `sold` are strengths at which a finding of severity info is a
-    warning on the page of a seller, whose "may" promises all the same.
+    items on the lead-in of their list is reported as well. `sold` are strengths at which a finding of severity info is
+    a warning on the page of a seller, whose "may" promises all the same.
     """
     predicates = frozenset(rule.options["predicates"])
     outcomes = frozenset(rule.options["outcomes"])
