@@ -97,3 +97,11 @@ def test_the_first_telling_is_named_and_shown() -> None:
 def test_prose_that_begins_with_the_title_is_no_copy() -> None:
     text = "# Iron and restless legs\n\nIron and restless legs have more to do with each other than it seems."
     assert quotes(check_of("duplicate"), text) == []
+
+
+def test_a_heading_told_again_but_divided_otherwise_opens_another_list() -> None:
+    check = check_of("duplicate")
+    once = "# Medicines for gout\n\n## Allopurinol\n\n### Effects\n\nLess acid.\n\n"
+    assert quotes(check, f"{once}## Allopurinol\n\n### Doses\n\nOne a day.") == []
+    assert quotes(check, f"{once}## Allopurinol\n\n### Effects\n\nOne a day.") == ["## Allopurinol"]
+    assert quotes(check, f"{once}## Allopurinol\n\nOne a day.") == ["## Allopurinol"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Literal
 
@@ -213,11 +213,24 @@ def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
     return 2 * kept / (len(told.content) + len(title.content)) >= limits.ratio
 
 
+def _divided(below: Mapping[int, Set[tuple[str, ...]]], first: int, again: int) -> bool:
+    """Tell whether two headings both have headings of their own below them, and none alike."""
+    one, other = below.get(first, set()), below.get(again, set())
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _headings_again(
     page: Page, done: set[int], flagged: set[int], limits: _Limits, similar: Severity
 ) -> Iterator[Hit]:
-    """Find headings that say what one before them under the same parent said."""
+    """Find headings that say what one before them under the same parent said.
+
+    One that is divided in another way opens another list of the same entries, such as doses below effects.
+    """
     above = parents(page.draft)
+    below: dict[int, set[tuple[str, ...]]] = {}
+    for index, parent in above.items():
+        if parent is not None:
+            below.setdefault(parent, set()).add(tuple(words(page.draft.blocks[index].text)))
     gone = hidden(page)
     exact: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
     alike: dict[tuple[int | None, tuple[str, ...]], _Told] = {}
@@ -228,6 +241,8 @@ def _headings_again(
         told = _tell(block, limits.labels)
         first = exact.setdefault((parent, told.words), told)
         near = alike.setdefault((parent, told.content), told)
+        if first is not told and _divided(below, first.block.index, index):
+            continue
         if first is not told and told.words:
             telling = len(told.words) >= _TELLING
             if block.level or telling:

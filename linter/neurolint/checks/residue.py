@@ -75,9 +75,12 @@ class _Scraps:
             or held.may_hold(block, self.ends)
         )
 
-    def says(self, sentence: str) -> bool:
-        """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma."""
-        if _begins(sentence, self.sentences, self.longest):
+    def says(self, sentence: str, kind: str) -> bool:
+        """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma.
+
+        A heading does only the latter.
+        """
+        if kind != "heading" and _begins(sentence, self.sentences, self.longest):
             return True
         if len(sentence.split(maxsplit=_CALL)) > _CALL or self.kept.search(fold(sentence)):
             return False
@@ -202,7 +205,7 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap. A line that is the
     name of a button and no more can be taken out; what else there is may tell a date, a name or a number.
     """
-    spoken = not block.links and block.kind != "heading" and scraps.among(block, held)
+    spoken = not block.links and scraps.among(block, held)
     fringed = not block.links and scraps.fringed(block, held)
     for match in _LINE.finditer(block.text):
         line = match.group()
@@ -214,7 +217,7 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
                 yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
         elif spoken:
             for begin, end in split(line, scraps.signs):
-                if scraps.says(line[begin:end]):
+                if scraps.says(line[begin:end], block.kind):
                     yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
 
 
