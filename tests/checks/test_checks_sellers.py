@@ -61,6 +61,10 @@ def test_one_strong_cue_makes_a_seller_and_weak_ones_need_company() -> None:
     assert sells("Heels hurt. Contact us. Our clinic is open.")
 
 
+def test_what_a_site_says_of_its_cookies_sells_nothing() -> None:
+    assert not sells("We use cookies on our website. We use more with your consent. Visit our cookie policy.")
+
+
 def test_who_warns_of_sellers_is_none() -> None:
     text = "Order now. Free shipping."
     assert sells(text)
