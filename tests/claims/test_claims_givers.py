@@ -84,3 +84,34 @@ def test_what_follows_is_what_it_helps(lead: str) -> None:
 def test_what_follows_is_something_else(lead: str) -> None:
     told = read(f"# Reiki\n\nReiki is quiet.\n\n{lead}\n\n- Migraine\n- Sciatica\n")
     assert "reiki migraine direct" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CBD won't overcome:\n\n- Blue light before bed\n- Late coffee\n", False),
+        ("**Approach:**\n\n- Address underlying causes\n", False),
+        ("## Benefits\n\n- Address underlying causes\n", True),
+        ("It can contribute to a host of health problems.\n", False),
+        ("It can contribute to better health.\n", True),
+    ],
+)
+def test_what_a_page_about_one_remedy_promises(text: str, *, found: bool) -> None:
+    assert any(one.startswith("cannabidiol") for one in read(f"# CBD\n\nCBD is popular.\n\n{text}")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "granted"),
+    [
+        ("The body has organs that work all day to eliminate toxins.", False),
+        ("The liver is busy with breaking down and eliminating toxins.", False),
+        ("The body eliminates toxins through the skin.", False),
+        ("People often use teas to get rid of toxins.", False),
+        ("These teas get rid of toxins.", True),
+    ],
+)
+def test_the_organs_do_remove_toxins(text: str, *, granted: bool) -> None:
+    judgements = read_claims(
+        parse(f"# Detox teas\n\n{text}\n", "draft.md", "markdown"), built_in()
+    ).judgements
+    assert any(j.claim.subject == "toxins-claim" for j in judgements) is granted

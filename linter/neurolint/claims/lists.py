@@ -36,8 +36,8 @@ class LeadIn:
 
     @property
     def promised(self) -> tuple[Argument, ...]:
-        """The treatments of which the items tell what they help."""
-        return tuple(subject for opening_ in self.openings for subject in opening_.subjects)
+        """The treatments of which the items tell what they help; none where the lead-in denies or doubts it."""
+        return tuple(subject for one in self.openings if one.modality.firm for subject in one.subjects)
 
 
 class Lists:

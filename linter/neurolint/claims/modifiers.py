@@ -34,6 +34,11 @@ class Modality:
     trace: tuple[str, ...]
     share: float | None = None
 
+    @property
+    def firm(self) -> bool:
+        """Tell whether the claim is made, not denied or left open."""
+        return self.polarity == "affirmed" and self.strength not in {"possible", "uncertain"}
+
     def words(self, found: str) -> list[str]:
         """Return the words of the cues of one sort that were found, such as "negated" or "absolute"."""
         return [word for line in self.trace if line.startswith(found) for word in _QUOTED.findall(line)]

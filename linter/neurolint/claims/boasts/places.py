@@ -66,8 +66,16 @@ class Places:
             doubted = {passage.word(j) for j in range(max(0, at - _BACK), at)} & boasts.spoiling
             if kind == "praised" and doubted:
                 continue  # "have not proven the efficacy of X"
+            if at == first and self._advises(passage, at):
+                continue  # "Address underlying causes"
             places.append(Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))
+
+    def _advises(self, passage: Passage, at: int) -> bool:
+        """Tell whether an item opens with a bare verb, which is advice but in a list of benefits."""
+        word = passage.word(at)
+        bare = word in self._wording.boasts.imperatives or self._wording.forms.get(word) == "base"
+        return bare and passage.block.kind == "item" and not listing(passage, self._discourse)
 
     def _is_result(self, passage: Passage, first: int) -> bool:
         """Tell whether an item names a result: by its first word ("Better sleep"), or under a heading of benefits."""

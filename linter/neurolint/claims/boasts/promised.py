@@ -109,7 +109,8 @@ class Promised:
         """Tell whether something bad is what there is more of: "leads to illness", but not "leads to less pain"."""
         boasts = self._wording.boasts
         slot = self._discourse.slot(mention.concept) if mention is not None else None
-        if passage.tokens[i].stem not in boasts.bad and slot not in {"condition", "harm"}:
+        stems = {token.stem for token in passage.tokens[i : i + 2]}  # also "health problems"
+        if stems.isdisjoint(boasts.bad) and slot not in {"condition", "harm"}:
             return False
         last = passage.token_at(mention.end) if mention is not None else i + 1
         around = [passage.word(at) for at in range(place.after, last + 1)]

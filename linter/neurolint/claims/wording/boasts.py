@@ -40,6 +40,7 @@ class Boasts:
         self.passive = frozenset(data["passive"])
         self.outright = frozenset(data["outright"])
         self.composing = frozenset(data["listing"])
+        self.imperatives = frozenset(data.get("imperatives", ()))
         self.hinders = frozenset(data["hinders"])
         self.parts = frozenset(data["parts"])
         self.freeing = frozenset(data["freeing"])
