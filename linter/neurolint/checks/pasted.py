@@ -20,7 +20,7 @@ from zlib import crc32
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
 from neurolint.checks.pagewords import PageWords, page_words
-from neurolint.checks.paragraphs import SIGNS, Paragraphs, Shared
+from neurolint.checks.paragraphs import SIGNS, Paragraphs, Shared, number_of
 from neurolint.checks.prose import Passage, sentences_of
 from neurolint.checks.sections import reference_blocks, section_names, sections_of
 from neurolint.drafts.model import Draft
@@ -141,7 +141,7 @@ def _grouped(told: Paragraphs, share: float) -> Iterator[_Group]:
         found = same.get(digest)
         if found is None:
             found = _alike(number, told, groups, holding, shared, share)
-            if digest in again:
+            if number_of(digest) in again:
                 same[digest] = found
         draft = told.draft(number)
         if draft != told.draft(groups.firsts[found]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal
 
 from neurolint.drafts.model import Block, Draft
@@ -99,7 +99,7 @@ class Reading:
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     judgements: Sequence[Judgement]
-    taken_back: frozenset[int] = frozenset()
+    taken_back: Set[int] = frozenset()
 
     def text(self, sentence: Sentence) -> str:
         """The rendered text of a sentence."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOLDER = "results"
 """The folder below that of the cache, with a folder for each first two digits of the keys."""
 
-_FORM = "5"
+_FORM = "6"
 """Raised when a record looks different, so that one that was kept before is not taken for one."""
 
 _MOST = 200

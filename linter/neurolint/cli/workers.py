@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from neurolint.cli.drafts import Content, result_of
 from neurolint.findings.plain import Plainer
@@ -82,6 +82,7 @@ class _Worker:
 
     linters: Linters
     cache: ResultCache | None = None
+    plainers: ClassVar[dict[int, Plainer]] = {}
 
 
 def _begin(linters: Linters, cache: ResultCache | None) -> None:
@@ -100,12 +101,19 @@ def _follow() -> None:
         os._exit(1)
 
 
+def _plainer(path: str) -> Plainer:
+    """Return what writes findings in the draft of a path, one for each library: it refers to itself."""
+    library, _ = _Worker.linters.judged(path)
+    if id(library) not in _Worker.plainers:
+        _Worker.plainers[id(library)] = Plainer(library.rules, library.reference.facts)
+    return _Worker.plainers[id(library)]
+
+
 def _check(content: Content, key: str | None) -> Sequence[bytes] | str:
     result = result_of(content, _Worker.linters.result)
     if result.error is not None:
         return result.error
-    library, _ = _Worker.linters.judged(content.path)
-    record = pack(result, Plainer(library.rules, library.reference.facts))
+    record = pack(result, _plainer(content.path))
     if _Worker.cache is not None and key is not None:
         _Worker.cache.remember(key, record)
     return record

@@ -16,7 +16,7 @@ from neurolint.findings.model import Finding, Suppressed
 from neurolint.findings.packed import Packed, Parts
 from neurolint.findings.plain import Plainer
 from neurolint.findings.records import dumped, told_suppressed
-from neurolint.findings.report import Result, Tally, tally_of
+from neurolint.findings.report import Result, tally_of
 
 _TEXTS = 3
 """So many JSON texts there are for a result."""
@@ -62,7 +62,7 @@ def with_changes(
         plainer = plainer_of(result.path)
         results[number] = replace(
             result,
-            findings=Packed(Finding, shown, kept, 0, plainer, tally=Tally.of_plain(told)),
+            findings=Packed(Finding, shown, kept, 0, plainer, tally=told),
             hidden=hidden,
             hidden_findings=Packed(Finding, hidden, kept, 1, plainer),
             suppressed=Packed(Suppressed, suppressed, kept, 2, plainer),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING, Protocol, TypeVar, overload
 
 if TYPE_CHECKING:
     from neurolint.findings.plain import Plainer
-    from neurolint.findings.report import Tally
 
 _Thing = TypeVar("_Thing")
 
@@ -23,7 +23,8 @@ class Parts(Protocol):
 class Packed(Sequence[_Thing]):
     """Things that are made each time they are asked for; how many there are is known before.
 
-    They stand in one part of a record, or under a name in it. `tally` is that of findings, where it is known.
+    They stand in one part of a record, or under a name in it. `tally` is that of findings, as
+    numbers, where it is known.
     """
 
     __slots__ = ("_cls", "_count", "_kept", "_name", "_part", "_plainer", "tally")
@@ -37,11 +38,11 @@ class Packed(Sequence[_Thing]):
         plainer: Plainer,
         *,
         name: str | None = None,
-        tally: Tally | None = None,
+        tally: Sequence[int] | None = None,
     ) -> None:
         self._cls, self._count, self._plainer = cls, count, plainer
         self._kept, self._part, self._name = kept, part, name
-        self.tally = tally
+        self.tally = None if tally is None else tuple(tally)
 
     def _made(self) -> list[_Thing]:
         told = json.loads(self._kept.part(self._part))
@@ -59,3 +60,21 @@ class Packed(Sequence[_Thing]):
 
     def __len__(self) -> int:
         return self._count
+
+
+class Numbers(Set[int]):
+    """A set of numbers that takes little room, and time to be asked: four bytes each."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self._held = array("I", numbers)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._held
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)

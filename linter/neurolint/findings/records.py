@@ -7,18 +7,20 @@ time it is asked for and keeps none, so that a run over many drafts needs no mor
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from neurolint.checks.base import Print
 from neurolint.claims.model import Judgement, Reading, Sentence
 from neurolint.drafts.kept import Content, KeptDraft
+from neurolint.drafts.model import Format
 from neurolint.findings.fingerprint import fingerprinted
 from neurolint.findings.model import Finding, Suppressed
-from neurolint.findings.packed import Packed, Parts
+from neurolint.findings.packed import Numbers, Packed, Parts
 from neurolint.findings.plain import Plainer
-from neurolint.findings.report import Result, Tally, tally_of
+from neurolint.findings.report import Result, tally_of
 
 _Thing = TypeVar("_Thing")
 
@@ -70,16 +72,17 @@ def unpack(path: str, kept: Kept, plainer: Plainer, key: str = "") -> Result:
     Raises LookupError, TypeError or ValueError when its head is that of no record.
     """
     format_, counts, prints, taken_back, unchecked, told = json.loads(kept.part(_HEAD))
+    form = cast("Format", sys.intern(format_))
 
     def packed(cls: type[_Thing], part: int) -> Sequence[_Thing]:
         return Packed(cls, counts[part - 1], kept, part, plainer) if counts[part - 1] else ()
 
-    draft = KeptDraft(path, format_, kept)
+    draft = KeptDraft(path, form, kept)
     judgements = packed(Judgement, _JUDGEMENTS)
     return Result(
         path,
-        Reading(draft, packed(Sentence, _SENTENCES), (), judgements, frozenset(taken_back)),
-        Packed(Finding, counts[0], kept, _FINDINGS, plainer, tally=Tally.of_plain(told)),
+        Reading(draft, packed(Sentence, _SENTENCES), (), judgements, Numbers(taken_back)),
+        Packed(Finding, counts[0], kept, _FINDINGS, plainer, tally=told),
         counts[_HIDDEN - 1],
         prints={code: Packed(Print, prints[code], kept, _PRINTS, plainer, name=code) for code in prints},
         suppressed=packed(Suppressed, _SUPPRESSED),

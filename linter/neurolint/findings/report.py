@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
-from typing import Any
 
 from neurolint.checks.base import Prints
 from neurolint.claims.model import Judgement, Reading
@@ -60,6 +59,9 @@ class Result:
         return sum(judgement.outcome == "not-covered" for judgement in self.judgements)
 
 
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many findings there are of each severity, and how many have a safe fix, or one that is not."""
@@ -68,21 +70,22 @@ class Tally:
     safe: int
     unsafe: int
 
-    def plain(self) -> list[Any]:
-        """Return it as plain data."""
-        return [dict(sorted(self.counts.items())), self.safe, self.unsafe]
+    def plain(self) -> tuple[int, ...]:
+        """Return it as a row of numbers."""
+        return (*(self.counts[severity] for severity in _SEVERITIES), self.safe, self.unsafe)
 
     @classmethod
-    def of_plain(cls, told: Sequence[Any]) -> Tally:
-        """Return the one that plain data were made of. Raises TypeError or ValueError for others."""
-        counts, safe, unsafe = told
-        return cls(Counter(counts), safe, unsafe)
+    def of_plain(cls, told: Sequence[int]) -> Tally:
+        """Return the one that numbers were made of. Raises ValueError for too few or too many."""
+        *counts, safe, unsafe = told
+        pairs = zip(_SEVERITIES, counts, strict=True)
+        return cls(Counter({severity: count for severity, count in pairs if count}), safe, unsafe)
 
 
 def tally_of(findings: Sequence[Finding]) -> Tally:
     """Count findings, which are gone through only where they do not know themselves."""
     if isinstance(findings, Packed) and findings.tally is not None:
-        return findings.tally
+        return Tally.of_plain(findings.tally)
     counts: Counter[Severity] = Counter()
     fixes: Counter[bool] = Counter()
     for finding in findings:

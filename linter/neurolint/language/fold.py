@@ -15,7 +15,7 @@ _FOLDED = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4_096)  # everybody who looks at a block folds it
+@lru_cache(maxsize=1_024)  # everybody who looks at a block folds it
 def fold(text: str) -> str:
     """Return `text` in lower case with plain quotes, hyphens and spaces, code point for code point.
 

@@ -55,7 +55,7 @@ def keys_of_words(words: frozenset[str]) -> frozenset[str]:
     return words.union([word[:_LETTERS] for word in words])
 
 
-remembered_keys = lru_cache(maxsize=4_096)(keys)
+remembered_keys = lru_cache(maxsize=1_024)(keys)
 """The same for a text in which many phrases are looked for."""
 
 
