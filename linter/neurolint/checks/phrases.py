@@ -57,13 +57,14 @@ class _Cited:
     A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
     """
 
-    __slots__ = ("_anywhere", "_known", "_offered", "_references", "_sentences")
+    __slots__ = ("_anywhere", "_by_year", "_known", "_offered", "_references", "_sentences")
 
     def __init__(self, sentences: tuple[Passage, ...], references: frozenset[int], *, offered: bool) -> None:
         self._sentences = sentences
         self._offered = offered
         self._references = references
         self._known: dict[int, bool] = {}
+        self._by_year: dict[str, bool] = {}
         self._anywhere: bool | None = None
 
     def near(self, at: int, window: int) -> bool:
@@ -85,10 +86,12 @@ class _Cited:
         told = [sentence for sentence in near if sentence.block.index == block]
         if any(leads(sentence) or names_source(sentence.text) for sentence in told):
             return True
-        return any(
-            year in sentence.text and (sentence.block.index in self._references or leads(sentence))
-            for sentence in self._sentences
-        )
+        if year not in self._by_year:  # asked once, however many studies of that year are told of
+            self._by_year[year] = any(
+                year in sentence.text and (sentence.block.index in self._references or leads(sentence))
+                for sentence in self._sentences
+            )
+        return self._by_year[year]
 
     def anywhere(self) -> bool:
         """Tell whether any sentence of the draft cites, or names the people behind a study.
