@@ -38,6 +38,8 @@ BLEND = "supplement-blend entity-condition direct"
         ("Regular sessions of reiki relieve anxiety.", ["reiki anxiety-disorder direct"]),
         ("A few drops of lavender oil relieve anxiety.", ["essential-oil anxiety-disorder direct"]),
         ("Many types of medication treat anxiety.", []),
+        ("Trials of reiki treat anxiety as an outcome.", []),
+        ("Teachers of reiki relieve anxiety.", []),
         ("These supplements promote brain health.", [BLEND]),
         ("Our gummies have additional health benefits.", [BLEND]),
         ("These supplements are sold by the brain clinic.", []),

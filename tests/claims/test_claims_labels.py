@@ -35,6 +35,8 @@ def test_the_label_or_the_heading_tells_of_what(line: str) -> None:
     "line",
     [
         "- **Duloxetine:** Used to treat migraine.",
+        "- **Duloxetine:** Said to relieve migraine.",
+        "- **Duloxetine** – reputed to relieve migraine.",
         "- **Duloxetine, ketamine:** Helps relieve migraine.",
         "- **Doctors:** They relieve migraine.",
         "### Duloxetine\n\nA letter of thanks for migraine.",

@@ -164,6 +164,7 @@ def test_to_deny_the_certainty_or_the_extent_is_not_to_deny_the_benefit(
         "Duloxetine relieves nerve pain?",
         "(Does duloxetine relieve nerve pain?)",
         "# Does duloxetine relieve nerve pain",
+        "# How duloxetine relieves nerve pain",
         # conditions
         "If duloxetine relieves nerve pain, take it.",
         "Wait until duloxetine relieves nerve pain.",

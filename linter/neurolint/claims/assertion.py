@@ -15,7 +15,6 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
-_TOLD = 4  # words of a heading that tells what a treatment does
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
@@ -121,23 +120,11 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
     if passage.text.rstrip("\"')* ").endswith("?"):
         return False
     first = passage.word(0)
-    heads = passage.block.kind in {"heading", "title"}
-    if heads and first in cues.questions and not _factive(passage, cues):
+    if passage.block.kind in {"heading", "title"} and first in cues.questions:
         return False
     if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
         return False
     return not _others(passage, cues)
-
-
-def _factive(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence begins as "How X relieves Y" does, which takes it for granted that X relieves Y.
-
-    "How X can help" does not name what is helped: it only says what the section is about.
-    """
-    if passage.word(0) not in cues.factive or len(passage.tokens) < _TOLD:
-        return False
-    second = passage.tokens[1].start
-    return len(passage.concepts) > 1 and any(mention.start == second for mention in passage.mentions)
 
 
 def _others(passage: Passage, cues: Cues) -> bool:

@@ -109,7 +109,7 @@ class Subjects(Pointers):
     def _is_light(self, word: str) -> bool:
         """Tell whether a word may stand before the verb of a line without a subject: "also helps", "known to"."""
         wording = self._wording
-        light = (wording.grammar.helpers, wording.cues.assertive, wording.anaphors.auxiliaries)
+        light = (wording.grammar.helpers, wording.grammar.shown, wording.anaphors.auxiliaries)
         return word.endswith("ly") or any(word in words for words in light)
 
     def _behind_dash(self) -> int:

@@ -112,7 +112,9 @@ def settle(
         and modality.strength in {"direct", "absolute"}
     ):
         return None  # "is treated with" tells of use
-    if modality.polarity == "negated" and _in_part(passage, clause[0], trigger.start, subjects):
+    if modality.polarity == "negated" and (
+        _in_part(passage, clause[0], trigger.start, subjects) or _of_most(passage, wording, trigger.end, end)
+    ):
         return None
     body = ""
     if trigger.sense.axis != "effect":
@@ -162,6 +164,12 @@ def _in_part(passage: Passage, start: int, end: int, subjects: Sequence[Argument
         ):
             return True
     return False
+
+
+def _of_most(passage: Passage, wording: Wording, start: int, end: int) -> bool:
+    """Tell whether a denial between two offsets is of most people only: "does not help most people with Y"."""
+    words = range(passage.token_at(start), passage.token_at(end))
+    return any(passage.word(i) in wording.grammar.mostly for i in words)
 
 
 def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:

@@ -50,10 +50,9 @@ def _quoted(passage: Passage, i: int) -> bool:
 
 
 def _counted(passage: Passage, wording: Wording, named: Mention) -> bool:
-    """Tell whether a name stands behind a plural noun to which it belongs: "a few drops of X relieve"."""
+    """Tell whether a name stands behind what it is measured out in: "a few drops of X relieve"."""
     at = passage.token_at(named.start) - 1
-    head = passage.word(at - 1)
-    return passage.word(at) == "of" and head.endswith("s") and head not in wording.grammar.sorts
+    return passage.word(at) == "of" and passage.word(at - 1) in wording.grammar.measures
 
 
 def outcome(passage: Passage, wording: Wording, to: int) -> bool:

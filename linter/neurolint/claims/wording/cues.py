@@ -65,7 +65,6 @@ class Cues:
         self.shifted = frozenset(data["shifted"])
         self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
-        self.factive = frozenset(data.get("factive", ()))
         self.advice = frozenset(data["advice"])
         self.takeover = frozenset(data["takeover"])
         self.aside = Phrases(data["aside"])
