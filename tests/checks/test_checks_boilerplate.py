@@ -114,7 +114,7 @@ def test_a_list_of_which_half_are_parts_of_a_site_is_a_menu_wherever_it_stands()
 
 
 def test_the_way_to_the_page_begins_at_home_and_on_top() -> None:
-    check = check_of("residue", entries=MENU)
+    check = check_of("residue", entries=MENU, home=["home"])
     trail = "- Home\n- Hay fever"
     assert quotes(check, f"{trail}\n\n{ARTICLE}") == [trail]
     assert quotes(check, f"{ARTICLE}\n\nRinse your nose.\n\nSleep.\n\n{trail}") == []
@@ -137,7 +137,7 @@ def test_the_address_of_a_business_is_two_lines_that_lead_to_a_shop(lines: str, 
 
 
 def test_titles_with_their_publishers_are_a_list_of_a_library_unless_they_lead_there() -> None:
-    check = check_of("residue")
+    check = check_of("residue", tails=["pdf"])
     lines = ["Hay fever (Institute of Noses)", "Pollen (University of Salt) - PDF", "Rinses (Nose Society)"]
     rows = "\n".join(f"- {line}" for line in lines)
     assert quotes(check, f"{ARTICLE}\n\n{rows}\n\nRinse your nose.") == [rows]

@@ -131,6 +131,12 @@ def reference_of(concepts: list[dict[str, Any]], facts: list[dict[str, Any]]) ->
 
 
 @cache
+def built_in() -> Reference:
+    """Return the reference that neurolint comes with."""
+    return load_library().reference
+
+
+@cache
 def small() -> Reference:
     """Return the small reference."""
     return reference_of(CONCEPTS, FACTS)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from claims_small import built_in
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
-from neurolint.library.load import load_library
-from neurolint.library.model import Reference
-
-
-@cache
-def built_in() -> Reference:
-    return load_library().reference
 
 
 def read(text: str) -> list[str]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from claims_small import said
+from claims_small import built_in, said
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
-from neurolint.library.load import load_library
-from neurolint.library.model import Reference
 
 LIST = "# Natural help\n\nHere is the list.\n\n"
 
@@ -45,11 +41,6 @@ def test_the_label_or_the_heading_tells_of_what(line: str) -> None:
 )
 def test_what_is_no_label_of_one_treatment_tells_nothing(line: str) -> None:
     assert said(f"{LIST}{line}\n", "treats") == []
-
-
-@cache
-def built_in() -> Reference:
-    return load_library().reference
 
 
 @pytest.mark.parametrize(

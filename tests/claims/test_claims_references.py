@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from claims_small import built_in
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
-from neurolint.library.load import load_library
 
 CLAIM = "Kava cures anxiety"
 
 
 def claimed(text: str) -> list[str]:
     """The words of what is claimed in a draft, read with the built-in reference."""
-    judgements = read_claims(parse(text, "draft.md", "markdown"), load_library().reference).judgements
+    judgements = read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements
     return [text[j.claim.span.start : j.claim.span.end] for j in judgements]
 
 

@@ -153,14 +153,19 @@ def cites(passage: Passage, numbered: bool) -> bool:
     text = passage.text
     if linked(passage.block, passage.start, passage.end) or has_identifier(text) or names_year(text):
         return True
-    return numbered and bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
+    return numbered and _marked(text)
 
 
 def leads(passage: Passage) -> bool:
     """Tell whether a sentence leads to a source: by a link, an identifier, author and year or a marker."""
     text = passage.text
-    if linked(passage.block, passage.start, passage.end) or has_identifier(text) or _AUTHOR_YEAR.search(text):
+    if linked(passage.block, passage.start, passage.end) or has_identifier(text):
         return True
+    return _AUTHOR_YEAR.search(text) is not None or _marked(text)
+
+
+def _marked(text: str) -> bool:
+    """Tell whether a text has a numeric marker, in brackets or raised."""
     return bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
 
 

@@ -21,21 +21,21 @@ _LEAST = 2
 _HOLDINGS = 3
 """So many titles with their publishers in a row are a list of a library."""
 _TOP = 4
-"""A trail of pages, from "Home" to this one, begins in one of so many first blocks."""
+"""A trail of pages, from the first of the site to this one, begins in one of so many first blocks."""
 _EDGE = " *_|>•·»→←-–:.…[]()"
 _ENDS = (".", "!", "?", ":", ";", ",")
-_PUBLISHER = re.compile(r"\(([^()]{4,90})\)(?:\W*(?:Also in|PDF|Video|Summary)[\w ]{0,20})?\W*$")
+_PUBLISHER = re.compile(r"\(([^()]{4,90})\)([^()]{0,30})$")
 
 
-def menus(blocks: Sequence[Block], entries: Phrases) -> Iterator[list[Block]]:
+def menus(blocks: Sequence[Block], entries: Phrases, home: Phrases) -> Iterator[list[Block]]:
     """Yield the rows of short lines of which at least half, and two, are names of parts of a site.
 
-    On top of the page "Home" and one more line will do: the way to the page. What a colon leads in is a list of the
-    article.
+    On top of the page the name of its first part (`home`) and one more line will do: the way to the page. What a colon
+    leads in is a list of the article.
     """
     for row in _rows(blocks, _short):
         named = [block for block in row if entries.covers(_bare(block.text))]
-        trail = _bare(row[0].text) == "home" and row[0] in blocks[:_TOP] and len(row) >= _LEAST
+        trail = home.covers(_bare(row[0].text)) and row[0] in blocks[:_TOP] and len(row) >= _LEAST
         if trail or (len(named) >= _LEAST and 2 * len(named) >= len(row)):
             yield row
 
@@ -62,12 +62,18 @@ def details(
             yield row
 
 
-def holdings(blocks: Sequence[Block], bodies: Phrases) -> Iterator[list[Block]]:
-    """Yield the rows of titles that end with the body that publishes them in brackets and lead nowhere."""
+def holdings(blocks: Sequence[Block], bodies: Phrases, tails: Phrases) -> Iterator[list[Block]]:
+    """Yield the rows of titles that end with the body that publishes them in brackets and lead nowhere.
+
+    One of the `tails` may begin what stands behind the brackets.
+    """
 
     def published(block: Block) -> bool:
         match = None if block.links or not _few(block, _HELD) else _PUBLISHER.search(block.text)
-        return match is not None and bodies.search(fold(match.group(1)))
+        if match is None or not bodies.search(fold(match.group(1))):
+            return False
+        tail = _bare(match.group(2))
+        return not tail or any(at == 0 for at, _ in tails.find(tail))
 
     return (row for row in _rows(blocks, published) if len(row) >= _HOLDINGS)
 

@@ -102,6 +102,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     )
     boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
     entries, labels, kept = phrases_at(rule, "entries"), phrases_at(rule, "details"), phrases_at(rule, "kept")
+    home, tails = phrases_at(rule, "home"), phrases_at(rule, "tails")
     bodies = worded(reference, "boilerplate", "names", "bodies")
     trusted = tuple(f".{ending}" for ending in reference.wording.get("boilerplate", {}).get("trusted", ()))
     marks = rule.options.get("marks", True)
@@ -120,7 +121,11 @@ def build(rule: Rule, reference: Reference) -> Check:
             hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
         if last := trail(blocks, ending):
             hits.append(Hit(last[0].span.to(last[-1].span), {"words": _shown(last[0].text)}))
-        rows = (menus(blocks, entries), details(blocks, labels, kept, trusted), holdings(blocks, bodies))
+        rows = (
+            menus(blocks, entries, home),
+            details(blocks, labels, kept, trusted),
+            holdings(blocks, bodies, tails),
+        )
         known = {block.index for block in _touched(blocks, hits)}
         for row in chain(*rows):
             hits += _unless(row, known)

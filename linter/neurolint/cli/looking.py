@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from neurolint.cli.resultcache import ResultCache
     from neurolint.cli.spool import Spool
     from neurolint.cli.workers import Workers
+    from neurolint.findings.comparison import PlainerOf
     from neurolint.linters import Compare, Linters
 
 ALONE = 8
@@ -67,29 +68,29 @@ class Looking:
         drafts = [result for result in results if result.draft is not None]
         if self._cache is None or not all(result.key for result in drafts):
             return compare(results)
-        key = self._cache.key_of_run(result.key for result in drafts)
-        changed = self._recalled(key, drafts)
+        key, telling = self._cache.key_of_run(result.key for result in drafts), self._telling(drafts)
+        changed = self._recalled(key, drafts, telling)
         if changed is None:
             from neurolint.findings.comparison import pack_changes, with_changes
 
             changed = [result for result in compare(results) if result.draft is not None]
-            record = pack_changes(drafts, changed, self._telling(drafts))
+            record = pack_changes(drafts, changed, telling)
             self._cache.remember(key, record)
-            changed = with_changes(drafts, record, self._telling(drafts), self._aside)
+            changed = with_changes(drafts, record, telling, self._aside)
         found = iter(changed)
         return [result if result.draft is None else next(found) for result in results]
 
-    def _recalled(self, key: str, drafts: Sequence[Result]) -> list[Result] | None:
+    def _recalled(self, key: str, drafts: Sequence[Result], telling: PlainerOf) -> list[Result] | None:
         """Return the results of drafts as an earlier run kept them, compared."""
         from neurolint.findings.comparison import with_changes
 
         record = self._cache.recall(key) if self._cache is not None else None
         try:
-            return with_changes(drafts, record, self._telling(drafts), self._aside) if record else None
+            return with_changes(drafts, record, telling, self._aside) if record else None
         except (LookupError, TypeError, ValueError):
             return None  # a record of something else
 
-    def _telling(self, results: Sequence[Result]) -> Callable[[str], Plainer]:
+    def _telling(self, results: Sequence[Result]) -> PlainerOf:
         """Return what writes and reads findings that speak of other drafts of a run, by the path of its draft."""
         drafts = [result.draft for result in results if result.draft is not None]
         made: dict[int, Plainer] = {}
