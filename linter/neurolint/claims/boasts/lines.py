@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from neurolint.claims.discourse import Argument, Discourse
+from neurolint.claims.discourse import Discourse
 from neurolint.claims.fragments import opening
 from neurolint.claims.passage import Passage
 
@@ -15,11 +15,9 @@ def listing(passage: Passage, discourse: Discourse) -> bool:
     return kind == "item" and (discourse.promising(passage) or bool(discourse.led(passage)))
 
 
-def labelled(passage: Passage, discourse: Discourse) -> list[Argument]:
-    """The treatment that a label before the sentence names: "Cupping: reduce pain"."""
+def labelled(passage: Passage, discourse: Discourse) -> bool:
+    """Tell whether a label before the sentence names a treatment: "Cupping: reduce pain"."""
     if not opening(passage):
-        return []
+        return False
     end = passage.tokens[opening(passage)].start
-    return [
-        Argument.of(m) for m in passage.mentions if m.end <= end and discourse.slot(m.concept) == "treatment"
-    ][:1]
+    return any(m.end <= end and discourse.slot(m.concept) == "treatment" for m in passage.mentions)

@@ -127,7 +127,7 @@ class Places:
             # "repairing, replacing or regenerating" is a list of its own
             return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
         if i == first:  # "Reduce pain" may be advice, "Cupping: reduce pain" is none
-            return listing(passage, self._discourse) or bool(labelled(passage, self._discourse))
+            return listing(passage, self._discourse) or labelled(passage, self._discourse)
         opens = boasts.verbs.get(passage.word(first))
         bare = passage.word(first) in boasts.helping or (opens is not None and opens[1] == "base")
         if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.boasts.lines import labelled, listing
+from neurolint.claims.boasts.lines import listing
 from neurolint.claims.boasts.matter import Matter
 from neurolint.claims.boasts.places import Place
 from neurolint.claims.discourse import Argument, Discourse
@@ -41,8 +41,6 @@ class Subjects:
                 topics = (topic,) if topic else ()
             return [Argument(topic, token.start, token.end, "topic") for topic in topics]
         found = finder.subjects(token.start)
-        if not found and place.first == opening(passage):
-            found = labelled(passage, self._discourse)
         if not found and place.first == opening(passage) and listing(passage, self._discourse):
             topic = self._discourse.announced(passage)
             found = [Argument(topic, token.start, token.end, "topic")] if topic else []
