@@ -4,7 +4,7 @@ import pytest
 
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
-from neurolint.language.postings import Postings
+from neurolint.language.postings import Anchors, Postings
 
 TEXTS = [
     "the drops may calm a cough",
@@ -16,7 +16,7 @@ TEXTS = [
 
 
 def postings() -> Postings:
-    made = Postings()
+    made = Postings(Anchors())
     for number, text in enumerate(TEXTS):
         made.put(number, keys(text))
     return made
@@ -50,7 +50,7 @@ def test_the_matches_are_those_of_a_search_of_each_text(phrases: list[str]) -> N
 
 
 def test_one_of_many_texts_is_told_as_all_are() -> None:
-    sought, made, alone = Phrases(["drops", "calm* down"]), Postings(), Postings()
+    sought, made, alone = Phrases(["drops", "calm* down"]), Postings(Anchors()), Postings(Anchors())
     texts = TEXTS * 20
     for number, text in enumerate(texts):
         made.put(number, keys(text))
@@ -59,6 +59,18 @@ def test_one_of_many_texts_is_told_as_all_are() -> None:
     for number, text in enumerate(texts):
         place = number, text, 0, len(text)
         assert list(made.find(sought, *place)) == list(alone.find(sought, *place)) == list(sought.find(text))
+
+
+def test_what_one_page_was_asked_for_is_told_of_the_next_by_its_own_words() -> None:
+    anchors = Anchors()
+    asked = [Phrases(["drops"]), Phrases(["calm*", "6* %"]), Phrases(["a [bad] cough"]), Phrases([])]
+    for texts in (["no word of them"], ["a bad cough", "the drops"], ["the drops"], ["a cough"], ["6 drops"]):
+        page, alone = Postings(anchors), Postings(Anchors())
+        for number, text in enumerate(texts):
+            page.put(number, keys(text))
+            alone.put(number, keys(text))
+        assert [page.holding(phrases) for phrases in asked] == [alone.holding(phrases) for phrases in asked]
+    assert anchors.absent({"drops"}) == {asked[2], asked[3]}  # the second needs no word
 
 
 def test_texts_with_one_of_some_keys_are_told() -> None:

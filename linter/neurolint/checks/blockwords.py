@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from neurolint.checks.base import Page
+from neurolint.checks.pageindex import anchors_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
@@ -23,7 +24,7 @@ class BlockWords:
     __slots__ = ("_postings",)
 
     def __init__(self, page: Page) -> None:
-        self._postings = Postings()
+        self._postings = Postings(anchors_of(page.reference))
         for block in page.draft.blocks:
             folded = fold(block.text)
             held = keys(folded)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
+from weakref import WeakKeyDictionary
 
 from neurolint.checks.figures import Figured, Masked, mask
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
-from neurolint.language.postings import Postings
+from neurolint.language.postings import Anchors, Postings
+from neurolint.library.model import Reference
 
 Places = Sequence[tuple[int, int]]
 """The (start, end) of matches, left to right."""
+
+_ANCHORS: WeakKeyDictionary[Reference, Anchors] = WeakKeyDictionary()
+
+
+def anchors_of(reference: Reference) -> Anchors:
+    """Return what tells of all sets of phrases which may stand in a page: the same for all pages of a reference."""
+    return _ANCHORS.setdefault(reference, Anchors())
 
 
 class Words:
@@ -22,10 +31,10 @@ class Words:
 
     __slots__ = ("_masked", "_matches", "_numbers", "_places", "_plain_words")
 
-    def __init__(self) -> None:
+    def __init__(self, anchors: Anchors) -> None:
         self._places: dict[int, tuple[str, int, int]] = {}
-        self._plain_words = Postings()
-        self._numbers = Postings()  # the words of the sentences with numbers, these masked
+        self._plain_words = Postings(anchors)
+        self._numbers = Postings(anchors)  # the words of the sentences with numbers, these masked
         self._masked: Mapping[int, Masked] | None = None
         self._matches: dict[Phrases | Figured, Mapping[int, Places]] = {}
 

@@ -127,14 +127,16 @@ def build(rule: Rule, reference: Reference) -> Check:
     sellers = sellers_of(reference) if any(group.sold or group.praising for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:
-        references = reference_blocks(page, names)
         sentences = tuple(passages(page))
-        known = borne_out(page) if options.get("known") == "skip" else None
         offered = sellers is not None and page.once(sellers.speak)
+        found = _found(groups, sentences, offered)
+        if not found:
+            return
+        references = reference_blocks(page, names)
+        known = borne_out(page) if options.get("known") == "skip" else None
         cited = _Cited(sentences, references, offered=offered)
         paragraph = Paragraph()
-        found = _found(groups, sentences, offered)
-        for at, passage in enumerate(sentences) if found else ():
+        for at, passage in enumerate(sentences):
             if passage.number not in found:
                 continue
             if passage.block.index in references or _passed_over(passage, options):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from neurolint.checks.base import Page
 from neurolint.checks.figures import Figured
-from neurolint.checks.pageindex import Words
+from neurolint.checks.pageindex import Words, anchors_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.spans import Span
@@ -98,7 +98,7 @@ def _sentences(page: Page) -> Sequence[Passage]:
     titles = title_blocks(page.draft)
     taken_back = page.reading.taken_back
     found: list[Passage] = []
-    words = Words()
+    words = Words(anchors_of(page.reference))
     block: Block | None = None
     folded, quotes, place = "", (), "body"  # type: str, tuple[tuple[int, int], ...], Place
     for sentence in page.reading.sentences:

@@ -7,6 +7,7 @@ phrases cannot do without, and only in the texts that hold one of them by the re
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from itertools import chain
 
 from neurolint.language.phrases import Phrases
 
@@ -17,15 +18,42 @@ _NOWHERE: Mapping[int, Set[str]] = {}
 _NOTHING: Set[str] = frozenset()
 
 
+class Anchors:
+    """The words of which sets of phrases need one, to tell of all sets at once which may stand in a page.
+
+    A set is known from when it is first asked for: pages are asked for much the same.
+    """
+
+    __slots__ = ("_by_key", "_known")
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[Phrases]] = {}
+        self._known: set[Phrases] = set()
+
+    def learn(self, phrases: Phrases) -> None:
+        """Take one more set; one without words that it needs may stand anywhere, and is not taken."""
+        if phrases.anchors is not None and phrases not in self._known:
+            self._known.add(phrases)
+            for anchor in phrases.anchors:
+                self._by_key.setdefault(anchor, []).append(phrases)
+
+    def absent(self, keys: Set[str]) -> Set[Phrases]:
+        """Return those sets taken of which no phrase stands in a text with these keys of words."""
+        by_key = self._by_key
+        return self._known.difference(chain.from_iterable(map(by_key.__getitem__, by_key.keys() & keys)))
+
+
 class Postings:
     """The keys of the words of numbered texts (see `lookup.keys`). All texts must be there before one is asked for.
 
     `held` are the keys of each text, by its number.
     """
 
-    __slots__ = ("_asked", "_by_key", "_known", "held")
+    __slots__ = ("_absent", "_anchors", "_asked", "_by_key", "_known", "held")
 
-    def __init__(self) -> None:
+    def __init__(self, anchors: Anchors) -> None:
+        self._anchors = anchors
+        self._absent: Set[Phrases] | None = None
         self.held: dict[int, frozenset[str]] = {}
         self._by_key: dict[str, list[int]] = {}
         self._known: dict[Phrases, Mapping[int, Set[str]]] = {}
@@ -48,6 +76,11 @@ class Postings:
         """
         known = self._known.get(phrases)
         if known is None:
+            if self._absent is None:
+                self._absent = self._anchors.absent(self._by_key.keys())
+            if phrases in self._absent:
+                return _NOWHERE
+            self._anchors.learn(phrases)
             found = phrases.standing(self._by_key, self.held)
             known = self._known[phrases] = dict(sorted(found.items())) if found else _NOWHERE
         return known
