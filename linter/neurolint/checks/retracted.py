@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.prose import furniture
@@ -19,22 +19,19 @@ _ADMITTED = re.compile(r"\b(?:retract|withdr[ae]w)", re.IGNORECASE)
 
 
 class Retracted:
-    """Finds what `reference` calls retracted; made once for a rule."""
+    """Finds what `reference` calls retracted; made once for a rule. Sources are read when a page first cites any."""
 
-    __slots__ = ("_by_doi", "_by_pmid")
+    __slots__ = ("_known", "_reference")
 
     def __init__(self, reference: Reference) -> None:
-        gone = [source for source in reference.sources.values() if source.retracted]
-        self._by_doi = {source.doi.lower(): source for source in gone if source.doi}
-        self._by_pmid = {source.pmid: source for source in gone if source.pmid}
+        self._reference = reference
+        self._known: Mapping[str, Source] | None = None
 
     def cited(self, page: Page) -> Iterator[Hit]:
         """Yield each place that leads to a retracted article, in a block that does not say that it is.
 
         The fields are `name`, the citation, and `problem`; where it was published anew, the suggestion says where.
         """
-        if not self._by_doi and not self._by_pmid:
-            return
         taken = furniture(page)
         for block in page.draft.blocks:
             if (block.kind not in PROSE and block.kind != "footnote") or _ADMITTED.search(block.text):
@@ -51,15 +48,24 @@ class Retracted:
         for match in _DOI.finditer(text):
             doi = match.group().lower()
             for _ in range(8):  # what closes a sentence or a bracket may stand behind a DOI, or belong to it
-                if doi in self._by_doi:
-                    yield match.start(), match.start() + len(doi), self._by_doi[doi]
+                if doi in self._gone:
+                    yield match.start(), match.start() + len(doi), self._gone[doi]
                     break
                 if not doi or doi[-1] not in _CLOSING:
                     break
                 doi = doi[:-1]
         for match in _PMID.finditer(text):
-            if match.group(1) in self._by_pmid:
-                yield match.start(), match.end(), self._by_pmid[match.group(1)]
+            if match.group(1) in self._gone:
+                yield match.start(), match.end(), self._gone[match.group(1)]
+
+    @property
+    def _gone(self) -> Mapping[str, Source]:
+        """Retracted articles by their identifiers: a DOI, in small letters, has a stroke, a PubMed number has none."""
+        if self._known is None:
+            gone = [source for source in self._reference.sources.values() if source.retracted]
+            named = ((name, source) for source in gone for name in (source.doi.lower(), source.pmid))
+            self._known = {name: source for name, source in named if name}
+        return self._known
 
 
 def _hit(span: Span, source: Source) -> Hit:

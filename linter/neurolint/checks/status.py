@@ -119,9 +119,9 @@ def _names(reference: Reference, statuses: frozenset[str]) -> tuple[dict[str, Fa
         if not fact.names and fact.verdict == "holds":
             for subject in fact.subjects:
                 facts.setdefault(subject, fact)
-    for name, concept, cased in reference.names():
-        if concept.id in facts:
-            (exact if cased else loose)[" ".join((name if cased else fold(name)).split())] = facts[concept.id]
+    for concept in filter(facts.__contains__, reference.concepts):
+        for name, cased in reference.concepts[concept].names():
+            (exact if cased else loose)[" ".join((name if cased else fold(name)).split())] = facts[concept]
     return loose, exact
 
 

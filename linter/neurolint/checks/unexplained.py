@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
@@ -37,7 +38,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     experts = Phrases([p for name in rule.options.get("skip_audiences", ()) for p in audiences.get(name, ())])
     definitions = Definitions(reference.wording.get("abbreviations", {}))
     names = section_names(reference)
-    long_forms = _long_forms(reference)
+    long_forms = cache(lambda: _long_forms(reference))  # which asks for all concepts
 
     def check(page: Page) -> Iterator[Hit]:
         read = passages(page)
@@ -65,7 +66,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             short = match.group().rstrip("s")
             if short not in told:
                 told.add(short)
-                label = long_forms.get(short, "")
+                label = long_forms().get(short, "")
                 suggestion = f"Write “{label} ({short})” the first time." if label else None
                 span = passage.block.rendered.span(*match.span())
                 yield Hit(span, {"term": match.group()}, suggestion=suggestion)
