@@ -527,3 +527,16 @@ def test_the_longer_of_two_phrases_wins_also_where_one_word_begins_another() -> 
     phrases = ["(highest|top) quality <0-1> products", "(high|highest) quality oils"]
     assert matches(phrases, "Highest quality oils products.") == ["Highest quality oils products"]
     assert matches(phrases, "High quality oils products.") == ["High quality oils"]
+
+
+def test_what_is_tried_often_is_found_as_it_was_at_first() -> None:
+    phrases = Phrases(["calm down", "calm down at once", "calm* [very] well", "calm <1-2> sea"])
+    texts = {
+        "calm down at once": [(0, 17)],
+        "calms well, calm down": [(0, 10), (12, 21)],
+        "a calm and grey sea": [(2, 19)],
+        "calm it at once down": [],
+    }
+    for _ in range(40):
+        for text, expected in texts.items():
+            assert list(phrases.find(text)) == expected

@@ -12,6 +12,7 @@ from neurolint.language.sieve import Demand
 
 _ANYWHERE = frozenset({""})  # the keys of the first word of a phrase that can begin with anything
 _ALL = " "  # stands for all keys, and is none
+_OFTEN = 16  # tries of the phrases that begin with a word, after which these are worth a pattern of their own
 _NONE: Iterator[tuple[int, int]] = iter(())
 
 
@@ -19,12 +20,22 @@ class Phrases:
     """A set of phrases, ready to be looked for. Overlapping matches: the leftmost, and there the longest phrase
     that stands first in the list wins.
 
-    A text without the words that the phrases need is not searched. Phrases that begin alike are made into one pattern
-    when a text first holds what they need, and tried where a word begins like them. Those that can begin with anything
+    A text without the words that the phrases need is not searched. Where it holds what they need they are tried where
+    a word begins like them, before long by one pattern of all that begin alike. Those that can begin with anything
     ("6* %") have the empty key for their first word, and are tried everywhere.
     """
 
-    __slots__ = ("_demands", "_ordered", "_patterns", "_sources", "_starts", "_unbound", "anchors")
+    __slots__ = (
+        "_alone",
+        "_by_first",
+        "_demands",
+        "_ordered",
+        "_patterns",
+        "_starts",
+        "_tries",
+        "_unbound",
+        "anchors",
+    )
 
     def __init__(self, phrases: Iterable[str]) -> None:
         ordered = sorted(
@@ -32,14 +43,16 @@ class Phrases:
         )
         firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
         goes_on = {key for first, key in firsts.items() if first.endswith("*")}
-        self._sources: dict[str, list[str]] = {}  # patterns by the key of their first word
+        self._by_first: dict[str, list[int]] = {}  # places in their order, by the key of their first word
         # from an anchor to the phrases that hold it: the keys of their first words, what else they demand
         self._starts: dict[str, list[tuple[frozenset[str], Demand]]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}  # of all that begin with a word of a key
+        self._alone: dict[int, re.Pattern[str]] = {}
+        self._tries: dict[str, int] = {}
         self._demands: list[tuple[frozenset[str], Demand]] = []
         self._ordered = [pattern for _, (pattern, _) in ordered]
         self._unbound = False  # whether a phrase may stand in any text
-        for _, (pattern, need) in ordered:
+        for number, (_, (_, need)) in enumerate(ordered):
             # "fails" and "fail*" begin alike
             begins = frozenset(
                 [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
@@ -49,7 +62,7 @@ class Phrases:
                 self._unbound = self._unbound or not need.anchors
             self._demands.append((begins, need.every))
             for key in begins:
-                self._sources.setdefault(key, []).append(pattern)
+                self._by_first.setdefault(key, []).append(number)
             begun = begins, [keys for keys in need.every if keys is not need.anchors]
             for anchor in need.anchors:
                 self._starts.setdefault(anchor, []).append(begun)
@@ -57,7 +70,7 @@ class Phrases:
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
 
     def __bool__(self) -> bool:
-        return bool(self._sources)
+        return bool(self._by_first)
 
     def find(
         self, folded: str, start: int = 0, end: int | None = None, held: frozenset[str] | None = None
@@ -68,7 +81,7 @@ class Phrases:
         """
         stop = len(folded) if end is None else max(end, 0)
         if held is None:
-            if self._unbound and len(self._sources) == 1:  # all can begin with anything
+            if self._unbound and len(self._by_first) == 1:  # all can begin with anything
                 return self._everywhere(folded, max(start, 0), stop)
             held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)):
@@ -130,13 +143,13 @@ class Phrases:
 
     def may_begin(self, folded: str, at: int) -> bool:
         """Tell whether a phrase may begin at an offset where a word begins, as far as that word tells."""
-        return "" in self._sources or any(key in self._sources for key in opening_keys(folded, at))
+        return "" in self._by_first or any(key in self._by_first for key in opening_keys(folded, at))
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        key = next((key for key in opening_keys(folded) if key in self._sources), "")
+        key = next((key for key in opening_keys(folded) if key in self._by_first), "")
         return any(
-            self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._sources
+            self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._by_first
         )
 
     def _tried(
@@ -145,7 +158,7 @@ class Phrases:
         """Try the phrases that begin with words of some keys, as far as they are `held`."""
         keyed = held & begins
         if "" not in begins:
-            return self._matches(folded, start, end, keyed) if keyed else _NONE
+            return self._matches(folded, start, end, keyed, held) if keyed else _NONE
         return self._mixed(folded, start, end, keyed) if keyed else self._everywhere(folded, start, end)
 
     def _everywhere(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -175,13 +188,39 @@ class Phrases:
         if hit is not None:
             yield from self._everywhere(folded, max(done, hit.start()), end)
 
-    def _matches(self, folded: str, start: int, end: int, begins: Iterable[str]) -> Iterator[tuple[int, int]]:
+    def _matches(
+        self, folded: str, start: int, end: int, begins: Iterable[str], held: frozenset[str]
+    ) -> Iterator[tuple[int, int]]:
         """Try the phrases at the words with which they can begin."""
         done = start
         for at, key in self._places(folded, start, end, begins):
-            if at >= done and (match := self._pattern(key).match(folded, at, end)):
+            if at < done:
+                continue
+            pattern = self._patterns.get(key)
+            if pattern is not None:
+                match = pattern.match(folded, at, end)
+            else:
+                match = self._first_of(key, folded, at, end, held)
+            if match:
                 done = match.end()
                 yield match.span()
+
+    def _first_of(
+        self, key: str, folded: str, at: int, end: int, held: frozenset[str]
+    ) -> re.Match[str] | None:
+        """Try one by one, at a word of a key, those phrases that may stand in a text with the keys `held`.
+
+        One pattern of all that begin like it takes longer to make, and is worth it when it is tried again and again.
+        """
+        self._tries[key] = self._tries.get(key, 0) + 1
+        if self._tries[key] >= _OFTEN:
+            return self._pattern(key).match(folded, at, end)
+        for number in self._by_first[key]:
+            if not any(map(held.isdisjoint, self._demands[number][1])) and (
+                match := self._only(number).match(folded, at, end)
+            ):
+                return match
+        return None
 
     @staticmethod
     def _places(folded: str, start: int, end: int, begins: Iterable[str]) -> list[tuple[int, str]]:
@@ -201,7 +240,19 @@ class Phrases:
         """The pattern of the phrases whose first word has a key; the empty one is that of words without a key."""
         pattern = self._patterns.get(key)
         if pattern is None:
-            pattern = self._patterns[key] = re.compile(bounded("|".join(self._sources[key])))
+            numbers = self._by_first[key]
+            if len(numbers) == 1:
+                pattern = self._only(numbers[0])
+            else:
+                pattern = re.compile(bounded("|".join([self._ordered[number] for number in numbers])))
+            self._patterns[key] = pattern
+        return pattern
+
+    def _only(self, number: int) -> re.Pattern[str]:
+        """The pattern of one phrase."""
+        pattern = self._alone.get(number)
+        if pattern is None:
+            pattern = self._alone[number] = re.compile(bounded(self._ordered[number]))
         return pattern
 
 
