@@ -78,6 +78,8 @@ def test_what_is_promised(text: str, expected: tuple[str, str, str]) -> None:
         "Crystals do not boost the immune system.",
         "It is a myth that crystals improve sleep.",
         "Crystals increase the risk of infection.",
+        "# Crystals\n\nNerves may fail. This can result in loss of sensation and pain.",
+        "# Crystals\n\nNerves may fail. That leads to worse sleep.",
         "Crystals improve the look of a room.",
         "Ketamine supports cellular health.",
         "Rest improves sleep.",
@@ -87,8 +89,8 @@ def test_what_is_promised(text: str, expected: tuple[str, str, str]) -> None:
         "Crystals remove lead from the blood.",
         "Crystals draw a small amount of blood.",
     ],
-    ids=["purpose", "question", "denied", "myth", "harm", "no health", "own facts only", "unknown", "advice",
-         "another matter", "not sold for everything", "emptied", "amount"],
+    ids=["purpose", "question", "denied", "myth", "harm", "outcome", "worse", "no health",
+         "own facts only", "unknown", "advice", "another matter", "not sold for everything", "emptied", "amount"],
 )  # fmt: skip
 def test_what_is_no_boast(text: str) -> None:
     assert boasts(text) == []

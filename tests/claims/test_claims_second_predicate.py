@@ -37,3 +37,18 @@ def test_a_relative_clause_speaks_of_what_is_described() -> None:
     assert ("ketamine", "migraine", "affirmed") not in [
         (j.claim.subject, j.claim.object, j.claim.polarity) for j in denied
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks_of"),
+    [
+        ("Dorin, a spray made from tamol, takes two weeks to work.", "dorin"),
+        ("Dorin, which was derived from tamol, takes two weeks to work.", "dorin"),
+        ("Dorin is a form of tamol, taking two weeks to work.", "dorin"),
+        ("Dorin, an isomer of tamol, takes two weeks to work.", "dorin"),
+        ("A spray made from tamol takes two weeks to work.", "tamol"),
+        ("A form of tamol takes two weeks to work.", "tamol"),
+    ],
+)
+def test_what_a_treatment_is_made_from_is_not_spoken_of(text: str, speaks_of: str) -> None:
+    assert told(text, "onset") == [f"{speaks_of} onset entity-condition; 2..2 weeks"]

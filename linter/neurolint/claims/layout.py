@@ -9,6 +9,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
 _MEMBERS = 12  # words behind a comma in which the verb of a new clause stands
@@ -171,9 +172,26 @@ class Layout:
         ahead = self.ahead(mention)
         if "not" in ahead and _NOT.search(ahead):
             return False
-        return not passage.may_hold(cues.aside) or not any(
+        return not self._behind(mention, cues.aside) and not self.is_origin(mention)
+
+    def is_origin(self, mention: Mention) -> bool:
+        """Tell whether a mention only names what another treatment named before it comes from: "X, made from Y"."""
+        return self._behind(mention, self._wording.cues.origins) and any(
+            m.end < mention.start
+            and m.concept != mention.concept
+            and not self._discourse.has_kinds(m.concept)
+            for m in self.of_slot("treatment")
+        )
+
+    def _behind(self, mention: Mention, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands before a mention, with two words and no mark between at most."""
+        passage = self._passage
+        if not passage.may_hold(phrases):
+            return False
+        ahead = self.ahead(mention)
+        return any(
             len(ahead[end:].split()) <= 2 and not _PARTING.search(ahead[end:])
-            for _, end in cues.aside.find(ahead, held=passage.keys)
+            for _, end in phrases.find(ahead, held=passage.keys)
         )
 
     def restricted(self, mention: Mention) -> bool:

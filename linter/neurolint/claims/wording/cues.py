@@ -68,6 +68,7 @@ class Cues:
         self.advice = frozenset(data["advice"])
         self.takeover = frozenset(data["takeover"])
         self.aside = Phrases(data["aside"])
+        self.origins = Phrases(data["origins"])
         self.restricting = Phrases(data["restricting"])
         self.unscoped = Phrases(data["unscoped"])
         self.scope = {name: Phrases(phrases) for name, phrases in data["scope"].items()}

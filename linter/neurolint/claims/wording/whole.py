@@ -172,7 +172,7 @@ class Wording:
             [
                 self.context,
                 *(cues.aside, cues.distance, cues.explains, cues.myths, cues.restricting, cues.supposed),
-                *(cues.trial, cues.unproven, *cues.scope.values()),
+                *(cues.origins, cues.trial, cues.unproven, *cues.scope.values()),
                 *(phrases for _, phrases in (*cues.forward, *cues.adjacent)),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(treats.phrases, treats.role_verbs),
