@@ -119,6 +119,7 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Crystals, which enhance the body's ability to absorb the crystals, are old.",
         "While it is proven to boost energy, there is no evidence that crystals heal the body.",
         "In cell cultures, crystals kill bacteria.",
+        "Crystals have been linked with antioxidant effects.",
         "# Crystals\n\nPeople may try crystals as a way to\n\n- Lift their mood and give comfort\n",
     ],
 )
@@ -130,6 +131,7 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
     "text",
     [
         "Crystals lead to less pain.",
+        "Crystals have antioxidant effects.",
         "Crystals result in improved sleep.",
         "Crystals trigger healing.",
         "Crystals increase energy.",

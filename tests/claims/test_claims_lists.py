@@ -121,3 +121,19 @@ def kinds(text: str) -> list[tuple[str, str]]:
 def test_a_heading_that_asks_for_the_kinds_of_a_class(heading: str, read: bool) -> None:
     expected = [("ketamine", "antidepressant")] if read else []
     assert kinds(f"## {heading}\n\n- Ketamine\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "read"),
+    [
+        ("Ketamine is used:", False),
+        ("Ketamine is often taken to:", False),
+        ("Some people take it to:", False),
+        ("Ketamine was found to:", True),
+        ("Ketamine can:", True),
+        ("Ketamine, which is used by many, can:", True),
+    ],
+)
+def test_what_a_treatment_is_used_for_is_no_benefit(lead: str, read: bool) -> None:
+    text = f"# Ketamine\n\n## Uses and benefits of ketamine\n\n{lead}\n\n- relieve migraine\n"
+    assert (KETAMINE in pairs(text)) == read

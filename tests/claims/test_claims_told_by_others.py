@@ -29,6 +29,11 @@ from claims_small import said, treats
         "It is the idea that duloxetine is strong, and that by its power it relieves nerve pain.",
         "Duloxetine contains oil, from which the body makes waxes that relieve nerve pain.",
         "A reaction to duloxetine was noted in a patient treated for nerve pain.",
+        "Readers came to believe duloxetine relieves nerve pain.",
+        "The public thought duloxetine relieves nerve pain.",
+        "He kept telling me duloxetine relieves nerve pain.",
+        "Sellers of duloxetine claim to relieve nerve pain.",
+        "Duloxetine relieves nerve pain. Rumour.",
     ],
 )
 def test_nobody_asserts_it(text: str) -> None:
@@ -47,6 +52,9 @@ def test_nobody_asserts_it(text: str) -> None:
         "Healers believe that herbs work. Duloxetine relieves nerve pain.",
         "Duloxetine is used to prevent colds, and it can relieve itching. Duloxetine relieves nerve pain.",
         "Duloxetine helps to prevent colds and relieve nerve pain.",
+        "The public wants duloxetine, which relieves nerve pain.",
+        "A claim to the fund is open, and duloxetine relieves nerve pain.",
+        "Duloxetine relieves nerve pain. A rumour had it that it is new.",
     ],
 )
 def test_it_is_asserted(text: str) -> None:
@@ -63,6 +71,15 @@ def test_it_is_asserted(text: str) -> None:
         ("Many trials found that duloxetine relieves nerve pain.", "direct"),
         ("Duloxetine reduces nerve pain more than placebo does.", "direct"),
         ("Duloxetine is no cure and often only relieves nerve pain.", "possible"),
+        ("Moderate-certainty evidence showed that duloxetine relieves nerve pain.", "probable"),
+        ("Low certainty evidence showed that duloxetine relieves nerve pain.", "possible"),
+        ("Low-quality evidence found duloxetine relieves nerve pain.", "possible"),
+        ("Very low certainty evidence showed that duloxetine relieves nerve pain.", "uncertain"),
+        ("High-certainty evidence showed that duloxetine relieves nerve pain.", "direct"),
+        ("Duloxetine relieves nerve pain, though they saw a high risk of bias.", "possible"),
+        ("Duloxetine relieves nerve pain, though they saw a high price.", "direct"),
+        ("Duloxetine apparently relieves nerve pain.", "possible"),
+        ("It's believed that duloxetine relieves nerve pain.", "possible"),
     ],
 )
 def test_how_strongly(text: str, strength: str) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from neurolint.claims.model import Strength
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.cues import Cues
 
-Standing = Literal["asserted", "possible", "uncertain", "unasserted"]
+Standing = Literal["asserted", "probable", "possible", "uncertain", "unasserted"]
 
+_DOUBTED: Mapping[Strength, Standing] = {
+    "probable": "probable",
+    "possible": "possible",
+    "uncertain": "uncertain",
+}
 _ANSWER = 6  # words of an answer at most
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
@@ -192,9 +198,10 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
         if window[0] <= found.cue[0] and found.cue[1] <= window[1] and hedge in {"possible", "uncertain"}:
             return ("possible" if hedge == "possible" else "uncertain"), at + 6, folded[slice(*found.cue)]
     for level, phrases in cues.forward:
-        hit = next(phrases.find(folded, *window), None)
-        if hit is not None and level in {"possible", "uncertain"}:
-            return ("possible" if level == "possible" else "uncertain"), at + 6, folded[hit[0] : hit[1]]
+        doubted = _DOUBTED.get(level)
+        hit = next(phrases.find(folded, *window), None) if doubted else None
+        if hit is not None and doubted:
+            return doubted, at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""
 
 

@@ -56,6 +56,7 @@ class Discourse:
         self._titled = titled[0].concept if titled else None
         self._led: dict[int, tuple[str, ...]] = {}
         self._doubted: set[int] = set()
+        self._used: set[int] = set()
         self._topics = Topics(passages, self.slot, self.has_kinds, lists)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._named: dict[str, list[tuple[int, int | None, tuple[str, ...]]]] = {}  # of the last sentences
@@ -194,8 +195,10 @@ class Discourse:
         return self._topics.matter()
 
     def promising(self, passage: Passage) -> bool:
-        """Tell whether a heading above says that benefits follow."""
-        return self._topics.promising(passage)
+        """Tell whether a heading above says that benefits follow, and no lead-in that they are uses."""
+        block = passage.block
+        used = block.kind == "item" and block.lead_in in self._used
+        return not used and self._topics.promising(passage)
 
     def announced_condition(self, passage: Passage) -> str | None:
         """The condition that the heading above names, else the title, where it is but one."""
@@ -216,6 +219,10 @@ class Discourse:
         self._led[block] = tuple(dict.fromkeys(subjects))
         if doubted:
             self._doubted.add(block)
+
+    def use(self, block: int) -> None:
+        """Take note of a lead-in whose items tell what a treatment is used for: "X is used:"."""
+        self._used.add(block)
 
     def doubted(self, passage: Passage) -> bool:
         """Tell whether the lead-in of a list leaves open what its items tell."""

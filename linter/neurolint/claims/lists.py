@@ -91,8 +91,11 @@ class Lists:
             for words in (self._wording.symptoms, self._wording.lists.causes)
         )
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
-        subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
-        self._discourse.lead(block.index, subjects, doubted=doubted)
+        if colon and _ends_in_use(passage, self._wording):
+            self._discourse.use(block.index)
+        else:
+            subjects, doubted = _spoken_of(passage, finder, self._wording, self._discourse)
+            self._discourse.lead(block.index, subjects, doubted=doubted)
         if runs:
             self._running, self._last = block.index, block.index
 
@@ -175,6 +178,12 @@ def _of_use(passage: Passage, wording: Wording, at: int) -> bool:
     """Tell whether words of use stand right before an offset: "used for a wide range of conditions, such as:"."""
     uses = wording.lists.uses.find(passage.folded, passage.sentence.start, at)
     return any(not passage.folded[end:at].strip() for _, end in uses)
+
+
+def _ends_in_use(passage: Passage, wording: Wording) -> bool:
+    """Tell whether a lead-in ends with words of use: "X is used to:", "People take it for:"."""
+    ends = {passage.tokens[-1].end} if passage.tokens else set[int]()
+    return any(end in ends for _, end in passage.find(wording.lists.used))
 
 
 def _head(passage: Passage, wording: Wording, discourse: Discourse, heads: Heads) -> Argument | None:

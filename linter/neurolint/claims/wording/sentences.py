@@ -113,6 +113,7 @@ class Lists:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.promises = Phrases(data["promises"])
         self.uses = Phrases(data.get("uses", ()))
+        self.used = Phrases(data.get("used", ()))
         self.questions = Phrases(data["questions"])
         self.labels = Phrases(data["labels"])
         self.benefits = Phrases(data["benefits"])
