@@ -39,6 +39,8 @@ _AUTHOR_YEAR = re.compile(
     r",? ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
 )
 _SUPERSCRIPT = re.compile(r"(?:[a-z]{3}|[.,;:)”\"])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
+_ROUND = re.compile(r"(?:^|[\w.,;:!?)”\"%] ?)\(\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\)(?=\W*$)")
+"""A numeric marker in round brackets, at the end of a sentence: "… (5)." or, behind its stop, "(5)"."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ANY_RAISED = re.compile(f"[{_RAISED}]")
 _LOWERED = str.maketrans(_RAISED, "0123456789")
@@ -57,7 +59,9 @@ _NAMED_PEOPLE = re.compile(
 _PERSON = re.compile(
     r"\b(?:Dr|Prof|Professor)\b\.? [A-Z]|[A-Z][\w'’-]{1,40},? (?:MD|PhD|M\.D|Ph\.D)\b|"
     r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]{1,40} "
-    r"[A-Z][\w'’-]+"
+    r"[A-Z][\w'’-]+|"
+    r"[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40},[^.;]{0,160}?(?:\b(?:senior|lead|first|last)[ -]author\b|\bco-?author\b|"
+    r"\bwho led the (?:study|trial|research|review|work)\b)"
 )
 _SPEAKER = re.compile(
     r"(?<=[\w,”\"] )[A-Z][\w'’-]{1,40} (?:said|says|told|explained|explains|noted|added|wrote|estimates?|estimated)\b|"
@@ -153,7 +157,7 @@ def cites(passage: Passage, numbered: bool) -> bool:
     text = passage.text
     if linked(passage.block, passage.start, passage.end) or has_identifier(text) or names_year(text):
         return True
-    return numbered and _marked(text)
+    return numbered and (_marked(text) or _ROUND.search(text) is not None)
 
 
 def leads(passage: Passage) -> bool:

@@ -17,8 +17,11 @@ _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it
 _LISTED = 9  # words of a list that "no" denies as a whole
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
+_MANY = 80  # percent of people from which on a share says more than the plain claim
 
 _QUOTED = re.compile("“([^”]*)”")
+_LOWER = re.compile(r"\b(\d{1,3})\s?(?:%|percent|per cent)?\s?(?:to|and|or|-|–)\s?$")
+"""The lower end of a range, before its upper end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def modify(
     share = None
     for percent, phrases in cues.shares:
         hit = next(phrases.find(folded, trigger[1], min(clause[1], trigger[1] + _BEHIND), held), None)
-        if hit is not None and not denials(passage, cues, trigger[1], hit[1]):
+        if hit is not None and not _ranges(folded, hit[0]) and not denials(passage, cues, trigger[1], hit[1]):
             trace.append(f"{percent} % and more: “{folded[hit[0] : hit[1]]}”")
             share = percent
     if share is not None:
@@ -125,6 +128,12 @@ def modify(
         return None
     scope = _scope(passage, cues, sense.scope, (clause[0], max(end, clause[1])))
     return Modality(denied[0], denied[1], scope, tuple(trace), share if denied[0] == "absolute" else None)
+
+
+def _ranges(folded: str, at: int) -> bool:
+    """Tell whether a share is only the upper end of a range: "in 70 to 80 % of people"."""
+    low = _LOWER.search(folded, max(0, at - _ADJACENT), at)
+    return low is not None and int(low[1]) < _MANY
 
 
 def _listed(before: str) -> bool:
