@@ -14,6 +14,7 @@ from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, holding, passages
 from neurolint.checks.sections import SectionNames, section_names, sections_of
 from neurolint.checks.topics import titled, topics_of
+from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -90,6 +91,8 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
         told.append(_title_names(reference, [frozenset(types) for types in when["title"]]))
     if told:
         conditions.append(lambda page: any(has(page) for has in told))
+    if not when.get("denying", True):
+        conditions.append(lambda page: not _denies(page))
     return conditions
 
 
@@ -195,15 +198,31 @@ def _disowned(page: Page, reference: Reference, treatment: str) -> bool:
         if judgement.claim.predicate == "treats"
         and (is_a(judgement.claim.subject, treatment) or is_a(treatment, judgement.claim.subject))
     ]
-    return bool(claims) and all(
-        claim.polarity == "negated" or claim.strength == "uncertain" for claim in claims
-    )
+    return bool(claims) and not any(map(_commends, claims))
+
+
+def _commends(claim: Claim) -> bool:
+    """Tell whether a claim says that something helps, at least perhaps."""
+    return claim.polarity == "affirmed" and claim.strength != "uncertain"
+
+
+def _denies(page: Page) -> bool:
+    """Tell whether a page says of nothing that it helps, but that something does not or is not known to.
+
+    Nor does a page that tells of no help speak of it where the thing that its title names is spoken of as a harm.
+    """
+    claims = [judgement.claim for judgement in page.reading.judgements]
+    helping = [claim for claim in claims if claim.predicate == "treats"]
+    if helping:
+        return not any(map(_commends, helping))
+    names = {mention.concept for mention in titled(page)}
+    return any(claim.predicate == "causes_side_effect" and claim.object in names for claim in claims)
 
 
 def _claims(predicate: str, least: int) -> Has:
     def has(page: Page) -> bool:
         claims = (judgement.claim for judgement in page.reading.judgements)
-        return sum(claim.predicate == predicate and claim.polarity == "affirmed" for claim in claims) >= least
+        return sum(claim.predicate == predicate and _commends(claim) for claim in claims) >= least
 
     return has
 
