@@ -37,6 +37,23 @@ def test_rules_for_patients_are_for_pages_that_speak_to_them() -> None:
     assert told(_TREATMENT, audience="news") == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("Objective: To determine whether amitriptyline eases nerve pain.", False),
+        ("The aim was to assess amitriptyline.", False),
+        ("This is a protocol for a trial of amitriptyline.", False),
+        ("Pain fell (mean difference 0.4).", False),
+        ("Prescribing notes: raise the dose step by step.", False),
+        ("Your objective may be to sleep through the night.", True),
+        ("The aim of treatment is to help you sleep.", True),
+        ("There is no mean trick and no difference between brands.", True),
+    ],
+)
+def test_papers_and_formularies_do_not_speak_to_patients(words: str, speaks: bool) -> None:
+    assert told(f"{_TREATMENT}\n{words}\n") == (set(_FOR) if speaks else set())
+
+
 def test_what_is_set_goes_before_the_words_of_the_page_and_its_folder() -> None:
     assert told(_TREATMENT + _NEWS) == set()
     assert told(_TREATMENT + _NEWS, audience="patients") == set(_FOR)
