@@ -10,6 +10,7 @@ from itertools import chain, groupby
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import BlockWords, block_words
+from neurolint.checks.figures import mask
 from neurolint.checks.layout import between, fragments, lone_marks, menu, taglines, trail
 from neurolint.checks.mending import without_lines
 from neurolint.checks.menus import details, holdings, menus
@@ -42,6 +43,9 @@ _FOLLOWING = 40
 
 _CALL = 40
 """A call to do something has at most so many words."""
+_COUNTED = 16
+"""A line with numbers, such as opening hours, has at most so many words."""
+_SIGNS = re.compile(r"[^\w#%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Scraps:
     """The phrases that tell a scrap, by where in a line or sentence they stand."""
 
     lines: Phrases
+    counted: Phrases
     starts: Phrases
     ends: Phrases
     sentences: Phrases
@@ -58,10 +63,18 @@ class _Scraps:
     longest: int
     signs: Signs
 
-    def fits(self, line: str, kind: str) -> bool:
-        """Tell whether a line begins like a scrap, or ends like one and is no heading."""
+    def counts(self, line: str) -> bool:
+        """Tell whether a line is one of the phrases with numbers when its signs are left out."""
+        if len(line) > _LONGEST or len(line.split(maxsplit=_COUNTED)) > _COUNTED:
+            return False
+        folded = fold(line)
+        masked = mask(folded, 0, len(folded))
+        return self.counted.covers(_SIGNS.sub(" ", masked.text if masked else folded).strip())
+
+    def fits(self, line: str, *, titled: bool) -> bool:
+        """Tell whether a line begins like a scrap, or ends like one and is no title."""
         begins = _begins(line, self.starts, self.longest)
-        return begins or (kind != "heading" and _ends(line, self.ends, self.longest))
+        return begins or (not titled and _ends(line, self.ends, self.longest))
 
     def among(self, block: Block, held: BlockWords) -> bool:
         """Tell whether a block has words of a scrap in one of its sentences at all."""
@@ -75,12 +88,12 @@ class _Scraps:
             or held.may_hold(block, self.ends)
         )
 
-    def says(self, sentence: str, kind: str) -> bool:
+    def says(self, sentence: str, *, titled: bool) -> bool:
         """Tell whether a sentence begins like a scrap, or calls upon the reader, be it behind a comma.
 
-        A heading does only the latter.
+        A title does only the latter.
         """
-        if kind != "heading" and _begins(sentence, self.sentences, self.longest):
+        if not titled and _begins(sentence, self.sentences, self.longest):
             return True
         if len(sentence.split(maxsplit=_CALL)) > _CALL or self.kept.search(fold(sentence)):
             return False
@@ -91,6 +104,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
     scraps = _Scraps(
         phrases_at(rule, "lines"),
+        phrases_at(rule, "counted"),
         phrases_at(rule, "starts"),
         phrases_at(rule, "ends"),
         phrases_at(rule, "sentences"),
@@ -194,7 +208,8 @@ def _whole(text: str, phrases: Phrases) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    return phrases.covers((_NUMBER.sub("", folded) if _DIGIT.search(folded) else folded).strip(_EDGE))
+    bare = (_NUMBER.sub("", folded) if _DIGIT.search(folded) else folded).strip(_EDGE)
+    return phrases.covers(bare.rstrip('" '))  # an arrow is folded like a quotation mark
 
 
 def _empty(block: Block, below: Block | None) -> bool:
@@ -212,9 +227,11 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
     """
     spoken = not block.links and scraps.among(block, held)
     fringed = not block.links and scraps.fringed(block, held)
+    titled = _titled(block)
     for match in _LINE.finditer(block.text):
         line = match.group()
-        if _whole(line, scraps.lines) or (fringed and scraps.fits(line, block.kind)):
+        whole = _whole(line, scraps.lines) or (not block.links and scraps.counts(line))
+        if whole or (fringed and scraps.fits(line, titled=titled)):
             for hit in _hit(block, match.start(), match.end()):
                 named = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(fold(line))
                 safe = named and block.kind == "paragraph"
@@ -222,7 +239,7 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
                 yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
         elif spoken:
             for begin, end in split(line, scraps.signs):
-                if scraps.says(line[begin:end], block.kind):
+                if scraps.says(line[begin:end], titled=titled):
                     yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
 
 
@@ -261,9 +278,14 @@ def _ends(text: str, phrases: Phrases, longest: int) -> bool:
 def _opens(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a block is a heading with prose right below it: the name of a section, whatever it begins with."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if blocks[at].kind != "heading" or below is None or below.kind == "heading":
+    if not _titled(blocks[at]) or below is None or below.kind == "heading":
         return False
     return len(below.text.split(maxsplit=_SAID)) > _SAID
+
+
+def _titled(block: Block) -> bool:
+    """Tell whether a block is marked as a heading: one told by its looks may be a button above a paragraph."""
+    return block.kind == "heading" and block.level > 0
 
 
 def _box_end(blocks: Sequence[Block], at: int) -> int:
