@@ -35,7 +35,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `notices` ready: its words are those of `reference/wording/boilerplate.yaml`.
 
     A sentence counts that holds a phrase of a notice, or one of each of its parts, near the top or the end of the page
-    or under a heading that says what it is. Raises ConfigError when a phrase is not in the notation.
+    or under a heading that says what it is; the parts of the kinds named in `anywhere` count wherever they stand.
+    Raises ConfigError when a phrase is not in the notation.
     """
     wording: Mapping[str, Any] = reference.wording.get("boilerplate", {})
     given: Mapping[str, Any] = wording.get("notices", {})
@@ -48,6 +49,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for kind, several in sorted(wording.get("parts", {}).items())
         if kind not in off
     }
+    anywhere = {kind: parts[kind] for kind in rule.options.get("anywhere", ()) if kind in parts}
     allowed = phrases_at(rule, "allow")
     top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
     names = section_names(reference)
@@ -59,21 +61,28 @@ def build(rule: Rule, reference: Reference) -> Check:
         near = {block.index for block in (*blocks[:top], *blocks[-last:])}
         under = sections_of(page, names).under("notices")
         likely = (blocks_holding(page, *kinds.values()) | _together(page, parts.values())) & (near | under)
-        for block in blocks if likely else ():
+        within = _together(page, anywhere.values()) - likely
+        for block in blocks if likely or within else ():
             if block.kind != "heading" and block.index in likely:
-                yield from found(block)
+                yield from found(block, kinds, parts)
+            elif block.kind != "heading" and block.index in within:
+                yield from found(block, {}, anywhere)
 
-    def kind_of(folded: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> str | None:
-        whole = (k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said))
-        told = (k for k, several in parts.items() if all(_says(p, folded, start, end, said) for p in several))
-        return next(whole, None) or next(told, None)
+    def found(
+        block: Block, kinds: Mapping[str, Phrases], parts: Mapping[str, Sequence[Phrases]]
+    ) -> Iterator[Hit]:
+        def kind_of(start: int, end: int) -> str | None:
+            whole = (k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said))
+            told = (
+                k for k, several in parts.items() if all(_says(p, folded, start, end, said) for p in several)
+            )
+            return next(whole, None) or next(told, None)
 
-    def found(block: Block) -> Iterator[Hit]:
         folded = fold(block.text)
         said = quotations(block.text)
         row: tuple[int, int, str] | None = None  # notices that follow each other are one
         for start, end in split(block.text, signs):
-            kind = kind_of(folded, start, end, said)
+            kind = kind_of(start, end)
             if kind is not None and not allowed.search(folded, start, end):
                 row = (row[0], end, row[2]) if row else (start, end, kind)
             elif row:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import BlockWords, block_words
@@ -26,6 +26,7 @@ from neurolint.quickclass import dataclass
 _NUMBER = re.compile(r"[\s|:·–-]*[+(]?\d[\d\s().-]{5,18}\d\W*$")
 """A telephone number behind the name of a button."""
 _DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"(?<=[a-z][a-z][.?!])(?=[A-Z][a-z]+\s)")
 _COMMA = re.compile(r",\s+")
 _LINE = re.compile(r"[^\n]+")
 _EDGE = " \t\r\n*_>|•·»→←▶-–:.…!?()[]"
@@ -33,6 +34,8 @@ _BEGINNING = 80
 """A scrap that begins a line or sentence ends within so many characters."""
 _LONGEST = 200
 """A scrap has at most so many characters."""
+_SHORT = 7
+"""A sentence that begins as a line may has at most so many words."""
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
 _SAID = 25
@@ -78,7 +81,7 @@ class _Scraps:
 
     def among(self, block: Block, held: BlockWords) -> bool:
         """Tell whether a block has words of a scrap in one of its sentences at all."""
-        return held.says(block, self.sentences) or held.says(block, self.calls)
+        return any(held.says(block, phrases) for phrases in (self.sentences, self.calls, self.starts))
 
     def fringed(self, block: Block, held: BlockWords) -> bool:
         """Tell whether a line of a block may begin or end like a scrap, as far as its words tell."""
@@ -93,7 +96,9 @@ class _Scraps:
 
         A title does only the latter.
         """
-        if not titled and _begins(sentence, self.sentences, self.longest):
+        if not titled and (
+            _begins(sentence, self.sentences, self.longest) or _begins(sentence, self.starts, _SHORT)
+        ):
             return True
         if len(sentence.split(maxsplit=_CALL)) > _CALL or self.kept.search(fold(sentence)):
             return False
@@ -225,7 +230,8 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap. A line that is the
     name of a button and no more can be taken out; what else there is may tell a date, a name or a number.
     """
-    spoken = not block.links and scraps.among(block, held)
+    named = not block.links and held.may_hold(block, scraps.lines)
+    spoken = not block.links and (named or scraps.among(block, held))
     fringed = not block.links and scraps.fringed(block, held)
     titled = _titled(block)
     for match in _LINE.finditer(block.text):
@@ -233,14 +239,25 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
         whole = _whole(line, scraps.lines) or (not block.links and scraps.counts(line))
         if whole or (fringed and scraps.fits(line, titled=titled)):
             for hit in _hit(block, match.start(), match.end()):
-                named = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(fold(line))
-                safe = named and block.kind == "paragraph"
+                button = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(
+                    fold(line)
+                )
+                safe = button and block.kind == "paragraph"
                 plain = block.kind != "heading" and not block.links
                 yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
         elif spoken:
-            for begin, end in split(line, scraps.signs):
-                if scraps.says(line[begin:end], titled=titled):
+            for begin, end in _sentences(line, scraps.signs):
+                sentence = line[begin:end]
+                button = named and not titled and " " in sentence.strip() and _whole(sentence, scraps.lines)
+                if button or scraps.says(sentence, titled=titled):
                     yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
+
+
+def _sentences(line: str, signs: Signs) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a line begin and end, those apart that stand glued together ("well.Read more")."""
+    for begin, end in split(line, signs):
+        cuts = [begin, *(match.start() for match in _GLUED.finditer(line, begin, end)), end]
+        yield from pairwise(cuts)
 
 
 def _hit(block: Block, start: int, end: int, *, is_open: bool = False) -> Iterator[Hit]:
@@ -263,7 +280,7 @@ def _begins(text: str, phrases: Phrases, longest: int) -> bool:
     """Tell whether a short line or sentence begins with one of the phrases."""
     if len(text.split(maxsplit=longest)) > longest:
         return False
-    folded = fold(text).lstrip(_EDGE)
+    folded = fold(text).lstrip(_EDGE).replace(">", "›")  # of a trail of pages
     return any(start == 0 for start, _ in phrases.find(folded, 0, min(len(folded), _BEGINNING)))
 
 

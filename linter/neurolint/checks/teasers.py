@@ -89,7 +89,8 @@ def _closed(box: Sequence[Block]) -> bool:
 def _is_label(block: Block, labels: Phrases) -> bool:
     folded = fold(block.text).strip(" *_>•»-–")
     return any(
-        start == 0 and (not folded[end:].strip(" :.…!»→") or folded[end:].lstrip().startswith((":", "–")))
+        start == 0
+        and (not folded[end:].strip(" :.…!»→") or folded[end:].lstrip().startswith((":", "–", "|")))
         for start, end in labels.find(folded, 0, min(len(folded), 60))
     )
 
