@@ -120,6 +120,7 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "While it is proven to boost energy, there is no evidence that crystals heal the body.",
         "In cell cultures, crystals kill bacteria.",
         "Crystals have been linked with antioxidant effects.",
+        "My friends are detoxifying the body with crystals.",
         "# Crystals\n\nPeople may try crystals as a way to\n\n- Lift their mood and give comfort\n",
     ],
 )

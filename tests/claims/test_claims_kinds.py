@@ -216,3 +216,19 @@ def test_a_denied_list_has_no_members(lead_in: str) -> None:
 )
 def test_a_membership_knows_its_words(text: str, three: list[tuple[str, str, str]]) -> None:
     assert quoted(text, "is_a") == three
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [("nerve pain and migraine", []), ("postherpetic neuralgia and migraine", ["shingles-pain", "migraine"])],
+)
+def test_what_a_general_noun_stands_for_is_no_sign_that_others_belong_to_it(
+    listed: str, read: list[str]
+) -> None:
+    text = f"# Nerve pain\n\nKetamine was tried in conditions including {listed}."
+    assert [s.subject for s in said(text, "is_a")] == read
+
+
+def test_a_general_noun_does_not_stand_for_one_of_its_own_examples() -> None:
+    text = "Conditions such as arthritis and postherpetic neuralgia cause nerve pain."
+    assert said(text, "is_a") == []

@@ -132,6 +132,9 @@ def test_a_heading_that_asks_for_the_kinds_of_a_class(heading: str, read: bool) 
         ("Ketamine was found to:", True),
         ("Ketamine can:", True),
         ("Ketamine, which is used by many, can:", True),
+        ("Fans of ketamine say that it can:", False),
+        ("Supporters of ketamine hold that it can:", False),
+        ("Doctors found that ketamine can:", True),
     ],
 )
 def test_what_a_treatment_is_used_for_is_no_benefit(lead: str, read: bool) -> None:

@@ -21,6 +21,7 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
+_CLAIMED = frozenset({"attributed", "refuted"})  # those that take back a list as well
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
@@ -70,8 +71,10 @@ def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
 
 
 def _tells_myths(passage: Passage, cues: Cues) -> bool:
-    heads = passage.block.kind in {"title", "heading"} or passage.text.rstrip().endswith(":")
-    return heads and passage.says(cues.myths)
+    """Tell whether a heading or lead-in is about myths, or a lead-in about what others say: "Fans of X say it can:"."""
+    leads = passage.text.rstrip().endswith(":")
+    heads = leads or passage.block.kind in {"title", "heading"}
+    return (heads and passage.says(cues.myths)) or (leads and passage.modified(cues.context, _CLAIMED))
 
 
 def _quoted(passage: Passage) -> bool:

@@ -165,8 +165,9 @@ class Reader:
     def _memberships(self, passage: Passage, membership: Membership, weigher: Weigher) -> Iterator[Judgement]:
         """Weigh the members of a class; a general noun stands for a class only when another member belongs to it."""
         if membership.implied and len(membership.members) > 1:
-            known = [m for m in membership.members if self.reference.is_a(m.concept, membership.kind.concept)]
-            if not known:
+            kind = membership.kind.concept
+            others = [m.concept for m in membership.members if m.concept != kind]
+            if not any(self.reference.is_a(concept, kind) for concept in others):
                 return
         elif membership.implied and membership.kind.how == "topic" and not self._treatment(membership):
             return
