@@ -32,6 +32,9 @@ from claims_small import said, treats
         "Supporters of the old (and costly) duloxetine say it relieves nerve pain.",
         "Its purported benefits are many: duloxetine relieves nerve pain.",
         "A fad that involves taking duloxetine to relieve nerve pain is old.",
+        "Makers of strong new duloxetine say that it relieves nerve pain.",
+        "Supposedly, duloxetine relieves nerve pain.",
+        "This is one of the claims on the label: duloxetine relieves nerve pain.",
         "Readers came to believe duloxetine relieves nerve pain.",
         "The public thought duloxetine relieves nerve pain.",
         "He kept telling me duloxetine relieves nerve pain.",
@@ -55,6 +58,7 @@ def test_nobody_asserts_it(text: str) -> None:
         "Healers believe that herbs work. Duloxetine relieves nerve pain.",
         "Duloxetine is used to prevent colds, and it can relieve itching. Duloxetine relieves nerve pain.",
         "Duloxetine helps to prevent colds and relieve nerve pain.",
+        "Makers of strong new duloxetine pay, and duloxetine relieves nerve pain.",
         "Supporters pay for it. Duloxetine relieves nerve pain.",
         "Its benefits are many: duloxetine relieves nerve pain.",
         "The public wants duloxetine, which relieves nerve pain.",
@@ -85,6 +89,10 @@ def test_it_is_asserted(text: str) -> None:
         ("Duloxetine relieves nerve pain, though they saw a high price.", "direct"),
         ("Duloxetine apparently relieves nerve pain.", "possible"),
         ("Duloxetine, said to relieve nerve pain, is old.", "possible"),
+        (
+            "There is not enough scientific backing to suggest that duloxetine relieves nerve pain.",
+            "uncertain",
+        ),
         ("It's believed that duloxetine relieves nerve pain.", "possible"),
     ],
 )

@@ -63,7 +63,7 @@ def read_actions(
             finder.subjects(start)
             or finder.means_of(start, mechanism.end)
             or nameless(passage, wording, start)
-            or [topic for topic in [matter(start)] if topic]
+            or [topic for topic in [matter(start)] if topic and not _of_the_act(passage, wording, start, end)]
         )
         first = min((a.start for a in subjects), default=start)
         if is_purpose(passage, wording, clause[0], passage.token_at(start)):
@@ -83,6 +83,13 @@ def read_actions(
             )
             around = tuple(dict.fromkeys(named))
             yield Action(tuple(subjects), mechanism, (start, end), modality, cures, kind, around)
+
+
+def _of_the_act(passage: Passage, wording: Wording, start: int, end: int) -> bool:
+    """Tell whether a gerund opens a sentence that speaks of the act: "Detoxing the body is not needed"."""
+    behind = passage.word(passage.token_at(end))
+    acts = passage.token_at(start) == 0 and passage.word(0).endswith("ing")
+    return acts and (behind in wording.anaphors.auxiliaries or behind.endswith("n't"))
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:
