@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.entries import lost, missed, named, sheets, term, width
-from neurolint.cli.options import emit, format_option, load, reference_options
+from neurolint.cli.entries import Catalogue, term
+from neurolint.cli.options import format_option, load, reference_options
 
 if TYPE_CHECKING:
     from neurolint.library.model import Concept, Reference
@@ -48,8 +46,7 @@ def list_(type_: str, format_: str, reference: tuple[Path, ...], no_cache: bool)
 
     known = load((), reference, no_cache).reference
     found = select_concepts(known, type_=term(type_, "concepts", "type", "--type"))
-    _emit_list(found, known, format_)
-    return OK
+    return _catalogue(known).list(found, format_)
 
 
 @command.command(
@@ -71,19 +68,7 @@ def show(ids: tuple[str, ...], format_: str, reference: tuple[Path, ...], no_cac
     A sheet tells the names of all sorts, what the concept is a kind of and what its kinds are, what it is
     mistaken for, its codes, and the facts on it: its own, and those it inherits from what it is a kind of.
     """
-    known = load((), reference, no_cache).reference
-    found, unknown = named(ids, known.concepts)
-    if format_ == "json":
-        from neurolint.reporters.records import concepts_json
-
-        emit(concepts_json(found, known))
-    else:
-        from neurolint.reporters.conceptsheet import concept_sheet
-
-        columns = width()
-        emit(sheets(concept_sheet(concept, known, columns) for concept in found))
-    lost(unknown, "concept", known)
-    return USAGE if unknown else OK
+    return _catalogue(load((), reference, no_cache).reference).show(ids, format_)
 
 
 @command.command(
@@ -108,18 +93,11 @@ def search(words: tuple[str, ...], format_: str, reference: tuple[Path, ...], no
     from neurolint.library.search import search_concepts
 
     known = load((), reference, no_cache).reference
-    hits = search_concepts(words, known)
-    _emit_list((known.concepts[id_] for id_ in hits.ids), known, format_)
-    missed(hits, "concept")
-    return OK if hits.complete else FINDINGS
+    return _catalogue(known).search(search_concepts(words, known), format_)
 
 
-def _emit_list(concepts: Iterable[Concept], reference: Reference, format_: str) -> None:
-    if format_ == "json":
-        from neurolint.reporters.records import concepts_json
+def _catalogue(reference: Reference) -> Catalogue[Concept]:
+    from neurolint.reporters.conceptsheet import concept_list, concept_sheet
+    from neurolint.reporters.records import concepts_json
 
-        emit(concepts_json(concepts, reference))
-    else:
-        from neurolint.reporters.conceptsheet import concept_list
-
-        emit(concept_list(concepts))
+    return Catalogue("concept", reference.concepts, reference, concepts_json, concept_list, concept_sheet)

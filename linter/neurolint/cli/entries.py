@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import click
+
+from neurolint.cli import FINDINGS, OK, USAGE
+from neurolint.cli.options import emit
+from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
     from neurolint.library.model import Reference
@@ -17,21 +21,49 @@ _Entry = TypeVar("_Entry")
 _WIDTH = 100
 
 
-def named(ids: Iterable[str], entries: Mapping[str, _Entry]) -> tuple[list[_Entry], list[str]]:
-    """Return the entries of some ids, each once, and the ids that there are none of."""
-    wanted = dict.fromkeys(ids)
-    return [entries[id_] for id_ in wanted if id_ in entries], [id_ for id_ in wanted if id_ not in entries]
+@dataclass(frozen=True, slots=True)
+class Catalogue(Generic[_Entry]):
+    """The entries of one kind, and how they are shown: as JSON, as a line each, as a sheet each."""
+
+    kind: Kind
+    entries: Mapping[str, _Entry]
+    reference: Reference
+    as_json: Callable[[Iterable[_Entry], Reference], Iterable[str]]
+    as_lines: Callable[[Iterable[_Entry]], Iterable[str]]
+    as_sheet: Callable[[_Entry, Reference, int], Iterable[str]]
+
+    def list(self, entries: Iterable[_Entry], format_: str) -> int:
+        """Print some entries, a line each, and return the exit status."""
+        emit(self.as_json(entries, self.reference) if format_ == "json" else self.as_lines(entries))
+        return OK
+
+    def show(self, ids: Iterable[str], format_: str) -> int:
+        """Print all there is to the entries of some ids, each once, and return the exit status.
+
+        Says which ids nothing has, and what was probably meant.
+        """
+        from neurolint.library.search import unknown
+
+        wanted = dict.fromkeys(ids)
+        found = [self.entries[id_] for id_ in wanted if id_ in self.entries]
+        if format_ == "json":
+            emit(self.as_json(found, self.reference))
+        else:
+            columns = width()
+            emit(sheets(self.as_sheet(entry, self.reference, columns) for entry in found))
+        lost = [id_ for id_ in wanted if id_ not in self.entries]
+        for id_ in lost:
+            _say(unknown(self.kind, id_, self.reference))
+        return USAGE if lost else OK
+
+    def search(self, hits: Hits, format_: str) -> int:
+        """Print what a search found, and return the exit status. Says what none of it has."""
+        self.list((self.entries[id_] for id_ in hits.ids), format_)
+        _missed(hits, self.kind)
+        return OK if hits.complete else FINDINGS
 
 
-def lost(ids: Iterable[str], kind: Kind, reference: Reference) -> None:
-    """Say which ids nothing has, and what was probably meant."""
-    from neurolint.library.search import unknown
-
-    for id_ in ids:
-        _say(unknown(kind, id_, reference))
-
-
-def missed(hits: Hits, kind: Kind) -> None:
+def _missed(hits: Hits, kind: Kind) -> None:
     """Say which words of a search stand nowhere, and when nothing has them all."""
     from neurolint.library.excerpts import quoted
 

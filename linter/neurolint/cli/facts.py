@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.entries import known_id, lost, missed, named, sheets, term, width
+from neurolint.cli import FINDINGS, OK
+from neurolint.cli.entries import Catalogue, known_id, term
 from neurolint.cli.options import day, emit, format_option, load, place, reference_options, today_option
 
 if TYPE_CHECKING:
@@ -96,8 +95,7 @@ def list_(
         disputed=disputed,
         unconfirmed=unconfirmed,
     )
-    _emit_list(found, known, format_)
-    return OK
+    return _catalogue(known).list(found, format_)
 
 
 @command.command(
@@ -120,19 +118,7 @@ def show(ids: tuple[str, ...], format_: str, reference: tuple[Path, ...], no_cac
     its sources, when it is due for review, and which sentences it would flag and which not. Figures that were
     not checked against a source are not shown.
     """
-    known = load((), reference, no_cache).reference
-    found, unknown = named(ids, known.facts)
-    if format_ == "json":
-        from neurolint.reporters.records import facts_json
-
-        emit(facts_json(found, known))
-    else:
-        from neurolint.reporters.factsheet import fact_sheet
-
-        columns = width()
-        emit(sheets(fact_sheet(fact, known, columns) for fact in found))
-    lost(unknown, "fact", known)
-    return USAGE if unknown else OK
+    return _catalogue(load((), reference, no_cache).reference).show(ids, format_)
 
 
 @command.command(
@@ -158,10 +144,7 @@ def search(words: tuple[str, ...], format_: str, reference: tuple[Path, ...], no
     from neurolint.library.search import search_facts
 
     known = load((), reference, no_cache).reference
-    hits = search_facts(words, known)
-    _emit_list((known.facts[id_] for id_ in hits.ids), known, format_)
-    missed(hits, "fact")
-    return OK if hits.complete else FINDINGS
+    return _catalogue(known).search(search_facts(words, known), format_)
 
 
 @command.command(
@@ -209,12 +192,8 @@ def due(
     return FINDINGS if found else OK
 
 
-def _emit_list(facts: Iterable[Fact], reference: Reference, format_: str) -> None:
-    if format_ == "json":
-        from neurolint.reporters.records import facts_json
+def _catalogue(reference: Reference) -> Catalogue[Fact]:
+    from neurolint.reporters.factsheet import fact_list, fact_sheet
+    from neurolint.reporters.records import facts_json
 
-        emit(facts_json(facts, reference))
-    else:
-        from neurolint.reporters.factsheet import fact_list
-
-        emit(fact_list(facts))
+    return Catalogue("fact", reference.facts, reference, facts_json, fact_list, fact_sheet)

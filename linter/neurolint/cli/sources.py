@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from neurolint.cli import FINDINGS, OK, USAGE
-from neurolint.cli.entries import lost, missed, named, sheets, width
-from neurolint.cli.options import emit, format_option, load, reference_options
+from neurolint.cli.entries import Catalogue
+from neurolint.cli.options import format_option, load, reference_options
 
 if TYPE_CHECKING:
     from neurolint.library.model import Reference, Source
@@ -65,8 +63,7 @@ def list_(
     found = select_sources(
         known, unconfirmed=unconfirmed, uncited=uncited, without_identifier=without_identifier
     )
-    _emit_list(found, known, format_)
-    return OK
+    return _catalogue(known).list(found, format_)
 
 
 @command.command(
@@ -84,19 +81,7 @@ Examples:
 @reference_options
 def show(ids: tuple[str, ...], format_: str, reference: tuple[Path, ...], no_cache: bool) -> int:
     """Show all there is to sources: the record, whether it was seen, and the facts that cite it."""
-    known = load((), reference, no_cache).reference
-    found, unknown = named(ids, known.sources)
-    if format_ == "json":
-        from neurolint.reporters.records import sources_json
-
-        emit(sources_json(found, known))
-    else:
-        from neurolint.reporters.sourcesheet import source_sheet
-
-        columns = width()
-        emit(sheets(source_sheet(source, known, columns) for source in found))
-    lost(unknown, "source", known)
-    return USAGE if unknown else OK
+    return _catalogue(load((), reference, no_cache).reference).show(ids, format_)
 
 
 @command.command(
@@ -121,18 +106,11 @@ def search(words: tuple[str, ...], format_: str, reference: tuple[Path, ...], no
     from neurolint.library.search import search_sources
 
     known = load((), reference, no_cache).reference
-    hits = search_sources(words, known)
-    _emit_list((known.sources[id_] for id_ in hits.ids), known, format_)
-    missed(hits, "source")
-    return OK if hits.complete else FINDINGS
+    return _catalogue(known).search(search_sources(words, known), format_)
 
 
-def _emit_list(sources: Iterable[Source], reference: Reference, format_: str) -> None:
-    if format_ == "json":
-        from neurolint.reporters.records import sources_json
+def _catalogue(reference: Reference) -> Catalogue[Source]:
+    from neurolint.reporters.records import sources_json
+    from neurolint.reporters.sourcesheet import source_list, source_sheet
 
-        emit(sources_json(sources, reference))
-    else:
-        from neurolint.reporters.sourcesheet import source_list
-
-        emit(source_list(sources))
+    return Catalogue("source", reference.sources, reference, sources_json, source_list, source_sheet)
