@@ -236,7 +236,7 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
     titled = _titled(block)
     for match in _LINE.finditer(block.text):
         line = match.group()
-        whole = _whole(line, scraps.lines) or (not block.links and scraps.counts(line))
+        whole = _whole(line, scraps.lines) or (not titled and not block.links and scraps.counts(line))
         if whole or (fringed and scraps.fits(line, titled=titled)):
             for hit in _hit(block, match.start(), match.end()):
                 button = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(
