@@ -48,6 +48,10 @@ def test_a_relative_clause_speaks_of_what_is_described() -> None:
         ("Dorin, an isomer of tamol, takes two weeks to work.", "dorin"),
         ("A spray made from tamol takes two weeks to work.", "tamol"),
         ("A form of tamol takes two weeks to work.", "tamol"),
+        (
+            "A calmer made from tamol takes two weeks to work.",
+            "tamol",
+        ),  # the one is no more than what the other is
     ],
 )
 def test_what_a_treatment_is_made_from_is_not_spoken_of(text: str, speaks_of: str) -> None:

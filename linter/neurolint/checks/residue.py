@@ -163,18 +163,20 @@ def build(rule: Rule, reference: Reference) -> Check:
         for at, block in enumerate(blocks):
             if at <= beyond:
                 continue
-            if _whole(block.text, boxes):
+            if _is_whole(block, boxes, held):
                 beyond = _box_end(blocks, at)
-                if beyond == at and _whole(block.text, scraps.lines):  # a box with nothing in it is a line
+                if beyond == at and _is_whole(
+                    block, scraps.lines, held
+                ):  # a box with nothing in it is a line
                     yield from _in_lines(draft, block, scraps, held)
                     continue
                 yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
-            elif _whole(block.text, contents):
+            elif _is_whole(block, contents, held):
                 if not _has_contents(blocks, at, headings):
                     below = blocks[at + 1] if at + 1 < len(blocks) else None
                     bare = block.kind == "paragraph" or not block.level or _empty(block, below)
                     yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
-            elif not _opens(blocks, at) or _whole(block.text, scraps.lines):
+            elif not _opens(blocks, at) or _is_whole(block, scraps.lines, held):
                 yield from _in_lines(draft, block, scraps, held)
 
     return check
@@ -217,6 +219,11 @@ def _whole(text: str, phrases: Phrases) -> bool:
     return phrases.covers(bare.rstrip('" '))  # an arrow is folded like a quotation mark
 
 
+def _is_whole(block: Block, phrases: Phrases, held: BlockWords) -> bool:
+    """Tell whether a block is one of the phrases and nothing more."""
+    return held.may_hold(block, phrases) and _whole(block.text, phrases)
+
+
 def _empty(block: Block, below: Block | None) -> bool:
     """Tell whether nothing stands under a heading."""
     return block.kind == "heading" and (
@@ -230,26 +237,28 @@ def _in_lines(draft: Draft, block: Block, scraps: _Scraps, held: BlockWords) -> 
     What carries a link does something, and is left alone when it merely begins or ends like a scrap. A line that is the
     name of a button and no more can be taken out; what else there is may tell a date, a name or a number.
     """
-    named = not block.links and held.may_hold(block, scraps.lines)
-    spoken = not block.links and (named or scraps.among(block, held))
-    fringed = not block.links and scraps.fringed(block, held)
-    titled = _titled(block)
+    named = held.may_hold(block, scraps.lines)
+    titled, plain = _titled(block), not block.links
+    counted = plain and not titled and held.may_hold(block, scraps.counted)
+    fringed = plain and scraps.fringed(block, held)
+    buttons = plain and not titled and named
+    spoken = plain and scraps.among(block, held)
     for match in _LINE.finditer(block.text):
         line = match.group()
-        whole = _whole(line, scraps.lines) or (not titled and not block.links and scraps.counts(line))
+        whole = (named and _whole(line, scraps.lines)) or (counted and scraps.counts(line))
         if whole or (fringed and scraps.fits(line, titled=titled)):
             for hit in _hit(block, match.start(), match.end()):
                 button = scraps.lines.covers(fold(line).strip(_EDGE)) and not scraps.telling.search(
                     fold(line)
                 )
                 safe = button and block.kind == "paragraph"
-                plain = block.kind != "heading" and not block.links
-                yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if plain else None)
-        elif spoken:
+                mends = plain and block.kind != "heading"
+                yield replace(hit, fix=without_lines(draft, hit.span, safe=safe) if mends else None)
+        elif buttons or spoken:
             for begin, end in _sentences(line, scraps.signs):
                 sentence = line[begin:end]
-                button = named and not titled and " " in sentence.strip() and _whole(sentence, scraps.lines)
-                if button or scraps.says(sentence, titled=titled):
+                button = buttons and " " in sentence.strip() and _whole(sentence, scraps.lines)
+                if button or (spoken and scraps.says(sentence, titled=titled)):
                     yield from _hit(block, match.start() + begin, match.start() + end, is_open=True)
 
 

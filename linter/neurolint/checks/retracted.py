@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.prose import furniture
@@ -21,11 +22,8 @@ _ADMITTED = re.compile(r"\b(?:retract|withdr[ae]w)", re.IGNORECASE)
 class Retracted:
     """Finds what `reference` calls retracted; made once for a rule. Sources are read when a page first cites any."""
 
-    __slots__ = ("_known", "_reference")
-
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
-        self._known: Mapping[str, Source] | None = None
 
     def cited(self, page: Page) -> Iterator[Hit]:
         """Yield each place that leads to a retracted article, in a block that does not say that it is.
@@ -58,14 +56,12 @@ class Retracted:
             if match.group(1) in self._gone:
                 yield match.start(), match.end(), self._gone[match.group(1)]
 
-    @property
+    @cached_property
     def _gone(self) -> Mapping[str, Source]:
         """Retracted articles by their identifiers: a DOI, in small letters, has a stroke, a PubMed number has none."""
-        if self._known is None:
-            gone = [source for source in self._reference.sources.values() if source.retracted]
-            named = ((name, source) for source in gone for name in (source.doi.lower(), source.pmid))
-            self._known = {name: source for name, source in named if name}
-        return self._known
+        gone = [source for source in self._reference.sources.values() if source.retracted]
+        named = ((name, source) for source in gone for name in (source.doi.lower(), source.pmid))
+        return {name: source for name, source in named if name}
 
 
 def _hit(span: Span, source: Source) -> Hit:

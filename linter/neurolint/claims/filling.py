@@ -20,10 +20,7 @@ def subjects_of(
     passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit
 ) -> list[Argument]:
     """What fills the place of the subject; else what stands before the frame as its subject."""
-    holder = fit.roles.get("subject")
-    if isinstance(holder, Mention) and finder.is_origin(holder):
-        return finder.subjects(holder.start)
-    if holder is not None:
+    if "subject" in fit.roles:
         return filled(finder, fit, "subject")
     follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
     found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []

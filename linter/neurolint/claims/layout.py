@@ -172,9 +172,9 @@ class Layout:
         ahead = self.ahead(mention)
         if "not" in ahead and _NOT.search(ahead):
             return False
-        return not self._behind(mention, cues.aside) and not self.is_origin(mention)
+        return not self._behind(mention, cues.aside) and not self._is_origin(mention)
 
-    def is_origin(self, mention: Mention) -> bool:
+    def _is_origin(self, mention: Mention) -> bool:
         """Tell whether a mention only names what another treatment named before it comes from: "X, made from Y"."""
         return self._behind(mention, self._wording.cues.origins) and any(
             m.end < mention.start

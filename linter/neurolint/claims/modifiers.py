@@ -11,6 +11,7 @@ from neurolint.claims.negation import denials, deny, weaker
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.benefits import STRENGTHS, Sense
 from neurolint.claims.wording.cues import Cues
+from neurolint.language.quantities import quantities
 from neurolint.quickclass import dataclass
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
@@ -20,8 +21,6 @@ _ADJACENT = 24  # code points before a trigger in which an adjacent cue must sta
 _MANY = 80  # percent of people from which on a share says more than the plain claim
 
 _QUOTED = re.compile("“([^”]*)”")
-_LOWER = re.compile(r"\b(\d{1,3})\s?(?:%|percent|per cent)?\s?(?:to|and|or|-|–)\s?$")
-"""The lower end of a range, before its upper end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def modify(
     share = None
     for percent, phrases in cues.shares:
         hit = next(phrases.find(folded, trigger[1], min(clause[1], trigger[1] + _BEHIND), held), None)
-        if hit is not None and not _ranges(folded, hit[0]) and not denials(passage, cues, trigger[1], hit[1]):
+        if hit is not None and not _ranges(folded, *hit) and not denials(passage, cues, trigger[1], hit[1]):
             trace.append(f"{percent} % and more: “{folded[hit[0] : hit[1]]}”")
             share = percent
     if share is not None:
@@ -130,10 +129,10 @@ def modify(
     return Modality(denied[0], denied[1], scope, tuple(trace), share if denied[0] == "absolute" else None)
 
 
-def _ranges(folded: str, at: int) -> bool:
+def _ranges(folded: str, start: int, end: int) -> bool:
     """Tell whether a share is only the upper end of a range: "in 70 to 80 % of people"."""
-    low = _LOWER.search(folded, max(0, at - _ADJACENT), at)
-    return low is not None and int(low[1]) < _MANY
+    told = quantities(folded, max(0, start - _ADJACENT), end)
+    return any(one.start < start < one.end and one.low is not None and one.low < _MANY for one in told)
 
 
 def _listed(before: str) -> bool:
