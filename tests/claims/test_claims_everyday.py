@@ -66,6 +66,8 @@ KIDS = "dorin contraindicated_with childhood"
         ("Dorin poses no danger to children.", f"not {KIDS}"),
         ("Dorin never harms children.", f"not {KIDS}"),
         ("Dorin is suitable for children.", f"not {KIDS}; allowed"),
+        ("Dorin can be given to children.", f"not {KIDS}; allowed"),
+        ("Dorin may be used to treat children.", f"not {KIDS}; allowed"),
         ("Anyone can take dorin.", "not dorin contraindicated_with general-population"),
         # warnings, approvals, standing
         ("The label of dorin does not warn of nausea.", "not dorin has_warning nausea"),
@@ -117,6 +119,7 @@ def test_everyday_words_are_read(text: str, expected: str) -> None:
         "Dorin is licensed only for gout and for mumps.",
         "Dorin cannot be bought over the counter.",
         "Dorin is no longer sold.",
+        "Dorin can be used to treat gout.",
     ],
 )
 def test_near_misses_deny_nothing(text: str) -> None:
