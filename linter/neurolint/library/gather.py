@@ -22,6 +22,7 @@ from neurolint.library.keys import hashed
 from neurolint.library.later import laid_out
 from neurolint.library.lexicon import lexicon_of, lexicon_texts
 from neurolint.library.model import Rule
+from neurolint.library.readymade import recall_ready
 from neurolint.library.shelf import Shelf
 from neurolint.library.wording import Wording
 
@@ -63,7 +64,7 @@ def shelve(
 ) -> tuple[Shelf, Wording]:
     shelf, wording = Shelf(), Wording()
     for number, folder in enumerate(folders):
-        for file in _checked(folder, "reference", frozenset(wording.content), cache, problems):
+        for file in checked(folder, "reference", frozenset(wording.content), cache, problems):
             if file.file.section != "wording":
                 shelf.put(file, number)
             elif not file.problems:
@@ -115,7 +116,7 @@ def gather_rules(
 def sound_rules(read: Iterable[Folder], cache: Path | None, problems: list[Problem]) -> list[Entry]:
     entries: list[Entry] = []
     for folder in read:
-        files = _checked(folder, "rules", frozenset(), cache, problems)
+        files = checked(folder, "rules", frozenset(), cache, problems)
         entries += [Entry(file.file, (), file.data) for file in files if not file.problems]
     problems += explain(crossref.repeated(entries, "code"))
     problems += explain(crossref.repeated(entries, "name"))
@@ -129,13 +130,18 @@ def rule_texts(read: Sequence[Folder], cache: Path | None, problems: list[Proble
     return laid_out({entry.data["code"]: [number[entry.file.path], entry.data] for entry in entries})
 
 
-def _checked(
+def checked(
     folder: Folder, kind: str, added_to: frozenset[str], cache: Path | None, problems: list[Problem]
 ) -> list[Content]:
-    """Return the files of a folder with their checked data: from the cache, or else read and checked now."""
+    """Return the files of a folder with their checked data: as kept, or else read and checked now.
+
+    `kind` is `rules` or `reference`; `added_to` names the wording that the folder may add to.
+    """
     problems += folder.problems
+    kept = recall_ready(kind, folder) if not added_to else None
     key = hashed(kind, *sorted(added_to), folder.digest()) if cache is not None else ""
-    kept = recall(cache, key) if cache is not None else None
+    if kept is None and cache is not None:
+        kept = recall(cache, key)
     if kept is not None and len(kept) == len(folder.files):
         return [Content(file, json.loads(data)) for file, data in zip(folder.files, kept, strict=True)]
     from neurolint.library.validate import validate_reference, validate_rule

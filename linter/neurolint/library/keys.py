@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,9 +25,20 @@ def stamp_of_code(*names: str) -> str:
     return stamp.digest if stamp is not None else ""
 
 
+def schemas_content() -> str:
+    """Return the SHA-256, in hexadecimal, of what the schemas hold: the same wherever they lie."""
+    total = hashlib.sha256(_FORM.encode())
+    for path in _schemas():
+        total.update(Path(path).read_bytes())
+    return total.hexdigest()
+
+
 @cache
 def _schemas_digest() -> str:
-    folder = Path(__file__).parent / "schemas"
-    names = files_below(str(folder), (".json",), links=True) or ()
-    stamp = stamp_of(f"{folder}/{name}" for name in names)
+    stamp = stamp_of(_schemas())
     return stamp.digest if stamp is not None else ""
+
+
+def _schemas() -> Sequence[str]:
+    folder = Path(__file__).parent / "schemas"
+    return [f"{folder}/{name}" for name in files_below(str(folder), (".json",), links=True) or ()]
