@@ -66,6 +66,8 @@ def test_it_is_called_a_kind(text: str) -> None:
         "Sellers claim that ketamine is an antidepressant.",
         "Antidepressants do not include ketamine.",
         "Ketamine, antidepressants and rest are old.",
+        # one of other things
+        "Ketamine and other antidepressant effects are old.",
         # another thing stands between
         "Antidepressants help. Such as ketamine does.",
         "Antidepressants in a world such as ketamine's are old.",
@@ -127,6 +129,13 @@ def test_the_members_are_the_list_behind(text: str, expected: list[Said]) -> Non
         ("Nerve pain from arthritis is common.", []),
         ("Opioids such as migraine are old.", []),
         ("Arthritis feels like nerve pain.", []),
+        ("Migraine, a headache, is common.", [kind("migraine", "headache")]),
+        ("The headache migraine is common.", [kind("migraine", "headache")]),
+        # a list, with commas and without
+        ("Migraine, a headache and arthritis are common.", []),
+        ("Arthritis, migraine, a headache, and rest are common.", []),
+        ("Those with headache migraine and arthritis are common.", []),
+        ("Migraine or other headache diaries are common.", []),
     ],
 )
 def test_conditions_have_kinds_too(text: str, expected: list[Said]) -> None:

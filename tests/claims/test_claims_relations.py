@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from relations_small import house, told
+from relations_small import house, known, told, with_facts
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
+from neurolint.library.model import Fact
 
 Row = tuple[str, list[str]]
 
@@ -37,6 +38,11 @@ Dorin raises the risk of stomach bleeding. => dorin causes_side_effect bleed
 Dorin carries a high risk of stomach bleeding. => dorin causes_side_effect bleed
 Nausea is caused by dorin. => dorin causes_side_effect nausea
 Mumps is the main cause of gout. => mumps causes_side_effect gout
+Dorin is a common cause of gout. => dorin causes_side_effect gout
+Dorin looks for the cause of gout. =>
+Dorin treats the triggers of gout. =>
+Dorin takes away the rash caused by mumps. => mumps causes_side_effect rash
+Dorin makes the stomach work. =>
 Dorin is highly addictive. => dorin causes_side_effect addiction
 Dorin is non-addictive. => not dorin causes_side_effect dependence-liability
 Dorin is not addictive. => not dorin causes_side_effect dependence-liability
@@ -465,3 +471,15 @@ def test_the_trace_tells_the_words_of_the_frame_and_the_cues() -> None:
         "possible: “may”",
     )
     assert not found.claim.implied
+
+
+@pytest.mark.parametrize(
+    "text", ["He was diagnosed with gout.", "Gout is a common disease.", "You have to do gout."]
+)
+def test_what_is_presumed_is_a_claim_only_where_a_fact_speaks_of_it(text: str) -> None:
+    def statuses(*facts: Fact) -> list[tuple[str, str]]:
+        judged = read_claims(parse(text, "draft.md", "markdown"), with_facts(*facts)).judgements
+        return [(j.claim.object, j.outcome) for j in judged if j.claim.predicate == "status"]
+
+    assert statuses(known("gout is_a pain")) == []
+    assert statuses(known("gout status not-recognised")) == [("not-recognised", "contradicted")]

@@ -38,7 +38,8 @@ class Frame:
     `about` is the concept the claim is about where the frame has no place for it, `degree` a word for how often, how
     far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
     `fixed` one, a word of denial is part of what is affirmed ("must never be taken with"). A `nameless` one speaks of
-    any treatment whatever.
+    any treatment whatever. A `presumed` one takes for granted what nobody doubts of most things ("diagnosed with X"):
+    it claims something only of those of which a fact speaks.
     """
 
     strength: Strength
@@ -48,6 +49,7 @@ class Frame:
     closed: bool
     fixed: bool
     nameless: bool = False
+    presumed: bool = False
 
     @property
     def order(self) -> tuple[bool, bool, bool]:
@@ -139,6 +141,7 @@ class Frames:
                 bool(entry.get("closed")),
                 bool(entry.get("fixed")),
                 bool(entry.get("nameless")),
+                bool(entry.get("presumed")),
             )
             for written in entry["forms"]:
                 phrase, roles, first = read_form(written, marks, irregular)

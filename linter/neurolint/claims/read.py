@@ -155,7 +155,8 @@ class Reader:
                 relations.extend(listed_symptoms(passage, finder, self.wording, lead_in.ailing))
                 relations.extend(listed_causes(passage, finder, self.wording, lead_in.caused))
             for relation in relations:
-                out.extend(weigher.weigh(claim) for claim in relation_claims(passage, relation))
+                judged = map(weigher.weigh, relation_claims(passage, relation))
+                out.extend(j for j in judged if j.facts or not relation.presumed)
             out.extend(map(weigher.weigh, presuppositions.read(passage)))
             lists.feed(passage, finder, kinds.heads, benefits)
             subjects = [a.concept for a in benefits[-1].subjects] if benefits else []

@@ -19,7 +19,7 @@ from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, SAFETY, SOLE, SYMPTOM
 from neurolint.claims.slotted import Slotted, Thing
-from neurolint.claims.turning import compounded, turned
+from neurolint.claims.turning import compounded, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, in_a_day, quantities
@@ -37,7 +37,8 @@ class Relation:
 
     `degree` says how often or which way, `places` where, as codes of jurisdictions, `around` the other conditions the
     sentence names, `frame` the words of the frame, `body` who advises it, when the clause names one body. `kind` is
-    the class of which the subject is said to be the only one, and `around` then in whom.
+    the class of which the subject is said to be the only one, and `around` then in whom. What is `presumed` is claimed
+    only where a fact speaks of it.
     """
 
     predicate: str
@@ -52,6 +53,7 @@ class Relation:
     frame: str = ""
     body: str = ""
     kind: str = ""
+    presumed: bool = False
 
 
 def read_relations(
@@ -140,12 +142,16 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):
         return None
     if frames.predicate == HARM and not (frame.degree or frame.negated):
-        if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
+        if turned(passage, wording.relations, fit) or other_cause(passage, wording.relations, fit):
+            return None
+        if compounded(passage, fit, subjects):
             return None
         if frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects):
             return None  # what goes with a condition may as well have brought it about
     objects = next(filter(None, (filled(finder, fit, role) for role in _OBJECTS)), [])
     named = fit.roles.get("object")
+    if frames.predicate == HARM and not (frame.degree or frame.negated):
+        objects = [a for a in objects if finder.slot(a.concept) != "site"]  # "makes the heart beat faster"
     if frames.predicate in EFFECTS:
         objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
     if frame.about and not objects:
@@ -199,6 +205,7 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         passage.folded[fit.start : fit.end],
         finder.adviser(clause) if frames.predicate == ADVICE else "",
         kind.concept if isinstance(kind := fit.roles.get("kind"), Mention) else "",
+        frame.presumed,
     )
 
 

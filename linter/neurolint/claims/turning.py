@@ -1,4 +1,4 @@
-"""Words that turn a harm round: "causes less nausea", "gives pain relief", "due to a lack of magnesium"."""
+"""Words by which a frame tells no harm: "causes less nausea", "due to a lack of magnesium", "finds the cause of"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
     if passage.word(behind) in turning.without and passage.gap(behind - 1).strip() in {"", "-"}:
         return True
     return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
+
+
+def other_cause(passage: Passage, relations: Relations, fit: Fit) -> bool:
+    """Tell whether a frame speaks of what brings its object about, not of its subject: "relieves pain caused by Y"."""
+    behind = passage.word(passage.token_at(fit.start) + 1)
+    return "subject" not in fit.roles and behind in relations.turning.noun
 
 
 def compounded(passage: Passage, fit: Fit, subjects: Sequence[Argument]) -> bool:

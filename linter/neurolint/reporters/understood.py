@@ -47,7 +47,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("has_warning", ""): "carry a warning of {object}",
     ("has_warning", "boxed"): "carry a boxed warning of {object}",
     ("approved_for", ""): "be approved for {object}",
-    ("status", ""): "count by law as {object}",
+    ("status", ""): "count as {object}",
     ("has_symptom", ""): "have {object} among its symptoms",
     ("has_symptom", "harmed"): "harm {object}, as a symptom",
     ("has_symptom", "lowered"): "lower {object}, as a symptom",

@@ -122,11 +122,24 @@ class Heads:
             return True
         return nxt.rstrip("s") in self._wording.kinds.heads or nxt in self._wording.kinds.followers
 
+    def modifies(self, mention: Mention) -> bool:
+        """Tell whether a class in the singular tells of which kind a plural is: "other migraine triggers"."""
+        passage = self._passage
+        i = passage.token_at(mention.end)
+        nxt = passage.word(i)
+        plural = nxt.endswith("s") and nxt not in self._wording.anaphors.auxiliaries
+        return plural and not passage.word(i - 1).endswith("s") and not self.named_kind(mention)
+
     def names_kind(self, left: Mention, right: Mention) -> bool:
-        """ "the antidepressant ketamine": a class in the singular right before what is no class itself."""
-        word = self._passage.word(self._passage.token_at(left.end) - 1)
+        """ "the antidepressant ketamine": a class in the singular right before what is no class itself.
+
+        Conditions side by side may be a list that lost its commas, unless an article opens it: "the infection X".
+        """
+        at = self._passage.token_at(left.start) - 1
+        opened = self._passage.word(at) in self._wording.grammar.articles
         return (
-            not word.endswith("s")
+            not self._passage.word(self._passage.token_at(left.end) - 1).endswith("s")
+            and (opened or self._discourse.slot(left.concept) == "treatment")
             and self._discourse.has_kinds(left.concept)
             and not self._discourse.has_kinds(right.concept)
         )

@@ -185,6 +185,8 @@ class Kinds:
                 continue
             if not self.heads.directly(end, right) or not self._finder.may_act(right, right.end):
                 continue
+            if self.heads.modifies(right):
+                continue
             slot = self._discourse.slot(right.concept) or ""
             members = (
                 [m for m in self._finder.group(left[-1], slot) if m.end <= start]
@@ -208,8 +210,19 @@ class Kinds:
                 continue
             kinds = self._wording.kinds
             plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
-            if plain and self.heads.named_kind(right):
+            if plain and self.heads.named_kind(right) and not self._listed(left, right):
                 yield Membership((Argument.of(left),), Argument.of(right), "affirmed", "apposition")
+
+    def _listed(self, left: Mention, right: Mention) -> bool:
+        """Tell whether two conditions stand in a list: "headaches, a rash and thirst", "thirst, headaches, a …"."""
+        passage = self._passage
+        if self._discourse.slot(right.concept) != "condition":
+            return False
+        behind = passage.token_at(right.end)
+        if passage.word(behind) in self._wording.grammar.pairing and passage.gap(behind - 1).isspace():
+            return True
+        before = next((m for m in reversed(self._mentions) if m.end <= left.start), None)
+        return before is not None and passage.folded[before.end : left.start].strip() == ","
 
     def _stands(self, start: int, end: int) -> bool:
         """Tell whether nothing over or before a membership takes it back."""

@@ -107,13 +107,14 @@ class Mechanisms:
 
 
 class Turning:
-    """Words around a harm that make it less, or lay it to a want of something."""
+    """Words around a harm that make it less, lay it to a want of something, or speak of what causes it."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.less = frozenset(data["less"])
         self.relief = frozenset(data["relief"])
         self.lack = frozenset(data["lack"])
         self.without = frozenset(data["without"])
+        self.noun = frozenset(data["noun"])
 
 
 class Relations:
