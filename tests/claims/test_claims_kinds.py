@@ -66,6 +66,7 @@ def test_it_is_called_a_kind(text: str) -> None:
         "Sellers claim that ketamine is an antidepressant.",
         "Antidepressants do not include ketamine.",
         "Ketamine, antidepressants and rest are old.",
+        "Ketamine, a sertraline and rest are old.",
         # one of other things
         "Ketamine and other antidepressant effects are old.",
         # another thing stands between

@@ -23,7 +23,10 @@ def subjects_of(
     if "subject" in fit.roles:
         return filled(finder, fit, "subject")
     follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
-    found = finder.subjects(fit.start) if "treatment" in frames.roles["subject"] and not follows else []
+    acts = "treatment" in frames.roles["subject"] and not follows
+    found = (
+        finder.subjects(fit.start) if acts and not _of_another(passage, finder, wording, fit.start) else []
+    )
     if not found and frames.predicate in EFFECTS:
         found = finder.titled(fit.start)
     if found and all(a.how == "anaphor" for a in found):
@@ -43,6 +46,20 @@ def subjects_of(
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])
     return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
+
+
+def _of_another(passage: Passage, finder: Finder, wording: Wording, start: int) -> bool:
+    """Tell whether a frame is of a relative clause on what is no treatment: "X kills viruses, which cause Y"."""
+    anaphors, grammar = wording.anaphors, wording.grammar
+    at = passage.token_at(start) - 1
+    while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
+        at -= 1
+    if at < 1 or passage.word(at) not in grammar.relatives or passage.gap(at - 1).strip() not in {"", ","}:
+        return False
+    one = passage.tokens[at - 1]
+    if one.stem in anaphors.treatment | wording.treats.role_words | wording.treats.attributes:
+        return False
+    return not any(m.start <= one.start < m.end for m in finder.of_slot("treatment"))
 
 
 def filled(finder: Finder, fit: Fit, role: str) -> list[Argument]:

@@ -28,6 +28,7 @@ from neurolint.quickclass import dataclass
 _DENIED = 3  # words before advice in which a denial bears on it
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
+_VERBAL = frozenset({"", "harmed"})  # degrees of frames that begin with a verb of the subject
 _NEAR = 16  # code points between a use and those in whom it is
 
 
@@ -141,8 +142,11 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         return None
     if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):
         return None
+    verbal = frames.predicate == HARM and frame.degree in _VERBAL and not frame.negated
+    if verbal and other_cause(passage, wording, fit):
+        return None
     if frames.predicate == HARM and not (frame.degree or frame.negated):
-        if turned(passage, wording.relations, fit) or other_cause(passage, wording.relations, fit):
+        if turned(passage, wording.relations, fit):
             return None
         if compounded(passage, fit, subjects):
             return None
@@ -169,8 +173,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     ahead = first if first[1] <= fit.start else (fit.start, fit.start)
     if conditional(passage, wording.cues, clause[0], ahead[0]):
         return None
-    if _begins_anew(passage, wording, fit.start):
-        clause = (fit.start, clause[1])
+    if (anew := _begins_anew(passage, wording, fit.start)) is not None:
+        clause = (anew, clause[1])
     sense = Sense(frame.strength, frame.negated)
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
     own = frame.fixed or frame.negated or frame.degree not in _PLAIN or FIGURE in fit.roles
@@ -216,17 +220,16 @@ def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
     return tuple(m.concept for m in finder.group(first, "population")) if first else ()
 
 
-def _begins_anew(passage: Passage, wording: Wording, start: int) -> bool:
-    """Tell whether a frame is a second predicate, out of reach of what modifies the first.
+def _begins_anew(passage: Passage, wording: Wording, start: int) -> int | None:
+    """Where a second predicate begins, which the frame is of: what modifies the first does not reach it.
 
-    "Is not X and has Y", "does not do X and can do Y".
+    "Is not X and has Y", "does not do X and can do Y". None where the frame is of the first.
     """
     at = passage.token_at(start)
     while passage.word(at - 1) in wording.anaphors.auxiliaries:
         at -= 1
-    return (
-        passage.word(at - 1) in wording.grammar.pairing and passage.word(at) in wording.anaphors.auxiliaries
-    )
+    second = passage.word(at - 1) in wording.grammar.pairing
+    return passage.tokens[at].start if second and passage.word(at) in wording.anaphors.auxiliaries else None
 
 
 def _meant(wording: Wording, predicate: str, frame: Frame, objects: list[Argument]) -> list[Argument]:

@@ -8,6 +8,7 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.relating import Relations
+from neurolint.claims.wording.whole import Wording
 
 _NEAR = 3  # words before a subject in which something is said to be missing
 
@@ -32,10 +33,22 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
     return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
 
 
-def other_cause(passage: Passage, relations: Relations, fit: Fit) -> bool:
-    """Tell whether a frame speaks of what brings its object about, not of its subject: "relieves pain caused by Y"."""
-    behind = passage.word(passage.token_at(fit.start) + 1)
-    return "subject" not in fit.roles and behind in relations.turning.noun
+def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:
+    """Tell whether the word of a frame is no verb of a subject: "relieves pain caused by Y", "for damaged nerves"."""
+    if "subject" in fit.roles:
+        return False
+    at = passage.token_at(fit.start)
+    if passage.word(at + 1) in wording.relations.turning.noun:
+        return True
+    if at == 0 or not passage.word(at).endswith("ed"):
+        return False
+    before = passage.tokens[at - 1]
+    if before.word in wording.grammar.before_nouns:
+        return True
+    if fit.roles and all(passage.token_at(thing.start) != at + 1 for thing in fit.roles.values()):
+        return False
+    named = any(m.start <= before.start < m.end for m in passage.mentions)
+    return not named and before.word not in wording.anaphors.pronouns | wording.anaphors.auxiliaries
 
 
 def compounded(passage: Passage, fit: Fit, subjects: Sequence[Argument]) -> bool:

@@ -210,7 +210,8 @@ class Kinds:
                 continue
             kinds = self._wording.kinds
             plain = kinds.kinds_of.search(gap) or not kinds.part_of.search(gap)
-            if plain and self.heads.named_kind(right) and not self._listed(left, right):
+            known = self._discourse.has_kinds(right.concept) and self.heads.named_kind(right)
+            if plain and known and not self._listed(left, right):
                 yield Membership((Argument.of(left),), Argument.of(right), "affirmed", "apposition")
 
     def _listed(self, left: Mention, right: Mention) -> bool:
