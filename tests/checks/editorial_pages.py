@@ -23,7 +23,9 @@ def builtin() -> Library:
 
 def small_reference() -> Reference:
     wording = builtin().reference.wording
-    return Reference({}, {}, {}, {name: wording[name] for name in ("sections", "boilerplate", "style")}, "")
+    return Reference(
+        {}, {}, {}, {name: wording[name] for name in ("attribution", "sections", "boilerplate", "style")}, ""
+    )
 
 
 def page(text: str, form: TextFormat = "markdown", furniture: tuple[Span, ...] = ()) -> Page:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
+from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Page
 from neurolint.checks.prose import Passage
 from neurolint.drafts.model import Block
@@ -44,30 +45,6 @@ _ROUND = re.compile(r"(?:^|[\w.,;:!?)”\"%] ?)\(\d{1,3}(?: ?[,–-] ?\d{1,3}){0
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ANY_RAISED = re.compile(f"[{_RAISED}]")
 _LOWERED = str.maketrans(_RAISED, "0123456789")
-_FROM = re.compile(
-    r"\b([Aa]ccording to|at|from|by|of) (?:the |a |an |its )?"
-    r"([A-Z][\w.&'’-]{1,40}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| [A-Z][\w.&'’-]{1,40}){0,12})"
-)
-_PUBLISHED = re.compile(
-    r"\b(?:published|reported|printed|appear(?:s|ed|ing)?)\b[^.;]{0,60}?\b(?:in|on|by) (?:(?:the|this) )?"
-    r"(?:[a-z’'-]{1,20} ){0,4}[*_\"“]?[A-Z]|\b(?:journal|publication|magazine) [*_\"“]?[A-Z]"
-)
-_NAMED_PEOPLE = re.compile(
-    r"(?:\b[A-Z][\w.&'’-]{1,40} ){2,6}(?:[a-z]{1,20} )?(?:researchers?|scientists?|experts?|doctors?|"
-    r"team|study|studies|trial|research|review)\b"
-)
-_PERSON = re.compile(
-    r"\b(?:Dr|Prof|Professor)\b\.? [A-Z]|[A-Z][\w'’-]{1,40},? (?:MD|PhD|M\.D|Ph\.D)\b|"
-    r"\b(?:[Rr]esearchers?|[Aa]uthors?|[Ii]nvestigators?|scientists?|led by) (?:Dr\.? )?[A-Z][\w'’-]{1,40} "
-    r"[A-Z][\w'’-]+|"
-    r"[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40},[^.;]{0,160}?(?:\b(?:senior|lead|first|last)[ -]author\b|\bco-?author\b|"
-    r"\bwho led the (?:study|trial|research|review|work)\b)"
-)
-_SPEAKER = re.compile(
-    r"(?<=[\w,”\"] )[A-Z][\w'’-]{1,40} (?:said|says|told|explained|explains|noted|added|wrote|estimates?|estimated)\b|"
-    r"\b(?:said|says|wrote) (?:Dr\.? |Prof\.? |Professor )?[A-Z][\w'’-]{1,40}"
-)
-"""Somebody who says so: "…, Adler said"."""
 _DATES = (
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
@@ -75,10 +52,8 @@ _DATES = (
 )
 CALENDAR = frozenset(_DATES.split())
 """Words in capitals that name nobody."""
+_BEFORE = 24  # code points before a marker in which it is told to be an interval
 _ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
-_RANGE_BEFORE = re.compile(
-    r"(?:\bCI|interval|range|scale|IQR|scored?|rated|from|between)\W{0,3}$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +85,6 @@ def names_year(text: str) -> bool:
     return dated and any(
         match.group().lstrip('"“(*_').rstrip(".") not in CALENDAR for match in _NAME.finditer(text)
     )
-
-
-def names_source(text: str) -> bool:
-    """Tell whether a sentence says from whom something comes.
-
-    That is a name of two words or more behind "by", "from" and the like, an abbreviation there (but for "of": the
-    effects of MDMA are not its own report), a name before "researchers" and the like, or a journal that published it.
-    """
-    if _PUBLISHED.search(text) or _NAMED_PEOPLE.search(text) or _SPEAKER.search(text):
-        return True
-    for match in _FROM.finditer(text):
-        name = match.group(2).rstrip(".'’,-")
-        if len(name.split()) > 1 or (len(name) > 1 and name.isupper() and match.group(1) != "of"):
-            return True
-    return False
-
-
-def names_person(text: str) -> bool:
-    """Tell whether a sentence names a researcher: with a title or a degree, or after "researcher"."""
-    return _PERSON.search(text) is not None or _NAMED_PEOPLE.search(text) is not None
 
 
 def has_identifier(text: str) -> bool:
@@ -178,6 +133,7 @@ def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
 
     What is a link is not a marker, nor is an interval or a scale ("95% CI [1, 4]").
     """
+    attribution = attribution_of(page.reference)
     for passage_block in page.draft.blocks:
         if (
             passage_block.kind in ("code", "html", "comment", "rule", "footnote")
@@ -192,7 +148,7 @@ def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:
                 link = next(linked_at, None)
             if link is not None and link.start < match.end():
                 continue
-            if _RANGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            if attribution.tells_interval(text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
             if match.start() == 0 and text[match.end() :].strip():
                 continue  # "[1] Smith J. …" is an entry outside a list of references

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
+from neurolint.checks.attribution import Attribution, attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, leads, names_person, names_source
+from neurolint.checks.citations import cites, leads
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
@@ -57,10 +58,18 @@ class _Cited:
     A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
     """
 
-    __slots__ = ("_anywhere", "_by_year", "_known", "_offered", "_references", "_sentences")
+    __slots__ = ("_anywhere", "_attribution", "_by_year", "_known", "_offered", "_references", "_sentences")
 
-    def __init__(self, sentences: tuple[Passage, ...], references: frozenset[int], *, offered: bool) -> None:
+    def __init__(
+        self,
+        sentences: tuple[Passage, ...],
+        references: frozenset[int],
+        attribution: Attribution,
+        *,
+        offered: bool,
+    ) -> None:
         self._sentences = sentences
+        self._attribution = attribution
         self._offered = offered
         self._references = references
         self._known: dict[int, bool] = {}
@@ -84,7 +93,7 @@ class _Cited:
         block = self._sentences[at].block.index
         near = self._sentences[at : at + 2]
         told = [sentence for sentence in near if sentence.block.index == block]
-        if any(leads(sentence) or names_source(sentence.text) for sentence in told):
+        if any(leads(sentence) or self._attribution.names_source(sentence.text) for sentence in told):
             return True
         if year not in self._by_year:  # asked once, however many studies of that year are told of
             self._by_year[year] = any(
@@ -100,7 +109,8 @@ class _Cited:
         """
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, numbered=True) or (not self._offered and names_person(sentence.text))
+                cites(sentence, numbered=True)
+                or (not self._offered and self._attribution.names_person(sentence.text))
                 for sentence in self._sentences
             )
         return self._anywhere
@@ -109,7 +119,7 @@ class _Cited:
         if at not in self._known:
             sentence = self._sentences[at]
             # A heading in title case looks like a row of names.
-            named = sentence.place == "body" and names_source(sentence.text)
+            named = sentence.place == "body" and self._attribution.names_source(sentence.text)
             self._known[at] = named or cites(sentence, numbered=True)
         return self._known[at]
 
@@ -123,7 +133,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for found, say, fix in _phrases(rule, reference, at)
     )
     guards = guards_of(rule, reference)
-    names = section_names(reference)
+    names, attribution = section_names(reference), attribution_of(reference)
     sellers = sellers_of(reference) if any(group.sold or group.praising for group in groups) else None
 
     def check(page: Page) -> Iterator[Hit]:
@@ -134,7 +144,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             return
         references = reference_blocks(page, names)
         known = borne_out(page) if options.get("known") == "skip" else None
-        cited = _Cited(sentences, references, offered=offered)
+        cited = _Cited(sentences, references, attribution, offered=offered)
         paragraph = Paragraph()
         for at, passage in enumerate(sentences):
             if passage.number not in found:

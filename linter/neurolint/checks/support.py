@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, names_person
+from neurolint.checks.citations import cites
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, borne_out, holding, passages
@@ -92,6 +93,7 @@ def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | Non
 
 def _sourced(page: Page, told: Sequence[Passage], sections: SectionNames) -> bool:
     """Tell whether a page has a list of references, or cites anything anywhere."""
+    names_person = attribution_of(page.reference).names_person
     return bool(reference_blocks(page, sections)) or any(
         cites(passage, numbered=True) or names_person(passage.text) for passage in told
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, names_person, numbered_entries
+from neurolint.checks.citations import cites, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
@@ -23,7 +24,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `unresolved` ready. Raises ConfigError when a phrase cannot be read."""
     published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
     journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
-    names = section_names(reference)
+    names, attribution = section_names(reference), attribution_of(reference)
 
     def may_name(told: Sequence[Passage]) -> frozenset[int]:
         """The numbers of the sentences that may name a source, as far as the words of the page tell."""
@@ -60,7 +61,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             if not found or any(cites(other, numbered) for other in near):
                 continue
             if person is None:
-                person = any(names_person(other.text) for other in sentences)
+                person = any(attribution.names_person(other.text) for other in sentences)
             if not person:  # a page that names the people behind a study leads to it
                 start, end, name = found[0]
                 yield Hit(passage.block.rendered.span(start, end), {"name": name.strip(" .,")})
