@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import passages
 from neurolint.checks.topics import topics_of
 from neurolint.claims.naming import name
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Reference, Rule

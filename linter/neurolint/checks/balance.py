@@ -12,12 +12,11 @@ from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import Passage, holding, mentions_in, passages
 from neurolint.checks.topics import benefits, of_types, related, topics_of
 from neurolint.claims.model import Mention
 from neurolint.claims.naming import name
-from neurolint.drafts.spans import Span
+from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.fields import Told, fields_of, told_by
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import page_kinds
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule

@@ -8,8 +8,8 @@ from datetime import date
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.days import Day, day_in, months_between
 from neurolint.checks.fields import Told, fields_of, told_by
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import page_kinds
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Reference, Rule, Severity
 
 _FIELDS = ("reviewed", "updated", "published", "due")

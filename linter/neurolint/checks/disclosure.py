@@ -7,11 +7,11 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.fields import fields_of, told_by
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.pagekinds import page_kinds
 from neurolint.checks.prose import blocks_holding, passages
 from neurolint.checks.wordlists import listed
 from neurolint.drafts.model import PROSE
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule

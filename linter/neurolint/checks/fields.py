@@ -11,7 +11,7 @@ from typing import Any, Literal
 from neurolint.checks.base import Page
 from neurolint.checks.jsonld import properties
 from neurolint.drafts.model import PROSE, Draft
-from neurolint.drafts.spans import Span
+from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.language.fold import fold
 from neurolint.language.lookup import opening_keys
 from neurolint.language.phrases import Phrases
@@ -102,7 +102,7 @@ class ToldFields:
         found += [one for one in self._markup if one.field in fields]
         found += self._in_lines(fields)
         if "published" in fields and (dated := _dated(draft.path)):
-            found.append(Told("published", dated, "file name", "file name", Span(0, 0)))
+            found.append(Told("published", dated, "file name", "file name", WHOLE_FILE))
         return tuple(found)
 
     def _in_front_matter(self, fields: Sequence[str]) -> Iterator[Told]:
@@ -233,7 +233,7 @@ def _of_key(draft: Draft, key: str) -> Span:
     if key in draft.meta_places:
         return draft.meta_places[key]
     if draft.meta_span is None:
-        return Span(0, 0)
+        return WHOLE_FILE
     line = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][^\r\n]*", re.MULTILINE)
     found = line.search(draft.source, draft.meta_span.start, draft.meta_span.end)
-    return Span(found.end() - len(found[0].lstrip()), found.end()) if found else Span(0, 0)
+    return Span(found.end() - len(found[0].lstrip()), found.end()) if found else WHOLE_FILE

@@ -15,9 +15,9 @@ from math import sqrt
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prosewords import Counted, counted
 from neurolint.checks.sections import section_names
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.syllables import syllables
 from neurolint.library.model import Reference, Rule
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords, Telling
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.topics import benefits, topics_of
 from neurolint.claims.naming import name, names
-from neurolint.drafts.spans import Span
+from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.library.model import Fact, Reference, Rule, Severity
 
 _SHOWN = 3  # harms named in one finding

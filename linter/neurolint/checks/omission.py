@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.topics import named_on, related, titled, types_of
 from neurolint.claims.naming import name, names
-from neurolint.drafts.spans import Span
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Fact, Reference, Rule
 
 
@@ -77,6 +77,6 @@ def build(rule: Rule, reference: Reference) -> Check:
                 "subject": name(treatment, reference),
                 "object": name(condition, reference),
             }
-            yield Hit(Span(0, 0), fields, facts=tuple(dict.fromkeys(missing.values())))
+            yield Hit(WHOLE_FILE, fields, facts=tuple(dict.fromkeys(missing.values())))
 
     return check

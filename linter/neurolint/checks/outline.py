@@ -11,10 +11,9 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import SectionNames, section_names
 from neurolint.drafts.model import Block, Draft
-from neurolint.drafts.spans import Span
+from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.library.model import Reference, Rule, Severity
 
-WHOLE_FILE = Span(0, 0)
 _SHORT = 20
 """A first line of at most so many words, that does not end like a sentence, may be the title."""
 _GAP = re.compile(r"\n[ \t\r]*\n[ \t\r]*\n")

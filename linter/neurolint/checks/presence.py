@@ -10,12 +10,12 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, has_identifier
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.prose import hidden, holding, passages
 from neurolint.checks.sections import SectionNames, section_names, sections_of
 from neurolint.checks.topics import titled, topics_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
-from neurolint.checks.outline import WHOLE_FILE
 from neurolint.checks.topics import topics_of
 from neurolint.claims.naming import name, names
+from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Fact, Reference, Rule
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from neurolint import __version__
-from neurolint.library.cache import dumped, recall, remember
+from neurolint.library.cache import json_line, recall, remember
 from neurolint.library.schema import SCHEMAS, Fault
 
 
@@ -25,7 +25,7 @@ def faults_in(data: Any, schema: str, cache: Path | None = None) -> list[Fault]:
 
     found = faults(data, schema)
     if cache is not None and not found:
-        remember(cache, key, [dumped(True)])
+        remember(cache, key, [json_line(True)])
     return found
 
 

@@ -33,6 +33,10 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
+WHOLE_FILE = Span(0, 0)
+"""Where something is reported that is about a whole file, or has no place in it."""
+
+
 class Lines:
     """Line starts of a source text, to turn an offset into a line and a column."""
 

@@ -15,8 +15,9 @@ from neurolint.findings.fingerprint import fingerprinted
 from neurolint.findings.model import Finding, Suppressed
 from neurolint.findings.packed import Packed, Parts
 from neurolint.findings.plain import Plainer
-from neurolint.findings.records import dumped, told_suppressed
+from neurolint.findings.records import told_suppressed
 from neurolint.findings.report import Result, tally_of
+from neurolint.library.cache import json_line
 
 _TEXTS = 3
 """So many JSON texts there are for a result."""
@@ -43,8 +44,8 @@ def pack_changes(before: Sequence[Result], after: Sequence[Result], plainer_of: 
             plainer.write(Suppressed, told_suppressed(new.reading, new.suppressed)),
         ]
         heads.append([number, list(map(len, rows)), tally_of(new.findings).plain()])
-        texts += map(dumped, rows)
-    return [dumped(heads), *texts]
+        texts += map(json_line, rows)
+    return [json_line(heads), *texts]
 
 
 def with_changes(

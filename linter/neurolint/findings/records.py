@@ -21,6 +21,7 @@ from neurolint.findings.model import Finding, Suppressed
 from neurolint.findings.packed import Numbers, Packed, Parts
 from neurolint.findings.plain import Plainer
 from neurolint.findings.report import Result, tally_of
+from neurolint.library.cache import json_line
 
 _Thing = TypeVar("_Thing")
 
@@ -57,7 +58,7 @@ def pack(result: Result, plainer: Plainer) -> list[bytes]:
         result.unchecked,
         tally_of(result.findings).plain(),
     ]
-    return list(map(dumped, (head, *written, prints)))
+    return list(map(json_line, (head, *written, prints)))
 
 
 def told_suppressed(reading: Reading, suppressed: Sequence[Suppressed]) -> Iterator[Suppressed]:
@@ -90,8 +91,3 @@ def unpack(path: str, kept: Kept, plainer: Plainer, key: str = "") -> Result:
         not_covered=unchecked,
         key=key,
     )
-
-
-def dumped(value: object) -> bytes:
-    """Return plain data as a JSON text on one line, in ASCII."""
-    return json.dumps(value, separators=(",", ":")).encode()

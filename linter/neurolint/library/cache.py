@@ -37,7 +37,7 @@ def remember(cache: Path, key: str, texts: Iterable[bytes]) -> None:
     _drop_oldest(cache)
 
 
-def dumped(value: Any) -> bytes:
+def json_line(value: Any) -> bytes:
     """Return plain data as a JSON text on one line, in ASCII."""
     return json.dumps(value, separators=(",", ":")).encode()
 

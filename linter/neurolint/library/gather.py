@@ -13,7 +13,7 @@ from pathlib import Path
 
 from neurolint.errors import Problem
 from neurolint.library import build, crossref
-from neurolint.library.cache import dumped, recall, remember
+from neurolint.library.cache import json_line, recall, remember
 from neurolint.library.entries import Content, Entry, Key
 from neurolint.library.excerpts import did_you_mean, one_of, quoted
 from neurolint.library.explain import explain
@@ -150,5 +150,5 @@ def checked(
     checked = [validate(file) for file in folder.files]
     problems += [problem for content in checked for problem in content.problems]
     if cache is not None and not any(content.problems for content in checked):
-        remember(cache, key, map(dumped, (content.data for content in checked)))
+        remember(cache, key, map(json_line, (content.data for content in checked)))
     return checked

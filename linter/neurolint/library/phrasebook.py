@@ -9,7 +9,7 @@ from pathlib import Path
 from neurolint import __version__
 from neurolint.language import fold, lookup, notation, parsed
 from neurolint.language.parsed import PARSED
-from neurolint.library.cache import dumped, recall, remember
+from neurolint.library.cache import json_line, recall, remember
 
 
 def recall_phrases(cache: Path, digest: str) -> None:
@@ -22,7 +22,7 @@ def remember_phrases(cache: Path, digest: str) -> None:
     """Keep what `recall_phrases` is to find in the next run, unless it finds it all already."""
     plain = PARSED.plain()
     if plain is not None:
-        remember(cache, _key(digest), [dumped(plain)])
+        remember(cache, _key(digest), [json_line(plain)])
 
 
 def _key(digest: str) -> str:

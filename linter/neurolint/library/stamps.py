@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from neurolint.library.cache import dumped, kept_since, recall, remember
+from neurolint.library.cache import json_line, kept_since, recall, remember
 from neurolint.quickclass import dataclass
 
 _TICK = 2_000_000_000
@@ -52,7 +52,7 @@ def recall_digest(cache: Path, stamp: Stamp) -> str | None:
 
 def remember_digest(cache: Path, stamp: Stamp, digest: str) -> None:
     """Keep the digest of files, which must have been read after the stamp was taken."""
-    remember(cache, f"stamp-{stamp.digest}", [dumped(digest)])
+    remember(cache, f"stamp-{stamp.digest}", [json_line(digest)])
 
 
 def files_below(folder: str, suffixes: tuple[str, ...], *, links: bool = False) -> tuple[str, ...] | None:
