@@ -23,6 +23,8 @@ from neurolint.language.phrases import Phrases
         ("the b12 and the cox-2 in 3 of them", "the b12 and the cox-2 in # of them"),
         ("one of them had three", "one of them had #"),
         ("1.5 to 2.5 mg", "# mg"),
+        ("thirteen to nineteen mg", "# mg"),
+        ("one teen in sixteen", "one teen in #"),
     ],
 )
 def test_numbers_and_ranges_become_signs_and_years_stay(text: str, masked: str) -> None:

@@ -63,6 +63,7 @@ def test_what_is_no_dose(text: str) -> None:
         ("It is 1 in 20, then 3 in 50, then 4 in 60.", ["3 in 50"]),
         ("It is 1 in 20, then 3 out of every 20.", []),
         ("It is one in ten, then 3 in 10.", []),
+        ("It is one in ten, then three in sixteen.", ["three in sixteen"]),
         ("It is 1,000 in 10,000 and 5 in 10,000.", []),
         ("It is 0.5 in 100.", ["0.5 in 100"]),
         ("- It is 1 in 20.\n- It is 3 in 50.", []),

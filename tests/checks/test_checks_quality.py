@@ -32,6 +32,8 @@ def test_blogs_alone_are_weak() -> None:
     [
         "- Berg A. Wool. Lanset 2024.",
         "- The blog that was printed. doi:10.1000/w.1",
+        "- The blog that was printed. PMID12345678",
+        "- The blog of a trial, ISRCTN12345678",
         "- [Wool](https://wool.example.org)",
     ],
 )

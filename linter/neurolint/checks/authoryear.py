@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Hit, Page
-from neurolint.checks.citations import CALENDAR, linked
+from neurolint.checks.citations import NO_NAMES, linked
 from neurolint.checks.prose import Passage, passages
 from neurolint.language.fold import fold
 from neurolint.quickclass import dataclass
@@ -66,7 +66,7 @@ def _citations(page: Page, references: frozenset[int]) -> Iterator[_Citation]:
         if passage.place != "body" or block.index in references or block.quoted:
             continue
         for match in _CITATION.finditer(block.text, passage.start, passage.end):
-            if match["name"] in CALENDAR or linked(block, match.start(), match.end()):
+            if match["name"] in NO_NAMES or linked(block, match.start(), match.end()):
                 continue
             year = match["year"] or match["inside"]
             yield _Citation(

@@ -12,26 +12,24 @@ from operator import attrgetter
 
 from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Page
+from neurolint.checks.days import MONTHS, SHORT_MONTHS
 from neurolint.checks.prose import Passage
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.quickclass import dataclass
 
-IDENTIFIER = re.compile(
-    r"\b10\.\d{4,9}/\S{2,200}|\bdoi\b|\bPM(?:C)?ID:?\s{0,2}\d{4,9}|\bPMC\d{4,9}|\bNCT\d{8}\b|\bISRCTN\d{6,9}\b|"
-    r"\bISBN\b|\bhttps?://\S|\bwww\.\w",
-    re.IGNORECASE,
-)
-"""A DOI, PubMed number, trial registration, ISBN or address."""
+_OF_A_WORK = r"\b10\.\d{4,9}/\S|\bdoi\b|\bPM(?:C)?ID(?:\b|\d{4,9})|\bPMC\d{4,9}|\bNCT\d{8}\b|\bISRCTN\d{6,9}\b|\bISBN\b"
+WORK_IDENTIFIER = re.compile(_OF_A_WORK, re.IGNORECASE)
+"""What only a published work has: a DOI, a PubMed number, the number of a trial or of a book."""
+_IDENTIFIER = re.compile(rf"{_OF_A_WORK}|\bhttps?://\S|\bwww\.\w", re.IGNORECASE)
 MARKER = re.compile(r"\[(\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,20})\]")
 """A numeric citation marker: [3], [3, 5], [3-7]."""
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,/$£€-])(?:19[5-9]\d|20\d\d)(?![\d%s]|[.,]\d)")
-_DAY = re.compile(
-    r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|"
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?)\s$"
-)
+_MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = re.compile(rf"(?:\b{_MONTH}\s{_ORDINAL},?|\b{_ORDINAL}\s{_MONTH},?)\s$")
 """What stands before the year of a calendar day: the day of a press release or a visit, not the year of a study."""
 _NAME = re.compile(r"(?<=[\w,;:)–] )[\"“(*_]{0,2}[A-Z][\w.&'’-]{1,40}")
 _AUTHOR_YEAR = re.compile(
@@ -45,12 +43,9 @@ _ROUND = re.compile(r"(?:^|[\w.,;:!?)”\"%] ?)\(\d{1,3}(?: ?[,–-] ?\d{1,3}){0
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ANY_RAISED = re.compile(f"[{_RAISED}]")
 _LOWERED = str.maketrans(_RAISED, "0123456789")
-_DATES = (
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday I I'm I've I'd I’m I’ve"
-)
-CALENDAR = frozenset(_DATES.split())
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MYSELF = ("I", "I'm", "I've", "I'd", "I’m", "I’ve")
+NO_NAMES = frozenset((*MONTHS, *SHORT_MONTHS, "Sept", *_WEEKDAYS, *_MYSELF))
 """Words in capitals that name nobody."""
 _BEFORE = 24  # code points before a marker in which it is told to be an interval
 _ENTRY = re.compile(r"^[ \t>*_-]{0,12}(?:\[(\d{1,3})\]:?|(\d{1,3})[.)])(?=\s)", re.MULTILINE)
@@ -83,13 +78,13 @@ def names_year(text: str) -> bool:
         return True
     dated = any(not _DAY.search(text, max(0, y.start() - 20), y.start()) for y in _YEAR.finditer(text))
     return dated and any(
-        match.group().lstrip('"“(*_').rstrip(".") not in CALENDAR for match in _NAME.finditer(text)
+        match.group().lstrip('"“(*_').rstrip(".") not in NO_NAMES for match in _NAME.finditer(text)
     )
 
 
 def has_identifier(text: str) -> bool:
     """Tell whether a text gives an identifier or an address."""
-    return IDENTIFIER.search(text) is not None
+    return _IDENTIFIER.search(text) is not None
 
 
 def linked(block: Block, start: int, end: int) -> bool:

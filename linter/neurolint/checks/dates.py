@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.days import Day, day_in, months_between
+from neurolint.checks.days import MONTHS, Day, day_in, months_between
 from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.checks.pagekinds import page_kinds
 from neurolint.drafts.spans import WHOLE_FILE
@@ -75,10 +75,4 @@ def _faults(found: Sequence[_Dated], today: date, most: int | None) -> Iterator[
 
 
 def _said(day: date) -> str:
-    return f"{_NAMES[day.month - 1]} {day.year}"
-
-
-_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -7,11 +7,12 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+_MONTH = rf"(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -69,4 +70,4 @@ def _month(parts: dict[str, str | None]) -> int | None:
     if number := parts.get("number"):
         return int(number)
     name = parts.get("month")
-    return _MONTHS.index(name[:3].lower()) + 1 if name else None
+    return SHORT_MONTHS.index(name[:3].title()) + 1 if name else None

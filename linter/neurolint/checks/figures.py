@@ -9,14 +9,12 @@ from itertools import chain
 from typing import Any
 
 from neurolint.checks.options import Key, phrases_at
+from neurolint.language.numerals import SPELT
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Rule
 from neurolint.quickclass import dataclass
 
-_SPELT = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|one(?=\s(?:in|out\sof)\s)|half(?=\sa\s(?:million|billion))"
-)
+_SPELT = rf"(?!one\b)(?:{SPELT})|one(?=\s(?:in|out\sof)\s)|half(?=\sa\s(?:million|billion))"
 _ONE = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|(?:{_SPELT})(?![\w]))(?:\.\d{{1,6}})?"
 _FIGURE = re.compile(
     rf"(?<![\w.,])(?<![a-z]-){_ONE}(?:\s?%?\s?(?:[-–]|to|or)\s?{_ONE})?(?:\s(?:hundred|thousand)\b)?(?:\sand\sa\shalf)?"

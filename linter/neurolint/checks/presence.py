@@ -17,10 +17,11 @@ from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
+from neurolint.language.numerals import SPELT
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
-_NUMBER = re.compile(r"\b\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")
+_NUMBER = re.compile(rf"\b\d[\d,]*(?:\.\d+)?|\b(?:{SPELT}|half)\b")
 
 Has = Callable[[Page], bool]
 

@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.citations import WORK_IDENTIFIER
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
@@ -20,10 +21,6 @@ from neurolint.quickclass import dataclass
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20\d\d)(?![\d/-])")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]\"]{1,200}")
-_STABLE = re.compile(
-    r"\b10\.\d{4,9}/\S|\bdoi\b|\bPM(?:C)?ID\b|\bPMC\d{4,9}|\bNCT\d{8}\b|\bISBN\b", re.IGNORECASE
-)
-"""What only a published work has: a DOI, a PubMed number, the number of a trial or of a book."""
 _LONGEST = 2_000
 
 
@@ -93,7 +90,9 @@ def _lines(block: Block) -> Iterator[_Entry]:
 
 
 def _weak(entry: _Entry, phrases: Phrases, hosts: frozenset[str]) -> bool:
-    if _STABLE.search(entry.text) or any(_STABLE.search(address) for address in entry.addresses):
+    if WORK_IDENTIFIER.search(entry.text) or any(
+        WORK_IDENTIFIER.search(address) for address in entry.addresses
+    ):
         return False
     return any(_within(address, hosts) for address in entry.addresses) or phrases.search(fold(entry.text))
 

@@ -17,11 +17,11 @@ from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
+from neurolint.language.numerals import ONES, SCALES, TENS
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-          "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
+_WORDS = {**ONES, **TENS, "hundred": SCALES["hundred"], "thousand": SCALES["thousand"]}
 _ONE = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,4}})?|(?:a\s)?(?:{'|'.join(_WORDS)})\b)"
 _SHARE = re.compile(
     rf"(?<![\w.,$£€])(?P<of>{_ONE})(?:\s?(?:-|–|to|or)\s?{_ONE})?\s(?:people\s)?(?:in|out\sof)\s(?:every\s)?"
@@ -101,4 +101,4 @@ def _mixed(together: list[Passage]) -> Iterator[Hit]:
 
 def _value(written: str) -> float:
     word = written.removeprefix("a ").replace(",", "")
-    return float(_WORDS[word]) if word in _WORDS else float(word)
+    return _WORDS[word] if word in _WORDS else float(word)

@@ -7,28 +7,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from neurolint.language.numerals import ONES, SCALES, SPELT, TENS
+
 
 def _later(pattern: str) -> Callable[[], re.Pattern[str]]:
     """Return a function that compiles a pattern once, when first called: it takes longer than reading most drafts."""
     return cache(lambda: re.compile(pattern))
 
 
-_ONES = {
-    word: float(value)
-    for value, words in enumerate(
-        ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-    )
-    for word in words.split()
-}  # fmt: skip
-_TENS = {
-    word: 10.0 * value
-    for value, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
-    )
-}
-_WORDS = {**_ONES, **_TENS, "a": 1.0, "an": 1.0}
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_WORDS = {**ONES, **TENS, "a": 1.0, "an": 1.0}
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -54,9 +41,8 @@ _MG = {
 _SOME = {"a few": (2.0, 6.0), "several": (3.0, 9.0), "a couple of": (2.0, 2.0)}
 """What vague numbers of spans of time stand for, lowest and highest."""
 
-_SPELT = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{_SPELT})(?:[ -](?:{_SPELT}))?)"
-_SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(_SCALES)}))?"
+_NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{SPELT})(?:[ -](?:{SPELT}))?)"
+_SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(SCALES)}))?"
 _BOUND = (
     r"(?:(?P<above>more than|over|at least|above|greater than)|"
     r"(?P<below>less than|fewer than|under|up to|at most|no more than|below|within|almost|nearly))\s{1,4}(?:a\s)?"
@@ -75,7 +61,7 @@ _QUANTITY = _later(
     rf"|(?P<some>{'|'.join(_SOME)})\s(?P<units>minutes|hours|days|weeks|months|years)\b"
     r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
-_NUMERAL = re.compile(rf"\d|\b(?:{_SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
+_NUMERAL = re.compile(rf"\d|\b(?:{SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
 """What every quantity holds: looked for first, because few sentences do."""
 
 
@@ -179,8 +165,8 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
         return *_SOME[match["some"]], match["units"]
     if match["single"]:
         unit, value = match["unit"], 0.5 if match["single"].startswith("half") else 1.0
-        if unit in _SCALES:
-            value *= _SCALES[unit] / 1e6
+        if unit in SCALES:
+            value *= SCALES[unit] / 1e6
             return value, value, "million people"
         return value, value, _TIMES[unit]
     first = _number(match["low"])
@@ -188,7 +174,7 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
     if match["percent"]:
         return low, high, "percent"
     if match["people"]:
-        scale = _SCALES[match["people"]] / 1e6
+        scale = SCALES[match["people"]] / 1e6
         return low * scale, high * scale, "million people"
     if match["mass"]:
         scale = _MG[match["mass"].removesuffix("s") if len(match["mass"]) > 2 else match["mass"]]
@@ -198,8 +184,8 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
 
 def _number(written: str) -> float:
     *words, last = re.split(r"[ -]", written)
-    scale = _SCALES.get(last, 1.0)
-    if last not in _SCALES:
+    scale = SCALES.get(last, 1.0)
+    if last not in SCALES:
         words.append(last)
     if words[0][0].isdigit():
         return float(words[0].replace(",", "")) * scale
