@@ -7,7 +7,7 @@ from editorial_pages import page
 
 from neurolint.checks.pagewords import page_words
 from neurolint.checks.prose import sentences_of
-from neurolint.checks.words import content, runs, shingles, stems, words
+from neurolint.checks.words import content, runs, stems, words
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_sentences_have_their_own_words_and_are_cut_once() -> None:
 
 def test_runs_and_stems_of_words_are_those_of_their_text() -> None:
     text = "The boiled beans were rinsed"
-    assert runs(words(text)) == shingles(text) == {
+    assert runs(words(text)) == {
         ("the", "boiled", "beans"), ("boiled", "beans", "were"), ("beans", "were", "rinsed"),
     }  # fmt: skip
     assert stems(words(text)) == content(text) == ["boil", "bean", "rins"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neurolint.language.lookup import cut_word, keys, keys_of_words, places
-from neurolint.language.notation import anchors, phrase_pattern
+from neurolint.language.notation import phrase_pattern, read_phrase
 from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
 from neurolint.language.tokens import tokenize
@@ -68,7 +68,7 @@ def test_looking_up_finds_what_trying_everywhere_finds(
     ],
 )
 def test_the_longest_word_that_must_be_there_is_the_anchor(phrase: str, expected: set[str]) -> None:
-    assert anchors(phrase) == expected
+    assert read_phrase(phrase).needs.anchors == expected
 
 
 def test_a_word_that_is_cut_is_what_is_left_of_it() -> None:

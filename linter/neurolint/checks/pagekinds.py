@@ -38,9 +38,9 @@ class Kind:
 class PageKinds:
     """Tells the kind of pages; made once for a rule."""
 
-    __slots__ = ("_conditions", "_news", "_reference", "_short", "_told", "_topics", "_wires")
+    __slots__ = ("_conditions", "_news", "_reference", "_told", "_topics", "_wires")
 
-    def __init__(self, reference: Reference, short: int = _SHORT) -> None:
+    def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("metadata", {})
         self._wires = Phrases(wording.get("wires", ()))
         audiences: Mapping[str, Iterable[str]] = reference.wording.get("topics", {}).get("audiences", {})
@@ -49,7 +49,6 @@ class PageKinds:
         self._topics = topics_of(reference, _MENTIONS)
         self._conditions = types_of(reference, "condition")
         self._reference = reference
-        self._short = short
 
     def of(self, page: Page) -> Kind:
         """Return the kind of a page: as its front matter says, else its folder, its wording, its title.
@@ -61,8 +60,8 @@ class PageKinds:
         prose = [block for block in page.draft.blocks if block.kind in PROSE]
         if any(self._wires.search(fold(block.text[:2_000])) for block in prose[:_OPENING]):
             return Kind("news", "its first lines are those of a press release")
-        if sum(len(block.text.split()) for block in prose) < self._short:
-            return Kind("notice", f"it has less than {self._short} words")
+        if sum(len(block.text.split()) for block in prose) < _SHORT:
+            return Kind("notice", f"it has less than {_SHORT} words")
         if sum(p.says(self._news) for p in holding(passages(page), self._news)) >= _TELLING:
             return Kind("news", "it is worded as news")
         treatments = page.once(self._topics.treatments)

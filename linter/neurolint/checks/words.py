@@ -48,11 +48,6 @@ def stems(told: Iterable[str]) -> list[str]:
     return [stem(word) for word in told if word not in _GRAMMAR]
 
 
-def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
-    """Return every run of `size` words of a text; empty when it has fewer."""
-    return runs(words(text), size)
-
-
-def runs(words: Sequence[str], size: int = 3) -> frozenset[tuple[str, ...]]:
-    """Return every run of `size` of some words; empty when there are fewer."""
-    return frozenset(zip(*(words[at:] for at in range(size)), strict=False))
+def runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Return every run of three of some words, also called shingles; empty when there are fewer."""
+    return frozenset(zip(words, words[1:], words[2:], strict=False))

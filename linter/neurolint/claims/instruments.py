@@ -6,6 +6,8 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.pointers import Pointers
 from neurolint.language.tokens import stem
 
+_COMPARED = 5  # words in which it is told with what something is compared
+
 
 class Instruments(Pointers):
     """Looks in one sentence for treatments where a trigger has no subject before it."""
@@ -65,18 +67,18 @@ class Instruments(Pointers):
         named = [m for m in self.of_slot("treatment") if m.end == at] if ahead.endswith(":") else []
         return [Argument.of(m) for m in (self.group(named[0], "treatment") if named else [])]
 
-    def others_right(self, index: int, words: int = 5) -> list[Argument]:
+    def others_right(self, index: int) -> list[Argument]:
         """The class of which all others are meant, named from the word at `index`: "than all other painkillers"."""
-        for at in range(index, min(index + words, len(self._passage.tokens))):
+        for at in range(index, min(index + _COMPARED, len(self._passage.tokens))):
             mention = self._by_start.get(self._passage.tokens[at].start)
             if mention is not None and self.slot(mention.concept) == "treatment":
                 return [Argument.of(mention)]
         return []
 
-    def medicine_right(self, index: int, words: int = 5) -> list[Argument]:
+    def medicine_right(self, index: int) -> list[Argument]:
         """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
         passage, nameless = self._passage, self._wording.relations.nameless
-        for at in range(index, min(index + words, len(passage.tokens))):
+        for at in range(index, min(index + _COMPARED, len(passage.tokens))):
             mention = self._by_start.get(passage.tokens[at].start)
             if mention is not None:
                 return [Argument.of(mention)] if mention.concept == nameless else []

@@ -87,11 +87,9 @@ class Outline:
             self.add_plain(aside.kind, aside.rendered, aside.span, quoted=quoted)
         return index
 
-    def add_plain(
-        self, kind: BlockKind, rendered: Rendered, span: Span, *, level: int = 0, quoted: bool = False
-    ) -> None:
+    def add_plain(self, kind: BlockKind, rendered: Rendered, span: Span, *, quoted: bool = False) -> None:
         """Add a block that has no links or markers, even when it is empty."""
-        self._append(Block(len(self._blocks), kind, rendered, span, level=level, quoted=quoted))
+        self._append(Block(len(self._blocks), kind, rendered, span, quoted=quoted))
 
     def promote(self, index: int) -> None:
         """Make a paragraph a heading told by its looks."""

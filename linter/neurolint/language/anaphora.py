@@ -14,6 +14,7 @@ from neurolint.language.tokens import stem, tokenize
 from neurolint.quickclass import dataclass
 
 _MODIFIERS = 3  # words between a determiner and a general noun, with the determiner
+_SAME_NOUN = 8  # sentences back in which what bears the noun of an anaphor is looked for
 _SHORT = 4  # letters from which on an "s" at the end tells of a plural: "gas" has three
 _SINGULAR_ENDS = ("ss", "us", "is")
 
@@ -117,19 +118,17 @@ class Anaphora:
         return words[last - 1] if last else ""
 
 
-def resolve(
-    anaphor: Anaphor, sentence: int, candidates: Sequence[Candidate], *, reach: int = 2, named: int = 8
-) -> list[int]:
+def resolve(anaphor: Anaphor, sentence: int, candidates: Sequence[Candidate], *, reach: int = 2) -> list[int]:
     """Return which of some candidates an anaphor of a sentence means, as indexes in order; empty when it stays open.
 
     The candidates stand before the anaphor, in order. Those that bear its noun go first ("liver cells … these cells"),
-    from up to `named` sentences back; else it is any from up to `reach` back. A singular means the last of them. A
+    from up to eight sentences back; else it is any from up to `reach` back. A singular means the last of them. A
     plural means all of the last sentence with enough, one that is plural itself being enough. "Both" and "the three"
     mean exactly as many, or what bears their noun in the plural; where there are more, it stays open.
     """
     last = len(candidates)
     same = [i for i in range(last) if anaphor.noun and candidates[i].noun == anaphor.noun]
-    found = _enough(anaphor, sentence - named, candidates, same)
+    found = _enough(anaphor, sentence - _SAME_NOUN, candidates, same)
     if not found:
         return _enough(anaphor, sentence - reach, candidates, range(last))
     return found[-1:] if candidates[found[-1]].plural and not anaphor.exact else found

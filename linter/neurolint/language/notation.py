@@ -202,14 +202,6 @@ def first_words(phrase: str) -> frozenset[str]:
     return words
 
 
-def anchors(phrase: str) -> frozenset[str]:
-    """Return keys of words (see `lookup`) of which every match of a phrase holds one; empty when none are known.
-
-    Raises PhraseError when the phrase is not in the notation.
-    """
-    return read_phrase(phrase).needs.anchors
-
-
 def demand(phrase: str) -> Demand:
     """Return sets of keys of words (see `lookup`): every match of a phrase holds one of each.
 
