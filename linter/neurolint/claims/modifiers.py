@@ -67,66 +67,92 @@ def modify(
     argument ends. With `own`, words inside the trigger belong to what is claimed and modify nothing.
     """
     inner = trigger[0] if own else trigger[1]
-    folded, held = passage.folded, passage.keys
     first = min(subject[0], trigger[0])
     stands, start, cue = standing(passage, cues, clause[0], first, end)
-    if stands == "unasserted" and not passage.answer:
-        return None
-    if not passage.answer and told_by_others(
-        passage, cues, clause[0], max(clause[0], min(subject[1], trigger[0])), trigger[0]
+    until = max(clause[0], min(subject[1], trigger[0]))
+    if not passage.answer and (
+        stands == "unasserted" or told_by_others(passage, cues, clause[0], until, trigger[0])
     ):
         return None
     trace = [f"{stands}: “{cue}”"] if cue else []
     found: list[Strength] = [stands] if stands in STRENGTHS else []
-    insertion = _insertion(folded, subject[1], trigger[0])
-    ahead = _hedges(passage, cues, (start, inner), trigger[0], insertion)
-    for level, phrases in cues.forward:
-        if not passage.may_hold(phrases):
-            continue
-        pseudo = cues if level in {"uncertain", "possible"} else None
-        hit = _outside(passage, phrases.find(folded, start, inner, held), insertion, pseudo)
-        if hit is not None:
-            ahead.setdefault(level, hit)
-    for level in STRENGTHS:
-        if level in ahead:
-            trace.append(f"{level}: “{folded[slice(*ahead[level])]}”")
-            found.append(level)
-    for level, phrases in cues.adjacent:
-        if not passage.may_hold(phrases):
-            continue
-        near = max(start, trigger[0] - _ADJACENT)
-        hit = next((h for h in phrases.find(folded, near, trigger[1], held) if h[1] <= trigger[0]), None)
-        if hit is not None:
-            trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
-            found.append(level)
-    for level, phrases in cues.backward:
-        until = clause[1] if level == "absolute" else passage.sentence.end
-        hit = next(phrases.find(folded, trigger[1], min(until, trigger[1] + _BEHIND), held), None)
-        if hit is not None and level == "absolute" and denials(passage, cues, trigger[1], hit[1]):
-            hit = None  # "can help, though not always"
-        if hit is not None:
-            trace.append(f"{level}: “{folded[hit[0] : hit[1]]}”")
-            found.append(level)
-    share = None
-    for percent, phrases in cues.shares:
-        hit = next(phrases.find(folded, trigger[1], min(clause[1], trigger[1] + _BEHIND), held), None)
-        if hit is not None and not _ranges(folded, *hit) and not denials(passage, cues, trigger[1], hit[1]):
-            trace.append(f"{percent} % and more: “{folded[hit[0] : hit[1]]}”")
-            share = percent
-    if share is not None:
-        share = share if "absolute" not in found else None
+    insertion = _insertion(passage.folded, subject[1], trigger[0])
+    for level, words in (
+        *_ahead(passage, cues, (start, inner), trigger[0], insertion),
+        *_right_before(passage, cues, start, trigger),
+        *_behind(passage, cues, clause[1], trigger[1]),
+    ):
+        trace.append(f"{level}: “{words}”")
+        found.append(level)
+    shares = list(_shares(passage, cues, clause[1], trigger[1]))
+    trace += [f"{percent} % and more: “{words}”" for percent, words in shares]
+    share = shares[-1][0] if shares and "absolute" not in found else None
+    if shares:
         found.append("absolute")
     if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
         trace.append("told of a trial")
         found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
     strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
-    begin = start if _listed(folded[start:first]) else max(start, first - _BEFORE)
+    begin = start if _listed(passage.folded[start:first]) else max(start, first - _BEFORE)
     denied = deny(passage, cues, sense, (begin, inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
     scope = _scope(passage, cues, sense.scope, (clause[0], max(end, clause[1])))
     return Modality(denied[0], denied[1], scope, tuple(trace), share if denied[0] == "absolute" else None)
+
+
+def _ahead(
+    passage: Passage, cues: Cues, region: tuple[int, int], trigger: int, insertion: tuple[int, int]
+) -> Iterator[tuple[Strength, str]]:
+    """Yield the strengths that words before a trigger give it, the weakest first, each with its first words."""
+    folded, held = passage.folded, passage.keys
+    ahead = _hedges(passage, cues, region, trigger, insertion)
+    for level, phrases in cues.forward:
+        if not passage.may_hold(phrases):
+            continue
+        pseudo = cues if level in {"uncertain", "possible"} else None
+        hit = _outside(passage, phrases.find(folded, *region, held), insertion, pseudo)
+        if hit is not None:
+            ahead.setdefault(level, hit)
+    for level in STRENGTHS:
+        if level in ahead:
+            yield level, folded[slice(*ahead[level])]
+
+
+def _right_before(
+    passage: Passage, cues: Cues, start: int, trigger: tuple[int, int]
+) -> Iterator[tuple[Strength, str]]:
+    """Yield the strengths that words close before a trigger give it, from `start` on at the most."""
+    folded = passage.folded
+    for level, phrases in cues.adjacent:
+        if not passage.may_hold(phrases):
+            continue
+        near = max(start, trigger[0] - _ADJACENT)
+        for low, high in phrases.find(folded, near, trigger[1], passage.keys):
+            if high <= trigger[0]:
+                yield level, folded[low:high]
+                break
+
+
+def _behind(passage: Passage, cues: Cues, clause: int, trigger: int) -> Iterator[tuple[Strength, str]]:
+    """Yield the strengths that words behind a trigger give it; `clause` is where its clause ends."""
+    folded = passage.folded
+    for level, phrases in cues.backward:
+        until = clause if level == "absolute" else passage.sentence.end
+        hit = next(phrases.find(folded, trigger, min(until, trigger + _BEHIND), passage.keys), None)
+        if hit is None or (level == "absolute" and denials(passage, cues, trigger, hit[1])):
+            continue  # "can help, though not always"
+        yield level, folded[slice(*hit)]
+
+
+def _shares(passage: Passage, cues: Cues, clause: int, trigger: int) -> Iterator[tuple[float, str]]:
+    """Yield how many percent of people at least are said to be helped, with the words that say so."""
+    folded = passage.folded
+    for percent, phrases in cues.shares:
+        hit = next(phrases.find(folded, trigger, min(clause, trigger + _BEHIND), passage.keys), None)
+        if hit is not None and not _ranges(folded, *hit) and not denials(passage, cues, trigger, hit[1]):
+            yield percent, folded[slice(*hit)]
 
 
 def _ranges(folded: str, start: int, end: int) -> bool:

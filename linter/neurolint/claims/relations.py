@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
@@ -30,6 +30,9 @@ _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, 
 _PLAIN = frozenset({"", "caused", "follows"})  # degrees of frames in which a word of denial denies
 _VERBAL = frozenset({"", "harmed"})  # degrees of frames that begin with a verb of the subject
 _NEAR = 16  # code points between a use and those in whom it is
+
+_Filler = tuple[Thing, str]
+"""Something that is named, with the slot that it can fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,45 +68,30 @@ def read_relations(
     possible = relations.possible(passage.passed(relations)) if passage.tokens else []
     if not possible or not tells(passage, wording.cues):
         return
-    slot_of, anything = discourse.slot, relations.anything
-    named: list[tuple[Thing, str]] = [
-        (mention, slot)
-        for mention in passage.mentions
-        if mention.concept not in anything and (slot := slot_of(mention.concept))
-    ]
-    sentence = passage.sentence
+    named = _named(passage, discourse, relations.anything)
     figures: list[Quantity] = []
     if not named or any(FIGURE in frames.slots for frames, _ in possible):
+        sentence = passage.sentence
         figures = list(quantities(passage.folded, sentence.start, sentence.end))
     if not named and not figures and not _tells_of_treatment(passage, wording):
         return
-    things = named
     if not figures:
         possible = [(frames, words) for frames, forms in possible if (words := _uncounting(forms))]
-    else:
-        things = sorted([*named, *((figure, FIGURE) for figure in figures)], key=lambda pair: pair[0].start)
-    terms = {thing for thing, slot in things if slot == "term"}
-    filled = {slot for _, slot in things}
-    views: dict[tuple[frozenset[str], bool], Slotted] = {}
+    places = _Places(passage, wording, named, figures)
     for frames, forms in possible:
-        ails = frames.predicate == SYMPTOM
-        whole = _bare(passage, wording, named) if ails else {}
-        # what is claimed in words of its own ("no side effects") is also read as words
-        for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
-            view = views.get((slots & filled, ails))
-            if view is None:
-                seen = [(thing, slot) for thing, slot in things if slot in slots]
-                if ails:
-                    seen = [(short, slot) for short, (thing, slot) in whole.items() if slot in slots]
-                view = views[slots & filled, ails] = Slotted(passage, relations.slots, seen)
-            for fit in frames.find(view, forms):
-                if ails:
-                    fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
-                if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
-                    continue
-                relation = _read(passage, finder, wording, frames, fit)
-                if relation is not None:
-                    yield relation
+        for fit in places.fits(frames, forms):
+            relation = _read(passage, finder, wording, frames, fit)
+            if relation is not None:
+                yield relation
+
+
+def _named(passage: Passage, discourse: Discourse, anything: Container[str]) -> list[_Filler]:
+    """What a sentence names that can fill a slot, but for names of anything at all."""
+    return [
+        (mention, slot)
+        for mention in passage.mentions
+        if mention.concept not in anything and (slot := discourse.slot(mention.concept))
+    ]
 
 
 def _uncounting(forms: Sequence[Form]) -> list[Form]:
@@ -111,14 +99,60 @@ def _uncounting(forms: Sequence[Form]) -> list[Form]:
     return [form for form in forms if not form.counts]
 
 
-def _bare(
-    passage: Passage, wording: Wording, named: Sequence[tuple[Thing, str]]
-) -> dict[Thing, tuple[Thing, str]]:
-    """What is named, by itself without the words that speak of its symptoms: those are the words of a frame."""
-    return {
-        bare(passage, thing, wording.symptoms) if isinstance(thing, Mention) else thing: (thing, slot)
-        for thing, slot in named
-    }
+class _Places:
+    """Where frames fit in one sentence. What it names is laid out once for each set of slots that frames ask for."""
+
+    __slots__ = ("_bare", "_filled", "_passage", "_terms", "_things", "_views", "_wording")
+
+    def __init__(
+        self, passage: Passage, wording: Wording, named: list[_Filler], figures: Sequence[Quantity]
+    ) -> None:
+        self._passage = passage
+        self._wording = wording
+        self._things = named
+        if figures:
+            told = [*named, *((figure, FIGURE) for figure in figures)]
+            self._things = sorted(told, key=lambda pair: pair[0].start)
+        self._filled = frozenset(slot for _, slot in self._things)
+        self._terms = {thing for thing, slot in named if slot == "term"}
+        self._bare: dict[Thing, _Filler] | None = None
+        self._views: dict[tuple[frozenset[str], bool], Slotted] = {}
+
+    def fits(self, frames: Frames, forms: Sequence[Form]) -> Iterator[Fit]:
+        """Yield each fit of some forms of frames.
+
+        What is claimed in words of its own ("no side effects") is also read as words.
+        """
+        terms, ails = self._terms, frames.predicate == SYMPTOM
+        for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
+            for fit in frames.find(self._view(slots, ails), forms):
+                if ails:
+                    whole = self._without_symptoms()
+                    fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
+                if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
+                    continue
+                yield fit
+
+    def _view(self, slots: frozenset[str], ails: bool) -> Slotted:
+        """The sentence with what fills some slots; with `ails`, without the words that speak of symptoms."""
+        key = slots & self._filled, ails
+        if key not in self._views:
+            bared = self._without_symptoms().items() if ails else ()
+            named = [(short, slot) for short, (_, slot) in bared] if ails else self._things
+            seen = [(thing, slot) for thing, slot in named if slot in slots]
+            self._views[key] = Slotted(self._passage, self._wording.relations.slots, seen)
+        return self._views[key]
+
+    def _without_symptoms(self) -> dict[Thing, _Filler]:
+        """What is named, by itself without the words that speak of its symptoms: those are the words of a frame."""
+        if self._bare is None:
+            passage, words = self._passage, self._wording.symptoms
+            self._bare = {
+                bare(passage, thing, words) if isinstance(thing, Mention) else thing: (thing, slot)
+                for thing, slot in self._things
+                if slot != FIGURE
+            }
+        return self._bare
 
 
 def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
@@ -132,38 +166,11 @@ def _tells_of_treatment(passage: Passage, wording: Wording) -> bool:
 
 
 def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> Relation | None:
-    frame = fit.frame
-    subjects = (
-        [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
-        if frame.nameless
-        else subjects_of(passage, finder, wording, frames, fit)
-    )
-    if frames.predicate == "prevalence" and _denied(passage, wording, fit.start):
-        return None
-    if frames.predicate == ADVICE and not frame.negated and _denied(passage, wording, fit.start, _DENIED):
-        return None
-    verbal = frames.predicate == HARM and frame.degree in _VERBAL and not frame.negated
-    if verbal and other_cause(passage, wording, fit):
-        return None
-    if frames.predicate == HARM and not (frame.degree or frame.negated):
-        if turned(passage, wording.relations, fit):
-            return None
-        if compounded(passage, fit, subjects):
-            return None
-        if frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects):
-            return None  # what goes with a condition may as well have brought it about
-    objects = next(filter(None, (filled(finder, fit, role) for role in _OBJECTS)), [])
-    named = fit.roles.get("object")
-    if frames.predicate == HARM and not (frame.degree or frame.negated):
-        objects = [a for a in objects if finder.slot(a.concept) != "site"]  # "makes the heart beat faster"
-    if frames.predicate in EFFECTS:
-        objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
-    if frame.about and not objects:
-        objects = [Argument(frame.about, fit.start, fit.end)]
-    objects = _meant(wording, frames.predicate, frame, objects)
-    if frame.degree == "only" and frames.predicate == "approved_for" and len(finder.of_slot("condition")) > 1:
-        return None  # "only for X and for Y": the uses make one list
-    if not subjects or not objects:
+    """What a frame says where it fits; None when it says nothing that can be judged."""
+    predicate, frame = frames.predicate, fit.frame
+    subjects = _subjects(passage, finder, wording, frames, fit)
+    objects = _objects(finder, wording, predicate, fit)
+    if not subjects or not objects or _is_left_out(passage, finder, wording, predicate, fit, subjects):
         return None
     whom = _whom(finder, objects) if frame.degree == SOLE else ()
     if frame.degree == SOLE and not whom and finder.narrower(objects):
@@ -179,38 +186,95 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     end = max(fit.end, *(a.end for a in (*subjects, *objects)))
     own = frame.fixed or frame.negated or frame.degree not in _PLAIN or FIGURE in fit.roles
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
-    if modality is None or not judgeable(passage, finder, wording, frames.predicate, fit, modality):
+    if modality is None or not judgeable(passage, finder, wording, predicate, fit, modality):
         return None
-    if modality.polarity == "negated" and any(
-        word in wording.relations.seldom for word in modality.words("negated")
-    ):
-        frame = replace(frame, degree="rare")
     start, stop = spread([*subjects, *objects])
-    universal = passage.word(passage.token_at(first[0]) - 1) in wording.cues.universal or (
-        frames.predicate in SAFETY
-        and modality.polarity == "negated"
-        and any(word in wording.relations.outright for word in modality.words("negated"))
-    )
-    figure = fit.roles.get(FIGURE)
-    if frames.predicate == "dose" and isinstance(figure, Quantity):
-        figure = in_a_day(figure, passage.folded, passage.sentence.end)
     return Relation(
-        frames.predicate,
+        predicate,
         tuple(subjects),
         tuple(objects),
         (min(start, fit.start), max(stop, fit.end)),
         modality,
-        "everyone" if universal and frame.degree in {"", "harmed"} else frame.degree,
+        _degree(passage, wording, predicate, frame.degree, first[0], modality),
         tuple(
             code for code, phrases in wording.relations.places.items() if says(passage, phrases, fit.start)
         ),
-        figure if isinstance(figure, Quantity) else None,
+        _figure(passage, predicate, fit),
         _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else whom,
         passage.folded[fit.start : fit.end],
-        finder.adviser(clause) if frames.predicate == ADVICE else "",
+        finder.adviser(clause) if predicate == ADVICE else "",
         kind.concept if isinstance(kind := fit.roles.get("kind"), Mention) else "",
         frame.presumed,
     )
+
+
+def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
+    if fit.frame.nameless:
+        return [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
+    return subjects_of(passage, finder, wording, frames, fit)
+
+
+def _objects(finder: Finder, wording: Wording, predicate: str, fit: Fit) -> list[Argument]:
+    """What a frame bears on, as the facts name it."""
+    frame, named = fit.frame, fit.roles.get("object")
+    if predicate in EFFECTS:
+        objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
+    else:
+        objects = next(filter(None, (filled(finder, fit, role) for role in _OBJECTS)), [])
+    if predicate == HARM and not (frame.degree or frame.negated):
+        objects = [a for a in objects if finder.slot(a.concept) != "site"]  # "makes the heart beat faster"
+    if frame.about and not objects:
+        objects = [Argument(frame.about, fit.start, fit.end)]
+    return _meant(wording, predicate, frame, objects)
+
+
+def _is_left_out(
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    predicate: str,
+    fit: Fit,
+    subjects: Sequence[Argument],
+) -> bool:
+    """Tell whether words around a frame make it say something else than it does by itself."""
+    frame = fit.frame
+    if predicate == "prevalence":
+        return _denied(passage, wording, fit.start)
+    if predicate == ADVICE:
+        return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
+    if predicate == "approved_for":  # "only for X and for Y": the uses make one list
+        return frame.degree == "only" and len(finder.of_slot("condition")) > 1
+    if predicate != HARM or frame.negated or frame.degree not in _VERBAL:
+        return False
+    if other_cause(passage, wording, fit):
+        return True
+    if frame.degree:
+        return False
+    if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
+        return True
+    # what goes with a condition may as well have brought it about
+    return frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects)
+
+
+def _degree(
+    passage: Passage, wording: Wording, predicate: str, degree: str, start: int, modality: Modality
+) -> str:
+    """How often or which way something is said to be; `start` is where its first subject stands."""
+    relations = wording.relations
+    denials = modality.words("negated") if modality.polarity == "negated" else []
+    if not relations.seldom.isdisjoint(denials):
+        degree = "rare"
+    universal = passage.word(passage.token_at(start) - 1) in wording.cues.universal
+    outright = predicate in SAFETY and not relations.outright.isdisjoint(denials)
+    return "everyone" if (universal or outright) and degree in {"", "harmed"} else degree
+
+
+def _figure(passage: Passage, predicate: str, fit: Fit) -> Quantity | None:
+    """The figure of a frame; of a dose, what it comes to in a day."""
+    figure = fit.roles.get(FIGURE)
+    if not isinstance(figure, Quantity):
+        return None
+    return in_a_day(figure, passage.folded, passage.sentence.end) if predicate == "dose" else figure
 
 
 def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
