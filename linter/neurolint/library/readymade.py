@@ -13,7 +13,7 @@ from pathlib import Path
 
 from neurolint import __version__
 from neurolint.errors import ConfigError
-from neurolint.library.cache import dumped, read_kept, write_kept
+from neurolint.library.cache import json_line, read_kept, write_kept
 from neurolint.library.files import Folder, data_dir
 from neurolint.library.keys import schemas_content
 
@@ -50,7 +50,7 @@ def make_ready(target: Path) -> tuple[Path, ...]:
         if problems:
             raise ConfigError(tuple(problems))
         path = target / f"{kind}.json"
-        write_kept(path, [dumped(_key(kind, folder)), *(dumped(content.data) for content in contents)])
+        write_kept(path, [json_line(_key(kind, folder)), *(json_line(content.data) for content in contents)])
         made.append(path.resolve(strict=True))
     return tuple(made)
 
