@@ -81,62 +81,123 @@ def settle(
     objects: list[Argument],
 ) -> Benefit | None:
     """Read the modifiers of a trigger whose arguments are known; None when it asserts nothing."""
-    clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
-    own = [a for a in (*subjects, *objects) if a.end <= trigger.start]
-    subject = spread(own) if own else (trigger.start, trigger.start)
-    acting = [a.start for a in subjects if a.end <= trigger.start] if trigger.voice == "active" else []
-    if conditional(passage, wording.cues, clause[0], min(acting, default=subject[0])):
-        return None  # but not "if you have Y, X helps"
-    end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
-    modality = modify(
-        passage, wording.cues, trigger.sense, clause, subject, (trigger.start, trigger.end), end
+    return _Said(passage, finder, wording, trigger, subjects, objects).benefit()
+
+
+class _Said:
+    """What a trigger says whose subjects and objects are known."""
+
+    __slots__ = (
+        "_clause",
+        "_end",
+        "_finder",
+        "_objects",
+        "_passage",
+        "_subjects",
+        "_trigger",
+        "_wording",
     )
-    if modality is not None and trigger.voice == "agent":
-        first, last = spread(subjects)
+
+    def __init__(
+        self,
+        passage: Passage,
+        finder: Finder,
+        wording: Wording,
+        trigger: Trigger,
+        subjects: list[Argument],
+        objects: list[Argument],
+    ) -> None:
+        self._passage = passage
+        self._finder = finder
+        self._wording = wording
+        self._trigger = trigger
+        self._subjects = subjects
+        self._objects = objects
+        self._clause = (finder.clause_start(trigger.start), finder.clause_end(trigger.end))
+        self._end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
+
+    def benefit(self) -> Benefit | None:
+        """Return what is said of benefit; None when nothing is."""
+        modality = self._modality()
+        if modality is None or self._is_narrowed(modality):
+            return None
+        trigger = self._trigger
+        axis = trigger.sense.axis
+        if axis == "advice" and self._is_first_choice():
+            trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
+        return Benefit(
+            tuple(self._subjects),
+            tuple(self._objects),
+            trigger,
+            modality,
+            self._finder.adviser(self._clause) if axis != "effect" else "",
+            self._degree(modality),
+        )
+
+    def _modality(self) -> Modality | None:
+        trigger, clause = self._trigger, self._clause
+        named = [a for a in (*self._subjects, *self._objects) if a.end <= trigger.start]
+        subject = spread(named) if named else (trigger.start, trigger.start)
+        acting = (
+            [a.start for a in self._subjects if a.end <= trigger.start] if trigger.voice == "active" else []
+        )
+        if conditional(self._passage, self._wording.cues, clause[0], min(acting, default=subject[0])):
+            return None  # but not "if you have Y, X helps"
+        at = (trigger.start, trigger.end)
+        modality = modify(self._passage, self._wording.cues, trigger.sense, clause, subject, at, self._end)
+        if modality is None or trigger.voice != "agent" or not self._is_turned(modality):
+            return modality
+        return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
+
+    def _is_turned(self, modality: Modality) -> bool:
+        """Tell whether what a body advises is turned round: "no guideline recommends X", "advises not to offer X".
+
+        The denial may also stand behind X: "advises that X should not be offered".
+        """
+        passage, trigger = self._passage, self._trigger
+        first, last = spread(self._subjects)
         behind = passage.token_at(last)
-        while passage.word(behind) in wording.anaphors.auxiliaries:
+        while passage.word(behind) in self._wording.anaphors.auxiliaries:
             behind += 1
         until = passage.tokens[behind].end if behind < len(passage.tokens) else last
-        # "advises doctors not to offer X", "advises that X should not be offered"
-        none = passage.word(passage.token_at(clause[0])) == "no"  # "no guideline recommends X"
-        if (none and modality.polarity == "affirmed") or any(
-            denials(passage, wording.cues, *between)
+        none = passage.word(passage.token_at(self._clause[0])) == "no"
+        return (none and modality.polarity == "affirmed") or any(
+            denials(passage, self._wording.cues, *between)
             for between in ((trigger.end, max(trigger.end, first)), (last, until))
+        )
+
+    def _is_narrowed(self, modality: Modality) -> bool:
+        """Tell whether less is claimed than the words of a trigger say by themselves."""
+        passage, trigger = self._passage, self._trigger
+        used = trigger.voice == "passive" and trigger.sense.usage_passive  # "is treated with" tells of use
+        if used and modality.strength in {"direct", "absolute"}:
+            return True
+        return modality.polarity == "negated" and (
+            self._finder.narrower(self._objects)
+            or _in_part(passage, self._clause[0], trigger.start, self._subjects)
+            or _of_most(passage, self._wording, trigger.end, self._end)
+        )
+
+    def _is_first_choice(self) -> bool:
+        """Tell whether words around a recommendation make it one of first choice."""
+        start = max(self._clause[0], self._trigger.start - _NEAR)
+        end = min(self._clause[1], self._end + _NEAR)
+        return self._wording.treats.first.search(self._passage.folded, start, end)
+
+    def _degree(self, modality: Modality) -> str:
+        passage, trigger, cues = self._passage, self._trigger, self._wording.cues
+        if modality.strength == "uncertain" and cues.unproven.search(
+            passage.folded, self._clause[0], trigger.end
         ):
-            modality = replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
-    if modality is None or (modality.polarity == "negated" and finder.narrower(objects)):
-        return None
-    if (
-        trigger.voice == "passive"
-        and trigger.sense.usage_passive
-        and modality.strength in {"direct", "absolute"}
-    ):
-        return None  # "is treated with" tells of use
-    if modality.polarity == "negated" and (
-        _in_part(passage, clause[0], trigger.start, subjects) or _of_most(passage, wording, trigger.end, end)
-    ):
-        return None
-    body = ""
-    if trigger.sense.axis != "effect":
-        body = finder.adviser(clause)
-        around = (max(clause[0], trigger.start - _NEAR), min(clause[1], end + _NEAR))
-        if trigger.sense.axis == "advice" and wording.treats.first.search(passage.folded, *around):
-            trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
-    first = passage.token_at(min(a.start for a in subjects))
-    degree = "everyone" if passage.word(first - 1) in wording.cues.universal else ""
-    if (
-        passage.word(first - 1) == "only"
-        and trigger.sense.axis == "effect"
-        and _alone(passage, finder, subjects)
-    ):
-        degree = "only"
-    if modality.strength == "uncertain" and wording.cues.unproven.search(
-        passage.folded, clause[0], trigger.end
-    ):
-        degree = "unproven"
-    if not degree and trigger.sense.strength != "absolute" and _proven(modality, wording):
-        degree = "proven"
-    return Benefit(tuple(subjects), tuple(objects), trigger, modality, body, degree)
+            return "unproven"
+        before = passage.word(passage.token_at(min(a.start for a in self._subjects)) - 1)
+        only = before == "only" and trigger.sense.axis == "effect"
+        if only and _alone(passage, self._finder, self._subjects):
+            return "only"
+        if before in cues.universal:
+            return "everyone"
+        proven = trigger.sense.strength != "absolute" and _proven(modality, self._wording)
+        return "proven" if proven else ""
 
 
 def _proven(modality: Modality, wording: Wording) -> bool:
