@@ -10,9 +10,13 @@ from neurolint.claims.fragments import opening
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.tokens import Token
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
+_WHOLE = frozenset({"whole", "passive", "praised"})  # kinds of promises that say all in their own words
+_GOOD = frozenset({"better", "maker", "outcome", "phrase"})  # kinds that promise more of something
+_LISTED = _GOOD | {"less", "gone"}  # kinds with which an item of a list of benefits begins
 
 
 class Promised:
@@ -28,60 +32,78 @@ class Promised:
     def objects(self, passage: Passage, place: Place) -> list[Argument]:
         """What is changed, when it is health: within some words, before the clause ends."""
         boasts = self._wording.boasts
-        last = place.after >= len(passage.tokens) and place.name in boasts.helping  # "X can help."
-        if place.kind in {"whole", "passive", "praised"} or last:
-            token = passage.tokens[place.after - 1]
-            return [Argument(boasts.object, token.start, token.end, "topic")]
+        more = place.after < len(passage.tokens)
+        if place.kind in _WHOLE or (not more and place.name in boasts.helping):  # "X can help."
+            return [self._health(passage.tokens[place.after - 1])]
         begins = place.first <= opening(passage) + 1 and listing(passage, self._discourse)
-        if (
-            begins
-            and place.kind in {"better", "maker", "less", "gone", "phrase", "outcome"}
-            and place.after < len(passage.tokens)
-        ):
-            token = passage.tokens[place.after]  # an item of a list of benefits tells one, whatever it is
-            words = {t.word for t in passage.tokens[place.after :]}
-            told = boasts.spoiling.isdisjoint(words) and boasts.harms.isdisjoint(words)
-            return [Argument(boasts.object, token.start, token.end, "topic")] if told else []
+        if begins and more and place.kind in _LISTED:
+            return self._item(passage, place)
         named = {passage.token_at(m.start): m for m in passage.mentions}
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
-            token = passage.tokens[i]
             if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
-            if token.word in boasts.conditional:
-                break
-            if place.kind in {"better", "maker", "outcome", "phrase"} and token.word in boasts.harms:
-                break
-            if self._is_measured(passage, i) or self._is_emptied(passage, place, i):
-                break
-            if place.name in boasts.hinders and token.stem in boasts.parts:
+            if self._ends(passage, place, i):
                 break
             if place.kind == "copula":
-                if token.word in boasts.nouns:
-                    return [Argument(boasts.object, token.start, token.end, "topic")]
+                if passage.tokens[i].word in boasts.nouns:
+                    return [self._health(passage.tokens[i])]
                 continue
-            mention = named.get(i)
-            other = mention is not None and self._discourse.slot(mention.concept) == "treatment"
-            wounded = mention is not None and self._discourse.slot(mention.concept) == "site"
-            if wounded and place.name in boasts.wounding:
+            if self._spoils(passage, place, i, named.get(i)):
                 break
-            if place.kind == "maker" and other:
-                break  # "raises the amount of curcumin in the blood"
-            if place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention):
-                break
-            if mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
-                if passage.word(passage.token_at(mention.end)) in self._wording.anaphors.possessives:
-                    return []
-                ails = self._remedies.ails(mention.concept)
-                concept = mention.concept if ails else boasts.object
-                return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
-            if token.stem in boasts.health and not (place.kind == "outcome" and token.stem in boasts.wholes):
-                if passage.word(i + 1) in self._wording.anaphors.possessives:
-                    return []  # "gives the skin its strength": what it is there for
-                return [Argument(boasts.object, token.start, token.end, "topic")]
+            found = self._changed(passage, place, i, named.get(i))
+            if found is not None:
+                return found
         if place.name in boasts.freeing and self._follows(passage, place):
-            token = passage.tokens[place.after]
-            return [Argument(boasts.object, token.start, token.end, "topic")]
+            return [self._health(passage.tokens[place.after])]
         return []
+
+    def _health(self, token: Token) -> Argument:
+        """Health, as it stands at a word."""
+        return Argument(self._wording.boasts.object, token.start, token.end, "topic")
+
+    def _item(self, passage: Passage, place: Place) -> list[Argument]:
+        """What an item of a list of benefits tells: one, whatever it is, unless its words are those of harm."""
+        boasts = self._wording.boasts
+        words = {token.word for token in passage.tokens[place.after :]}
+        told = boasts.spoiling.isdisjoint(words) and boasts.harms.isdisjoint(words)
+        return [self._health(passage.tokens[place.after])] if told else []
+
+    def _ends(self, passage: Passage, place: Place, i: int) -> bool:
+        """Tell whether a word ends what a verb may promise, whatever comes behind it."""
+        boasts, token = self._wording.boasts, passage.tokens[i]
+        return (
+            token.word in boasts.conditional
+            or (place.kind in _GOOD and token.word in boasts.harms)
+            or self._is_measured(passage, i)
+            or self._is_emptied(passage, place, i)
+            or (place.name in boasts.hinders and token.stem in boasts.parts)
+        )
+
+    def _spoils(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
+        """Tell whether what is named at a word makes it no promise: a wound, a treatment, more of something bad."""
+        slot = self._discourse.slot(mention.concept) if mention is not None else None
+        if slot == "site" and place.name in self._wording.boasts.wounding:
+            return True
+        if slot == "treatment" and place.kind == "maker":
+            return True  # "raises the amount of curcumin in the blood"
+        return place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention)
+
+    def _changed(
+        self, passage: Passage, place: Place, i: int, mention: Mention | None
+    ) -> list[Argument] | None:
+        """What is changed at a word: nothing where that owns something; None where the word is not one of health."""
+        boasts, possessives = self._wording.boasts, self._wording.anaphors.possessives
+        if mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
+            if passage.word(passage.token_at(mention.end)) in possessives:
+                return []
+            ails = self._remedies.ails(mention.concept)
+            concept = mention.concept if ails else boasts.object
+            return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
+        token = passage.tokens[i]
+        if token.stem not in boasts.health or (place.kind == "outcome" and token.stem in boasts.wholes):
+            return None
+        # "gives the skin its strength": what it is there for
+        return [] if passage.word(i + 1) in possessives else [self._health(token)]
 
     def _follows(self, passage: Passage, place: Place) -> bool:
         """Tell whether a noun or an adjective stands right behind a verb."""
