@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, denies, judge, said, treats
+from claims_small import CONCEPTS, FACTS, Said, concept, denies, judge, reference_of, said, treats
 
 from neurolint.claims.model import Polarity, Strength
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 NERVE = "neuropathic-pain"
 HELPS = treats("duloxetine", NERVE)
@@ -180,3 +182,34 @@ def test_not_said_of_people_now(text: str) -> None:
 )
 def test_said_of_people_now(text: str) -> None:
     assert [claim.polarity for claim in said(text, "treats")] == ["affirmed"]
+
+
+WANTING = reference_of(
+    [
+        *CONCEPTS,
+        concept(
+            "zinc-deficiency", "condition", "zinc deficiency", synonyms=["lack of zinc", "too little zinc"]
+        ),
+        concept("dullness", "condition", "dullness", synonyms=["lack of focus"]),
+    ],
+    FACTS,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Migraine is caused by a lack of zinc.", "affirmed"),
+        ("A lack of zinc causes migraine.", "affirmed"),
+        ("Too little zinc causes migraine.", "affirmed"),
+        ("Migraine is not caused by a lack of zinc.", "negated"),
+        ("Duloxetine relieves a lack of focus.", "affirmed"),
+        ("Duloxetine does not relieve a lack of focus.", "negated"),
+        ("Depression is caused by a lack of serotonin.", "affirmed"),
+        ("Depression is caused by an absence of serotonin.", "affirmed"),
+        ("Depression is not caused by a lack of serotonin.", "negated"),
+    ],
+)
+def test_what_is_lacking_is_a_cause_and_no_denial(text: str, polarity: Polarity) -> None:
+    found = read_claims(parse(text, "draft.md", "markdown"), WANTING).judgements
+    assert [judgement.claim.polarity for judgement in found] == [polarity]

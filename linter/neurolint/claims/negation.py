@@ -17,12 +17,19 @@ _TWICE = 2  # words between two denials that cancel each other: "never ever fail
 
 
 def denials(passage: Passage, cues: Cues, start: int, end: int) -> Sequence[Modifier]:
-    """Return the denials whose cue begins between two places, left to right."""
+    """Return the denials whose cue begins between two places, left to right.
+
+    A cue within a name belongs to it: "a lack of magnesium causes cramps" denies nothing.
+    """
     return [
         found
         for found in passage.modifiers(cues.context)
-        if found.type == "negated" and start <= found.cue[0] < end
+        if found.type == "negated" and start <= found.cue[0] < end and not _in_a_name(passage, *found.cue)
     ]
+
+
+def _in_a_name(passage: Passage, start: int, end: int) -> bool:
+    return any(mention.start <= start and end <= mention.end for mention in passage.mentions)
 
 
 def denied_by(
