@@ -279,6 +279,10 @@ def test_a_box_is_found_behind_a_plain_warning() -> None:
         ("dorin treats nausea", {}, [known("calmer causes_side_effect nausea")], "not-covered"),
         ("dorin treats nausea", {}, [known("dorin causes_side_effect nausea", "mixed")], "not-covered"),
         ("dorin treats nausea", {}, [known(RASH)], "not-covered"),
+        ("dorin treats knee-ache", {}, [known("dorin causes_side_effect pain")], "contradicted error"),
+        # a harm of a kind of Y, or any harm, says nothing of Y: "dorin is effective"
+        ("dorin treats pain", {}, [known("dorin causes_side_effect knee-ache")], "not-covered"),
+        ("dorin treats entity-condition", {}, [known("dorin has_warning rash")], "not-covered"),
         (
             "dorin treats nausea",
             {},

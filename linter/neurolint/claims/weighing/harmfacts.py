@@ -63,6 +63,11 @@ class HarmFacts:
             return True
         return any(reference.is_a(named, obj) or obj in self.sites(named) for named in fact.objects)
 
+    def does(self, fact: Fact, obj: str) -> bool:
+        """Tell whether a fact speaks of an object itself, of what that is a kind of, or of harm to it."""
+        is_a = self._lookup.reference.is_a
+        return any(is_a(obj, named) or obj in self.sites(named) for named in fact.objects)
+
     def meets(self, fact: Fact, treatment: str) -> bool:
         """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it."""
         is_a = self._lookup.reference.is_a
