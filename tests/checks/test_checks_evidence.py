@@ -248,3 +248,16 @@ def test_a_denial_of_a_symptom_is_a_refuted_claim_and_no_wrong_class() -> None:
 def test_a_symptom_is_told_with_the_condition_it_is_filed_under() -> None:
     (finding,) = findings("FCT002", "Memory loss is a symptom of arthritis.\n")
     assert finding.message.startswith("“memory loss” is filed under “symptoms of arthritis”")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Amitriptyline is an SSRI.", "is filed under “selective serotonin reuptake inhibitors (SSRIs)”"),
+        ("Amitriptyline is no antidepressant.", "is said not to belong under “antidepressants”, and does:"),
+        ("Opioids such as codeine, gabapentin and pregabalin", "“gabapentin and pregabalin” is filed under"),
+    ],
+)
+def test_what_is_wrong_with_a_class_is_told_by_what_the_claim_says(text: str, message: str) -> None:
+    (finding,) = findings("FCT002", text)
+    assert message in finding.message

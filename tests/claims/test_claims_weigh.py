@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from claims_small import judge, small
+from claims_small import CONCEPTS, fact, judge, reference_of, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.read import read_claims
@@ -445,3 +445,30 @@ def test_what_nothing_is_known_of_is_never_called_true_or_false(predicate: str, 
     wording = Wording(small())
     judgement = Weigher(small(), wording.certainty, wording.relations).weigh(claim)
     assert judgement == Judgement(claim, "not-covered")
+
+
+@pytest.mark.parametrize(
+    ("text", "say"),
+    [
+        (
+            "SSRIs relieve nerve pain.",
+            "It is unclear if selective serotonin reuptake inhibitors (SSRIs) can help.",
+        ),
+        ("Sertraline relieves nerve pain.", "It is unclear if sertraline can help."),
+    ],
+)
+def test_wording_that_would_pass_names_what_the_claim_speaks_of(text: str, say: str) -> None:
+    known = fact("ssri", "ssri", "treats", "neuropathic-pain", "inconclusive", certainty="low",
+                 say="It is unclear if {subject} can help.")  # fmt: skip
+    reference = reference_of(CONCEPTS, [known])
+    (judgement,) = read_claims(parse(text, "draft.md", "markdown"), reference).judgements
+    assert judgement.say == say
+
+
+def test_a_name_that_opens_such_wording_gets_a_capital() -> None:
+    known = fact("s", "sertraline", "is_a", "ssri", "holds", basis="definition", say="{subject} is an SSRI.")
+    reference = reference_of(CONCEPTS, [known])
+    (judgement,) = read_claims(
+        parse("Sertraline is not an SSRI.", "draft.md", "markdown"), reference
+    ).judgements
+    assert judgement.say == "Sertraline is an SSRI."

@@ -11,6 +11,7 @@ from neurolint.checks.sellers import sellers_of
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
 from neurolint.drafts.spans import Span
+from neurolint.findings.template import fill
 from neurolint.library.model import SEVERITIES, Reference, Rule
 
 _SHOWN = 3  # facts named in one finding
@@ -24,7 +25,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     a class, and points at what is said of it; `level` gives a severity. Several claims of one trigger make one hit.
     `polarity` takes only what is affirmed, or only what is denied, of a predicate. What is filed under what, as the
     fields `member` and `kind`, is the subject under the object; for the predicates of `kinds` it is the object under
-    the words given there. `not_in_headings` are predicates that another rule reports in headings. Of the predicates
+    the words given there, and `told` says by the polarity of the claim what is wrong with that, as the field `told`.
+    `not_in_headings` are predicates that another rule reports in headings. Of the predicates
     of `outright` a generalised claim counts however firmly it is made. `lists` says for a predicate from how many wrong
     items on the lead-in of their list is reported as well. `sold` are strengths at which a finding of severity info is
     a warning on the page of a seller, whose "may" promises all the same.
@@ -38,6 +40,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     plain = frozenset(rule.options.get("outright", ()))
     lists: Mapping[str, int] = rule.options.get("lists", {})
     kinds: Mapping[str, str] = rule.options.get("kinds", {})
+    told: Mapping[str, str] = rule.options.get("told", {})
     sold = frozenset(rule.options.get("sold", ()))
     sellers = sellers_of(reference) if sold else None
 
@@ -71,14 +74,29 @@ def build(rule: Rule, reference: Reference) -> Check:
             if claim.span in refuted and judgement.outcome != "contradicted":
                 continue  # the worse finding on the same words says it
             groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
-        for span, judgements in groups.items():
-            hit = _hit(span, judgements, reference, level, kinds)
+        for span, judgements in _joined(groups).items():
+            hit = _hit(span, judgements, reference, level, kinds, told)
             yield replace(hit, severity="warning") if offered(page, hit) else hit
         for lead_in, judgements in _listed(page, groups, lists).items():
-            hit = _hit(lead_in, judgements, reference, level, kinds)
+            hit = _hit(lead_in, judgements, reference, level, kinds, told)
             yield replace(hit, related=tuple(Label(j.claim.span, _STRAY) for j in judgements))
 
     return check
+
+
+def _joined(groups: Mapping[Span, list[Judgement]]) -> dict[Span, list[Judgement]]:
+    """Put together what is said on words with one beginning and rests on the same facts: "Ys such as A, B and C"."""
+    longest: dict[tuple[object, ...], Span] = {}
+    keys = {
+        span: (span.start, js[0].claim.predicate, js[0].claim.object, js[0].outcome, js[0].facts)
+        for span, js in groups.items()
+    }
+    for span, key in keys.items():
+        longest[key] = max(longest.get(key, span), span, key=len)
+    joined: dict[Span, list[Judgement]] = {}
+    for span, judgements in groups.items():
+        joined.setdefault(longest[keys[span]], []).extend(judgements)
+    return joined
 
 
 def _listed(
@@ -116,6 +134,7 @@ def _hit(
     reference: Reference,
     level: str | None,
     kinds: Mapping[str, str],
+    told: Mapping[str, str],
 ) -> Hit:
     worst = max(judgements, key=lambda j: SEVERITIES.index(j.level or "info"))
     claim = worst.claim
@@ -135,5 +154,6 @@ def _hit(
         "say": worst.say or worst.facts[0].statement,
         "holds_for": names(worst.holds_for, reference),
     }
+    fields["told"] = fill(told.get(claim.polarity, ""), fields)
     severity = next((s for s in SEVERITIES if s == level), worst.level)
     return Hit(span, fields, severity, judgement=worst, facts=facts)

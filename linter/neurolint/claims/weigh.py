@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.actions import Actions
@@ -19,6 +20,9 @@ from neurolint.claims.weighing.symptoms import Symptoms
 from neurolint.claims.wording.benefits import Certainties
 from neurolint.claims.wording.relating import Relations
 from neurolint.library.model import Reference
+
+_SUBJECT = "{subject}"
+"""The place in the wording of a fact that would pass: what the claim speaks of."""
 
 
 class Weigher:
@@ -51,9 +55,16 @@ class Weigher:
         }
 
     def weigh(self, claim: Claim) -> Judgement:
-        """Return what the facts make of one claim; `not-covered` when none speaks to it."""
+        """Return what the facts make of one claim; `not-covered` when none speaks to it.
+
+        The wording that would pass names the subject of the claim where a fact leaves a place for it.
+        """
         weigh = self._by_predicate.get(claim.predicate)
-        return weigh(claim) if weigh else Judgement(claim, "not-covered")
+        judgement = weigh(claim) if weigh else Judgement(claim, "not-covered")
+        if _SUBJECT not in judgement.say:
+            return judgement
+        say = judgement.say.replace(_SUBJECT, self._lookup.name(claim.subject))
+        return replace(judgement, say=say[:1].upper() + say[1:])
 
     def weigh_list(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Weigh claims that one trigger makes of several treatments at once, and find the false member.
