@@ -443,6 +443,17 @@ def test_a_fact_reaches_what_is_more_special_only_where_it_says_so() -> None:
     assert approvals("Calmozine relieves ache.", exact) == ["Calmozine relieves ache"]
 
 
+def test_what_has_no_licence_for_anything_gets_advice_of_its_own() -> None:
+    facts = [
+        NOT_HERE,
+        _fact("moss", "mossroot", "approved_for", "ache", verdict="refuted", jurisdiction=("US",)),
+    ]
+    options: dict[str, Any] = {"predicates": ["treats"], "strengths": ["direct"], "unless": ["off-label"]}
+    options["unlicensed"] = {"types": ["supplement"], "say": "Say that it is no medicine."}
+    found = run("approval", "Calmozine relieves ache. Mossroot relieves ache.", *facts, **options)
+    assert [hit.suggestion for hit in found] == [None, "Say that it is no medicine."]
+
+
 def test_an_approval_anywhere_or_of_a_part_silences() -> None:
     assert approvals("Calmozine relieves nerve ache.", NOT_HERE, THERE) == []
     assert approvals("Calmozine relieves ache.", NOT_HERE, THERE) == []

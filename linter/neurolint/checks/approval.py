@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
@@ -17,11 +18,13 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A page on which a phrase of `unless` stands says so itself. A use counts as approved when any jurisdiction that the
     facts know has approved it, or a part of it, for the treatment or for a kind of it that the page names. One hit for
-    a treatment and a fact, at the first claim.
+    a treatment and a fact, at the first claim. Concepts of the types in `unlicensed` have no label to be used off:
+    of them the advice is the one given there.
     """
     predicates: list[str] = rule.options["predicates"]
     strengths = frozenset(rule.options["strengths"])
     unless = phrases_at(rule, "unless")
+    unlicensed: Mapping[str, Any] = rule.options.get("unlicensed", {"types": (), "say": None})
     facts = reference.facts_by_predicate.get("approved_for", ())
     refused: dict[str, list[Fact]] = {}  # by the drugs they are on
     for fact in facts:
@@ -69,7 +72,9 @@ def build(rule: Rule, reference: Reference) -> Check:
                 "where": ", ".join(fact.jurisdiction),
                 "statement": fact.statement,
             }
-            yield Hit(claim.span, fields, facts=(fact,))
+            known = reference.concepts.get(claim.subject)
+            advice = unlicensed["say"] if known is not None and known.type in unlicensed["types"] else None
+            yield Hit(claim.span, fields, suggestion=advice, facts=(fact,))
 
     return check
 
