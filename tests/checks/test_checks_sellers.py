@@ -77,6 +77,8 @@ def test_who_warns_of_sellers_is_none() -> None:
         "We treat sore heels. Call us today. We are a registered charity.",
         "Our team will see you. Call us with questions. Bring your slippers to the ward.",
         "Call us today. Our clinic is open. In an emergency, call 999.",
+        "Call us today. Our clinic is open. Please keep this booklet by your bed.",
+        "Call us today. Our clinic is open. This leaflet tells you about heels.",
     ],
 )
 def test_charities_and_public_bodies_are_none(text: str) -> None:

@@ -213,3 +213,33 @@ WANTING = reference_of(
 def test_what_is_lacking_is_a_cause_and_no_denial(text: str, polarity: Polarity) -> None:
     found = read_claims(parse(text, "draft.md", "markdown"), WANTING).judgements
     assert [judgement.claim.polarity for judgement in found] == [polarity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine will often not relieve nerve pain.",
+        "Duloxetine sometimes does not relieve nerve pain.",
+        "Duloxetine is often not effective for nerve pain.",
+        "Duloxetine is old. Often this drug does not relieve nerve pain.",
+    ],
+)
+def test_what_fails_at_times_may_help_at_others(text: str) -> None:
+    assert [(claim.polarity, claim.strength) for claim in said(text, "treats")] == [("negated", "possible")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Often prescribed, duloxetine is not effective for nerve pain.",
+        "Duloxetine is often prescribed but not effective for nerve pain.",
+    ],
+)
+def test_what_is_often_prescribed_is_denied_outright(text: str) -> None:
+    assert said(text, "treats") == [FAILS]
+
+
+def test_what_is_still_looked_for_is_not_said_to_help() -> None:
+    found = said("Duloxetine or ketamine is given for nerve pain, to find one that is effective.", "treats")
+    assert {claim.strength for claim in found} <= {"uncertain"}
+    assert said("Duloxetine is easy to find and is effective for nerve pain.", "treats") == [HELPS]

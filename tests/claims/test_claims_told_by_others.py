@@ -131,3 +131,13 @@ def test_what_is_denied(text: str, polarity: str, strength: str) -> None:
 )
 def test_a_purpose_is_no_mechanism(text: str, told: bool) -> None:
     assert bool(said(text, "has_mechanism")) is told
+
+
+@pytest.mark.parametrize("mark", [":", " –", " —", " -"])
+def test_a_label_leaves_what_follows_to_others(mark: str) -> None:
+    assert not said(f"Belief{mark} duloxetine relieves nerve pain.", "treats")
+    assert not said(f"# Belief{mark} duloxetine relieves nerve pain", "treats")
+
+
+def test_a_word_of_a_label_in_a_sentence_is_no_label() -> None:
+    assert said("Belief apart, duloxetine relieves nerve pain.", "treats")

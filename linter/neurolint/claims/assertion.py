@@ -25,6 +25,7 @@ _CLAIMED = frozenset({"attributed", "refuted"})  # those that take back a list a
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
+_LABEL_MARKS = (":", " –", " -")  # what stands between a label and what it labels; dashes are folded to these
 _TAIL = 34  # code points before "that" in which a hedge governs it
 
 
@@ -131,9 +132,14 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
     first = passage.word(0)
     if passage.block.kind in {"heading", "title"} and first in cues.questions:
         return False
-    if first in cues.advice or (first in cues.labels and passage.gap(0).startswith(":")):
+    if first in cues.advice or _labelled(passage, cues):
         return False
     return not _others(passage, cues)
+
+
+def _labelled(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence stands behind a label that leaves it to others: "Myth: …", "Belief – …"."""
+    return passage.word(0) in cues.labels and passage.gap(0).startswith(_LABEL_MARKS)
 
 
 def _others(passage: Passage, cues: Cues) -> bool:
@@ -145,7 +151,7 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
     if passage.unasserted or passage.answer == "no" or _others(passage, cues):
         return True
-    if passage.word(0) in cues.labels and passage.gap(0).startswith(":"):
+    if _labelled(passage, cues):
         return True
     if not passage.may_hold(cues.distance):
         return False
