@@ -115,3 +115,36 @@ def test_a_severity_that_is_given_moves_milder_cases_with_it() -> None:
     assert severity_in(one, "error", "draft", "info") == "warning"
     assert severity_in(one, "info", None, "error") == "warning"
     assert severity_in(one, None, "publish", None) == "error"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Background: amitriptyline is old.",
+        "This paper reviews amitriptyline.",
+        "The aim of this review was simple.",
+        "We looked in Embase.",
+        "Clinicians should consider the costs.",
+        "Patients who sleep badly should be referred to a clinic.",
+        "After reading this article you will know more.",
+        "Start with 10 mg nocte.",
+    ],
+)
+def test_words_to_those_who_treat(words: str) -> None:
+    assert told(f"{_TREATMENT}\n{words}\n") == set()
+    assert told(f"{_TREATMENT}\n{words}\n", audience="patients") == set(_FOR)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your background matters, and so do the methods.",
+        "This leaflet reviews amitriptyline.",
+        "The aim of this treatment is sleep.",
+        "Your doctor should consider the costs.",
+        "You should be referred to a clinic.",
+        "Start with 10 mg at night.",
+    ],
+)
+def test_words_to_patients(words: str) -> None:
+    assert told(f"{_TREATMENT}\n{words}\n") == set(_FOR)

@@ -243,3 +243,19 @@ def test_what_is_still_looked_for_is_not_said_to_help() -> None:
     found = said("Duloxetine or ketamine is given for nerve pain, to find one that is effective.", "treats")
     assert {claim.strength for claim in found} <= {"uncertain"}
     assert said("Duloxetine is easy to find and is effective for nerve pain.", "treats") == [HELPS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine does not give clinically important relief of nerve pain.",
+        "Duloxetine does not provide large improvements in nerve pain.",
+        "Duloxetine does not directly relieve nerve pain.",
+    ],
+)
+def test_a_denial_of_the_extent_is_no_denial_of_the_effect(text: str) -> None:
+    assert [(c.polarity, c.strength) for c in said(text, "treats")] == [("affirmed", "uncertain")]
+
+
+def test_a_denial_of_any_effect_is_one() -> None:
+    assert said("Duloxetine does not provide any improvement in nerve pain.", "treats") == [FAILS]

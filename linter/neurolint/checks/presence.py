@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
@@ -94,7 +94,20 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
         conditions.append(lambda page: any(has(page) for has in told))
     if not when.get("denying", True):
         conditions.append(lambda page: not _denies(page))
+    if "skip_audiences" in when:
+        conditions.append(_for_others(reference, when["skip_audiences"]))
     return conditions
+
+
+def _for_others(reference: Reference, left_alone: Sequence[str]) -> Has:
+    """The words of the page do not say that it speaks to some audiences, unless a configuration says to whom."""
+    audiences: Mapping[str, Sequence[str]] = reference.wording.get("topics", {}).get("audiences", {})
+    words = Phrases([phrase for name in left_alone for phrase in audiences.get(name, ())])
+
+    def has(page: Page) -> bool:
+        return bool(page.audience) or not any(p.says(words) for p in holding(passages(page), words))
+
+    return has
 
 
 def _in_sections(names: SectionNames, kinds: list[str]) -> Has:

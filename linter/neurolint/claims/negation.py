@@ -117,7 +117,7 @@ def deny(
         return "uncertain", "affirmed"  # "not proven to", "does not cure": only the certainty is denied
     if cues.once.search(folded, max(region[0], trigger[0] - _ADJACENT), trigger[0]):
         return weaker(strength, "possible"), "negated"  # what happened once, in a trial or to somebody
-    if _partial(passage, cues, trigger):
+    if _partial(passage, cues, trigger, found[0].cue[1] if found else trigger[0]):
         return "uncertain", "affirmed"  # "does not help everyone", "not straight away", "not better than Y"
     return strength, "negated"
 
@@ -137,8 +137,8 @@ def _new_predicate(passage: Passage, cues: Cues, denial: Modifier, trigger: int)
     return passage.word(at) == "and" and not word.endswith("ss")
 
 
-def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int]) -> bool:
-    """Tell whether what is denied is the extent, or that it is more than something else's."""
+def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int], denied: int) -> bool:
+    """Tell whether what is denied, from the end of the denial on, is the extent, or that it is more than another's."""
     end = min(passage.sentence.end, trigger[1] + _BEHIND)
     compared = {
         found.level
@@ -148,7 +148,8 @@ def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int]) -> bool:
     if "control" in compared:
         return False  # "no better than a placebo"
     # a trigger without length is a comparison, and says itself with what
-    return cues.partial.search(passage.folded, trigger[0], end) or bool(compared and trigger[0] < trigger[1])
+    start = min(denied, trigger[0])
+    return cues.partial.search(passage.folded, start, end) or bool(compared and trigger[0] < trigger[1])
 
 
 def _relative(passage: Passage, cues: Cues, trigger: int) -> bool:

@@ -18,6 +18,7 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, SAFETY, SOLE, SYMPTOM
+from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
 from neurolint.claims.turning import compounded, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
@@ -244,6 +245,8 @@ def _is_left_out(
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list
         return frame.degree == "only" and len(finder.of_slot("condition")) > 1
+    if frame.degree == "prevents":
+        return _aimed_at(passage, wording, fit.start)
     if predicate != HARM or frame.negated or frame.degree not in _VERBAL:
         return False
     if other_cause(passage, wording, fit):
@@ -308,6 +311,12 @@ def _meant(wording: Wording, predicate: str, frame: Frame, objects: list[Argumen
         table = wording.mechanisms.acted_on
         return [replace(a, concept=table.get(a.concept, a.concept)) for a in objects]
     return objects
+
+
+def _aimed_at(passage: Passage, wording: Wording, start: int) -> bool:
+    """Tell whether a frame tells what something is done for: "X is taken with food to reduce the risk of Y"."""
+    to = governor(passage, wording, passage.token_at(start))
+    return to > 0 and passage.word(to - 1) not in wording.cues.assertive
 
 
 def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> bool:
