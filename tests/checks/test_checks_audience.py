@@ -54,6 +54,23 @@ def test_papers_and_formularies_do_not_speak_to_patients(words: str, speaks: boo
     assert told(f"{_TREATMENT}\n{words}\n") == (set(_FOR) if speaks else set())
 
 
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("Give your dog little. Dogs sleep a lot. A vet knows more.", False),
+        ("Give your dog little. Dogs sleep a lot.", True),
+        ("Galen knew none. It took a century. Victorian doctors had morphine.", False),
+        ("The complainant saw the advert. The ruling was short. Both points were upheld.", False),
+        ("Dogs sleep a lot. Galen knew none. Both points were upheld.", True),
+    ],
+)
+def test_a_page_that_speaks_of_another_matter_all_over_gives_patients_no_advice(
+    words: str, speaks: bool
+) -> None:
+    assert told(f"{_TREATMENT}\n{words}\n") == (set(_FOR) if speaks else set())
+    assert told(f"{_TREATMENT}\n{words}\n", audience="patients") == set(_FOR)
+
+
 def test_what_is_set_goes_before_the_words_of_the_page_and_its_folder() -> None:
     assert told(_TREATMENT + _NEWS) == set()
     assert told(_TREATMENT + _NEWS, audience="patients") == set(_FOR)

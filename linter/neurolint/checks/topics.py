@@ -19,6 +19,8 @@ from neurolint.library.model import Reference
 
 _SHARE = 0.2
 """Where no title says what a page is about, a treatment is named in so many mentions a sentence."""
+_OFTEN = 3
+"""A page speaks of another matter in at least so many sentences."""
 _NEAR = 40
 """The words around a name that tell how it is meant lie within so many code points."""
 
@@ -89,7 +91,7 @@ class Topics:
     sentences. Of a class and its kinds, the one that is named most counts. `types` are the types of concept to look
     at; None takes all that can treat. Where an `audience` is asked for, pages that speak to another are about none:
     as a configuration says, else by their words, or by the kind of page that front matter, a configuration or the
-    folder tells.
+    folder tells. Nor are those that speak of other matters, such as animals, in a good part of their sentences.
     """
 
     __slots__ = ("_after", "_before", "_elsewhere", "_min_mentions", "_reference", "_types")
@@ -170,13 +172,14 @@ class Topics:
 class _Elsewhere:
     """Tells whether pages speak to another audience than one; made once for that."""
 
-    __slots__ = ("_audience", "_kinds", "_phrases")
+    __slots__ = ("_audience", "_kinds", "_phrases", "_prevailing")
 
     def __init__(self, reference: Reference, audience: str) -> None:
         wording: Mapping[str, Any] = reference.wording.get("topics", {})
         audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
         others = [p for name, phrases in audiences.items() if name != audience for p in phrases]
         self._phrases = Phrases(others)
+        self._prevailing = [Phrases(phrases) for phrases in wording.get("prevailing", {}).values()]
         self._kinds = ToldKinds(reference, wording.get("elsewhere", ()))
         self._audience = audience
 
@@ -186,9 +189,13 @@ class _Elsewhere:
             return True
         if self._kinds.holds(page):
             return True
-        return not page.audience and any(
-            p.says(self._phrases) for p in holding(passages(page), self._phrases)
-        )
+        if page.audience:
+            return False
+        told = passages(page)
+        if any(p.says(self._phrases) for p in holding(told, self._phrases)):
+            return True
+        least = max(_OFTEN, _SHARE * len(told))
+        return any(sum(p.says(one) for p in holding(told, one)) >= least for one in self._prevailing)
 
 
 @lru_cache(maxsize=8)
