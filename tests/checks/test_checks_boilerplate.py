@@ -73,6 +73,9 @@ def test_teasers_end_a_page_and_speak_of_something_else() -> None:
     assert quotes(check, f"{ARTICLE}\n\nThe Secret Cause Of Hay Fever: Grass Pollen") == []
     assert quotes(check, f"{ARTICLE}\n\nThe Kitchen Gadget Every Grandmother Owned") == []
     assert quotes(check, teaser) == []
+    asked = "Is the secret of every grandmother a gadget?"
+    assert quotes(check, f"{ARTICLE}\n\n{asked}") == [asked]
+    assert quotes(check, f"{ARTICLE}\n\nNobody could have known that. {asked}") == []
 
 
 def test_a_label_takes_its_headlines_along_unless_they_are_links() -> None:

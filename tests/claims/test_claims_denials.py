@@ -48,6 +48,7 @@ def test_no_denial_of_the_claim(text: str) -> None:
         "Duloxetine is not yet effective for nerve pain.",
         "Duloxetine no longer relieves nerve pain.",
         "Duloxetine does not and cannot relieve nerve pain.",
+        "In men, neither nerve pain nor poor sleep was relieved by duloxetine.",
         "Duloxetine does not, and cannot, relieve nerve pain.",
         "Duloxetine is no better than placebo for nerve pain.",
         "Duloxetine does not relieve nerve pain any better than placebo.",

@@ -233,3 +233,15 @@ def test_scope(text: str, scope: tuple[str, ...]) -> None:
 def test_the_trace_names_the_cues() -> None:
     (judgement,) = judge("Duloxetine may not relieve nerve pain.", "treats")
     assert judgement.claim.trace == ("treats: active “relieve”", "possible: “may”", "negated: “not”")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("A small study in ten men long ago found that duloxetine relieves nerve pain.", "uncertain"),
+        ("A large study in ten towns long ago found that duloxetine relieves nerve pain.", "direct"),
+        ("Small studies are cheap, and we have long known that duloxetine relieves nerve pain.", "direct"),
+    ],
+)
+def test_a_small_study_is_small_however_much_is_told_of_it(text: str, strength: str) -> None:
+    assert [judgement.claim.strength for judgement in judge(text, "treats")] == [strength]

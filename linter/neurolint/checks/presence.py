@@ -10,7 +10,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, has_identifier
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import hidden, holding, passages
+from neurolint.checks.prose import hidden, holding, passages, title_blocks
 from neurolint.checks.sections import SectionNames, section_names, sections_of
 from neurolint.checks.topics import titled, topics_of
 from neurolint.claims.model import Claim
@@ -233,6 +233,13 @@ def _denies(page: Page) -> bool:
     return any(claim.predicate == "causes_side_effect" and claim.object in names for claim in claims)
 
 
+def _asks(page: Page) -> bool:
+    """Tell whether the title of a page is a question."""
+    return any(
+        page.draft.blocks[index].text.rstrip(" *_").endswith("?") for index in title_blocks(page.draft)
+    )
+
+
 def _claims(predicate: str, least: int) -> Has:
     def has(page: Page) -> bool:
         claims = (judgement.claim for judgement in page.reading.judgements)
@@ -242,9 +249,11 @@ def _claims(predicate: str, least: int) -> Has:
 
 
 def _title_names(reference: Reference, types: list[frozenset[str]]) -> Has:
-    """The title names a concept of each of several sets of types."""
+    """The title names a concept of each of several sets of types; one that asks, above some praise at least."""
 
     def has(page: Page) -> bool:
+        if _asks(page) and not _claims("treats", 1)(page):
+            return False
         named = {
             reference.concepts[mention.concept].type
             for mention in titled(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
@@ -15,6 +16,7 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
+_TOLD = re.compile(r"[a-z]{4}\. +[A-Z]")  # a sentence before another
 _LONGEST = 30
 """A headline has at most so many words."""
 _BOX = 13
@@ -116,7 +118,8 @@ def _strange(block: Block, known: set[str]) -> bool:
     """Tell whether a line in title case, or a question, is mostly words that the article does not use."""
     told = [word for word in block.text.split() if len(word) > 3]
     titled = sum(word.lstrip("\"'“‘(*_")[:1].isupper() for word in told) >= _TITLE_CASE * len(told)
-    if not told or not (titled or block.kind == "heading" or block.text.rstrip().endswith(("?", "!"))):
+    asks = block.text.rstrip().endswith(("?", "!")) and not _TOLD.search(block.text)
+    if not told or not (titled or block.kind == "heading" or asks):
         return False
     stems = content(block.text)
     return bool(words(block.text)) and sum(stem in known for stem in stems) < _FAMILIAR * len(stems)

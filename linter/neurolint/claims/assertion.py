@@ -26,7 +26,7 @@ _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
 _LABEL_MARKS = (":", " –", " -")  # what stands between a label and what it labels; dashes are folded to these
-_TAIL = 34  # code points before "that" in which a hedge governs it
+_TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
 def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
@@ -208,7 +208,8 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
             return ("possible" if hedge == "possible" else "uncertain"), at + 6, folded[slice(*found.cue)]
     for level, phrases in cues.forward:
         doubted = _DOUBTED.get(level)
-        hit = next(phrases.find(folded, *window), None) if doubted else None
+        within = phrases.find(folded, start, window[1]) if doubted else ()
+        hit = next((hit for hit in within if hit[1] > window[0]), None)
         if hit is not None and doubted:
             return doubted, at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""

@@ -162,8 +162,10 @@ def _ranges(folded: str, start: int, end: int) -> bool:
 
 
 def _listed(before: str) -> bool:
-    """Tell whether words before a subject are "no" and what it is listed with: "no diet, herb or …"."""
+    """Tell whether words before a subject deny a list: "no diet, herb or …", "neither the risk of …"."""
     words = before.replace(",", " ").split()
+    if "neither" in words[-_LISTED:]:
+        return True
     return 2 < len(words) <= _LISTED and words[0] == "no" and words[-1] in {"or", "nor"}
 
 
