@@ -128,6 +128,17 @@ def test_the_steps_to_an_approval_are_told(said: str, fact: Fact, steps: tuple[s
     assert weigh(claim(said), fact).steps == steps
 
 
+@pytest.mark.parametrize(
+    ("places", "outcome"),
+    [(("EU",), "not-covered"), (("US",), "contradicted"), ((), "contradicted")],
+)
+def test_what_is_approved_for_nothing_in_one_place_may_be_in_another(
+    places: tuple[str, ...], outcome: str
+) -> None:
+    fact = us("dorin not_a approved")
+    assert verdict(claim(GOUT, places=places), fact)[0] == outcome
+
+
 def test_the_nearest_fact_is_told() -> None:
     near, far = us(GOUT, "refuted"), us("calmer approved_for gout", "refuted")
     assert verdict(claim(GOUT, **US), far, near)[2] == [near.id]

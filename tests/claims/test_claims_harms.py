@@ -213,6 +213,20 @@ PAIR = "dorin interacts_with tamol"
         (f"not {PAIR}", {}, [known("dorin interacts_with sudol")], "not-covered"),
         (f"not {PAIR}", {}, [known(PAIR, "refuted")], "supported"),
         ("not dorin interacts_with entity-drug", {}, [known(PAIR)], "contradicted warning"),
+        # a harm that comes without another treatment is no interaction
+        ("not dorin interacts_with entity-drug", {}, [known("dorin has_warning rash")], "not-covered"),
+        (
+            "not dorin interacts_with entity-drug",
+            {},
+            [known("dorin contraindicated_with tamol")],
+            "contradicted warning",
+        ),
+        (
+            "not dorin interacts_with entity-drug",
+            {},
+            [known("dorin has_warning adverse-event")],
+            "contradicted warning",
+        ),
         (
             "not dorin interacts_with entity-drug",
             {},
@@ -411,3 +425,8 @@ def test_what_is_refuted_of_one_member_of_a_harmful_class_goes_before_what_holds
         known("dorin causes_side_effect rash", "refuted"),
     )
     assert verdict(claim(said), of_class, of_member)[0] == outcome
+
+
+def test_of_two_interactions_the_one_nearest_to_both_is_told() -> None:
+    wide, near = known("dorin interacts_with brisker"), known("tamol interacts_with dorin")
+    assert verdict(claim(f"not {PAIR}"), wide, near)[2] == [near.id]

@@ -127,6 +127,15 @@ def test_the_steps_down_to_the_kinds_are_told() -> None:
     assert found.say == "About dorin treats knee-ache."
 
 
+def test_of_facts_on_kinds_the_one_on_the_condition_itself_is_told() -> None:
+    vague = treats("dorin gout", "ineffective")
+    vague = replace(vague, id="aaa", objects=("gout", "mumps", "rash"))
+    beside = treats("tamol knee-ache", "ineffective")
+    exact = treats("velin gout", "ineffective")
+    found = weigh(claim("calmer treats gout", **ABSOLUTE), beside, vague, exact)
+    assert [fact.id for fact in found.facts] == [exact.id]
+
+
 DENIED = "not dorin treats pain"
 KNEES = treats("dorin knee-ache")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from claims_small import judge
-from relations_small import told
+from relations_small import house, told
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 
 @pytest.mark.parametrize(
@@ -12,6 +15,10 @@ from relations_small import told
     [
         ("Dorin is not a brisker and takes two weeks to work.", "dorin onset entity-condition; 2..2 weeks"),
         ("Dorin is a calmer and takes two weeks to work.", "dorin onset entity-condition; 2..2 weeks"),
+        (
+            "Dorin is the newest kind of calmer and takes two weeks to work.",
+            "dorin onset entity-condition; 2..2 weeks",
+        ),
         (
             "A brisker is a brisker, and tamol takes two weeks to work.",
             "tamol onset entity-condition; 2..2 weeks",
@@ -56,3 +63,37 @@ def test_a_relative_clause_speaks_of_what_is_described() -> None:
 )
 def test_what_a_treatment_is_made_from_is_not_spoken_of(text: str, speaks_of: str) -> None:
     assert told(text, "onset") == [f"{speaks_of} onset entity-condition; 2..2 weeks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Dorin is cheap and does not cause nausea.", "negated"),
+        ("Dorin is a calmer and does not cause nausea.", "negated"),
+        ("Dorin is a calmer and cannot cause nausea.", "negated"),
+        ("Dorin is not cheap and can cause nausea.", "affirmed"),
+        ("Dorin does not help and does cause nausea.", "affirmed"),
+    ],
+)
+def test_a_second_predicate_keeps_its_own_denial_and_no_other(text: str, polarity: str) -> None:
+    read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert [j.claim.polarity for j in read if j.claim.object == "nausea"] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Unlike briskers such as tamol, dorin causes nausea.", {"dorin"}),
+        ("Unlike briskers such as tamol and sudol, dorin causes nausea.", {"dorin"}),
+        ("Briskers such as tamol and sudol cause nausea.", {"brisker", "tamol", "sudol"}),
+    ],
+)
+def test_examples_of_what_is_set_aside_are_set_aside(text: str, subjects: set[str]) -> None:
+    read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert {j.claim.subject for j in read if j.claim.object == "nausea"} == subjects
+
+
+def test_a_pronoun_behind_what_is_set_aside_does_not_mean_that() -> None:
+    text = "Dorin causes a rash. Unlike briskers such as tamol, it is cheap. It causes nausea."
+    read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert {j.claim.subject for j in read} == {"dorin"}

@@ -37,18 +37,18 @@ class Subjects(Pointers):
         return [Argument.of(m) for m in members if not self.restricted(m)]
 
     def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
-        """What a second predicate speaks of: X in "X is not a Y and does Z" or "X is a mild Y that does Z", else the
-        mention itself."""
+        """What a second predicate speaks of, else the mention itself.
+
+        It is X in "X is not a kind of Y and does Z" and in "X is a mild Y that does Z".
+        """
         passage, grammar = self._passage, self._wording.grammar
         behind = passage.word(self._noun(passage.token_at(kind.end)))
         described = behind in self._wording.boasts.relative
         if behind not in grammar.second and not described:
             return kind
         last = passage.token_at(kind.start) - 1
-        if described:
-            back = range(last, max(-1, last - _ADJECTIVES), -1)
-            last = next((i for i in back if passage.word(i) in grammar.articles), last)
-        first = last
+        back = range(last, max(-1, last - _ADJECTIVES), -1)  # "the newest class of Ys"
+        first = last = next((i for i in back if passage.word(i) in grammar.articles), last)
         while first >= 0 and passage.word(first) in grammar.copular:
             first -= 1
         chain = {passage.word(i) for i in range(first + 1, last + 1)}

@@ -126,11 +126,17 @@ class Approvals:
         return any(is_a(c, group) for c in fact.condition for group in claim.scope)
 
     def _never(self, claim: Claim) -> Case | None:
-        """A fact that what is claimed of is approved for nothing: its standing, or what it is not."""
+        """A fact that what is claimed of is approved for nothing: its standing, or what it is not.
+
+        What holds in one place says nothing of another.
+        """
         reference = self._lookup.reference
+        wanted = set(claim.places) - {ANYWHERE}
         above = reference.distances(claim.subject)
         for predicate, verdict in (("status", "refuted"), ("not_a", "holds")):
             for fact in reference.facts_by_predicate.get(predicate, ()):
+                if wanted and fact.jurisdiction and wanted.isdisjoint(fact.jurisdiction):
+                    continue
                 subject = next((s for s in fact.subjects if s in above), None)
                 if subject and fact.verdict == verdict and not self._approved.isdisjoint(fact.objects):
                     return Case(fact, subject, above[subject])

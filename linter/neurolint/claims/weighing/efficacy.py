@@ -127,7 +127,8 @@ class Efficacy:
             tested = [fact for fact in facts if self._lookup.column(fact) not in {"low", "inconclusive"}]
             if len(self._apart({s for fact in tested for s in fact.subjects})) < _SEVERAL:
                 return None
-        fact = facts[0]
+        # told is the fact that speaks of the condition itself, and of least besides
+        fact = min(facts, key=lambda f: (claim.object not in f.objects, len(f.objects) * len(f.subjects)))
         steps = tuple(
             self._lookup.kind_step(kind, whole)
             for kind, whole in ((fact.subjects[0], claim.subject), (fact.objects[0], claim.object))

@@ -69,9 +69,23 @@ class HarmFacts:
         return any(is_a(obj, named) or obj in self.sites(named) for named in fact.objects)
 
     def meets(self, fact: Fact, treatment: str) -> bool:
-        """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it."""
+        """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it.
+
+        With any treatment at all: whether it is on an interaction, or names a treatment. A harm that comes without
+        another treatment is none.
+        """
         is_a = self._lookup.reference.is_a
+        if treatment in self._anything:
+            named = (*fact.objects, *fact.condition)
+            return fact.predicate == "interacts_with" or any(
+                one in self._anything or is_a(one, treatment) for one in named
+            )
         return self.bears(fact, treatment) or any(is_a(treatment, named) for named in fact.objects)
+
+    def apart(self, case: Case, treatment: str) -> int:
+        """How far a fact lies from a pair: the steps from its subject, and those from a treatment to its object."""
+        above = self._lookup.reference.distances(treatment)
+        return case.steps + min((above[named] for named in case.fact.objects if named in above), default=0)
 
     def sites(self, concept: str) -> frozenset[str]:
         """What a condition affects, by itself or as what it is a kind of."""

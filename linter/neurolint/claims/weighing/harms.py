@@ -61,7 +61,10 @@ class Harms:
         one, other = claim.subject, claim.object
         cases = [case for case in self._facts.of(_PAIRS, one) if self._facts.meets(case.fact, other)]
         if other not in self._anything:
-            cases += [case for case in self._facts.of(_PAIRS, other) if self._facts.meets(case.fact, one)]
+            near = [(self._facts.apart(case, other), case) for case in cases]
+            turned = [case for case in self._facts.of(_PAIRS, other) if self._facts.meets(case.fact, one)]
+            near += [(self._facts.apart(case, one), case) for case in turned]
+            cases = [case for _, case in sorted(near, key=lambda pair: pair[0])]  # the nearest to both first
         if claim.polarity == "negated":
             return self._denied(claim, cases or self._facts.of_members(claim, _PAIRS, self._facts.meets))
         return self._affirmed(claim, cases)
