@@ -12,6 +12,7 @@ from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.quotes import shorten
 from neurolint.findings.suppressions import KIND
+from neurolint.findings.template import places_in
 from neurolint.fixes.mend import mend
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings
@@ -103,6 +104,9 @@ class Trials:
         else:
             mine = [finding for finding in findings if finding.facts]
         caught = any(_fits(finding, example, places) for finding in mine)
+        if caught and isinstance(owner, Rule) and (unfilled := _unfilled(owner, example, mine)):
+            got = f"one in which nothing fills {', '.join(unfilled)}"
+            return Trial(owner, kind, index, example, False, _wish(example), got)
         if caught and example.fixed and isinstance(owner, Rule):
             text = self._fixed(owner, example)
             wish = f"{_wish(example)}, fixed to {example.fixed!r}"
@@ -155,6 +159,13 @@ def _fits(finding: Finding, example: Example, places: tuple[Span, ...]) -> bool:
 def _wish(example: Example) -> str:
     severity = f"{example.severity} " if example.severity else ""
     return f"{severity}at “{example.at}”" if example.at else severity.strip() or "anywhere"
+
+
+def _unfilled(rule: Rule, example: Example, findings: Iterable[Finding]) -> list[str]:
+    """The places of a rule's message and suggestion that its kind of check does not fill, such as {qoute}."""
+    said = " ".join(f"{finding.message} {finding.suggestion}" for finding in findings)
+    wanted = places_in(f"{rule.message} {rule.suggestion}")
+    return [place for place in wanted if place in said and place not in example.text]
 
 
 def _seen(findings: Iterable[Finding], example: Example) -> str:

@@ -123,6 +123,21 @@ def test_failures_are_told(command: Command, house: Path) -> None:
     assert done.out.splitlines()[1].split() == ["HOU001", "0/1", "0/1", "1"]
 
 
+def test_a_place_that_nothing_fills_is_told(command: Command, house: Path) -> None:
+    write(house / "rules", {"HOU001-fruit.yaml": _RULE.replace("{quote}", "{qoute}")})
+    done = command("test", "house/rules")
+    assert done.status == 1
+    assert "got one in which nothing fills {qoute}" in done.out
+
+
+def test_what_is_expected_of_a_fact_is_told(command: Command, house: Path) -> None:
+    facts = _REFERENCE["facts/house.yaml"].replace("flag: [", "flag: [Nothing of the kind., ")
+    write(house / "reference", {"facts/house.yaml": facts})
+    done = command("test", "house/reference")
+    assert done.status == 1
+    assert "expected a finding that rests on a fact (anywhere); got no finding" in done.out
+
+
 def test_a_folder_that_cannot_be_used(command: Command) -> None:
     done = command("test", "gone")
     assert (done.status, done.out) == (2, "")

@@ -138,9 +138,11 @@ def _share(trials: Sequence[Trial]) -> str:
 def _failure(trial: Trial) -> Iterator[str]:
     from neurolint.examples import name_of
     from neurolint.findings.quotes import shorten
+    from neurolint.library.model import Rule
     from neurolint.reporters.visible import visible
 
-    wish = f"a finding ({trial.expected})" if trial.kind == "flag" else "no finding"
+    resting = "" if isinstance(trial.owner, Rule) else " that rests on a fact"
+    wish = f"a finding{resting} ({trial.expected})" if trial.kind == "flag" else f"no finding{resting}"
     yield f"{visible(trial.owner.path)}: {name_of(trial.owner)}: {trial.kind} {trial.index}"
     yield f"    text: {shorten(visible(trial.example.text), 400)}"
     yield f"    expected {wish}; got {visible(trial.got)}"

@@ -15,3 +15,8 @@ def fill(template: str, fields: Mapping[str, str]) -> str:
     second look at what was filled in.
     """
     return _PLACE.sub(lambda place: fields.get(place[1], place[0]), template)
+
+
+def places_in(template: str) -> tuple[str, ...]:
+    """Return the places of a template with their braces, each once, in order."""
+    return tuple(dict.fromkeys(found[0] for found in _PLACE.finditer(template)))
