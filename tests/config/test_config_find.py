@@ -193,6 +193,16 @@ def test_a_folder_below_is_read_however_it_is_written(home: Path, name: str) -> 
     assert folders(Configs().run)[0] == ["." if name == "." else "facts"]
 
 
+@pytest.mark.parametrize("dot", ["", "."])
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [("toml", "profile = 'audit'\n"), ("yaml", "profile: audit\n"), ("yml", "profile: audit\n")],
+)
+def test_a_name_counts_with_a_dot_and_without(home: Path, dot: str, ending: str, text: str) -> None:
+    write(home, {f"{dot}neurolint.{ending}": text})
+    assert Path(Configs().run.path).name == f"{dot}neurolint.{ending}"
+
+
 @pytest.mark.parametrize(("name", "text"), [("neurolint.toml", "SECRET = ["), ("pyproject.toml", _SHARED)])
 def test_a_file_that_is_a_link_to_elsewhere_is_refused(
     home: Path, tmp_path_factory: pytest.TempPathFactory, name: str, text: str

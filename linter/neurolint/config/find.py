@@ -8,7 +8,15 @@ from pathlib import Path
 SHARED = "pyproject.toml"
 """The file of other tools too, in which only the table [tool.neurolint] is ours."""
 
-NAMES = ("neurolint.toml", ".neurolint.yaml", ".neurolint.yml", SHARED)
+NAMES = (
+    "neurolint.toml",
+    ".neurolint.toml",
+    "neurolint.yaml",
+    ".neurolint.yaml",
+    "neurolint.yml",
+    ".neurolint.yml",
+    SHARED,
+)
 """The files that may hold a configuration, from the one that goes first in a folder on."""
 
 

@@ -23,7 +23,7 @@ _MOST_EXTENDED = 8
 def config_in(folder: str, cache: Path | None = None) -> Config | None:
     """Return the configuration in a folder, given by its real path, or None.
 
-    `neurolint.toml` goes before `.neurolint.yaml`, and both before `pyproject.toml`, which counts only with a table
+    `neurolint.toml` goes before YAML, and both before `pyproject.toml`, which counts only with a table
     [tool.neurolint]. `cache` is a folder of the user's own. Raises ConfigError with every mistake in the file.
     """
     for path in present(folder):
