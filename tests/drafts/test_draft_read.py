@@ -49,6 +49,19 @@ def _complaint(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
+    ("data", "called"),
+    [
+        (b"%PDF-1.7\nSome text", "a PDF"),
+        (rb"{\rtf1\ansi Ketamine is an antidepressant.}", "a document in rich text (RTF)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a document of an old Word"),
+        (b"PK\x03\x04 mimetype", "a packed file, such as a document of Word or OpenDocument,"),
+    ],
+)
+def test_what_is_no_text_is_told_by_its_name(data: bytes, called: str) -> None:
+    assert _complaint(data) == f"{called} cannot be read under this name: save it as .docx, HTML or text"
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
         (b"one\ntwo caf\xe9.", "byte 0xE9 at offset 11 (line 2) cannot be read: invalid continuation byte"),

@@ -21,12 +21,20 @@ _SUFFIXES: Mapping[str, Format] = {
     ".docx": "docx",
 }
 
+_FOREIGN: Mapping[bytes, str] = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a document in rich text (RTF)",
+    b"\xd0\xcf\x11\xe0": "a document of an old Word",
+    b"PK\x03\x04": "a packed file, such as a document of Word or OpenDocument,",
+}
+"""How files begin that are no text, though parts of some may look like it."""
+
 
 def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  # noqa: A002
     """Return the draft that a file holds; without a format, the suffix of `path` tells it.
 
     Offsets count the code points behind a byte order mark. Raises DraftError when the file is too large, is
-    no text in the encoding expected (the mark's, else UTF-8), or says nothing.
+    in a format that is not read, is no text in the encoding expected (the mark's, else UTF-8), or says nothing.
     """
     if len(data) > MAX_BYTES:
         raise DraftError(f"the draft has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
@@ -35,6 +43,7 @@ def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  
         from neurolint.drafts.word import read_word
 
         return read_word(data, path)
+    _refuse_foreign(data)
     source = decode(data, format)
     if "\0" in source:
         raise DraftError("the draft holds NUL bytes: not a text file")
@@ -46,6 +55,13 @@ def read_draft(data: bytes, path: str, format: Format | None = None) -> Draft:  
             "the page has no text to read; a page that scripts fill must be saved as the browser shows it"
         )
     return draft
+
+
+def _refuse_foreign(data: bytes) -> None:
+    """Raise DraftError for a file in a format that is not read."""
+    for beginning, called in _FOREIGN.items():
+        if data.startswith(beginning):
+            raise DraftError(f"{called} cannot be read under this name: save it as .docx, HTML or text")
 
 
 def parse(source: str, path: str, format: TextFormat) -> Draft:  # noqa: A002
