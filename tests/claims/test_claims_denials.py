@@ -260,3 +260,8 @@ def test_a_denial_of_the_extent_is_no_denial_of_the_effect(text: str) -> None:
 
 def test_a_denial_of_any_effect_is_one() -> None:
     assert said("Duloxetine does not provide any improvement in nerve pain.", "treats") == [FAILS]
+
+
+def test_what_is_denied_ends_with_its_clause() -> None:
+    text = "Duloxetine does not relieve migraine better than placebo, and it can cause depression."
+    assert said(text, "treats") == [denies("duloxetine", "migraine")]
