@@ -251,6 +251,7 @@ def test_what_is_still_looked_for_is_not_said_to_help() -> None:
     [
         "Duloxetine does not give clinically important relief of nerve pain.",
         "Duloxetine does not provide large improvements in nerve pain.",
+        "Duloxetine does not give clinically important relief of nerve pain compared with placebo.",
         "Duloxetine does not directly relieve nerve pain.",
     ],
 )

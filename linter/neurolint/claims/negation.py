@@ -145,10 +145,12 @@ def _partial(passage: Passage, cues: Cues, trigger: tuple[int, int], denied: int
         for found in passage.modifiers(cues.context)
         if found.type == "comparison" and trigger[1] <= found.cue[0] < end
     }
+    start = min(denied, trigger[0])
+    if cues.size.search(passage.folded, start, end):
+        return True
     if "control" in compared:
         return False  # "no better than a placebo"
     # a trigger without length is a comparison, and says itself with what
-    start = min(denied, trigger[0])
     return cues.partial.search(passage.folded, start, end) or bool(compared and trigger[0] < trigger[1])
 
 

@@ -26,6 +26,7 @@ class Cues:
         self.shares = tuple((entry["percent"], Phrases(entry["forms"])) for entry in data.get("shares", ()))
         negation = data["negation"]
         self.partial = Phrases(negation["partial"])
+        self.size = Phrases(negation.get("size", ()))
         self.people = frozenset(negation["people"])
         self.things = frozenset(negation["things"])
         self.light = frozenset(negation.get("light", ()))
