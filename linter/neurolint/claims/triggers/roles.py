@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers.adjectives import term_at
 from neurolint.claims.triggers.model import Slots, Trigger
@@ -50,56 +51,83 @@ def roles(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]
 
 
 def _role(passage: Passage, wording: Wording, slots: Slots, start: int, at: int) -> Iterator[Trigger]:
-    """The role that begins at a word, where it is one of benefit."""
-    treats = wording.treats
+    """The role that begins at a word, where it is one of benefit; `start` is where the trigger begins."""
+    treats, grammar = wording.treats, wording.grammar
     by_start = {mention.start: mention for mention in passage.mentions}
     sense: Sense | None = None
     condition: int | None = None
     skip = at
     for i in range(at, min(at + _WORDS, len(passage.tokens))):
         word = passage.word(i)
-        stops = _STOPS if sense else _MORE_STOPS  # "a proven, safe treatment": more adjectives may follow one
-        praised = passage.word(i - 1) in treats.role_praise  # "is a natural, safe and effective treatment"
-        if i > at and not praised and not stops.isdisjoint(passage.gap(i - 1)):
-            break
+        if i > at and _is_cut(passage, wording, i, sense):
+            return
         if i < skip:
             continue
         mention = by_start.get(passage.tokens[i].start)
         slot = slots(mention.concept) if mention else None
         if mention is not None and slot == "condition":
             condition, skip = i, passage.token_at(mention.end)
-            continue
-        if mention is not None and sense is not None and slot == "treatment":
-            last = named = passage.token_at(mention.end) - 1
-            while passage.word(last + 1) in treats.role_words and passage.gap(last).isspace():
-                last += 1  # "a very effective acupuncture treatment for"
-            after = _goes_on(passage, wording, last + 1)
-            if after is not None and last == named and passage.tokens[after].start not in by_start:
-                break  # "an effective antidepressant for people with Y" need not help with Y
-            told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
-            yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
-            break
-        if word in wording.grammar.contrasting or (word in wording.grammar.degrees and word != "most"):
-            break  # a comparison; "anything but a cure"
-        if f"{word} {passage.word(i + 1)}" in treats.role_neutral:
+        elif mention is not None and slot == "treatment" and sense is not None:
+            yield from _of_treatment(passage, wording, start, mention, sense, by_start)
+            return
+        elif word in grammar.contrasting or (word in grammar.degrees and word != "most"):
+            return  # a comparison; "anything but a cure"
+        elif f"{word} {passage.word(i + 1)}" in treats.role_neutral:
             skip = i + 2  # "the best known remedy" is only known
         elif term := term_at(passage, i, treats.role_adjectives):
             found = treats.role_adjectives[term]
             ranked = found.negated or found.strength == "absolute" or found.axis != "effect"
             sense = found if sense is None or ranked else sense
-        elif (
-            word in treats.role_words
-            and passage.gap(i) != "-"
-            and (sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as"))
-        ):
+        elif _is_role(passage, wording, i, at, sense):
             sense = sense or treats.role_cures[word]
-            while passage.word(i + 1) in treats.role_words and passage.gap(i).isspace():
-                i += 1
-            after = _goes_on(passage, wording, i + 1) or condition
-            yield Trigger(start, passage.tokens[i].end, after, sense, "active", name=passage.word(i))
-            break
-        elif word in wording.grammar.role_ends:
-            break
+            last = _last_word(passage, wording, i)
+            after = _goes_on(passage, wording, last + 1) or condition
+            yield Trigger(start, passage.tokens[last].end, after, sense, "active", name=passage.word(last))
+            return
+        elif word in grammar.role_ends:
+            return
+
+
+def _is_cut(passage: Passage, wording: Wording, i: int, sense: Sense | None) -> bool:
+    """Tell whether a mark before a word ends a role: "a proven, safe treatment" has more adjectives behind one."""
+    stops = _STOPS if sense else _MORE_STOPS
+    praised = (
+        passage.word(i - 1) in wording.treats.role_praise
+    )  # "is a natural, safe and effective treatment"
+    return not praised and not stops.isdisjoint(passage.gap(i - 1))
+
+
+def _is_role(passage: Passage, wording: Wording, i: int, at: int, sense: Sense | None) -> bool:
+    """Tell whether a word names a role of benefit: by itself ("a cure", but not "as a cure"), or behind praise."""
+    treats, word = wording.treats, passage.word(i)
+    if word not in treats.role_words or passage.gap(i) == "-":
+        return False
+    return sense is not None or (word in treats.role_cures and passage.word(at - 1) != "as")
+
+
+def _last_word(passage: Passage, wording: Wording, i: int) -> int:
+    """The last of the words for roles that follow one at `i`: "a very effective acupuncture treatment for"."""
+    while passage.word(i + 1) in wording.treats.role_words and passage.gap(i).isspace():
+        i += 1
+    return i
+
+
+def _of_treatment(
+    passage: Passage,
+    wording: Wording,
+    start: int,
+    mention: Mention,
+    sense: Sense,
+    by_start: Mapping[int, Mention],
+) -> Iterator[Trigger]:
+    """The role that ends with a treatment: "an effective antidepressant for Y", "an effective X treatment"."""
+    named = passage.token_at(mention.end) - 1
+    last = _last_word(passage, wording, named)
+    after = _goes_on(passage, wording, last + 1)
+    if after is not None and last == named and passage.tokens[after].start not in by_start:
+        return  # "an effective antidepressant for people with Y" need not help with Y
+    told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
+    yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
 
 
 def _goes_on(passage: Passage, wording: Wording, i: int) -> int | None:
