@@ -9,6 +9,7 @@ from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 from neurolint.claims.wording.benefits import Sense
+from neurolint.language.tokens import Token
 
 _FAR = 6  # words between a condition and the passive verb that speaks of it
 _AHEAD = 9  # words behind a treatment in which it is told what it is recommended for
@@ -24,10 +25,9 @@ class Objects(Pointers):
 
         `relief` says that the trigger itself means relief, so that the condition may be left unsaid.
         """
-        passage, treats, anaphors = self._passage, self._wording.treats, self._wording.anaphors
-        grammar = self._wording.grammar
+        passage, relief_stems = self._passage, self._wording.anaphors.relief_stems
         unknown = 0
-        limit = 0 if sense.near else treats.unknown
+        limit = 0 if sense.near else self._wording.treats.unknown
         at = index
         end = self.clause_end(passage.tokens[index - 1].start) if index else passage.sentence.end
         while at < len(passage.tokens):
@@ -45,36 +45,53 @@ class Objects(Pointers):
                 slot = self.slot(mention.concept)
                 if slot == "condition" and self._is_head(mention):
                     return self.conditions(mention)
-                if slot == "treatment":
+                unknown += 1
+                if slot == "treatment" or unknown > limit:
                     break
-                at, unknown = passage.token_at(mention.end), unknown + 1
-                if unknown > limit:
-                    break
+                at = passage.token_at(mention.end)
                 continue
-            if at == index and token.word in anaphors.objects:
-                named = [m for m in self.of_slot("condition") if m.end < token.start]
-                return self.recall("condition", token.start, token.end) if named else []
-            general = token.stem in anaphors.condition and token.stem not in anaphors.relief
-            if general and not self._leads_in(at) and (width := self.determined(at)):
-                return self.recall("condition", passage.tokens[at - width].start, token.end)
-            if token.stem in anaphors.relief_stems and not unknown:
-                relief = True
-            if (
-                token.word in grammar.turns
-                or token.word in grammar.someones
-                or self._wording.clauses.boundary.fullmatch(token.word)
-            ):
+            pointed = self._pointed_to(at, first=at == index)
+            if pointed is not None:
+                return pointed
+            relief = relief or (token.stem in relief_stems and not unknown)
+            if self._turns(at, first=at == index) or (unknown and self._joins(at)):
                 break
-            if unknown and (token.word in grammar.links or "," in gap):
-                break  # something else is helped: "improves mood in people with Y"
-            if not treats.bridging(token) and not token.word.isdigit():
-                if token.word in treats.verbs and at > index:
-                    break
-                unknown += not token.word.endswith("ly")
-                if unknown > limit:
-                    break
+            unknown += self._is_stranger(token)
+            if unknown > limit:
+                break
             at += 1
         return self._relief(index) if relief else []
+
+    def _pointed_to(self, at: int, *, first: bool) -> list[Argument] | None:
+        """What a word that points back means: "it" right behind the trigger, "this condition"; None for others."""
+        token, anaphors = self._passage.tokens[at], self._wording.anaphors
+        if first and token.word in anaphors.objects:
+            named = [m for m in self.of_slot("condition") if m.end < token.start]
+            return self.recall("condition", token.start, token.end) if named else []
+        general = token.stem in anaphors.condition and token.stem not in anaphors.relief
+        if general and not self._leads_in(at) and (width := self.determined(at)):
+            return self.recall("condition", self._passage.tokens[at - width].start, token.end)
+        return None
+
+    def _turns(self, at: int, *, first: bool) -> bool:
+        """Tell whether something else begins at a word: another clause, other people, another verb of effect."""
+        token, grammar, treats = self._passage.tokens[at], self._wording.grammar, self._wording.treats
+        return (
+            token.word in grammar.turns
+            or token.word in grammar.someones
+            or self._wording.clauses.boundary.fullmatch(token.word) is not None
+            or (not first and token.word in treats.verbs and not treats.bridging(token))
+        )
+
+    def _joins(self, at: int) -> bool:
+        """Tell whether a word joins what comes to something else: "improves mood in people with Y"."""
+        passage = self._passage
+        return passage.word(at) in self._wording.grammar.links or "," in passage.gap(at - 1)
+
+    def _is_stranger(self, token: Token) -> bool:
+        """Tell whether a word does not merely bridge the gap between a trigger and its object."""
+        bridging = self._wording.treats.bridging(token)
+        return not (bridging or token.word.isdigit() or token.word.endswith("ly"))
 
     def _leads_in(self, at: int) -> bool:
         """Tell whether the word at `at` is a general noun with a colon behind: "helps the following conditions: Y"."""

@@ -7,6 +7,7 @@ from neurolint.claims.discourse import Discourse
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.inflection import VerbForm
 from neurolint.quickclass import dataclass
 
 HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
@@ -108,51 +109,65 @@ class Places:
             m.end == token.end and self._discourse.slot(m.concept) in HEALTHY for m in passage.mentions
         )
 
-    def _tells(self, passage: Passage, i: int, form: str, first: int) -> bool:
+    def _tells(self, passage: Passage, i: int, form: VerbForm, first: int) -> bool:
         """Tell whether a form of a verb tells what is done, not who should do it or what had been done."""
-        boasts, cues = self._wording.boasts, self._wording.cues
-        before = passage.word(i - 1) if i > 0 else ""
-        gap = passage.gap(i - 1) if i > 0 else ""
-        if passage.gap(i) == "-" or gap == "-" or form == "ed" or _within_name(passage, i):
+        hyphen = "-" in (passage.gap(i), passage.gap(i - 1))
+        if hyphen or form == "ed" or _within_name(passage, i):
             return False
         if form == "s":
-            joined = (
-                passage.word(i + 1) in self._wording.grammar.pairing
-                and passage.word(i + 2) not in self._wording.forms
-            )
-            return before not in cues.nominal and not joined  # "walking aids and the heart"
-        if form == "ing" and i == first and passage.block.kind == "item":
-            return listing(passage, self._discourse)  # "Protecting nerve cells"
+            return self._tells_in_third_person(passage, i)
         if form == "ing":
-            # "repairing, replacing or regenerating" is a list of its own
-            return before in boasts.gerunds or (gap.strip() in {",", "–"} and not before.endswith("ing"))
+            return self._tells_as_gerund(passage, i, first)
+        return self._tells_bare(passage, i, first)
+
+    def _tells_in_third_person(self, passage: Passage, i: int) -> bool:
+        """Tell whether "aids" is a verb: not behind an article, nor joined to a noun ("walking aids and the heart")."""
+        joined = (
+            passage.word(i + 1) in self._wording.grammar.pairing
+            and passage.word(i + 2) not in self._wording.forms
+        )
+        return passage.word(i - 1) not in self._wording.cues.nominal and not joined
+
+    def _tells_as_gerund(self, passage: Passage, i: int, first: int) -> bool:
+        """Tell whether "protecting" tells what something does: in a list of benefits, behind "by" or a comma."""
+        if i == first and passage.block.kind == "item":
+            return listing(passage, self._discourse)  # "Protecting nerve cells"
+        before, gap = passage.word(i - 1), passage.gap(i - 1)
+        # "repairing, replacing or regenerating" is a list of its own
+        return before in self._wording.boasts.gerunds or (
+            gap.strip() in {",", "–"} and not before.endswith("ing")
+        )
+
+    def _tells_bare(self, passage: Passage, i: int, first: int) -> bool:
+        """Tell whether a bare verb tells what something does, and is no advice."""
+        boasts, before = self._wording.boasts, passage.word(i - 1)
         if i == first:  # "Reduce pain" may be advice, "Cupping: reduce pain" is none
             return listing(passage, self._discourse) or labelled(passage, self._discourse)
         opens = boasts.verbs.get(passage.word(first))
         bare = passage.word(first) in boasts.helping or (opens is not None and opens[1] == "base")
-        if (
-            passage.block.kind == "item"
-            and bare
-            and (before in self._wording.grammar.pairing or i == first + 1)
-        ):
+        joined = before in self._wording.grammar.pairing or i == first + 1
+        if passage.block.kind == "item" and bare and joined:
             return listing(passage, self._discourse)  # "Lift the mood and give comfort"
         to = i - 1 if before == "to" else i - 2 if before in boasts.helping else -1
         if to > 0 and passage.word(to) == "to":
-            effect = passage.word(to - 1) in boasts.being and self._lists_gains(passage, to - 1)
-            return (
-                effect
-                or self._composed(passage, to)
-                or any(
-                    passage.word(to - back) in boasts.governors or passage.word(to - back) in cues.assertive
-                    for back in range(1, _BACK + 1)
-                )
-            )
+            return self._is_purpose(passage, to)
+        gap = passage.gap(i - 1)
         if before.endswith("s") and gap.isspace():  # "herbs support", "these drops support"
             token = passage.tokens[i - 1]
-            treatment = self._wording.anaphors.treatment
-            sold_ = token.stem in self._wording.relations.products
-            return sold_ or token.stem in treatment or any(m.end == token.end for m in passage.mentions)
+            sold = token.stem in self._wording.relations.products
+            treats = token.stem in self._wording.anaphors.treatment
+            return sold or treats or any(m.end == token.end for m in passage.mentions)
         return before.endswith("ly") or before in boasts.before or gap.strip() == "&"
+
+    def _is_purpose(self, passage: Passage, to: int) -> bool:
+        """Tell whether an infinitive at "to" tells what something does: "its benefits are to", "helps you to"."""
+        boasts, cues = self._wording.boasts, self._wording.cues
+        if passage.word(to - 1) in boasts.being and self._lists_gains(passage, to - 1):
+            return True
+        governing = [passage.word(to - back) for back in range(1, _BACK + 1)]
+        return self._composed(passage, to) or any(
+            word in boasts.governors or word in cues.assertive for word in governing
+        )
 
     def _lists_gains(self, passage: Passage, i: int) -> bool:
         """Tell whether a verb that lists stands behind benefits: "The benefits of X include better sleep"."""
