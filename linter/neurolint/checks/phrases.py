@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, cast
 
 from neurolint.checks.attribution import Attribution, attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, leads
+from neurolint.checks.cited import Cited
 from neurolint.checks.figures import Figured, figured_at
-from neurolint.checks.guards import Paragraph, guards_of
+from neurolint.checks.guards import Guards, Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
 from neurolint.checks.prose import Passage, Place, borne_out, holding, passages
 from neurolint.checks.rewording import Rewording, rewording
-from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.checks.sellers import sellers_of
+from neurolint.checks.sections import SectionNames, reference_blocks, section_names
+from neurolint.checks.sellers import Sellers, sellers_of
 from neurolint.checks.signs import Signs
 from neurolint.checks.wordlists import named, worded
 from neurolint.errors import ConfigError
@@ -27,6 +28,10 @@ from neurolint.quickclass import dataclass
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPOKEN = ("keep", "only")
 """What a group says of quotations when it looks into them as elsewhere."""
+
+
+_Match = tuple[int, int, int]
+"""Start and end of a match, and the number of its group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,144 +57,126 @@ class _Group:
     fix: Rewording | None
 
 
-class _Cited:
-    """Which sentences of a page carry a citation, each looked at once at most.
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A rule made ready: its groups, what excuses their phrases, and who sells, where that matters to a group."""
 
-    A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
-    """
-
-    __slots__ = ("_anywhere", "_attribution", "_by_year", "_known", "_offered", "_references", "_sentences")
-
-    def __init__(
-        self,
-        sentences: tuple[Passage, ...],
-        references: frozenset[int],
-        attribution: Attribution,
-        *,
-        offered: bool,
-    ) -> None:
-        self._sentences = sentences
-        self._attribution = attribution
-        self._offered = offered
-        self._references = references
-        self._known: dict[int, bool] = {}
-        self._by_year: dict[str, bool] = {}
-        self._anywhere: bool | None = None
-
-    def near(self, at: int, window: int) -> bool:
-        """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
-
-        To say from whom something comes is enough here.
-        """
-        block = self._sentences[at].block.index
-        near = range(max(0, at - window), min(len(self._sentences), at + window + 1))
-        return any(self._sentences[i].block.index == block and self._says_whose(i) for i in near)
-
-    def of_year(self, at: int, year: str) -> bool:
-        """Tell whether a study of a year is cited in the sentence at an index or the next, or elsewhere by its year.
-
-        The year itself is none, and any name beside it may be that of what was studied.
-        """
-        block = self._sentences[at].block.index
-        near = self._sentences[at : at + 2]
-        told = [sentence for sentence in near if sentence.block.index == block]
-        if any(leads(sentence) or self._attribution.names_source(sentence.text) for sentence in told):
-            return True
-        if year not in self._by_year:  # asked once, however many studies of that year are told of
-            self._by_year[year] = any(
-                year in sentence.text and (sentence.block.index in self._references or leads(sentence))
-                for sentence in self._sentences
-            )
-        return self._by_year[year]
-
-    def anywhere(self) -> bool:
-        """Tell whether any sentence of the draft cites, or names the people behind a study.
-
-        Whom a page names that offers what it speaks of are its own.
-        """
-        if self._anywhere is None:
-            self._anywhere = any(
-                cites(sentence, numbered=True)
-                or (not self._offered and self._attribution.names_person(sentence.text))
-                for sentence in self._sentences
-            )
-        return self._anywhere
-
-    def _says_whose(self, at: int) -> bool:
-        if at not in self._known:
-            sentence = self._sentences[at]
-            # A heading in title case looks like a row of names.
-            named = sentence.place == "body" and self._attribution.names_source(sentence.text)
-            self._known[at] = named or cites(sentence, numbered=True)
-        return self._known[at]
+    groups: tuple[_Group, ...]
+    guards: Guards
+    names: SectionNames
+    attribution: Attribution
+    sellers: Sellers | None
+    options: Mapping[str, Any]
 
 
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `phrases` ready. Raises ConfigError when a phrase cannot be read."""
-    options = rule.options
     groups = tuple(
         _group(rule, at, found, say, fix)
-        for at in range(len(options["phrases"]))
+        for at in range(len(rule.options["phrases"]))
         for found, say, fix in _phrases(rule, reference, at)
     )
-    guards = guards_of(rule, reference)
-    names, attribution = section_names(reference), attribution_of(reference)
-    sellers = sellers_of(reference) if any(group.sold or group.praising for group in groups) else None
+    sought = _Sought(
+        groups,
+        guards_of(rule, reference),
+        section_names(reference),
+        attribution_of(reference),
+        sellers_of(reference) if any(group.sold or group.praising for group in groups) else None,
+        rule.options,
+    )
 
     def check(page: Page) -> Iterator[Hit]:
         sentences = tuple(passages(page))
-        offered = sellers is not None and page.once(sellers.speak)
+        offered = sought.sellers is not None and page.once(sought.sellers.speak)
         found = _found(groups, sentences, offered)
-        if not found:
-            return
-        references = reference_blocks(page, names)
-        known = borne_out(page) if options.get("known") == "skip" else None
-        cited = _Cited(sentences, references, attribution, offered=offered)
-        paragraph = Paragraph()
-        for at, passage in enumerate(sentences):
-            if passage.number not in found:
-                continue
-            if passage.block.index in references or _passed_over(passage, options):
-                continue
-            if guards.led_in(passage.block, page.draft):
-                continue
-            excused: dict[str, bool] = {}
-            for start, end, group in _apart(groups, found[passage.number]):
-                if not _may_stand(passage, start, group, options):
-                    continue
-                if group.praising and (sellers is None or not page.once(sellers.praise)):
-                    continue
-                if guards.harmless(passage, start, end, excused, paragraph) or (
-                    options.get("names") == "skip" and _in_name(passage, start, end)
-                ):
-                    continue
-                if group.dated:
-                    year = _YEAR.search(passage.block.text, start, end)
-                    if year is not None and cited.of_year(at, year.group()):
-                        continue
-                elif group.window is not None and (
-                    cited.near(at, group.window)
-                    or (_of_a_study(group, passage, paragraph) and cited.anywhere())
-                ):
-                    continue
-                severity = group.severity[passage.place]
-                if severity == "warning" and guards.limited(passage, paragraph):
-                    severity = "info"
-                if passage.mentioned(start, end) and group.quoted not in _SPOKEN:
-                    continue  # the words themselves are spoken of: the "cures"
-                if passage.quoted(start) and group.quoted not in _SPOKEN:
-                    if group.quoted == "skip" or severity == SEVERITIES[0]:
-                        continue
-                    severity = SEVERITIES[SEVERITIES.index(severity) - 1]
-                span = passage.block.rendered.span(start, end)
-                if known is not None and known(passage, span):
-                    continue
-                fix = group.fix.fix(page.draft, passage, start, end) if group.fix else None
-                yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say, fix=fix)
-                if options.get("once"):
-                    break
+        if found:
+            yield from _Look(page, sought, sentences, offered=offered).hits(found)
 
     return check
+
+
+class _Look:
+    """Looks at the matches of a rule on one page."""
+
+    __slots__ = ("_cited", "_known", "_page", "_paragraph", "_references", "_sentences", "_sought")
+
+    def __init__(self, page: Page, sought: _Sought, sentences: tuple[Passage, ...], *, offered: bool) -> None:
+        self._page = page
+        self._sought = sought
+        self._sentences = sentences
+        self._references = reference_blocks(page, sought.names)
+        self._known = borne_out(page) if sought.options.get("known") == "skip" else None
+        self._cited = Cited(sentences, self._references, sought.attribution, offered=offered)
+        self._paragraph = Paragraph()
+
+    def hits(self, found: Mapping[int, list[_Match]]) -> Iterator[Hit]:
+        """Yield what is wrong in the sentences with matches, given by their numbers."""
+        for at, passage in enumerate(self._sentences):
+            if passage.number in found and not self._is_passed_over(passage):
+                told = self._in_sentence(at, _apart(self._sought.groups, found[passage.number]))
+                yield from islice(told, 1) if self._sought.options.get("once") else told
+
+    def _is_passed_over(self, passage: Passage) -> bool:
+        """Tell whether nothing is looked for in a sentence: it asks, gives a source, or is led in by an excuse."""
+        asked = passage.question and self._sought.options.get("questions", "skip") == "skip"
+        return (
+            asked
+            or passage.block.index in self._references
+            or self._sought.guards.led_in(passage.block, self._page.draft)
+        )
+
+    def _in_sentence(self, at: int, matches: Iterable[tuple[int, int, _Group]]) -> Iterator[Hit]:
+        passage = self._sentences[at]
+        excused: dict[str, bool] = {}
+        for start, end, group in matches:
+            if not self._counts(passage, start, end, group, excused) or self._is_cited(at, start, end, group):
+                continue
+            severity = self._severity(passage, start, end, group)
+            span = passage.block.rendered.span(start, end)
+            if severity is None or (self._known is not None and self._known(passage, span)):
+                continue
+            fix = group.fix.fix(self._page.draft, passage, start, end) if group.fix else None
+            yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say, fix=fix)
+
+    def _counts(
+        self, passage: Passage, start: int, end: int, group: _Group, excused: dict[str, bool]
+    ) -> bool:
+        """Tell whether a group looks where a match stands, and nothing around it excuses it."""
+        options, sellers = self._sought.options, self._sought.sellers
+        if not _may_stand(passage, start, group, options):
+            return False
+        if group.praising and (sellers is None or not self._page.once(sellers.praise)):
+            return False
+        if self._sought.guards.harmless(passage, start, end, excused, self._paragraph):
+            return False
+        return options.get("names") != "skip" or not _in_name(passage, start, end)
+
+    def _is_cited(self, at: int, start: int, end: int, group: _Group) -> bool:
+        """Tell whether a source is given for a match, as near as its group asks for."""
+        passage = self._sentences[at]
+        if group.dated:
+            year = _YEAR.search(passage.block.text, start, end)
+            return year is not None and self._cited.of_year(at, year.group())
+        if group.window is None:
+            return False
+        return self._cited.near(at, group.window) or (
+            _of_a_study(group, passage, self._paragraph) and self._cited.anywhere()
+        )
+
+    def _severity(self, passage: Passage, start: int, end: int, group: _Group) -> Severity | None:
+        """How much a match weighs; None where it is spoken of or quoted, and so does not count."""
+        severity = group.severity[passage.place]
+        if severity == "warning" and self._sought.guards.limited(passage, self._paragraph):
+            severity = "info"
+        if group.quoted in _SPOKEN:
+            return severity
+        if passage.mentioned(start, end):
+            return None  # the words themselves are spoken of: the "cures"
+        if not passage.quoted(start):
+            return severity
+        if group.quoted == "skip" or severity == SEVERITIES[0]:
+            return None
+        return SEVERITIES[SEVERITIES.index(severity) - 1]
 
 
 def _phrases(
@@ -261,19 +248,11 @@ def _of_a_study(group: _Group, passage: Passage, paragraph: Paragraph) -> bool:
     return group.whole_draft or paragraph.holds(group.studied, passage)
 
 
-def _passed_over(passage: Passage, options: Mapping[str, Any]) -> bool:
-    return passage.question and options.get("questions", "skip") == "skip"
-
-
 def _may_stand(passage: Passage, start: int, group: _Group, options: Mapping[str, Any]) -> bool:
     """Tell whether a group looks where a match stands: in a quotation or outside."""
     if group.quoted == "only":
         return passage.block.quoted or passage.quoted(start)
     return not passage.block.quoted or options.get("blockquotes", "skip") != "skip"
-
-
-_Match = tuple[int, int, int]
-"""Start and end of a match, and the number of its group."""
 
 
 def _found(

@@ -1,0 +1,79 @@
+"""Whether what stands in a sentence of a page is cited: there, close by, or anywhere."""
+
+from __future__ import annotations
+
+from neurolint.checks.attribution import Attribution
+from neurolint.checks.citations import cites, leads
+from neurolint.checks.prose import Passage
+
+
+class Cited:
+    """Which sentences of a page carry a citation, each looked at once at most.
+
+    A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
+    """
+
+    __slots__ = ("_anywhere", "_attribution", "_by_year", "_known", "_offered", "_references", "_sentences")
+
+    def __init__(
+        self,
+        sentences: tuple[Passage, ...],
+        references: frozenset[int],
+        attribution: Attribution,
+        *,
+        offered: bool,
+    ) -> None:
+        self._sentences = sentences
+        self._attribution = attribution
+        self._offered = offered
+        self._references = references
+        self._known: dict[int, bool] = {}
+        self._by_year: dict[str, bool] = {}
+        self._anywhere: bool | None = None
+
+    def near(self, at: int, window: int) -> bool:
+        """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
+
+        To say from whom something comes is enough here.
+        """
+        block = self._sentences[at].block.index
+        near = range(max(0, at - window), min(len(self._sentences), at + window + 1))
+        return any(self._sentences[i].block.index == block and self._says_whose(i) for i in near)
+
+    def of_year(self, at: int, year: str) -> bool:
+        """Tell whether a study of a year is cited in the sentence at an index or the next, or elsewhere by its year.
+
+        The year itself is none, and any name beside it may be that of what was studied.
+        """
+        block = self._sentences[at].block.index
+        near = self._sentences[at : at + 2]
+        told = [sentence for sentence in near if sentence.block.index == block]
+        if any(leads(sentence) or self._attribution.names_source(sentence.text) for sentence in told):
+            return True
+        if year not in self._by_year:  # asked once, however many studies of that year are told of
+            self._by_year[year] = any(
+                year in sentence.text and (sentence.block.index in self._references or leads(sentence))
+                for sentence in self._sentences
+            )
+        return self._by_year[year]
+
+    def anywhere(self) -> bool:
+        """Tell whether any sentence of the draft cites, or names the people behind a study.
+
+        Whom a page names that offers what it speaks of are its own.
+        """
+        if self._anywhere is None:
+            self._anywhere = any(
+                cites(sentence, numbered=True)
+                or (not self._offered and self._attribution.names_person(sentence.text))
+                for sentence in self._sentences
+            )
+        return self._anywhere
+
+    def _says_whose(self, at: int) -> bool:
+        if at not in self._known:
+            sentence = self._sentences[at]
+            # A heading in title case looks like a row of names.
+            named = sentence.place == "body" and self._attribution.names_source(sentence.text)
+            self._known[at] = named or cites(sentence, numbered=True)
+        return self._known[at]
