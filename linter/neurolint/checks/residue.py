@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import BlockWords, block_words
@@ -53,9 +53,11 @@ _SIGNS = re.compile(r"[^\w#%]+")
 
 @dataclass(frozen=True, slots=True)
 class _Scraps:
-    """The phrases that tell a scrap, by where in a line or sentence they stand."""
+    """The phrases that tell a scrap, by where in a line or sentence they stand; names of boxes and of contents."""
 
     lines: Phrases
+    boxes: Phrases
+    contents: Phrases
     counted: Phrases
     starts: Phrases
     ends: Phrases
@@ -105,25 +107,28 @@ class _Scraps:
         return any(_begins(part, self.calls, _CALL) for part in _tails(sentence))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What tells rows of lines that belong to a site: a menu, an address, the holdings of a library."""
+
+    entries: Phrases
+    home: Phrases
+    labels: Phrases
+    kept: Phrases
+    trusted: tuple[str, ...]
+    bodies: Phrases
+    tails: Phrases
+
+    def of(self, blocks: Sequence[Block]) -> Iterator[list[Block]]:
+        """Yield the rows among some blocks, kind by kind."""
+        yield from menus(blocks, self.entries, self.home)
+        yield from details(blocks, self.labels, self.kept, self.trusted)
+        yield from holdings(blocks, self.bodies, self.tails)
+
+
 def build(rule: Rule, reference: Reference) -> Check:
     """Make a rule of the kind `residue` ready. Raises ConfigError when a phrase cannot be read."""
-    scraps = _Scraps(
-        phrases_at(rule, "lines"),
-        phrases_at(rule, "counted"),
-        phrases_at(rule, "starts"),
-        phrases_at(rule, "ends"),
-        phrases_at(rule, "sentences"),
-        phrases_at(rule, "calls"),
-        phrases_at(rule, "kept"),
-        phrases_at(rule, "telling"),
-        rule.options.get("words", 14),
-        Signs(reference.wording.get("sentences", {})),
-    )
-    boxes, contents = phrases_at(rule, "boxes"), phrases_at(rule, "contents")
-    entries, labels, kept = phrases_at(rule, "entries"), phrases_at(rule, "details"), phrases_at(rule, "kept")
-    home, tails = phrases_at(rule, "home"), phrases_at(rule, "tails")
-    bodies = worded(reference, "boilerplate", "names", "bodies")
-    trusted = tuple(f".{ending}" for ending in reference.wording.get("boilerplate", {}).get("trusted", ()))
+    scraps, rows = _scraps(rule, reference), _rows(rule, reference)
     marks = rule.options.get("marks", True)
     least = rule.options.get("menu", 4)
     ending = rule.options.get("ending", 5)
@@ -131,64 +136,88 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
-        hits = list(by_words(page.draft, blocks, block_words(page)))
+        hits = list(_by_words(page.draft, blocks, scraps, block_words(page)))
         hits += [_whole_block(block) for block in taglines(blocks)]
         if gap:
             hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
-        items = menu(blocks, least)
-        if items:
-            hits.append(Hit(items[0].span.to(items[-1].span), {"words": _shown(items[0].text)}))
-        if last := trail(blocks, ending):
-            hits.append(Hit(last[0].span.to(last[-1].span), {"words": _shown(last[0].text)}))
-        rows = (
-            menus(blocks, entries, home),
-            details(blocks, labels, kept, trusted),
-            holdings(blocks, bodies, tails),
-        )
+        hits += [_row(row) for row in (menu(blocks, least), trail(blocks, ending)) if row]
         known = {block.index for block in _touched(blocks, hits)}
-        for row in chain(*rows):
+        for row in rows.of(blocks):
             hits += _unless(row, known)
         touched = {block.index for block in _touched(blocks, hits)}
-        for row in between(blocks, touched):
-            hits.append(Hit(row[0].span.to(row[-1].span), {"words": _shown(row[0].text)}))
+        hits += [_row(row) for row in between(blocks, touched)]
         yield from hits
         if marks:
             for span in lone_marks(page.draft):
                 fix = without_lines(page.draft, span)
                 yield Hit(span, {"words": page.draft.source[span.start : span.end]}, fix=fix)
 
-    def by_words(draft: Draft, blocks: Sequence[Block], held: BlockWords) -> Iterator[Hit]:
-        headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
-        beyond = -1
-        for at, block in enumerate(blocks):
-            if at <= beyond:
-                continue
-            if _is_whole(block, boxes, held):
-                beyond = _box_end(blocks, at)
-                if beyond == at and _is_whole(
-                    block, scraps.lines, held
-                ):  # a box with nothing in it is a line
-                    yield from _in_lines(draft, block, scraps, held)
-                    continue
-                yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
-            elif _is_whole(block, contents, held):
-                if not _has_contents(blocks, at, headings):
-                    below = blocks[at + 1] if at + 1 < len(blocks) else None
-                    bare = block.kind == "paragraph" or not block.level or _empty(block, below)
-                    yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
-            elif not _opens(blocks, at) or _is_whole(block, scraps.lines, held):
-                yield from _in_lines(draft, block, scraps, held)
-
     return check
+
+
+def _scraps(rule: Rule, reference: Reference) -> _Scraps:
+    return _Scraps(
+        lines=phrases_at(rule, "lines"),
+        boxes=phrases_at(rule, "boxes"),
+        contents=phrases_at(rule, "contents"),
+        counted=phrases_at(rule, "counted"),
+        starts=phrases_at(rule, "starts"),
+        ends=phrases_at(rule, "ends"),
+        sentences=phrases_at(rule, "sentences"),
+        calls=phrases_at(rule, "calls"),
+        kept=phrases_at(rule, "kept"),
+        telling=phrases_at(rule, "telling"),
+        longest=rule.options.get("words", 14),
+        signs=Signs(reference.wording.get("sentences", {})),
+    )
+
+
+def _rows(rule: Rule, reference: Reference) -> _Rows:
+    trusted = reference.wording.get("boilerplate", {}).get("trusted", ())
+    return _Rows(
+        entries=phrases_at(rule, "entries"),
+        home=phrases_at(rule, "home"),
+        labels=phrases_at(rule, "details"),
+        kept=phrases_at(rule, "kept"),
+        trusted=tuple(f".{ending}" for ending in trusted),
+        bodies=worded(reference, "boilerplate", "names", "bodies"),
+        tails=phrases_at(rule, "tails"),
+    )
+
+
+def _by_words(draft: Draft, blocks: Sequence[Block], scraps: _Scraps, held: BlockWords) -> Iterator[Hit]:
+    """Yield the scraps that are told by their words: boxes, contents of nothing, lines and sentences."""
+    headings = Counter(tuple(words(b.text)) for b in blocks if b.kind == "heading")
+    beyond = -1
+    for at, block in enumerate(blocks):
+        if at <= beyond:
+            continue
+        if _is_whole(block, scraps.boxes, held):
+            beyond = _box_end(blocks, at)
+            if beyond > at or not _is_whole(block, scraps.lines, held):
+                yield Hit(block.span.to(blocks[beyond].span), {"words": _shown(block.text)})
+            else:  # a box with nothing in it is a line
+                yield from _in_lines(draft, block, scraps, held)
+        elif _is_whole(block, scraps.contents, held):
+            if not _has_contents(blocks, at, headings):
+                below = blocks[at + 1] if at + 1 < len(blocks) else None
+                bare = block.kind == "paragraph" or not block.level or _empty(block, below)
+                yield replace(_whole_block(block), fix=without_lines(draft, block.span) if bare else None)
+        elif not _opens(blocks, at) or _is_whole(block, scraps.lines, held):
+            yield from _in_lines(draft, block, scraps, held)
 
 
 def _unless(row: Sequence[Block], known: set[int]) -> Iterator[Hit]:
     """Yield a hit for each stretch of a row of blocks in which nothing was found yet, and take it as known."""
     for found, stretch in groupby(row, lambda block: block.index in known):
         if not found:
-            new = list(stretch)
-            yield Hit(new[0].span.to(new[-1].span), {"words": _shown(new[0].text)})
+            yield _row(list(stretch))
     known.update(block.index for block in row)
+
+
+def _row(blocks: Sequence[Block]) -> Hit:
+    """A hit on blocks in a row, by the words of the first."""
+    return Hit(blocks[0].span.to(blocks[-1].span), {"words": _shown(blocks[0].text)})
 
 
 def _whole_block(block: Block) -> Hit:
