@@ -94,3 +94,29 @@ def test_what_is_asked_is_no_kind() -> None:
         "Some say ketamine is an antidepressant. It is not."
     )
     assert kind("ketamine", "antidepressant") in said("Ketamine is an antidepressant. It is old.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "taken_back"),
+    [
+        ("These are all claims from an advert.", True),
+        ("There is no good evidence for any of this, and none is sought.", True),
+        ("Such claims have been false since the days of the first sellers.", True),
+        ("These are all the tablets that are sold here.", False),
+        ("There is no better evidence for anything else that is sold.", False),
+        ("Such tablets have been false friends to people with poor sight.", False),
+    ],
+)
+def test_a_sentence_that_begins_so_takes_back_the_one_before(behind: str, taken_back: bool) -> None:
+    assert (HELPS in said(f"Duloxetine relieves nerve pain. {behind}", "treats")) is not taken_back
+
+
+@pytest.mark.parametrize(
+    ("behind", "taken_back"), [("No.", True), ("Nonsense.", True), ("It is sold in towns.", False)]
+)
+def test_a_verdict_behind_a_quotation_is_on_all_of_it(behind: str, taken_back: bool) -> None:
+    text = f'A leaflet came. "Duloxetine relieves nerve pain. It is cheap." {behind}'
+    assert (HELPS in said(text, "treats")) is not taken_back
+    assert HELPS in said(
+        f'A leaflet came. "It is cheap. It is new." {behind} Duloxetine relieves nerve pain.', "treats"
+    )

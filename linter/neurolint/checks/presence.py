@@ -12,7 +12,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, holding, passages, title_blocks
 from neurolint.checks.sections import SectionNames, section_names, sections_of
-from neurolint.checks.topics import titled, topics_of
+from neurolint.checks.topics import benefits, elsewhere, of_types, titled, topics_of, types_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE
@@ -22,6 +22,10 @@ from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _NUMBER = re.compile(rf"\b\d[\d,]*(?:\.\d+)?|\b(?:{SPELT}|half)\b")
+
+_PRAISE = frozenset({"treats", "compared_with"})
+_SPOKEN = 2
+"""A page speaks to its reader in at least so many sentences."""
 
 Has = Callable[[Page], bool]
 
@@ -188,8 +192,10 @@ def _long(least: int) -> Has:
 def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
     """The page is about a treatment, with facts of some predicates on it, its classes or its kinds where asked.
 
-    A page that has nothing good to say of the treatment can be left out: `disowned`.
+    A page that has nothing good to say of the treatment can be left out: `disowned`; so can one that neither says that
+    it helps, nor names a condition in its title, nor speaks to its reader: `addressed`.
     """
+    reader = Phrases(reference.wording.get("topics", {}).get("reader", ()))
     topics = topics_of(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
@@ -197,10 +203,21 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
         return any(
             ("facts" not in asked or dangers.on(treatment) or bool(dangers.below(treatment)))
             and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
+            and (not asked.get("addressed", False) or _addressed(page, reader, reference, treatment))
             for treatment in page.once(topics.treatments)
         )
 
     return has
+
+
+def _addressed(page: Page, reader: Phrases, reference: Reference, treatment: str) -> bool:
+    """Tell whether a page says that a treatment helps or, in its title, with what, or speaks to its reader."""
+    conditions = types_of(reference, "condition")
+    if any(of_types(mention.concept, reference, conditions) for mention in titled(page)):
+        return True
+    if any(reference.is_a(judgement.claim.subject, treatment) for judgement in benefits(page)):
+        return True
+    return sum(p.says(reader) for p in holding(passages(page), reader)) >= _SPOKEN
 
 
 def _disowned(page: Page, reference: Reference, treatment: str) -> bool:
@@ -240,6 +257,12 @@ def _asks(page: Page) -> bool:
     )
 
 
+def _praises(page: Page) -> bool:
+    """Tell whether a page says of something that it helps, or does as well as something else."""
+    claims = (judgement.claim for judgement in page.reading.judgements)
+    return any(claim.predicate in _PRAISE and _commends(claim) for claim in claims)
+
+
 def _claims(predicate: str, least: int) -> Has:
     def has(page: Page) -> bool:
         claims = (judgement.claim for judgement in page.reading.judgements)
@@ -249,10 +272,15 @@ def _claims(predicate: str, least: int) -> Has:
 
 
 def _title_names(reference: Reference, types: list[frozenset[str]]) -> Has:
-    """The title names a concept of each of several sets of types; one that asks, above some praise at least."""
+    """The title names a concept of each of several sets of types.
+
+    A title that asks, and one of a page that does not speak to patients, needs some praise below it.
+    """
+
+    speaks = elsewhere(reference, "patients").speaks
 
     def has(page: Page) -> bool:
-        if _asks(page) and not _claims("treats", 1)(page):
+        if (_asks(page) or page.once(speaks)) and not _praises(page):
             return False
         named = {
             reference.concepts[mention.concept].type

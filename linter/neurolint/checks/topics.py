@@ -107,7 +107,7 @@ class Topics:
         wording: Mapping[str, Any] = reference.wording.get("topics", {})
         self._before = Phrases(wording.get("before", ()))
         self._after = Phrases(wording.get("after", ()))
-        self._elsewhere = _elsewhere(reference, audience) if audience else None
+        self._elsewhere = elsewhere(reference, audience) if audience else None
         self._reference = reference
         self._min_mentions = min_mentions
         self._types = types_of(reference, "treatment") if types is None else frozenset(types)
@@ -172,7 +172,7 @@ class Topics:
 class _Elsewhere:
     """Tells whether pages speak to another audience than one; made once for that."""
 
-    __slots__ = ("_audience", "_kinds", "_phrases", "_prevailing")
+    __slots__ = ("_audience", "_headings", "_kinds", "_phrases", "_prevailing")
 
     def __init__(self, reference: Reference, audience: str) -> None:
         wording: Mapping[str, Any] = reference.wording.get("topics", {})
@@ -180,6 +180,7 @@ class _Elsewhere:
         others = [p for name, phrases in audiences.items() if name != audience for p in phrases]
         self._phrases = Phrases(others)
         self._prevailing = [Phrases(phrases) for phrases in wording.get("prevailing", {}).values()]
+        self._headings = Phrases(wording.get("papers", ()))
         self._kinds = ToldKinds(reference, wording.get("elsewhere", ()))
         self._audience = audience
 
@@ -192,6 +193,11 @@ class _Elsewhere:
         if page.audience:
             return False
         told = passages(page)
+        if any(
+            b.kind == "heading" and self._headings.covers(fold(b.text).strip(" *_:"))
+            for b in page.draft.blocks
+        ):
+            return True
         if any(p.says(self._phrases) for p in holding(told, self._phrases)):
             return True
         least = max(_OFTEN, _SHARE * len(told))
@@ -199,7 +205,8 @@ class _Elsewhere:
 
 
 @lru_cache(maxsize=8)
-def _elsewhere(reference: Reference, audience: str) -> _Elsewhere:
+def elsewhere(reference: Reference, audience: str) -> _Elsewhere:
+    """Return what tells whether pages speak to another audience than one; rules share it."""
     return _Elsewhere(reference, audience)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from neurolint.claims.model import Strength
@@ -58,6 +58,26 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
             quoting = not (follows and quoting) and (passage.unasserted or _others(passage, cues))
         elif not follows:
             quoting = False
+    for quotation, behind in _quotations(passages):
+        if _is_verdict(behind, cues):
+            for passage in quotation:
+                passage.unasserted = True
+
+
+def _quotations(passages: Sequence[Passage]) -> Iterator[tuple[Sequence[Passage], Passage]]:
+    """Yield the quotations of several sentences, each with the sentence behind it in its block."""
+    opened: list[Passage] = []
+    closed = False
+    for passage in passages:
+        if opened and passage.block.index != opened[0].block.index:
+            opened, closed = [], False
+        if closed:
+            yield opened, passage
+            opened, closed = [], False
+        odd = passage.text.count('"') % 2 == 1
+        if odd or opened:
+            closed = odd and bool(opened)
+            opened.append(passage)
 
 
 def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
@@ -106,8 +126,9 @@ def _answer(before: Passage, passage: Passage, cues: Cues) -> Literal["", "yes",
 
 
 def _is_verdict(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence calls the one before it untrue: as a whole, or as it begins."""
     if len(passage.tokens) > _VERDICT:
-        return False
+        return next(passage.find(cues.retorts), (-1, -1))[0] == passage.sentence.start
     return cues.verdicts.covers(" ".join(token.word for token in passage.tokens))
 
 

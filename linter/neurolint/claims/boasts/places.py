@@ -170,8 +170,14 @@ class Places:
         )
 
     def _lists_gains(self, passage: Passage, i: int) -> bool:
-        """Tell whether a verb that lists stands behind benefits: "The benefits of X include better sleep"."""
+        """Tell whether a verb that lists stands behind benefits: "The benefits of X include better sleep".
+
+        A condition that is listed first is no benefit: "The effects include nausea".
+        """
         gains = self._wording.lists.gains
+        behind = [m.concept for m in passage.mentions if passage.token_at(m.start) == i + 1]
+        if any(self._discourse.slot(concept) == "condition" for concept in behind):
+            return False
         return any(token.stem in gains for token in passage.tokens[max(0, i - _GAINS) : i])
 
     def _composed(self, passage: Passage, to: int) -> bool:

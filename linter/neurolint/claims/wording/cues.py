@@ -47,6 +47,7 @@ class Cues:
         self.explains = Phrases(echo.get("explains", ()))
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
+        self.retorts = Phrases(unasserted.get("retorts", ()))
         self.labels = frozenset(unasserted["labels"])
         self.joining = frozenset(unasserted["joining"])
         self.asking = frozenset(unasserted["asking"])
