@@ -100,6 +100,8 @@ def test_what_is_asked_is_no_kind() -> None:
     ("behind", "taken_back"),
     [
         ("These are all claims from an advert.", True),
+        ("Er, actually it doesn’t.", True),
+        ("Er, it does.", False),
         ("There is no good evidence for any of this, and none is sought.", True),
         ("Such claims have been false since the days of the first sellers.", True),
         ("These are all the tablets that are sold here.", False),

@@ -97,3 +97,21 @@ def test_a_pronoun_behind_what_is_set_aside_does_not_mean_that() -> None:
     text = "Dorin causes a rash. Unlike briskers such as tamol, it is cheap. It causes nausea."
     read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
     assert {j.claim.subject for j in read} == {"dorin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Duloxetine eases nerve pain, and relieves migraine.", True),
+        ("Duloxetine eases nerve pain, and the drug relieves migraine.", True),
+        ("Duloxetine, the old one, relieves migraine.", True),
+        ("Duloxetine eases nerve pain, and the milk relieves migraine.", False),
+        ("Duloxetine eases nerve pain, the steamy water really relieves migraine.", False),
+        ("Duloxetine eases nerve pain, a walk can relieve migraine.", False),
+    ],
+)
+def test_a_clause_about_something_unknown_says_nothing_of_what_was_named_before(
+    text: str, speaks: bool
+) -> None:
+    told_of = [(j.claim.subject, j.claim.object) for j in judge(text)]
+    assert (("duloxetine", "migraine") in told_of) is speaks

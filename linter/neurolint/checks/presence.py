@@ -212,7 +212,7 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
 
 def _addressed(page: Page, reader: Phrases, reference: Reference, treatment: str) -> bool:
     """Tell whether a page says that a treatment helps or, in its title, with what, or speaks to its reader."""
-    conditions = types_of(reference, "condition")
+    conditions = types_of(reference, "condition") - types_of(reference, "harm")
     if any(of_types(mention.concept, reference, conditions) for mention in titled(page)):
         return True
     if any(reference.is_a(judgement.claim.subject, treatment) for judgement in benefits(page)):

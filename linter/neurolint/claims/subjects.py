@@ -10,6 +10,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 
 _ADJECTIVES = 4  # words from what a thing is said to be back to its article
+_UNKNOWN = 3  # words of a subject that the vocabulary does not know, its article included
 _APPOSED = 6  # words of an apposition before its relative clause
 _SIGNS = " *_:–)"  # what may stand between a label and what is told behind it
 _CLAUSE = 3  # words behind "that" in which its own verb stands
@@ -31,10 +32,25 @@ class Subjects(Pointers):
             return pointer
         if acting is None:
             return self._apposed(start, before) or self._understood(before)
-        if self._narrowed_by_clause(acting, before):
+        if self._narrowed_by_clause(acting, before) or self._begun_anew(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [Argument.of(m) for m in members if not self.restricted(m)]
+
+    def _begun_anew(self, acting: Mention, before: int) -> bool:
+        """Tell whether a clause about something unknown has begun: "X eases Y, and the milk soothes Z"."""
+        passage, anaphors, grammar = self._passage, self._wording.anaphors, self._wording.grammar
+        last = passage.token_at(before) - 1
+        while last > 0 and (passage.word(last) in anaphors.auxiliaries or passage.word(last).endswith("ly")):
+            last -= 1
+        back = range(last - 1, max(1, last - _UNKNOWN) - 1, -1)
+        at = next((i for i in back if passage.word(i) in grammar.articles), 0)
+        comma = at - 1 if passage.word(at - 1) not in grammar.joining else at - 2
+        if at < 1 or comma < 0 or "," not in passage.gap(comma):
+            return False
+        begin = passage.tokens[at].start
+        told = any(acting.end <= m.start and m.end <= begin for m in self.of_slot("condition"))
+        return told and not any(begin <= m.start and m.end <= before for m in passage.mentions)
 
     def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
         """What a second predicate speaks of, else the mention itself.
