@@ -7,7 +7,8 @@ from neurolint.drafts.read import parse
 
 _RANGES = [("\u00ad", "\u00ad"), ("\u200b", "\u200f"), ("\u2060", "\u206f"), ("ﬀ", "ﬆ"), ("\ufeff", "\ufeff")]
 _RANGES += [("\u202a", "\u202e"), ("\u061c", "\u061c"), ("\U000e0000", "\U000e0fff")]
-_RANGES += [("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ")]
+_RANGES += [("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"), ("\U0001d400", "\U0001d7ff")]
+_RANGES += [(letter, letter) for letter in "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ"]
 NOT_AS_SEEN = "".join(chr(code) for low, high in _RANGES for code in range(ord(low), ord(high) + 1))
 """Characters that rendered text leaves out or shows as others."""
 

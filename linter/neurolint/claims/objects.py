@@ -32,10 +32,12 @@ class Objects(Pointers):
         end = self.clause_end(passage.tokens[index - 1].start) if index else passage.sentence.end
         while at < len(passage.tokens):
             token, gap = passage.tokens[at], passage.gap(at - 1)
+            if at > index and any(mark in gap for mark in ";:–."):
+                if not self._leads_in(at - 1):
+                    break
+                end = self.clause_end(token.start)
             if token.start >= end:
                 break  # "…, and it can cause Y"
-            if at > index and any(mark in gap for mark in ";:–.") and not self._leads_in(at - 1):
-                break
             brackets = passage.aside(token.start) if "(" in gap else None
             if brackets:
                 at = passage.token_at(brackets[1])
