@@ -10,7 +10,7 @@ from neurolint.claims.frames import Fit, Frames
 from neurolint.claims.model import Mention
 from neurolint.claims.nameless import nameless, sold_first
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import EFFECTS
+from neurolint.claims.predicates import EFFECTS, HARM
 from neurolint.claims.wording.whole import Wording
 
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
@@ -41,11 +41,20 @@ def subjects_of(
     named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
     last = max(named, key=lambda m: m.start, default=None)
     between = passage.folded[last.end : fit.start].split() if last is not None else []
+    if frames.predicate == HARM and last is not None and _opens(passage, wording, start, last):
+        while len(between) > 1 and between[-1] in wording.anaphors.auxiliaries:
+            between.pop()  # "Y does not cause Z"; "many with Y" or "mild Y" may not do so
     if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])
     return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
+
+
+def _opens(passage: Passage, wording: Wording, start: int, mention: Mention) -> bool:
+    """Tell whether a mention opens its clause, but for an article."""
+    before = passage.tokens[passage.token_at(start) : passage.token_at(mention.start)]
+    return all(token.word in wording.grammar.articles for token in before)
 
 
 def _of_another(passage: Passage, finder: Finder, wording: Wording, start: int) -> bool:
