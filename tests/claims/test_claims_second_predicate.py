@@ -115,3 +115,16 @@ def test_a_clause_about_something_unknown_says_nothing_of_what_was_named_before(
 ) -> None:
     told_of = [(j.claim.subject, j.claim.object) for j in judge(text)]
     assert (("duloxetine", "migraine") in told_of) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Dorin causes no nausea.", ["not dorin causes_side_effect nausea"]),
+        ("Dorin is cheap and causes no nausea.", ["not dorin causes_side_effect nausea"]),
+        ("Dorin causes no more nausea than tamol.", []),
+        ("Dorin causes no serious nausea.", []),
+    ],
+)
+def test_to_cause_none_is_a_denial_and_to_cause_no_more_is_none(text: str, said: list[str]) -> None:
+    assert told(text, "causes_side_effect") == said
