@@ -266,3 +266,11 @@ def test_a_denial_of_any_effect_is_one() -> None:
 def test_what_is_denied_ends_with_its_clause() -> None:
     text = "Duloxetine does not relieve migraine better than placebo, and it can cause depression."
     assert said(text, "treats") == [denies("duloxetine", "migraine")]
+
+
+@pytest.mark.parametrize("verb", ["advised", "strongly recommended", "cautioned"])
+def test_what_is_advised_against_is_not_advised(verb: str) -> None:
+    found = said(f"Duloxetine is {verb} against in migraine.")
+    assert [(c.predicate, c.object, c.polarity) for c in found] == [
+        ("recommended_for", "migraine", "negated")
+    ]

@@ -98,3 +98,10 @@ def test_a_mechanism_knows_its_words() -> None:
     assert quoted("Now old tricyclics slowly repair your nerves again.", "has_mechanism") == [
         ("tricyclics slowly repair your nerves", "tricyclics", "repair your nerves")
     ]
+
+
+def test_a_mechanism_of_the_next_clause_is_not_that_of_the_verb_before() -> None:
+    text = "Ketamine channels; it does not act through serotonin reuptake inhibition."
+    assert [(c.object, c.polarity) for c in said(text, "has_mechanism")] == [
+        ("serotonin-reuptake-inhibition", "negated")
+    ]

@@ -73,6 +73,8 @@ def test_what_a_treatment_is_made_from_is_not_spoken_of(text: str, speaks_of: st
         ("Dorin is a calmer and cannot cause nausea.", "negated"),
         ("Dorin is not cheap and can cause nausea.", "affirmed"),
         ("Dorin does not help and does cause nausea.", "affirmed"),
+        ("Dorin does not help pain or cause nausea.", "negated"),
+        ("Dorin helps pain and causes nausea.", "affirmed"),
     ],
 )
 def test_a_second_predicate_keeps_its_own_denial_and_no_other(text: str, polarity: str) -> None:

@@ -10,6 +10,7 @@ from neurolint.checks.base import Page
 from neurolint.checks.prose import holding, passages
 from neurolint.checks.toldkinds import ToldKinds
 from neurolint.checks.topics import of_types, titled, topics_of, types_of
+from neurolint.claims.naming import name
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -66,10 +67,10 @@ class PageKinds:
             return Kind("news", "it is worded as news")
         treatments = page.once(self._topics.treatments)
         if treatments:
-            return Kind("treatment", f"it is about {self._reference.label(treatments[0])}")
+            return Kind("treatment", f"it is about {name(treatments[0], self._reference)}")
         for mention in titled(page):
             if of_types(mention.concept, self._reference, self._conditions):
-                return Kind("condition", f"its title names {self._reference.label(mention.concept)}")
+                return Kind("condition", f"its title names {name(mention.concept, self._reference)}")
         return Kind("article", "its title names no treatment and no condition")
 
 

@@ -163,7 +163,7 @@ def _named(
     begin = passage.tokens[index].start
     for mention in passage.mentions:
         if begin <= mention.start <= begin + 60 and discourse.slot(mention.concept) == "mechanism":
-            between = passage.folded[begin : mention.start]
+            between = passage.folded[end : mention.start]
             if len(between.split()) <= 5 and not any(mark in between for mark in ",;:.–("):
                 yield start, end, Argument(mention.concept, mention.start, mention.end)
             return

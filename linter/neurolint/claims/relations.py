@@ -290,12 +290,13 @@ def _whom(finder: Finder, objects: Sequence[Argument]) -> tuple[str, ...]:
 def _begins_anew(passage: Passage, wording: Wording, start: int) -> int | None:
     """Where a second predicate begins, which the frame is of: what modifies the first does not reach it.
 
-    "Is not X and has Y", "does not do X and can do Y". None where the frame is of the first.
+    "Is not X and has Y", "does not do X and can do Y". None where the frame is of the first, or where a verb that has
+    no ending is denied with it: "does not do X or cause Y".
     """
     at = passage.token_at(start)
     while passage.word(at - 1) in wording.anaphors.auxiliaries:
         at -= 1
-    second = passage.word(at - 1) in wording.grammar.pairing
+    second = passage.word(at - 1) in wording.grammar.pairing and passage.word(at) not in wording.anaphors.bare
     return passage.tokens[at].start if second and passage.word(at) in wording.anaphors.auxiliaries else None
 
 

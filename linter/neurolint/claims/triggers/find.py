@@ -36,10 +36,17 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
             found.append(trigger)
     if passage.may_hold(treats.phrases):
         ending = sorted(_phrases(passage, wording), key=lambda trigger: trigger.end)
-        found.extend({trigger.start: trigger for trigger in ending}.values())
+        fixed = {trigger.start: trigger for trigger in ending}.values()
+        found = [trigger for trigger in found if not any(_denies(phrase, trigger) for phrase in fixed)]
+        found.extend(fixed)
     found.extend(roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
+
+
+def _denies(phrase: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a trigger is only part of a phrase that denies: "is advised against in Y" advises nothing."""
+    return phrase.sense.negated and phrase.start <= trigger.start and trigger.end <= phrase.end
 
 
 def _openers(passage: Passage, wording: Wording) -> list[int]:

@@ -118,7 +118,9 @@ class Classes:
                 or (fact.verdict == "holds" and upper in fact.subjects)
             ]
             if facts:
-                return (facts[0],), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} are kept apart"
+                return (
+                    facts[0],
+                ), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} exclude each other"
         return (), ""
 
     def _kind_steps(self, member: str, fact: Fact) -> tuple[str, ...]:

@@ -100,6 +100,7 @@ class Anaphors:
         self.sortal = Anaphora(data)
         self.modifiers = frozenset(data["modifiers"])
         self.auxiliaries = frozenset(data["auxiliaries"])
+        self.bare = frozenset(data.get("bare", ()))
         self.telling = frozenset(data["telling"])
         self.treatment = frozenset(stem(word) for word in data["treatment"])
         self.condition = frozenset(stem(word) for word in data["condition"])
