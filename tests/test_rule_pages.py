@@ -106,6 +106,12 @@ def test_explain_names_what_is_unknown_and_explains_the_rest(command: Command) -
     assert "is called 'qqqqqq'\n" in done.err
 
 
+def test_a_group_is_told_where_its_rules_are(command: Command) -> None:
+    done = command("explain", "evd")
+    assert done.status == 2
+    assert "no rule, fact or concept is called 'evd', but a group of rules is: `neurolint rules`" in done.err
+
+
 def test_explain_knows_rules_of_ones_own(command: Command, tmp_path: Path) -> None:
     text = (
         "code: HOU001\nname: fruit\nsummary: Fruit is named.\nwhy: The house says so.\nseverity: warning\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from makers import fact, reference, source, vocabulary
+from neurolint.library.excerpts import did_you_mean
 from neurolint.library.model import Brand, Concept, Example, Examples
 from neurolint.library.search import (
     plain,
@@ -152,3 +153,8 @@ def test_unknown_ids() -> None:
     assert unknown("fact", "COLD-CURES", known).endswith("; did you mean 'cold-cure'")
     assert unknown("fact", "duloxetine", known) == "no fact has the id 'duloxetine'"
     assert unknown("source", "moor-2013", known).endswith("; did you mean 'moore-2013'")
+
+
+def test_what_was_meant_is_found_in_any_case() -> None:
+    assert did_you_mean("doi", ["DOI", "PMID", "title"]) == "; did you mean 'DOI'"
+    assert did_you_mean("zzz", ["DOI", "PMID", "title"]) == ""

@@ -82,7 +82,10 @@ def _say_unknown(name: str, library: Library) -> None:
     from neurolint.library.excerpts import did_you_mean, quoted
     from neurolint.reporters.visible import visible
 
-    hint = did_you_mean(name.upper(), library.rules) or did_you_mean(name.lower(), _names(library))
+    if any(rule.group == name.upper() for rule in library.rules.values()):
+        hint = ", but a group of rules is: `neurolint rules` lists them"
+    else:
+        hint = did_you_mean(name.upper(), library.rules) or did_you_mean(name.lower(), _names(library))
     message = f"no rule, fact or concept is called {quoted(name)}{hint}"
     click.echo(f"neurolint: {visible(message)}", err=True)
 

@@ -33,10 +33,15 @@ def excerpt(text: str, start: int, end: int, offset: int) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'" for the known word nearest to `word`, or nothing when none is near."""
+    """Return "; did you mean 'x'" for the known word nearest to `word`, or nothing when none is near.
+
+    Case does not matter: "doi" is near "DOI".
+    """
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(word[:200], sorted(known), scorer=fuzz.ratio, score_cutoff=70)
+    near = process.extractOne(
+        word[:200], sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=70
+    )
     return f"; did you mean {quoted(near[0])}" if near else ""
 
 
