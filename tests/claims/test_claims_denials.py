@@ -18,6 +18,7 @@ FAILS = denies("duloxetine", NERVE)
     "text",
     [
         "Duloxetine is not only effective for nerve pain, it is cheap.",
+        "Nothing but duloxetine relieves nerve pain.",
         "There is no doubt that duloxetine relieves nerve pain.",
         "If you do not sleep, duloxetine relieves nerve pain.",
         "Because it is not old, duloxetine relieves nerve pain.",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from claims_small import CONCEPTS, fact, judge, reference_of, small
+from claims_small import CONCEPTS, concept, fact, judge, reference_of, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.read import read_claims
@@ -472,3 +472,20 @@ def test_a_name_that_opens_such_wording_gets_a_capital() -> None:
         parse("Sertraline is not an SSRI.", "draft.md", "markdown"), reference
     ).judgements
     assert judgement.say == "Sertraline is an SSRI."
+
+
+def test_what_excludes_a_class_is_a_class_or_a_way_of_acting_and_no_way_of_speaking() -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("easily-stopped", "claim_term", "medicine that can be stopped at once"),
+        concept("relaxant", "drug_class", "relaxant", not_a=["ssri"]),
+        concept("tizanidine", "drug", "tizanidine", "relaxant"),
+    ]
+    known = {"basis": "definition"}
+    spoken = fact("aaa", "relaxant", "not_a", "easily-stopped", "holds", **known)
+    acting = fact("bbb", "relaxant", "has_mechanism", "nmda-blockade", "holds", **known)
+    filed = fact("ccc", "tizanidine", "is_a", "relaxant", "holds", **known)
+    for facts, told in (([spoken, acting, filed], "ccc"), ([spoken, acting], "bbb"), ([spoken], None)):
+        reference = reference_of(concepts, facts)
+        found = read_claims(parse("Tizanidine is an SSRI.", "draft.md", "markdown"), reference).judgements
+        assert [j.facts[0].id if j.facts else None for j in found] == [told]

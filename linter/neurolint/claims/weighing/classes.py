@@ -105,23 +105,46 @@ class Classes:
             ):
                 continue
             facts = [
-                fact
-                for predicate in ("is_a", "not_a")
-                for fact in self._reference.facts_by_predicate.get(predicate, ())
-                if fact.verdict == "holds"
-                and any(self._reference.is_a(member, subject) for subject in fact.subjects)
-                and (upper in fact.subjects or upper in fact.objects)
-            ] or [
-                fact
-                for fact in self._reference.facts_by_predicate.get("has_mechanism", ())
-                if (fact.verdict in {"holds", "refuted"} and member in fact.subjects)
-                or (fact.verdict == "holds" and upper in fact.subjects)
+                *self._filing("is_a", member, upper, kind),
+                *self._acting(member, upper),
+                *sorted(
+                    self._filing("not_a", member, upper, kind), key=lambda fact: not self._kin(fact, kind)
+                ),
             ]
             if facts:
                 return (
                     facts[0],
                 ), f"{self._lookup.name(upper)} and {self._lookup.name(kind)} exclude each other"
         return (), ""
+
+    def _filing(self, predicate: str, member: str, upper: str, kind: str) -> Iterable[Fact]:
+        """Facts that say what a member is, or is not, among classes of the sort of the claimed kind.
+
+        That it is no medicine to be stopped at once says nothing of what it belongs to.
+        """
+        for fact in self._reference.facts_by_predicate.get(predicate, ()):
+            told = any(self._reference.is_a(member, subject) for subject in fact.subjects)
+            near = upper in fact.subjects or upper in fact.objects
+            alike = any(self._is_term(named) == self._is_term(kind) for named in fact.objects)
+            if fact.verdict == "holds" and told and near and alike:
+                yield fact
+
+    def _kin(self, fact: Fact, kind: str) -> bool:
+        """Tell whether a fact speaks of a kind, or of what is above or below it."""
+        is_a = self._reference.is_a
+        return any(is_a(named, kind) or is_a(kind, named) for named in fact.objects)
+
+    def _is_term(self, concept: str) -> bool:
+        """Tell whether a concept is only a way of speaking of things: "a medicine that can be stopped at once"."""
+        known = self._reference.concepts.get(concept)
+        return known is not None and known.type in self._reference.wording.get("types", {}).get("term", ())
+
+    def _acting(self, member: str, upper: str) -> Iterable[Fact]:
+        """Facts on how a member or its class acts: that tells it from a class that acts otherwise."""
+        for fact in self._reference.facts_by_predicate.get("has_mechanism", ()):
+            own = fact.verdict in {"holds", "refuted"} and member in fact.subjects
+            if own or (fact.verdict == "holds" and upper in fact.subjects):
+                yield fact
 
     def _kind_steps(self, member: str, fact: Fact) -> tuple[str, ...]:
         if member in fact.subjects:
