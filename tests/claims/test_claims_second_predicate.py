@@ -130,3 +130,23 @@ def test_a_clause_about_something_unknown_says_nothing_of_what_was_named_before(
 )
 def test_to_cause_none_is_a_denial_and_to_cause_no_more_is_none(text: str, said: list[str]) -> None:
     assert told(text, "causes_side_effect") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dorin, which is a brisker, causes nausea.",
+        "Dorin, which is not a brisker, causes nausea.",
+        "Dorin, a brisker, causes nausea.",
+        "Dorin, an old brisker, never causes nausea.",
+    ],
+)
+def test_what_stands_between_commas_is_not_spoken_of(text: str) -> None:
+    read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert [j.claim.subject for j in read if j.claim.object == "nausea"] == ["dorin"]
+
+
+def test_a_list_with_an_article_is_a_list() -> None:
+    text = "Dorin, a brisker and velin cause nausea."
+    read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
+    assert "velin" in {j.claim.subject for j in read if j.claim.object == "nausea"}

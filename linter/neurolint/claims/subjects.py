@@ -26,6 +26,9 @@ class Subjects(Pointers):
         start = self.clause_start(before)
         named = [m for m in self.of_slot("treatment") if start <= m.start and m.end <= before]
         acting = next((m for m in reversed(named) if self.may_act(m, before)), None)
+        inserted = acting and self._inserted(acting, named)
+        if inserted:
+            return [Argument.of(inserted)] if not self.restricted(inserted) else []
         acting = self._holder(acting, named) if acting else None
         pointer = self.pointer(start, before, acting.end if acting else start)
         if pointer is not None:
@@ -51,6 +54,17 @@ class Subjects(Pointers):
         begin = passage.tokens[at].start
         told = any(acting.end <= m.start and m.end <= begin for m in self.of_slot("condition"))
         return told and not any(begin <= m.start and m.end <= before for m in passage.mentions)
+
+    def _inserted(self, kind: Mention, named: Sequence[Mention]) -> Mention | None:
+        """What an insertion that ends with a mention tells of: X in "X, which is a Y, does Z" and "X, a Y, does Z"."""
+        passage, grammar = self._passage, self._wording.grammar
+        if passage.folded[kind.end : kind.end + 1] != ",":
+            return None
+        for mention in reversed(named):
+            opens = passage.word(passage.token_at(mention.end)) in grammar.relatives | grammar.indefinite
+            if mention.end <= kind.start and opens and passage.folded[mention.end] == ",":
+                return mention
+        return None
 
     def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
         """What a second predicate speaks of, else the mention itself.
