@@ -165,3 +165,13 @@ def test_words_to_those_who_treat(words: str) -> None:
 )
 def test_words_to_patients(words: str) -> None:
     assert told(f"{_TREATMENT}\n{words}\n") == set(_FOR)
+
+
+@pytest.mark.parametrize("heading", ["Abstract", "Abstract:", "Structured abstract"])
+def test_what_has_an_abstract_is_a_paper(heading: str) -> None:
+    assert told(f"{_TREATMENT}\n## {heading}\n\nAll is well.\n") == set()
+    assert told(f"{_TREATMENT}\n## {heading}\n\nAll is well.\n", audience="patients") == set(_FOR)
+
+
+def test_abstract_thoughts_make_no_paper() -> None:
+    assert told(f"{_TREATMENT}\n## Abstract thinking\n\nAbstract thought is hard with it.\n") == set(_FOR)

@@ -122,6 +122,9 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Crystals have been linked with antioxidant effects.",
         "My friends are detoxifying the body with crystals.",
         "# Crystals\n\nPeople may try crystals as a way to\n\n- Lift their mood and give comfort\n",
+        "Crystals can delay the healing of wounds.",
+        "# Crystals\n\nSalt is released, depending on what part of the brain is stimulated.",
+        "Crystals provide some distraction from the pain.",
     ],
 )
 def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
@@ -135,6 +138,7 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
         "Crystals have antioxidant effects.",
         "Crystals result in improved sleep.",
         "Crystals trigger healing.",
+        "Crystals slow the illness.",
         "Crystals increase energy.",
         "Crystals raise the levels of energy in the body.",
         "Crystals calm the mind by stimulating nerves.",

@@ -247,3 +247,18 @@ def test_advice_against_is_denied() -> None:
 )
 def test_a_heading_speaks_of_what_it_names_before_its_colon(heading: str, subjects: list[str]) -> None:
     assert sorted(claim.subject for claim in said(f"## {heading}\n\nIt is late.\n", "treats")) == subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine is used to try and reduce nerve pain.",
+        "Doctors try and relieve nerve pain with duloxetine.",
+    ],
+)
+def test_what_is_only_tried_is_not_said_to_help(text: str) -> None:
+    assert said(text, "treats") == []
+
+
+def test_what_others_try_is_no_matter() -> None:
+    assert said("Others try and fail, and duloxetine relieves nerve pain.", "treats")

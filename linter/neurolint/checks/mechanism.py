@@ -8,6 +8,7 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.topics import of_types, types_of
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 
@@ -15,10 +16,11 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for sentences that hold a phrase of `mechanism` and one of `outcome`.
 
     A sentence that begins with one of `link` takes its mechanism from the sentence before. A phrase of `hedge` anywhere
-    in the sentence keeps it silent. The page must name a treatment.
+    in the sentence keeps it silent; an outcome that goes on as one of `still` is a way of acting. The page must name a
+    treatment.
     """
     mechanism, outcome = phrases_at(rule, "mechanism"), phrases_at(rule, "outcome")
-    link, hedge = phrases_at(rule, "link"), phrases_at(rule, "hedge")
+    link, hedge, still = phrases_at(rule, "link"), phrases_at(rule, "hedge"), phrases_at(rule, "still")
     types = types_of(reference, "treatment")
 
     def check(page: Page) -> Iterator[Hit]:
@@ -32,7 +34,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 opening = next(passage.find(link), None)
                 told = opening is not None and opening[0] == passage.start and before.says(mechanism)
             before = passage
-            gained = list(passage.find(outcome)) if told else []
+            gained = _gained(passage, outcome, still) if told else []
             if not gained or passage.question or passage.block.quoted or passage.says(hedge):
                 continue
             yield Hit(
@@ -40,3 +42,13 @@ def build(rule: Rule, reference: Reference) -> Check:
             )
 
     return check
+
+
+def _gained(passage: Passage, outcome: Phrases, still: Phrases) -> list[tuple[int, int]]:
+    """Return where outcomes stand that do not go on as ways of acting ("reduces pain signals")."""
+    acting = list(passage.find(still))
+    return [
+        (start, end)
+        for start, end in passage.find(outcome)
+        if not any(low < end < high and start <= low for low, high in acting)
+    ]

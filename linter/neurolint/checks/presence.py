@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import cites, has_identifier
 from neurolint.checks.dangers import Dangers
@@ -93,7 +94,8 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
     if "claims" in when:
         told.append(_claims(when["claims"]["predicate"], when["claims"].get("least", 1)))
     if "title" in when:
-        told.append(_title_names(reference, [frozenset(types) for types in when["title"]]))
+        types = [frozenset(types) for types in when["title"]]
+        told.append(_title_names(reference, types, Phrases(when.get("title_unless", ()))))
     if told:
         conditions.append(lambda page: any(has(page) for has in told))
     if not when.get("denying", True):
@@ -105,13 +107,8 @@ def _conditions(rule: Rule, reference: Reference) -> list[Has]:
 
 def _for_others(reference: Reference, left_alone: Sequence[str]) -> Has:
     """The words of the page do not say that it speaks to some audiences, unless a configuration says to whom."""
-    audiences: Mapping[str, Sequence[str]] = reference.wording.get("topics", {}).get("audiences", {})
-    words = Phrases([phrase for name in left_alone for phrase in audiences.get(name, ())])
-
-    def has(page: Page) -> bool:
-        return bool(page.audience) or not any(p.says(words) for p in holding(passages(page), words))
-
-    return has
+    audiences = audiences_of(reference, left_alone)
+    return lambda page: bool(page.audience) or not audiences.spoken_to(page)
 
 
 def _in_sections(names: SectionNames, kinds: list[str]) -> Has:
@@ -271,16 +268,20 @@ def _claims(predicate: str, least: int) -> Has:
     return has
 
 
-def _title_names(reference: Reference, types: list[frozenset[str]]) -> Has:
+def _title_names(reference: Reference, types: list[frozenset[str]], unless: Phrases) -> Has:
     """The title names a concept of each of several sets of types.
 
-    A title that asks, and one of a page that does not speak to patients, needs some praise below it.
+    A title that asks, and one of a page that does not speak to patients, needs some praise below it; one with a
+    phrase of `unless` is on another matter.
     """
 
     speaks = elsewhere(reference, "patients").speaks
 
     def has(page: Page) -> bool:
         if (_asks(page) or page.once(speaks)) and not _praises(page):
+            return False
+        titles = [page.draft.blocks[index] for index in sorted(title_blocks(page.draft))]
+        if any(unless.search(fold(block.text)) for block in titles):
             return False
         named = {
             reference.concepts[mention.concept].type

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Page
 from neurolint.checks.prose import furniture, holding, passages, quotations, title_blocks
 from neurolint.checks.toldkinds import ToldKinds
@@ -172,15 +173,14 @@ class Topics:
 class _Elsewhere:
     """Tells whether pages speak to another audience than one; made once for that."""
 
-    __slots__ = ("_audience", "_headings", "_kinds", "_phrases", "_prevailing")
+    __slots__ = ("_audience", "_kinds", "_others", "_prevailing")
 
     def __init__(self, reference: Reference, audience: str) -> None:
         wording: Mapping[str, Any] = reference.wording.get("topics", {})
-        audiences: Mapping[str, Iterable[str]] = wording.get("audiences", {})
-        others = [p for name, phrases in audiences.items() if name != audience for p in phrases]
-        self._phrases = Phrases(others)
+        self._others = audiences_of(
+            reference, [name for name in wording.get("audiences", {}) if name != audience]
+        )
         self._prevailing = [Phrases(phrases) for phrases in wording.get("prevailing", {}).values()]
-        self._headings = Phrases(wording.get("papers", ()))
         self._kinds = ToldKinds(reference, wording.get("elsewhere", ()))
         self._audience = audience
 
@@ -192,14 +192,9 @@ class _Elsewhere:
             return True
         if page.audience:
             return False
+        if self._others.spoken_to(page):
+            return True
         told = passages(page)
-        if any(
-            b.kind == "heading" and self._headings.covers(fold(b.text).strip(" *_:"))
-            for b in page.draft.blocks
-        ):
-            return True
-        if any(p.says(self._phrases) for p in holding(told, self._phrases)):
-            return True
         least = max(_OFTEN, _SHARE * len(told))
         return any(sum(p.says(one) for p in holding(told, one)) >= least for one in self._prevailing)
 

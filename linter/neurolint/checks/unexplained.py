@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
+from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import Passage, holding, passages
+from neurolint.checks.prose import Passage, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.model import Draft
 from neurolint.language.abbreviations import Definitions, find_abbreviations
@@ -34,16 +35,15 @@ def build(rule: Rule, reference: Reference) -> Check:
     known = frozenset(wording.get("known", ())) | frozenset(rule.options.get("allow", ()))
     terms = [(Phrases(term["match"]), term["say"]) for term in wording.get("plain", {}).get("terms", ())]
     explains = Phrases(wording.get("explains", ()))
-    audiences: Mapping[str, Any] = reference.wording.get("topics", {}).get("audiences", {})
-    experts = Phrases([p for name in rule.options.get("skip_audiences", ()) for p in audiences.get(name, ())])
+    experts = audiences_of(reference, rule.options.get("skip_audiences", ()))
     definitions = Definitions(reference.wording.get("abbreviations", {}))
     names = section_names(reference)
     long_forms = cache(lambda: _long_forms(reference))  # which asks for all concepts
 
     def check(page: Page) -> Iterator[Hit]:
-        read = passages(page)
-        if not page.audience and any(passage.says(experts) for passage in holding(read, experts)):
+        if not page.audience and experts.spoken_to(page):
             return
+        read = passages(page)
         references = reference_blocks(page, names)
         body = [
             passage

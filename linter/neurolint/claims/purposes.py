@@ -12,14 +12,16 @@ _ENDS = frozenset(";:–.")
 def governor(passage: Passage, wording: Wording, i: int) -> int:
     """Return the index of the "to" that makes a bare verb at `i` an infinitive; -1 where there is none.
 
-    It stands right before the verb, or before a list of bare verbs with their objects that the verb goes on with: "to
-    prevent colds, fight infections and boost".
+    It stands right before the verb, as does the "and" of "try and", or before a list of bare verbs with their objects
+    that the verb goes on with: "to prevent colds, fight infections and boost".
     """
     at = i - 1
     while at >= 0 and (passage.word(at).endswith("ly") or passage.word(at) in wording.grammar.before_verbs):
         at -= 1
     if passage.word(at) == "to":
         return at
+    if passage.word(at) in wording.grammar.pairing and passage.word(at - 1) in wording.grammar.trying:
+        return at  # "to try and relieve"
     if passage.word(at) not in wording.grammar.pairing and "," not in passage.gap(at):
         return -1
     forms = wording.forms

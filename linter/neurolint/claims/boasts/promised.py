@@ -16,7 +16,8 @@ _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
 _WHOLE = frozenset({"whole", "passive", "praised"})  # kinds of promises that say all in their own words
 _GOOD = frozenset({"better", "maker", "outcome", "phrase"})  # kinds that promise more of something
-_LISTED = _GOOD | {"less", "gone"}  # kinds with which an item of a list of benefits begins
+_LESS = frozenset({"less", "gone"})  # kinds that promise less of something
+_LISTED = _GOOD | _LESS  # kinds with which an item of a list of benefits begins
 
 
 class Promised:
@@ -74,6 +75,7 @@ class Promised:
         return (
             token.word in boasts.conditional
             or (place.kind in _GOOD and token.word in boasts.harms)
+            or (place.kind in _LESS and token.word in boasts.goods)
             or self._is_measured(passage, i)
             or self._is_emptied(passage, place, i)
             or (place.name in boasts.hinders and token.stem in boasts.parts)

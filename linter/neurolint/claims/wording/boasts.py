@@ -62,6 +62,7 @@ class Boasts:
         self.helping = frozenset(data["helping"])
         self.before = frozenset(data["before"])
         self.harms = frozenset(data["harms"])
+        self.goods = frozenset(data.get("goods", ()))
         self.spoiling = frozenset(data["spoiling"])
         self.health = frozenset(stem(word) for word in data["health"])
         self.wounding = frozenset(data["wounding"])

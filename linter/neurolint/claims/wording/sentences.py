@@ -72,6 +72,7 @@ class Grammar:
         self.defining = frozenset(data["defining"])
         self.indefinite = frozenset(data["indefinite"])
         self.pairing = frozenset(data["pairing"])
+        self.trying = frozenset(data.get("trying", ()))
         self.pair = re.compile(rf"\b{one_of(data['pairing'])}\b")
         self.closing = re.compile(rf"\s*,\s*{one_of(data['pairing'])}\b")
         self.agent_phrases = frozenset(tuple(phrase.split()) for phrase in data["agent_phrases"])

@@ -1,0 +1,43 @@
+"""Whom the words of a page speak to: readers of news or of reviews, those who treat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from neurolint.checks.base import Page
+from neurolint.checks.prose import holding, passages
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
+from neurolint.library.model import Reference
+
+
+class Audiences:
+    """Tells pages that speak to one of some audiences, by `wording/topics.yaml`; made once (see `audiences_of`)."""
+
+    __slots__ = ("_headings", "_phrases")
+
+    def __init__(self, reference: Reference, names: Iterable[str]) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("topics", {})
+        phrases, headings = wording.get("audiences", {}), wording.get("headings", {})
+        self._phrases = Phrases([phrase for name in names for phrase in phrases.get(name, ())])
+        self._headings = Phrases([heading for name in names for heading in headings.get(name, ())])
+
+    def spoken_to(self, page: Page) -> bool:
+        """Tell whether a page has a heading or a phrase of one of the audiences, whatever a configuration says."""
+        headings = (block for block in page.draft.blocks if block.kind == "heading")
+        if any(self._headings.covers(fold(block.text).strip(" *_.:")) for block in headings):
+            return True
+        told = passages(page)
+        return any(passage.says(self._phrases) for passage in holding(told, self._phrases))
+
+
+@lru_cache(maxsize=16)
+def _audiences(reference: Reference, names: tuple[str, ...]) -> Audiences:
+    return Audiences(reference, names)
+
+
+def audiences_of(reference: Reference, names: Iterable[str]) -> Audiences:
+    """Return what tells pages that speak to one of some audiences, the same for rules that ask alike."""
+    return _audiences(reference, tuple(names))
