@@ -12,6 +12,9 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
+_HEADINGS = frozenset({"heading", "paragraph"})
+"""Blocks that may be headings: a paper's are often lines of their own."""
+
 
 class Audiences:
     """Tells pages that speak to one of some audiences, by `wording/topics.yaml`; made once (see `audiences_of`)."""
@@ -26,7 +29,7 @@ class Audiences:
 
     def spoken_to(self, page: Page) -> bool:
         """Tell whether a page has a heading or a phrase of one of the audiences, whatever a configuration says."""
-        headings = (block for block in page.draft.blocks if block.kind == "heading")
+        headings = (block for block in page.draft.blocks if block.kind in _HEADINGS)
         if any(self._headings.covers(fold(block.text).strip(" *_.:")) for block in headings):
             return True
         told = passages(page)

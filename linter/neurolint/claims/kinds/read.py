@@ -19,6 +19,8 @@ from neurolint.claims.wording.whole import Wording
 from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
+_CHAINED = re.compile(r",\s+(?:or\s+|and\s+)?an?\s+")
+_ARTICLE = re.compile(r"\ban?\s+\Z")
 _SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -215,8 +217,15 @@ class Kinds:
                 yield Membership((Argument.of(left),), Argument.of(right), "affirmed", "apposition")
 
     def _listed(self, left: Mention, right: Mention) -> bool:
-        """Tell whether two conditions stand in a list: "headaches, a rash and thirst", "thirst, headaches, a …"."""
+        """Tell whether two things stand in a list: "an NSAID, an opioid", "paracetamol, an NSAID, an opioid".
+
+        So do conditions in "headaches, a rash and thirst", and in "thirst, headaches, a …".
+        """
         passage = self._passage
+        after = next((m for m in self._mentions if m.start >= right.end), None)
+        chained = after is not None and _CHAINED.fullmatch(passage.folded[right.end : after.start])
+        if chained or _ARTICLE.search(passage.folded, 0, left.start):
+            return True
         if self._discourse.slot(right.concept) != "condition":
             return False
         behind = passage.token_at(right.end)
