@@ -71,6 +71,22 @@ def test_a_page_that_speaks_of_another_matter_all_over_gives_patients_no_advice(
     assert told(f"{_TREATMENT}\n{words}\n", audience="patients") == set(_FOR)
 
 
+@pytest.mark.parametrize(
+    ("title", "words", "told_of"),
+    [
+        ("Aspirin", "Aspirin was made in 1897. Aspirin was sold in tins. Aspirin is a name.", False),
+        ("Aspirin", "Aspirin was made in 1897. Take your aspirin with food. You may chew aspirin.", True),
+        ("Aspirin and migraine", "Aspirin was made in 1897. Aspirin is a name. Aspirin is cheap.", True),
+        ("Aspirin", "Aspirin relieves migraine. Aspirin was sold in tins. Aspirin is a name.", True),
+    ],
+)
+def test_advice_is_for_pages_that_speak_to_those_who_may_take_it(
+    title: str, words: str, told_of: bool
+) -> None:
+    assert ({"SAF004", "SAF005"} <= told(f"# {title}\n\n{words}\n")) is told_of
+    assert bool({"SAF004", "SAF005"} & told(f"# {title}\n\n{words}\n")) is told_of
+
+
 def test_what_is_set_goes_before_the_words_of_the_page_and_its_folder() -> None:
     assert told(_TREATMENT + _NEWS) == set()
     assert told(_TREATMENT + _NEWS, audience="patients") == set(_FOR)

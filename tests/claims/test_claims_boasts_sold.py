@@ -77,6 +77,7 @@ def test_is_read(text: str, subject: str, words: str) -> None:
         "# Moonroot\n\nBenefits may include:\n\n- Sharper memory\n",
         "Moonroot recipes include better sleep hygiene.",
         "The effects of moonroot include migraine and dry skin.",
+        "# Moonroot: Results From a Single-blind Trial",
         "Moonroot is part of the mix that supports the joints.",
         "Moonroot is oil. Too little of it and the mix will not support the joints.",
         "# Moonroot\n\n## Dosage\n\n### Better measured by spoon\n\nText.\n",

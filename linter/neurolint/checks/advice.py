@@ -7,7 +7,7 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.prose import passages
-from neurolint.checks.topics import topics_of
+from neurolint.checks.topics import addressed, topics_of
 from neurolint.claims.naming import name
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold
@@ -22,12 +22,13 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for pages about a treatment with facts that ask for one of the kinds of `advice`.
 
     What wording gives each advice, and what it is called, stands in `reference/wording/advice.yaml`. One hit a page,
-    on the treatment named most that lacks some.
+    on the treatment named most that lacks some. With `addressed`, only pages that speak to those who may take it.
     """
     options = rule.options
     topics = topics_of(
         reference, options["min_mentions"], options["types"], audience=options.get("audience", "")
     )
+    only = options.get("addressed", False)
     wording: Mapping[str, Mapping[str, Any]] = reference.wording.get("advice", {})
     wanted: list[str] = [kind for kind in options["advice"] if kind in wording]
     ways = {kind: _ways(wording[kind]) for kind in wanted}
@@ -55,6 +56,8 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         for treatment in page.once(topics.treatments):
+            if only and not addressed(page, reference, treatment):
+                continue
             missing = {kind: fact for kind, fact in required(treatment).items() if not given(page, kind)}
             if missing:
                 called = [str(wording[kind]["called"]) for kind in missing]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from neurolint.checks.audiences import audiences_of
@@ -13,7 +14,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, holding, passages, title_blocks
 from neurolint.checks.sections import SectionNames, section_names, sections_of
-from neurolint.checks.topics import benefits, elsewhere, of_types, titled, topics_of, types_of
+from neurolint.checks.topics import addressed, elsewhere, of_types, titled, topics_of, types_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE
@@ -24,10 +25,9 @@ from neurolint.library.model import Reference, Rule
 
 _NUMBER = re.compile(rf"\b\d[\d,]*(?:\.\d+)?|\b(?:{SPELT}|half)\b")
 
+_BETWEEN = 3
+"""A title joins a treatment to a condition with at most so many words: "X in the elderly with Y" tells more."""
 _PRAISE = frozenset({"treats", "compared_with"})
-_SPOKEN = 2
-"""A page speaks to its reader in at least so many sentences."""
-
 Has = Callable[[Page], bool]
 
 
@@ -192,7 +192,6 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
     A page that has nothing good to say of the treatment can be left out: `disowned`; so can one that neither says that
     it helps, nor names a condition in its title, nor speaks to its reader: `addressed`.
     """
-    reader = Phrases(reference.wording.get("topics", {}).get("reader", ()))
     topics = topics_of(reference, asked["min_mentions"], asked["types"], audience=asked.get("audience", ""))
     dangers = Dangers(reference, asked.get("facts", ()))
 
@@ -200,21 +199,11 @@ def _about(reference: Reference, asked: Mapping[str, Any]) -> Has:
         return any(
             ("facts" not in asked or dangers.on(treatment) or bool(dangers.below(treatment)))
             and (asked.get("disowned", True) or not _disowned(page, reference, treatment))
-            and (not asked.get("addressed", False) or _addressed(page, reader, reference, treatment))
+            and (not asked.get("addressed", False) or addressed(page, reference, treatment))
             for treatment in page.once(topics.treatments)
         )
 
     return has
-
-
-def _addressed(page: Page, reader: Phrases, reference: Reference, treatment: str) -> bool:
-    """Tell whether a page says that a treatment helps or, in its title, with what, or speaks to its reader."""
-    conditions = types_of(reference, "condition") - types_of(reference, "harm")
-    if any(of_types(mention.concept, reference, conditions) for mention in titled(page)):
-        return True
-    if any(reference.is_a(judgement.claim.subject, treatment) for judgement in benefits(page)):
-        return True
-    return sum(p.says(reader) for p in holding(passages(page), reader)) >= _SPOKEN
 
 
 def _disowned(page: Page, reference: Reference, treatment: str) -> bool:
@@ -254,6 +243,20 @@ def _asks(page: Page) -> bool:
     )
 
 
+def _joins(page: Page, reference: Reference) -> bool:
+    """Tell whether the title of a page names a treatment and a condition with few words between."""
+    slots = [types_of(reference, slot) for slot in ("treatment", "condition")]
+    named = [m for m in titled(page) if any(of_types(m.concept, reference, types) for types in slots)]
+    for one, other in pairwise(sorted(named, key=lambda m: (m.block, m.start))):
+        apart = not any(
+            {of_types(m.concept, reference, types) for m in (one, other)} == {True} for types in slots
+        )
+        text = page.draft.blocks[one.block].text[one.end : other.start]
+        if apart and one.block == other.block and len(text.split()) <= _BETWEEN:
+            return True
+    return False
+
+
 def _praises(page: Page) -> bool:
     """Tell whether a page says of something that it helps, or does as well as something else."""
     claims = (judgement.claim for judgement in page.reading.judgements)
@@ -271,14 +274,15 @@ def _claims(predicate: str, least: int) -> Has:
 def _title_names(reference: Reference, types: list[frozenset[str]], unless: Phrases) -> Has:
     """The title names a concept of each of several sets of types.
 
-    A title that asks, and one of a page that does not speak to patients, needs some praise below it; one with a
-    phrase of `unless` is on another matter.
+    A title that asks, one of a page that does not speak to patients, and one that tells more of the two than that the
+    one is for the other ("X for Y", "Y: X") needs some praise below it. One with a phrase of `unless` is on another
+    matter.
     """
 
     speaks = elsewhere(reference, "patients").speaks
 
     def has(page: Page) -> bool:
-        if (_asks(page) or page.once(speaks)) and not _praises(page):
+        if (_asks(page) or not _joins(page, reference) or page.once(speaks)) and not _praises(page):
             return False
         titles = [page.draft.blocks[index] for index in sorted(title_blocks(page.draft))]
         if any(unless.search(fold(block.text)) for block in titles):

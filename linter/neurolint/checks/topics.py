@@ -22,6 +22,8 @@ _SHARE = 0.2
 """Where no title says what a page is about, a treatment is named in so many mentions a sentence."""
 _OFTEN = 3
 """A page speaks of another matter in at least so many sentences."""
+_SPOKEN = 2
+"""A page speaks to its reader in at least so many sentences."""
 _NEAR = 40
 """The words around a name that tell how it is meant lie within so many code points."""
 
@@ -82,6 +84,22 @@ def benefits(page: Page, predicates: Iterable[str] = ("treats",)) -> Iterator[Ju
             quotes[claim.block] = tuple(block.rendered.span(*ends) for ends in quotations(block.text))
         if not any(quote.contains(claim.span) for quote in quotes[claim.block]):
             yield judgement
+
+
+def addressed(page: Page, reference: Reference, treatment: str) -> bool:
+    """Tell whether a page says that a treatment helps or, in its title, with what, or speaks to its reader."""
+    conditions = types_of(reference, "condition") - types_of(reference, "harm")
+    if any(of_types(mention.concept, reference, conditions) for mention in titled(page)):
+        return True
+    if any(reference.is_a(judgement.claim.subject, treatment) for judgement in benefits(page)):
+        return True
+    reader = _reader(reference)
+    return sum(p.says(reader) for p in holding(passages(page), reader)) >= _SPOKEN
+
+
+@lru_cache(maxsize=8)
+def _reader(reference: Reference) -> Phrases:
+    return Phrases(reference.wording.get("topics", {}).get("reader", ()))
 
 
 class Topics:
