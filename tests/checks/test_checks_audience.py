@@ -62,6 +62,7 @@ def test_papers_and_formularies_do_not_speak_to_patients(words: str, speaks: boo
         ("Galen knew none. It took a century. Victorian doctors had morphine.", False),
         ("The complainant saw the advert. The ruling was short. Both points were upheld.", False),
         ("Dogs sleep a lot. Galen knew none. Both points were upheld.", True),
+        ("Quacks love it. It is pseudoscience. The purported force is none.", False),
     ],
 )
 def test_a_page_that_speaks_of_another_matter_all_over_gives_patients_no_advice(

@@ -238,6 +238,8 @@ def test_the_trace_names_the_cues() -> None:
 @pytest.mark.parametrize(
     ("text", "strength"),
     [
+        ("Evidence that duloxetine relieves nerve pain is still scant.", "uncertain"),
+        ("Duloxetine relieves nerve pain, and it is still cheap.", "direct"),
         ("A small study in ten men long ago found that duloxetine relieves nerve pain.", "uncertain"),
         ("A large study in ten towns long ago found that duloxetine relieves nerve pain.", "direct"),
         ("Small studies are cheap, and we have long known that duloxetine relieves nerve pain.", "direct"),
