@@ -14,7 +14,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, holding, passages, title_blocks
 from neurolint.checks.sections import SectionNames, section_names, sections_of
-from neurolint.checks.topics import addressed, elsewhere, of_types, titled, topics_of, types_of
+from neurolint.checks.topics import addressed, elsewhere, of_types, titled, topics_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE
@@ -243,16 +243,18 @@ def _asks(page: Page) -> bool:
     )
 
 
-def _joins(page: Page, reference: Reference) -> bool:
-    """Tell whether the title of a page names a treatment and a condition with few words between."""
-    slots = [types_of(reference, slot) for slot in ("treatment", "condition")]
-    named = [m for m in titled(page) if any(of_types(m.concept, reference, types) for types in slots)]
-    for one, other in pairwise(sorted(named, key=lambda m: (m.block, m.start))):
-        apart = not any(
-            {of_types(m.concept, reference, types) for m in (one, other)} == {True} for types in slots
-        )
-        text = page.draft.blocks[one.block].text[one.end : other.start]
-        if apart and one.block == other.block and len(text.split()) <= _BETWEEN:
+def _joins(page: Page, reference: Reference, slots: list[frozenset[str]]) -> bool:
+    """Tell whether the title of a page names concepts of two of several sets of types with few words between."""
+    if len(slots) == 1:
+        return True
+    named = [
+        (m, {i for i, types in enumerate(slots) if of_types(m.concept, reference, types)})
+        for m in titled(page)
+    ]
+    placed = sorted(((m, fits) for m, fits in named if fits), key=lambda pair: (pair[0].block, pair[0].start))
+    for (one, first), (other, second) in pairwise(placed):
+        between = page.draft.blocks[one.block].text[one.end : other.start]
+        if one.block == other.block and not first & second and len(between.split()) <= _BETWEEN:
             return True
     return False
 
@@ -282,7 +284,7 @@ def _title_names(reference: Reference, types: list[frozenset[str]], unless: Phra
     speaks = elsewhere(reference, "patients").speaks
 
     def has(page: Page) -> bool:
-        if (_asks(page) or not _joins(page, reference) or page.once(speaks)) and not _praises(page):
+        if (_asks(page) or not _joins(page, reference, types) or page.once(speaks)) and not _praises(page):
             return False
         titles = [page.draft.blocks[index] for index in sorted(title_blocks(page.draft))]
         if any(unless.search(fold(block.text)) for block in titles):
