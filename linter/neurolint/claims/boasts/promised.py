@@ -43,7 +43,7 @@ class Promised:
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
             if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
-            if self._ends(passage, place, i):
+            if self._ends(passage, place, i, named.get(i)):
                 break
             if place.kind == "copula":
                 if passage.tokens[i].word in boasts.nouns:
@@ -69,16 +69,17 @@ class Promised:
         told = boasts.spoiling.isdisjoint(words) and boasts.harms.isdisjoint(words)
         return [self._health(passage.tokens[place.after])] if told else []
 
-    def _ends(self, passage: Passage, place: Place, i: int) -> bool:
-        """Tell whether a word ends what a verb may promise, whatever comes behind it."""
+    def _ends(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
+        """Tell whether a word, or a name that it begins, ends what a verb may promise, whatever comes behind it."""
         boasts, token = self._wording.boasts, passage.tokens[i]
+        head = passage.tokens[passage.token_at(mention.end) - 1] if mention is not None else token
         return (
             token.word in boasts.conditional
             or (place.kind in _GOOD and token.word in boasts.harms)
             or (place.kind in _LESS and token.word in boasts.goods)
             or self._is_measured(passage, i)
             or self._is_emptied(passage, place, i)
-            or (place.name in boasts.hinders and token.stem in boasts.parts)
+            or (place.name in boasts.hinders and head.stem in boasts.parts)
         )
 
     def _spoils(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
