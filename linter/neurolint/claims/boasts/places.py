@@ -133,6 +133,8 @@ class Places:
         if i == first and passage.block.kind == "item":
             return listing(passage, self._discourse)  # "Protecting nerve cells"
         before, gap = passage.word(i - 1), passage.gap(i - 1)
+        if before in self._wording.grammar.pairing and passage.word(i + 1) in self._wording.boasts.nouned:
+            return False  # "touch and healing in one"
         # "repairing, replacing or regenerating" is a list of its own
         return before in self._wording.boasts.gerunds or (
             gap.strip() in {",", "–"} and not before.endswith("ing")

@@ -113,6 +113,8 @@ class Promised:
         if place.after >= len(passage.tokens) or not passage.gap(place.after - 1).isspace():
             return False
         word, grammar = passage.word(place.after), self._wording.grammar
+        if word in self._wording.anaphors.objects:
+            return False  # "dry the leaves and cure them"
         return not any(word in those for those in (grammar.prepositions, grammar.joining, grammar.be)) and (
             word not in self._wording.boasts.strangers
         )

@@ -59,6 +59,7 @@ class Boasts:
         self.users = frozenset(data["users"])
         self.governors = frozenset(data["governors"])
         self.gerunds = frozenset(data["gerunds"])
+        self.nouned = frozenset(data["nouned"])
         self.helping = frozenset(data["helping"])
         self.before = frozenset(data["before"])
         self.harms = frozenset(data["harms"])
