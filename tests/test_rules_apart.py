@@ -12,7 +12,8 @@ from neurolint.drafts.read import parse
 from neurolint.examples import Kind, Trials, listed
 from neurolint.library.load import load_library
 from neurolint.library.model import Example, Library, Rule
-from neurolint.lint import Linter, Settings, makes_furniture
+from neurolint.lint import Linter, Settings
+from neurolint.phases import makes_furniture
 
 
 @cache

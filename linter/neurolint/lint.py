@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from neurolint.checks.base import Across, Check, Hit, Page
 from neurolint.checks.registry import ACROSS, CHECKS
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Draft
+from neurolint.drafts.ranges import Ranges
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.model import Finding
@@ -25,6 +25,7 @@ from neurolint.findings.template import fill
 from neurolint.library.jurisdiction import within
 from neurolint.library.model import Library, Rule, Severity
 from neurolint.library.rulenames import RuleNames
+from neurolint.phases import PHASES, looks_at_furniture, makes_furniture, phase_of
 
 
 class Linter:
@@ -41,14 +42,14 @@ class Linter:
         self._selected = names.called(*(self.settings.select or names.codes))
         self._ignored = names.called(*self.settings.ignore)
         options = dict(self.settings.options)
-        self._phases: tuple[list[tuple[Rule, Check]], ...] = ([], [], [], [], [])
+        self._phases: tuple[list[tuple[Rule, Check]], ...] = tuple([] for _ in range(PHASES))
         self._across: dict[str, tuple[Rule, Across]] = {}
         problems: list[Problem] = []
         for code in sorted(library.rules):
             rule = with_options(library.rules[code], options.get(code))
             if self._reports(rule) or makes_furniture(rule):
                 try:
-                    self._phases[_phase(rule)].append((rule, self._look(rule)))
+                    self._phases[phase_of(rule)].append((rule, self._look(rule)))
                     across = ACROSS[rule.check](rule, self.reference) if rule.check in ACROSS else None
                     if across is not None and self._reports(rule):
                         self._across[code] = rule, across
@@ -138,14 +139,14 @@ class Linter:
     def _findings(self, page: Page) -> Iterator[Finding]:
         quotes = Quotes(page.draft)
         for phase in self._phases[:-1]:
-            ground = _Ground(page.furniture)
+            ground = Ranges(page.furniture)
             furniture: list[Span] = []
             for rule, look in phase:
                 hits = list(look(page))
                 if not hits:
                     continue  # as most rules do on most pages
-                if not _looks_at_furniture(rule):
-                    hits = [hit for hit in hits if not ground.holds(hit.span)]
+                if not looks_at_furniture(rule):
+                    hits = [hit for hit in hits if not ground.hold(hit.span)]
                 if makes_furniture(rule):
                     furniture += [hit.span for hit in hits if len(hit.span) and not _claims(hit, page)]
                 if self._reports(rule):
@@ -209,54 +210,9 @@ def compared(results: list[Result], linter_of: Callable[[str], Linter]) -> list[
     return results
 
 
-# What a site's template or a copying accident left in the draft is found first, and nothing else is said
-# about it.
-_BOILERPLATE, _STRUCTURE, _REPEATED_TITLE = "BLP", "STR", "STR001"
-# Who wrote a page and when is told in what is furniture to everybody else.
-_METADATA = "MET"
-
-
-def _phase(rule: Rule) -> int:
-    if rule.check == KIND:
-        return 4
-    if rule.group == _BOILERPLATE:
-        return 0
-    if rule.code == _REPEATED_TITLE:
-        return 1
-    return 2 if rule.group == _STRUCTURE else 3
-
-
-def makes_furniture(rule: Rule) -> bool:
-    """Tell whether no other rule looks at what a rule finds; these alone act upon other rules."""
-    return _phase(rule) < 2
-
-
-def _looks_at_furniture(rule: Rule) -> bool:
-    return rule.group == _METADATA
-
-
 def _claims(hit: Hit, page: Page) -> bool:
     """Tell whether a claim that a fact covers stands in an open hit."""
     return hit.open and any(
         judgement.outcome != "not-covered" and hit.span.contains(judgement.claim.span)
         for judgement in page.reading.judgements
     )
-
-
-class _Ground:
-    """Ranges of the source, joined where they overlap, to ask whether they hold another."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        joined: list[Span] = []
-        for span in sorted(spans):
-            if joined and joined[-1].overlaps(span):
-                joined[-1] = joined[-1].to(span)
-            else:
-                joined.append(span)
-        self._spans = joined
-        self._starts = [span.start for span in joined]
-
-    def holds(self, span: Span) -> bool:
-        """Tell whether a range lies inside; an empty one (a whole file) never does."""
-        at = bisect_right(self._starts, span.start) - 1
-        return len(span) > 0 and at >= 0 and self._spans[at].contains(span)

@@ -14,6 +14,7 @@ from neurolint.checks.figures import Figured
 from neurolint.checks.pageindex import Words, anchors_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
+from neurolint.drafts.ranges import Ranges
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -227,7 +228,7 @@ def _closing_single(text: str, at: int) -> int:
 
 def furniture(page: Page) -> Callable[[Span], bool]:
     """Return a test: does a source range touch what earlier checks took for boilerplate?"""
-    return page.once(_Taken).touched
+    return page.once(_taken).touched
 
 
 def hidden(page: Page) -> frozenset[int]:
@@ -236,40 +237,20 @@ def hidden(page: Page) -> frozenset[int]:
 
 
 def _hidden(page: Page) -> frozenset[int]:
-    taken = page.once(_Taken)
+    taken = page.once(_taken)
     found: set[int] = set()
     for block in page.draft.blocks:
         start, end = len(block.text) - len(block.text.lstrip()), len(block.text.rstrip())
         words = block.rendered.span(start, end) if start < end else block.span
-        piece = taken.at(words)
+        piece = taken.last_touched(words)
         if piece is not None and piece.contains(words):
             found.add(block.index)
     return frozenset(found)
 
 
-class _Taken:
-    """What earlier checks took for boilerplate: ranges in order, joined where they overlap."""
-
-    __slots__ = ("_pieces", "_starts")
-
-    def __init__(self, page: Page) -> None:
-        pieces: list[Span] = []
-        for span in sorted(page.furniture):
-            if pieces and span.start < pieces[-1].end:
-                pieces[-1] = pieces[-1].to(span)
-            else:
-                pieces.append(span)
-        self._pieces = pieces
-        self._starts = [span.start for span in pieces]
-
-    def touched(self, span: Span) -> bool:
-        """Tell whether a range touches any of it."""
-        return self.at(span) is not None
-
-    def at(self, span: Span) -> Span | None:
-        """Return the last piece that a range touches; None when it touches none."""
-        last = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
-        return self._pieces[last] if last >= 0 and self._pieces[last].overlaps(span) else None
+def _taken(page: Page) -> Ranges:
+    """What earlier checks took for boilerplate."""
+    return Ranges(page.furniture)
 
 
 def in_heading(claim: Claim, draft: Draft) -> bool:
