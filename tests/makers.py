@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +17,7 @@ from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.report import Report, Result
+from neurolint.library.load import load_library
 from neurolint.library.model import (
     Citation,
     Concept,
@@ -41,6 +43,12 @@ suggestion: Say it.
 """
 }
 """A folder with a rule that finds one word that no other rule knows."""
+
+
+@cache
+def built_in() -> Library:
+    """Return the rules and the reference that neurolint brings, read once for all tests."""
+    return load_library()
 
 
 def rule(code: str = "ABC001", **more: Any) -> Rule:

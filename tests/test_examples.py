@@ -8,34 +8,28 @@ from typing import Literal
 
 import pytest
 
-from makers import fact, library, rule
+from makers import built_in, fact, library, rule
 from neurolint import lint
 from neurolint.checks.base import Hit, Page
 from neurolint.claims.model import Reading
 from neurolint.drafts.spans import Span
 from neurolint.examples import Kind, Trial, Trials, listed
-from neurolint.library.load import load_library
-from neurolint.library.model import Example, Examples, Fact, Library, Rule, Severity
-
-
-@cache
-def _builtin() -> Library:
-    return load_library()
+from neurolint.library.model import Example, Examples, Fact, Rule, Severity
 
 
 @cache
 def _trials() -> Trials:
-    return Trials(_builtin())
+    return Trials(built_in())
 
 
 def _of_rules() -> Iterable[object]:
-    for given in _builtin().rules.values():
+    for given in built_in().rules.values():
         for kind, index, example in listed(given.examples):
             yield pytest.param(given, kind, index, example, id=f"{given.code}-{kind}-{index}")
 
 
 def _of_facts() -> Iterable[object]:
-    for given in _builtin().reference.facts.values():
+    for given in built_in().reference.facts.values():
         if given.examples != Examples():
             yield pytest.param(given, id=given.id)
 
@@ -54,7 +48,7 @@ def test_examples_of_a_fact(given: Fact) -> None:
 
 def test_every_rule_shows_what_it_flags_and_what_it_lets_pass() -> None:
     assert [
-        code for code, given in _builtin().rules.items() if not (given.examples.flag and given.examples.good)
+        code for code, given in built_in().rules.items() if not (given.examples.flag and given.examples.good)
     ] == []
 
 

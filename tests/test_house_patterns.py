@@ -10,22 +10,17 @@ from typing import Any
 
 import pytest
 
+from makers import built_in
 from neurolint.claims.wording.sentences import Clauses
 from neurolint.drafts.read import parse
 from neurolint.findings.template import fill
 from neurolint.globs import Globs
-from neurolint.library.load import load_library
 from neurolint.library.model import Library, Reference
 from neurolint.lint import Linter, Settings
 
 _BOMB = "(zq+)+zq"
 """As a regular expression it runs away; as a phrase it is three words, the first two with a plus."""
 _RAW = re.compile(r"(?<!\\)\(zq\+|zq\+\)|\)\+zq")
-
-
-@cache
-def _library() -> Library:
-    return load_library()
 
 
 def _lists(value: Any) -> Iterator[list[Any]]:
@@ -60,13 +55,13 @@ def _compiled(monkeypatch: pytest.MonkeyPatch, library: Library) -> list[str]:
 
 @cache
 def _texts() -> tuple[str, ...]:
-    texts = [one.text for rule in _library().rules.values() for one in rule.examples.flag[:1]]
+    texts = [one.text for rule in built_in().rules.values() for one in rule.examples.flag[:1]]
     return (f"{_BOMB} zq+ zq. Zq+ zq", *texts)
 
 
 def _reference() -> Reference:
     """Return the built-in reference with the bomb in every list of words but those of names (`relations`)."""
-    known = _library().reference
+    known = built_in().reference
     wording = {stem: _copied(content) for stem, content in known.wording.items()}
     for stem, content in wording.items():
         for words in list(_lists(content)) if stem != "relations" else ():
@@ -75,14 +70,14 @@ def _reference() -> Reference:
 
 
 def test_no_word_of_a_house_reaches_the_engine_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = _compiled(monkeypatch, Library(_reference(), _library().rules))
+    seen = _compiled(monkeypatch, Library(_reference(), built_in().rules))
     assert sum("zq" in pattern for pattern in seen) > 100
     assert [pattern for pattern in seen if _RAW.search(pattern)] == []
 
 
 def test_no_phrase_of_a_rule_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    rule = replace(_library().rules["LNG001"], check="phrases", options={"phrases": [{"match": [_BOMB]}]})
-    seen = _compiled(monkeypatch, Library(_library().reference, {rule.code: rule}))
+    rule = replace(built_in().rules["LNG001"], check="phrases", options={"phrases": [{"match": [_BOMB]}]})
+    seen = _compiled(monkeypatch, Library(built_in().reference, {rule.code: rule}))
     assert any("zq" in pattern for pattern in seen)
     assert [pattern for pattern in seen if _RAW.search(pattern)] == []
 
@@ -92,7 +87,7 @@ def test_nor_does_a_path_or_a_selection() -> None:
     assert globs.match([_BOMB])
     assert not globs.match(["zqzq"])
     assert not globs.match(["a" * 200])
-    assert Linter(_library(), Settings(select=("(L|L)*N.*",))).alone == frozenset()
+    assert Linter(built_in(), Settings(select=("(L|L)*N.*",))).alone == frozenset()
 
 
 def test_a_message_is_filled_and_never_formatted() -> None:
@@ -103,7 +98,7 @@ def test_a_message_is_filled_and_never_formatted() -> None:
 @pytest.mark.parametrize("joiners", [["/"], ["'"], [","], ['"/', "/"], ["and", "and and", "and and and"]])
 def test_what_joins_lists_is_read_in_one_way(joiners: list[str]) -> None:
     """In two ways for each of 400 it would never end."""
-    wording = {**_library().reference.wording["clauses"], "joiners": joiners}
+    wording = {**built_in().reference.wording["clauses"], "joiners": joiners}
     pattern = Clauses(wording).joiners
     assert not pattern.fullmatch(f"{joiners[0]} " * 400 + "x")
     assert pattern.fullmatch(f"{joiners[0]} " * 400)

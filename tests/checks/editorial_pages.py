@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
+from makers import built_in
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.registry import CHECKS
 from neurolint.claims.model import Reading, Sentence
@@ -12,17 +12,11 @@ from neurolint.drafts.model import PROSE, Draft, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.language.sentences import Signs, split
-from neurolint.library.load import load_library
-from neurolint.library.model import Library, Reference, Rule
-
-
-@cache
-def builtin() -> Library:
-    return load_library()
+from neurolint.library.model import Reference, Rule
 
 
 def small_reference() -> Reference:
-    wording = builtin().reference.wording
+    wording = built_in().reference.wording
     return Reference(
         {}, {}, {}, {name: wording[name] for name in ("attribution", "sections", "boilerplate", "style")}, ""
     )
@@ -35,7 +29,7 @@ def page(text: str, form: TextFormat = "markdown", furniture: tuple[Span, ...] =
 
 def _sentences(draft: Draft) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
-    signs = Signs(builtin().reference.wording["sentences"])
+    signs = Signs(built_in().reference.wording["sentences"])
     for block in draft.blocks:
         if block.kind in PROSE:
             found += [
@@ -51,7 +45,7 @@ def check_of(kind: str, **options: Any) -> Check:
 
 
 def check_of_rule(code: str) -> Check:
-    rule = builtin().rules[code]
+    rule = built_in().rules[code]
     return CHECKS[rule.check](rule, small_reference())
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.lint import Linter, Settings
 
@@ -13,7 +13,7 @@ STORY = "A 52-year-old teacher took ibuprofen and was able to walk again."
 
 @cache
 def linter() -> Linter:
-    return Linter(builtin(), Settings(profile=None, select=("LNG005",)))
+    return Linter(built_in(), Settings(profile=None, select=("LNG005",)))
 
 
 def found(text: str) -> list[str]:

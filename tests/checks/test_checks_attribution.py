@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.checks.attribution import Attribution, attribution_of
 
-BUILT_IN = attribution_of(builtin().reference)
+BUILT_IN = attribution_of(built_in().reference)
 
 
 @pytest.mark.parametrize(

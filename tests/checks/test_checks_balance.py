@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.library.model import Library
@@ -19,9 +19,9 @@ _PAGE = (
 
 
 def found(text: str, **options: object) -> list[Finding]:
-    rule = builtin().rules["SAF008"]
+    rule = built_in().rules["SAF008"]
     own = replace(rule, options={**rule.options, **options})
-    linter = Linter(Library(builtin().reference, {"SAF008": own}), Settings(profile=None))
+    linter = Linter(Library(built_in().reference, {"SAF008": own}), Settings(profile=None))
     return list(linter.check(parse(text, "draft.md", "markdown")))
 
 

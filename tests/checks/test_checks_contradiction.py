@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from editorial_pages import builtin, small_reference
+from editorial_pages import small_reference
 
+from makers import built_in
 from neurolint.checks.base import Page
 from neurolint.checks.registry import CHECKS
 from neurolint.claims.read import read_claims
@@ -27,7 +28,7 @@ _REST = "Rest is pleasant."
 
 @cache
 def _linter() -> Linter:
-    return Linter(builtin(), Settings(profile=None, select=("FCT007",)))
+    return Linter(built_in(), Settings(profile=None, select=("FCT007",)))
 
 
 def _found(text: str, form: TextFormat = "markdown") -> list[Finding]:
@@ -109,9 +110,9 @@ def test_items_without_a_lead_in_are_statements() -> None:
 
 
 def test_boilerplate_contradicts_nothing() -> None:
-    reference = builtin().reference
+    reference = built_in().reference
     draft = parse(f"{_YES}\n\n{_NO}", "draft", "markdown")
-    rule = builtin().rules["FCT007"]
+    rule = built_in().rules["FCT007"]
     page = Page(draft, read_claims(draft, reference), reference)
     check = CHECKS[rule.check](rule, reference)
     assert len(list(check(page))) == 1
@@ -130,9 +131,9 @@ def test_a_way_of_acting_belongs_to_one_treatment() -> None:
 
 
 def test_options_of_ones_own() -> None:
-    rule = builtin().rules["FCT007"]
+    rule = built_in().rules["FCT007"]
     own = replace(rule, options={**rule.options, "predicates": ["is_a"]})
-    linter = Linter(Library(builtin().reference, {"FCT007": own}), Settings(profile=None))
+    linter = Linter(Library(built_in().reference, {"FCT007": own}), Settings(profile=None))
     kinds = "Ketamine is an opioid.\n\nKetamine is not an opioid."
     assert list(linter.check(parse(f"{_YES}\n\n{_NO}", "draft", "markdown"))) == []
     assert len(linter.check(parse(kinds, "draft", "markdown"))) == 1
@@ -141,7 +142,7 @@ def test_options_of_ones_own() -> None:
 def test_a_phrase_out_of_the_notation_is_pointed_at(tmp_path: Path) -> None:
     path = tmp_path / "ABC001-a-fault.yaml"
     path.write_text("options:\n  opposites:\n  - one: [fine]\n    other: ['(broken']\n", "utf-8")
-    rule = builtin().rules["FCT007"]
+    rule = built_in().rules["FCT007"]
     options = {**rule.options, "opposites": [{"one": ["fine"], "other": ["(broken"]}]}
     with pytest.raises(ConfigError) as raised:
         CHECKS["contradiction"](replace(rule, options=options, path=str(path)), small_reference())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.checks.outright import DirectClaims, direct_claims
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
@@ -18,7 +18,7 @@ from neurolint.lint import Linter, Settings
 
 @cache
 def linter(code: str) -> Linter:
-    return Linter(builtin(), Settings(select=(code,)))
+    return Linter(built_in(), Settings(select=(code,)))
 
 
 def findings(code: str, text: str, form: TextFormat = "markdown") -> tuple[Finding, ...]:
@@ -31,7 +31,7 @@ def found(code: str, text: str) -> list[str]:
 
 def claim(text: str) -> tuple[str, set[str], set[str]] | None:
     """The verb of a direct claim, what is named before and behind it."""
-    read = direct_claims(builtin().reference).find(fold(text), 0, len(text))
+    read = direct_claims(built_in().reference).find(fold(text), 0, len(text))
     return (text[read.start : read.end], set(read.subject), set(read.object)) if read else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from editorial_pages import builtin, check_of, check_of_rule, hits
+from editorial_pages import check_of, check_of_rule, hits
 
-from makers import write
+from makers import built_in, write
 from neurolint.checks.base import Check
 from neurolint.drafts.model import TextFormat
 from neurolint.errors import ConfigError
@@ -162,7 +162,7 @@ def test_items_and_headings_may_be_the_articles_own() -> None:
 def test_no_safe_fix_touches_a_number(text: str, safe: str, unsafe: str) -> None:
     from neurolint.checks.registry import CHECKS
 
-    check = CHECKS["doses"](builtin().rules["SAF009"], builtin().reference)
+    check = CHECKS["doses"](built_in().rules["SAF009"], built_in().reference)
     assert fixed(check, text, safe=True) == safe
     assert fixed(check, text, safe=False) == unsafe
 
@@ -178,7 +178,7 @@ def test_no_safe_fix_touches_a_number(text: str, safe: str, unsafe: str) -> None
 def test_tags_go_out_of_addresses(url: str, after: str) -> None:
     from neurolint.checks.registry import CHECKS
 
-    check = CHECKS["linktarget"](builtin().rules["LNK002"], builtin().reference)
+    check = CHECKS["linktarget"](built_in().rules["LNK002"], built_in().reference)
     assert fixed(check, f"See [wool]({url}).") == f"See [wool]({after})."
     assert fixed(check, f"See [wool][1].\n\n[1]: {url}\n") == f"See [wool][1].\n\n[1]: {url}\n"
 

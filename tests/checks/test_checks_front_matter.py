@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.lint import Linter, Settings
 
 
 def told(source: str, format: str = "markdown") -> list[tuple[str, str]]:  # noqa: A002
     draft = parse(source, "draft", format)  # type: ignore[arg-type]
-    found = Linter(builtin(), Settings(select=("MET006",))).check(draft)
+    found = Linter(built_in(), Settings(select=("MET006",))).check(draft)
     return [(source[one.span.start : one.span.end], one.message.rpartition("at: ")[2]) for one in found]
 
 

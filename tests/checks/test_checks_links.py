@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from editorial_pages import builtin, page
+from editorial_pages import page
 
+from makers import built_in
 from neurolint.checks.base import Hit
 from neurolint.checks.registry import CHECKS
 from neurolint.drafts.spans import Span
@@ -17,7 +18,7 @@ TEXT = "See [wool]({}) here."
 
 def hits(kind: str, text: str, furniture: tuple[Span, ...] = (), **options: Any) -> list[Hit]:
     rule = Rule("ABC001", "a-fault", "s", "w", "warning", kind, "m", options=options)
-    return list(CHECKS[kind](rule, builtin().reference)(page(text, furniture=furniture)))
+    return list(CHECKS[kind](rule, built_in().reference)(page(text, furniture=furniture)))
 
 
 def faults(url: str, **options: Any) -> list[tuple[str, str | None]]:

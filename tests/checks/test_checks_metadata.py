@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.checks.base import Page
 from neurolint.checks.days import Day, day_in, months_between
 from neurolint.checks.fields import Fields
@@ -23,7 +23,7 @@ LONG = "Wool keeps the feet warm and dry. " * 40
 
 @cache
 def linter(code: str, today: date | None = TODAY, profile: str | None = None) -> Linter:
-    return Linter(builtin(), Settings(profile=profile, select=(code,), today=today))  # type: ignore[arg-type]
+    return Linter(built_in(), Settings(profile=profile, select=(code,), today=today))  # type: ignore[arg-type]
 
 
 def said(code: str, text: str, today: date | None = TODAY) -> list[str]:
@@ -34,12 +34,12 @@ def told(text: str, field: str, path: str = "draft") -> list[tuple[str, str, str
     draft = parse(text, path, "markdown")
     return [
         (one.value, one.place, draft.source[one.span.start : one.span.end])
-        for one in Fields(builtin().reference).of(draft).told(field)
+        for one in Fields(built_in().reference).of(draft).told(field)
     ]
 
 
 def kind(text: str, path: str = "draft") -> tuple[str, str]:
-    draft, reference = parse(text, path, "markdown"), builtin().reference
+    draft, reference = parse(text, path, "markdown"), built_in().reference
     found = PageKinds(reference).of(Page(draft, read_claims(draft, reference), reference))
     return found.name, found.why
 
@@ -183,7 +183,7 @@ def test_front_matter_that_cannot_be_read_is_held_against_nobody() -> None:
 
 def test_a_byline_in_furniture_is_still_a_byline() -> None:
     text = "---\nkind: treatment\n---\n\nText.\n\nby Ann Lee\nI'm a teacher and writer. I write notes for students."
-    both = Linter(builtin(), Settings(profile=None, select=("MET002", "BLP004")))
+    both = Linter(built_in(), Settings(profile=None, select=("MET002", "BLP004")))
     codes = {finding.rule.code for finding in both.check(parse(text, "draft", "markdown"))}
     assert codes == {"MET002", "BLP004"}
 

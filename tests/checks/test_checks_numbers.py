@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.library.model import Library
@@ -14,9 +14,9 @@ from neurolint.lint import Linter, Settings
 
 
 def found(code: str, text: str, **options: object) -> list[Finding]:
-    rule = builtin().rules[code]
+    rule = built_in().rules[code]
     own = replace(rule, options={**rule.options, **options})
-    linter = Linter(Library(builtin().reference, {code: own}), Settings(profile=None))
+    linter = Linter(Library(built_in().reference, {code: own}), Settings(profile=None))
     return list(linter.check(parse(text, "draft.md", "markdown")))
 
 

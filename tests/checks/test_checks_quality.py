@@ -6,17 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from editorial_pages import builtin, page
+from editorial_pages import page
 
+from makers import built_in
 from neurolint.checks.registry import CHECKS
 
 TODAY = date(2026, 3, 1)
 
 
 def told(sources: str, today: date | None = TODAY, copy: str = "Wool warms.") -> list[str]:
-    rule = builtin().rules["ATT007"]
+    rule = built_in().rules["ATT007"]
     draft = replace(page(f"{copy}\n\n## References\n\n{sources}"), today=today)
-    hits = list(CHECKS["quality"](rule, builtin().reference)(draft))
+    hits = list(CHECKS["quality"](rule, built_in().reference)(draft))
     return [
         f"{draft.draft.source[hit.span.start : hit.span.end]} | {hit.fields['problem'].split(' ')[0]}"
         for hit in hits

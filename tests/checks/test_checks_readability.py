@@ -6,8 +6,8 @@ from functools import cache
 from math import sqrt
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.checks.base import Page
 from neurolint.checks.grade import grades_of
 from neurolint.checks.prosewords import counted
@@ -24,14 +24,14 @@ HARD = (
 
 
 def sentences(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    draft, reference = parse(text, "draft", "markdown"), builtin().reference
+    draft, reference = parse(text, "draft", "markdown"), built_in().reference
     page = Page(draft, read_claims(draft, reference), reference)
     return [(one.words, one.plain) for one in counted(page, SectionNames(reference), reference)]
 
 
 @cache
 def linter(code: str) -> Linter:
-    return Linter(builtin(), Settings(profile=None, select=(code,)))
+    return Linter(built_in(), Settings(profile=None, select=(code,)))
 
 
 def said(code: str, text: str) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def test_headings_entries_of_lists_references_and_quotations_are_no_sentences() 
 
 
 def test_grades_are_those_of_the_formulas() -> None:
-    draft, reference = parse(EASY + HARD, "draft", "markdown"), builtin().reference
+    draft, reference = parse(EASY + HARD, "draft", "markdown"), built_in().reference
     page = Page(draft, read_claims(draft, reference), reference)
     found = list(counted(page, SectionNames(reference), reference))
     # 4 + 3 + 8 words; 4 + 3 + 35 syllables; 8 words of three or more

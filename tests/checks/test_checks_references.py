@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin, check_of, hits, page
+from editorial_pages import check_of, hits, page
 
+from makers import built_in
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
@@ -53,7 +54,7 @@ def test_raised_figures_cite_but_prove_nothing() -> None:
 
 
 def told(text: str, source: Source | None = None) -> list[Finding]:
-    rule, known = builtin().rules["ATT006"], builtin().reference
+    rule, known = built_in().rules["ATT006"], built_in().reference
     if source is not None:
         known = Reference({}, {}, {source.id: source}, known.wording, "")
     linter = Linter(Library(known, {"ATT006": replace(rule)}), Settings(profile=None))
@@ -92,16 +93,16 @@ def test_the_notice_is_named_and_so_is_what_was_published_anew() -> None:
 
 
 def test_no_fact_rests_on_a_retracted_article() -> None:
-    sources = builtin().reference.sources
-    used = {citation.id for fact in builtin().reference.facts.values() for citation in fact.sources}
+    sources = built_in().reference.sources
+    used = {citation.id for fact in built_in().reference.facts.values() for citation in fact.sources}
     assert [name for name in sorted(used) if name in sources and sources[name].retracted] == []
 
 
 def test_a_label_tells_a_list_of_references_as_a_heading_does() -> None:
-    names = section_names(builtin().reference)
+    names = section_names(built_in().reference)
     for text in ("## Sources\n\n- Smith 2007\n", "Sources:\n\n- Smith 2007\n"):
         draft = page(f"Text.\n\n{text}\n## End\n\nMore.\n")
         said = {draft.draft.blocks[index].text for index in reference_blocks(draft, names)}
         assert "Smith 2007" in said
         assert not said & {"Text.", "More."}
-    assert section_names(builtin().reference) is names
+    assert section_names(built_in().reference) is names

@@ -3,8 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from editorial_pages import builtin, small_reference
+from editorial_pages import small_reference
 
+from makers import built_in
 from neurolint import checks
 from neurolint.checks.base import Page
 from neurolint.checks.registry import CHECKS
@@ -22,12 +23,12 @@ def test_every_kind_has_a_file_and_a_schema() -> None:
 
 @pytest.mark.parametrize("kind", sorted(CHECKS))
 def test_a_kind_is_used_by_a_rule(kind: str) -> None:
-    assert kind in {rule.check for rule in builtin().rules.values()}
+    assert kind in {rule.check for rule in built_in().rules.values()}
 
 
-@pytest.mark.parametrize("code", sorted(builtin().rules))
+@pytest.mark.parametrize("code", sorted(built_in().rules))
 def test_an_empty_page_has_no_fault_that_stops_the_run(code: str) -> None:
-    rule = builtin().rules[code]
+    rule = built_in().rules[code]
     check = CHECKS[rule.check](rule, small_reference())
     from editorial_pages import page
 

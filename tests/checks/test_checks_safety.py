@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from editorial_pages import builtin
 
 import makers
+from makers import built_in
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
@@ -64,7 +64,7 @@ FACTS = [BOX, YAWN, GLOOM, MIX, YOUNG, MOSS]
 
 
 def reference(*facts: Fact) -> Reference:
-    wording = builtin().reference.wording
+    wording = built_in().reference.wording
     return Reference({c.id: c for c in CONCEPTS}, {f.id: f for f in facts}, {}, wording, "")
 
 
@@ -510,12 +510,12 @@ def test_only_pages_about_a_treatment_are_asked_and_only_one_with_facts_where_th
 
 
 def test_every_harm_with_other_names_is_a_concept() -> None:
-    known = builtin().reference
+    known = built_in().reference
     assert set(known.wording["harms"]["names"]) <= set(known.concepts)
 
 
 def test_every_advice_of_a_fact_has_wording() -> None:
-    known = builtin().reference
+    known = built_in().reference
     asked = {kind for fact in known.facts.values() for kind in fact.advice}
     assert asked
     assert asked <= set(known.wording["advice"])
@@ -540,4 +540,6 @@ def test_kinds_are_ready_without_wording_of_their_own() -> None:
     bare = Reference({}, {}, {}, {}, "")
     words = HarmWords(bare)
     draft = parse("Calmozine relieves ache.", "draft.md", "markdown")
-    assert words.anywhere(Page(draft, read_claims(draft, builtin().reference), bare), ["ache"]) == frozenset()
+    assert (
+        words.anywhere(Page(draft, read_claims(draft, built_in().reference), bare), ["ache"]) == frozenset()
+    )

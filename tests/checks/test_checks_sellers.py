@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin, page
+from editorial_pages import page
 
+from makers import built_in
 from neurolint.checks.base import Page
 from neurolint.checks.registry import CHECKS
 from neurolint.checks.sellers import Sellers
@@ -17,7 +18,7 @@ from neurolint.library.model import Rule
 
 def sells(text: str) -> bool:
     draft = parse(text, "draft.md", "markdown")
-    return Sellers(builtin().reference).speak(Page(draft, Reading(draft, (), (), ()), builtin().reference))
+    return Sellers(built_in().reference).speak(Page(draft, Reading(draft, (), (), ()), built_in().reference))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_no_wording_no_seller() -> None:
 
 def test_a_page_praises_when_it_sells_or_has_two_phrases_of_praise() -> None:
     def praises(text: str) -> bool:
-        return Sellers(builtin().reference).praise(page(text))
+        return Sellers(built_in().reference).praise(page(text))
 
     assert not praises("Socks are a superfood.")
     assert praises("Socks are a superfood.\n\nThey work wonders.")
@@ -117,10 +118,10 @@ def test_whom_a_seller_names_are_not_the_people_behind_a_study() -> None:
         "m",
         options={"phrases": [group, {**group, "sold": True}]},
     )
-    check = CHECKS["phrases"](rule, builtin().reference)
+    check = CHECKS["phrases"](rule, built_in().reference)
 
     def found(text: str) -> int:
-        return len(list(check(replace(page(text), reference=builtin().reference))))
+        return len(list(check(replace(page(text), reference=built_in().reference))))
 
     told = "A new study found less pain.\n\nDr. Adler is in on Mondays."
     assert found(told) == 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editorial_pages import builtin
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.library.model import Library
@@ -17,9 +17,9 @@ _CLAIM = "MiraBalm relieves migraine"
 
 def found(text: str, **options: object) -> list[Finding]:
     """The findings of the rule on its own, with some options changed."""
-    rule = builtin().rules["ATT003"]
+    rule = built_in().rules["ATT003"]
     own = replace(rule, options={**rule.options, **options})
-    linter = Linter(Library(builtin().reference, {"ATT003": own}), Settings(profile=None))
+    linter = Linter(Library(built_in().reference, {"ATT003": own}), Settings(profile=None))
     return list(linter.check(parse(text, "draft.md", "markdown")))
 
 
@@ -69,7 +69,7 @@ def test_the_window_is_counted_in_sentences() -> None:
 def test_forecasts_are_advice() -> None:
     text = "It will become the standard."
     assert [finding.severity for finding in found(text, forecasts=["will become the standard"])] == ["info"]
-    assert [finding.severity for finding in found(f"{_CLAIM}.")] == [builtin().rules["ATT003"].severity]
+    assert [finding.severity for finding in found(f"{_CLAIM}.")] == [built_in().rules["ATT003"].severity]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from claims_small import CONCEPTS, FACTS, concept, fact, reference_of
 
 from neurolint.claims.model import Judgement
 from neurolint.claims.presupposed import Baseless
-from neurolint.claims.read import _reader, read_claims
+from neurolint.claims.read import read_claims, reader_of
 from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.library.model import Reference
@@ -118,4 +118,4 @@ def test_what_is_baseless_is_told_by_facts_of_a_thing_or_of_what_it_is_a_kind_of
 
 
 def test_drafts_share_what_a_reference_tells_of_what_is_baseless() -> None:
-    assert _reader(reference()).baseless is _reader(reference()).baseless
+    assert reader_of(reference()).baseless is reader_of(reference()).baseless

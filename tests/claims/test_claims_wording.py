@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from claims_small import small
+from claims_small import built_in, small
 
 from neurolint.claims.read import read_claims
 from neurolint.claims.wording.benefits import STRENGTHS
@@ -291,9 +291,9 @@ def test_the_mistake_is_told_when_a_draft_is_read() -> None:
 # -- what the wording names ----------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def builtin() -> Reference:
-    return load_library().reference
+    return built_in()
 
 
 def test_the_concepts_that_the_wording_names_exist(builtin: Reference) -> None:

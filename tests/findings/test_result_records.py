@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.cli.spool import Held
 from neurolint.drafts.encoding import decode
 from neurolint.drafts.read import read_draft
@@ -19,8 +20,6 @@ from neurolint.findings.packed import Packed
 from neurolint.findings.plain import Plainer
 from neurolint.findings.records import PARTS, pack, unpack
 from neurolint.findings.report import Report, Result
-from neurolint.library.load import load_library
-from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
 from neurolint.reporters.formats import FORMATS, reporter
 
@@ -47,17 +46,12 @@ This miracle cure works for everybody. ÄÖ — “quoted” 😀
 
 
 @cache
-def _library() -> Library:
-    return load_library()
-
-
-@cache
 def _linter() -> Linter:
-    return Linter(_library(), Settings(today=_TODAY))
+    return Linter(built_in(), Settings(today=_TODAY))
 
 
 def _plainer() -> Plainer:
-    return Plainer(_library().rules, _library().reference.facts)
+    return Plainer(built_in().rules, built_in().reference.facts)
 
 
 def _both(data: bytes, path: str = "a.md") -> tuple[Result, Result]:
@@ -73,7 +67,7 @@ def _both(data: bytes, path: str = "a.md") -> tuple[Result, Result]:
 def test_every_report_is_the_same(name: str, path: str, page: str) -> None:
     made, kept = _both(page.encode(), path)
     told = [
-        list(reporter(name)(Report((one,), _library().reference, _TODAY)))
+        list(reporter(name)(Report((one,), built_in().reference, _TODAY)))
         for one in (made, kept, kept)  # what was asked for once can be asked for again
     ]
     assert told[0] == told[1] == told[2]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from neurolint.language import notation
-from neurolint.language.parsed import ParsedPhrases, Phrase
+from neurolint.language.parsed import ParsedPhrases
 
 PHRASES = [
     "calm sleep",
@@ -19,35 +19,31 @@ PHRASES = [
 ]
 
 
-def taken_apart(phrase: str) -> Phrase:
-    return notation._parse(phrase)
-
-
 def test_what_is_kept_as_json_gives_the_same_phrases() -> None:
     one = ParsedPhrases()
     for phrase in PHRASES:
-        one.put(phrase, taken_apart(phrase))
+        one.put(phrase, notation.read_phrase(phrase))
     other = ParsedPhrases()
     other.recall(json.loads(json.dumps(one.plain())))
-    assert [other.get(phrase) for phrase in PHRASES] == [taken_apart(phrase) for phrase in PHRASES]
+    assert [other.get(phrase) for phrase in PHRASES] == [notation.read_phrase(phrase) for phrase in PHRASES]
     assert other.get("unheard") is None
 
 
 def test_only_what_was_asked_for_is_kept_and_only_when_there_is_more() -> None:
     known = ParsedPhrases()
     assert known.plain() is None
-    known.put("calm", taken_apart("calm"))
+    known.put("calm", notation.read_phrase("calm"))
     known.recall({})
     assert known.plain() is None
     known.get("calm")
-    known.put("sleep", taken_apart("sleep"))
+    known.put("sleep", notation.read_phrase("sleep"))
     plain = known.plain()
     assert plain is not None
     assert set(plain) == {"calm", "sleep"}
     known.recall(plain)
     known.get("calm")
     assert known.plain() is None
-    known.put("more", taken_apart("more"))
+    known.put("more", notation.read_phrase("more"))
     assert set(known.plain() or {}) == {"calm", "sleep", "more"}
 
 
@@ -56,9 +52,9 @@ def test_no_more_is_remembered_than_fits(monkeypatch: pytest.MonkeyPatch) -> Non
     known = ParsedPhrases()
     known.recall({"old": [], "older": []})
     for phrase in ("a b", "c d", "e f", "g h"):
-        known.put(phrase, taken_apart(phrase))
+        known.put(phrase, notation.read_phrase(phrase))
     assert known.get("a b") is None
-    assert known.get("g h") == taken_apart("g h")
+    assert known.get("g h") == notation.read_phrase("g h")
     assert set(known.plain() or {}) == {"old", "older", "g h"}
-    known.put("i j", taken_apart("i j"))
+    known.put("i j", notation.read_phrase("i j"))
     assert set(known.plain() or {}) == {"g h", "i j"}

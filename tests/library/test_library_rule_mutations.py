@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,11 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.files import data_dir
 from neurolint.library.gather import gather_rules
-from neurolint.library.load import load_library
 from neurolint.library.model import Library
 from neurolint.lint import Linter, Settings
 
@@ -26,11 +25,6 @@ _VALUES: tuple[Any, ...] = (
     None, True, 0, -1, 10**30, 0.5, float("inf"), "", " ", "x", "off", "a\nb", "(", "\x1b[0m", "\u202ea", "{quote}",
     [], [[]], [None], ["x", "x"], {}, {"x": "y"}, {"match": ["x"]},
 )  # fmt: skip
-
-
-@cache
-def _library() -> Library:
-    return load_library()
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:
@@ -63,7 +57,7 @@ def _problems(folder: Path) -> list[Problem]:
     problems: list[Problem] = []
     _, rules = gather_rules([folder], False, None, problems)
     try:
-        linter = Linter(Library(_library().reference, rules), Settings(profile="audit"))
+        linter = Linter(Library(built_in().reference, rules), Settings(profile="audit"))
     except ConfigError as error:
         return [*problems, *error.problems]
     linter.check(parse("# Tea\n\nIbuprofen cures sciatica. It is a safe miracle.\n", "draft", "markdown"))

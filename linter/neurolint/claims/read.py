@@ -48,7 +48,7 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
 
     A reference without wording files reads sentences only.
     """
-    reader = _reader(reference)
+    reader = reader_of(reference)
     wording = reader.wording
     passages = read_passages(
         draft, reader.vocabulary, wording.signs, wording.definitions, reader.products, reader.shorthands
@@ -67,7 +67,8 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
 
 
 @lru_cache(maxsize=8)
-def _reader(reference: Reference) -> Reader:
+def reader_of(reference: Reference) -> Reader:
+    """Return what reads drafts by a reference; all drafts share it."""
     return Reader(reference)
 
 
