@@ -14,7 +14,7 @@ from neurolint.claims.comparisons import read_comparisons
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.kinds.model import Membership
 from neurolint.claims.kinds.read import Kinds
-from neurolint.claims.lists import Lists
+from neurolint.claims.lists import LeadIn, Lists
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
 from neurolint.claims.model import Judgement, Reading
@@ -111,77 +111,100 @@ class Reader:
 
     def read(self, passages: Sequence[Passage]) -> list[Judgement]:
         """Read and weigh the claims of all sentences, in order."""
-        weigher = self.weigher
-        if weigher is None:
+        if self.weigher is None:
             return []
-        discourse = Discourse(
-            passages,
-            self.reference,
-            self.slots,
-            self.wording.lists,
-            self.wording.anaphors.continuing,
+        judge = _Judge(self, self.weigher, passages)
+        return [judgement for passage in passages for judgement in judge.judge(passage)]
+
+
+class _Judge:
+    """Reads and weighs what the sentences of one draft claim, one after the other.
+
+    What one says may be needed to understand the next: who "it" is, what a list goes on with.
+    """
+
+    def __init__(self, reader: Reader, weigher: Weigher, passages: Sequence[Passage]) -> None:
+        wording = reader.wording
+        self._wording = wording
+        self._reference = reader.reference
+        self._weigher = weigher
+        self._discourse = discourse = Discourse(
+            passages, reader.reference, reader.slots, wording.lists, wording.anaphors.continuing
         )
         for passage in passages:
-            marks = self.wording.relations.marks(map(discourse.slot, passage.concepts))
-            passage.sifted = self.wording.sieve.sift(passage.keys | marks)
-        mark_unasserted(passages, self.wording.cues)
+            marks = wording.relations.marks(map(discourse.slot, passage.concepts))
+            passage.sifted = wording.sieve.sift(passage.keys | marks)
+        mark_unasserted(passages, wording.cues)
         leading = {p.block.lead_in for p in passages if p.block.lead_in is not None}
-        lists = Lists(self.wording, discourse, leading)
-        boasts = Boasts(self.wording, self.remedies, discourse)
-        presuppositions = Presuppositions(self.wording, self.baseless, discourse)
-        out: list[Judgement] = []
-        for passage in passages:
-            finder = Finder(passage, self.wording, discourse, self.reference)
-            benefits = _strongest(list(read_benefits(passage, finder, self.wording)))
-            kinds = Kinds(passage, finder, self.wording, discourse, self.reference)
-            memberships = list(kinds.read())
-            lead_in = lists.lead_in(passage)
-            if lead_in is not None:
-                benefits.extend(listed_benefits(passage, finder, self.wording, discourse, lead_in))
-                memberships.extend(listed_members(passage, finder, discourse, lead_in))
-            benefits.extend(labelled_benefits(passage, finder, self.wording, discourse))
-            promised = lead_in.promised if lead_in is not None else ()
-            benefits.extend(boasts.read(passage, finder, benefits, promised))
-            for benefit in benefits:
-                out.extend(weigher.weigh_list(list(benefit_claims(passage, benefit))))
-            for membership in memberships:
-                out.extend(self._memberships(passage, membership, weigher))
-            matter = partial(boasts.matter.acting, passage, finder)
-            for action in read_actions(passage, finder, self.wording, discourse, matter):
-                out.extend(_acting(passage, action, weigher, self.wording))
-            for comparison in read_comparisons(passage, finder, self.wording):
-                out.extend(weigher.weigh(claim) for claim in comparison_claims(passage, comparison))
-            relations = list(read_relations(passage, finder, self.wording, discourse))
-            if lead_in is not None:
-                relations.extend(listed_symptoms(passage, finder, self.wording, lead_in.ailing))
-                relations.extend(listed_causes(passage, finder, self.wording, lead_in.caused))
-            for relation in relations:
-                judged = map(weigher.weigh, relation_claims(passage, relation))
-                out.extend(j for j in judged if j.facts or not relation.presumed)
-            out.extend(map(weigher.weigh, presuppositions.read(passage)))
-            lists.feed(passage, finder, kinds.heads, benefits)
-            subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
-            discourse.feed(passage, subjects, finder.opening())
-        return out
+        self._lists = Lists(wording, discourse, leading)
+        self._boasts = Boasts(wording, reader.remedies, discourse)
+        self._presuppositions = Presuppositions(wording, reader.baseless, discourse)
 
-    def _memberships(self, passage: Passage, membership: Membership, weigher: Weigher) -> Iterator[Judgement]:
+    def judge(self, passage: Passage) -> Iterator[Judgement]:
+        """Yield what the next sentence claims, kind by kind; to be asked for to the end."""
+        finder = Finder(passage, self._wording, self._discourse, self._reference)
+        kinds = Kinds(passage, finder, self._wording, self._discourse, self._reference)
+        lead_in = self._lists.lead_in(passage)
+        benefits = self._benefits(passage, finder, lead_in)
+        for benefit in benefits:
+            yield from self._weigher.weigh_list(list(benefit_claims(passage, benefit)))
+        memberships = list(kinds.read())
+        if lead_in is not None:
+            memberships.extend(listed_members(passage, finder, self._discourse, lead_in))
+        for membership in memberships:
+            yield from self._members(passage, membership)
+        yield from self._actions(passage, finder)
+        for comparison in read_comparisons(passage, finder, self._wording):
+            yield from map(self._weigher.weigh, comparison_claims(passage, comparison))
+        yield from self._relations(passage, finder, lead_in)
+        yield from map(self._weigher.weigh, self._presuppositions.read(passage))
+        self._lists.feed(passage, finder, kinds.heads, benefits)
+        subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
+        self._discourse.feed(passage, subjects, finder.opening())
+
+    def _benefits(self, passage: Passage, finder: Finder, lead_in: LeadIn | None) -> list[Benefit]:
+        """What a sentence says helps: outright, as an item of a list, behind a label, as an open promise."""
+        wording, discourse = self._wording, self._discourse
+        benefits = _strongest(list(read_benefits(passage, finder, wording)))
+        if lead_in is not None:
+            benefits.extend(listed_benefits(passage, finder, wording, discourse, lead_in))
+        benefits.extend(labelled_benefits(passage, finder, wording, discourse))
+        promised = lead_in.promised if lead_in is not None else ()
+        benefits.extend(self._boasts.read(passage, finder, benefits, promised))
+        return benefits
+
+    def _members(self, passage: Passage, membership: Membership) -> Iterator[Judgement]:
         """Weigh the members of a class; a general noun stands for a class only when another member belongs to it."""
+        is_a, kind = self._reference.is_a, membership.kind.concept
         if membership.implied and len(membership.members) > 1:
-            kind = membership.kind.concept
             others = [m.concept for m in membership.members if m.concept != kind]
-            if not any(self.reference.is_a(concept, kind) for concept in others):
+            if not any(is_a(concept, kind) for concept in others):
                 return
-        elif membership.implied and membership.kind.how == "topic" and not self._treatment(membership):
+        elif membership.implied and membership.kind.how == "topic" and not self._is_treatment(kind):
             return
-        kind = membership.kind.concept
         for member in {member.concept: member for member in membership.members}.values():
-            if self.reference.is_a(kind, member.concept):
-                continue  # a member more general than the class says nothing
-            yield weigher.weigh(member_claim(passage, membership, member))
+            if not is_a(kind, member.concept):  # a member more general than the class says nothing
+                yield self._weigher.weigh(member_claim(passage, membership, member))
 
-    def _treatment(self, membership: Membership) -> bool:
-        concept = self.reference.concepts.get(membership.kind.concept)
-        return concept is not None and concept.type in self.wording.types["treatment"]
+    def _is_treatment(self, concept: str) -> bool:
+        known = self._reference.concepts.get(concept)
+        return known is not None and known.type in self._wording.types["treatment"]
+
+    def _actions(self, passage: Passage, finder: Finder) -> Iterator[Judgement]:
+        """Weigh what is said of ways of acting."""
+        matter = partial(self._boasts.matter.acting, passage, finder)
+        for action in read_actions(passage, finder, self._wording, self._discourse, matter):
+            yield from _acting(passage, action, self._weigher, self._wording)
+
+    def _relations(self, passage: Passage, finder: Finder, lead_in: LeadIn | None) -> Iterator[Judgement]:
+        """Weigh what frames read, and what a lead-in makes of an item; what is only presumed needs a fact."""
+        relations = list(read_relations(passage, finder, self._wording, self._discourse))
+        if lead_in is not None:
+            relations.extend(listed_symptoms(passage, finder, self._wording, lead_in.ailing))
+            relations.extend(listed_causes(passage, finder, self._wording, lead_in.caused))
+        for relation in relations:
+            judged = map(self._weigher.weigh, relation_claims(passage, relation))
+            yield from (j for j in judged if j.facts or not relation.presumed)
 
 
 def _acting(passage: Passage, action: Action, weigher: Weigher, wording: Wording) -> Iterator[Judgement]:
