@@ -38,52 +38,56 @@ def build(rule: Rule, reference: Reference) -> Check:
     or under a heading that says what it is; the parts of the kinds named in `anywhere` count wherever they stand.
     Raises ConfigError when a phrase is not in the notation.
     """
-    wording: Mapping[str, Any] = reference.wording.get("boilerplate", {})
-    given: Mapping[str, Any] = wording.get("notices", {})
-    off = rule.options.get("off", ())
-    kinds = {
-        kind: worded(reference, "boilerplate", "notices", kind) for kind in sorted(given) if kind not in off
-    }
-    parts = {
-        kind: [worded(reference, "boilerplate", "parts", kind, part) for part in several]
-        for kind, several in sorted(wording.get("parts", {}).items())
-        if kind not in off
-    }
-    anywhere = {kind: parts[kind] for kind in rule.options.get("anywhere", ()) if kind in parts}
-    allowed = phrases_at(rule, "allow")
-    top, share, least = (rule.options.get(key, default) for key, default in _ENDS.items())
-    names = section_names(reference)
-    signs = Signs(reference.wording.get("sentences", {}))
+    return _Notices(rule, reference).check
 
-    def check(page: Page) -> Iterator[Hit]:
+
+class _Notices:
+    """The rule made ready."""
+
+    __slots__ = ("_allowed", "_anywhere", "_kinds", "_least", "_names", "_parts", "_share", "_signs", "_top")
+
+    def __init__(self, rule: Rule, reference: Reference) -> None:
+        wording: Mapping[str, Any] = reference.wording.get("boilerplate", {})
+        off = rule.options.get("off", ())
+        self._kinds = {
+            kind: worded(reference, "boilerplate", "notices", kind)
+            for kind in sorted(wording.get("notices", {}))
+            if kind not in off
+        }
+        self._parts = {
+            kind: [worded(reference, "boilerplate", "parts", kind, part) for part in several]
+            for kind, several in sorted(wording.get("parts", {}).items())
+            if kind not in off
+        }
+        wanted = rule.options.get("anywhere", ())
+        self._anywhere = {kind: self._parts[kind] for kind in wanted if kind in self._parts}
+        self._allowed = phrases_at(rule, "allow")
+        self._top, self._share, self._least = (rule.options.get(key, usual) for key, usual in _ENDS.items())
+        self._names = section_names(reference)
+        self._signs = Signs(reference.wording.get("sentences", {}))
+
+    def check(self, page: Page) -> Iterator[Hit]:
+        """Yield the notices of a page; those that follow each other in a block are one."""
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
-        last = max(least, round(len(blocks) * share))
-        near = {block.index for block in (*blocks[:top], *blocks[-last:])}
-        under = sections_of(page, names).under("notices")
-        likely = (blocks_holding(page, *kinds.values()) | _together(page, parts.values())) & (near | under)
-        within = _together(page, anywhere.values()) - likely
+        last = max(self._least, round(len(blocks) * self._share))
+        near = {block.index for block in (*blocks[: self._top], *blocks[-last:])}
+        near |= sections_of(page, self._names).under("notices")
+        likely = near & (blocks_holding(page, *self._kinds.values()) | _together(page, self._parts.values()))
+        within = _together(page, self._anywhere.values()) - likely
         for block in blocks if likely or within else ():
             if block.kind != "heading" and block.index in likely:
-                yield from found(block, kinds, parts)
+                yield from self._in_block(block, self._kinds, self._parts)
             elif block.kind != "heading" and block.index in within:
-                yield from found(block, {}, anywhere)
+                yield from self._in_block(block, {}, self._anywhere)
 
-    def found(
-        block: Block, kinds: Mapping[str, Phrases], parts: Mapping[str, Sequence[Phrases]]
+    def _in_block(
+        self, block: Block, kinds: Mapping[str, Phrases], parts: Mapping[str, Sequence[Phrases]]
     ) -> Iterator[Hit]:
-        def kind_of(start: int, end: int) -> str | None:
-            whole = (k for k, phrases in kinds.items() if _says(phrases, folded, start, end, said))
-            told = (
-                k for k, several in parts.items() if all(_says(p, folded, start, end, said) for p in several)
-            )
-            return next(whole, None) or next(told, None)
-
-        folded = fold(block.text)
-        said = quotations(block.text)
-        row: tuple[int, int, str] | None = None  # notices that follow each other are one
-        for start, end in split(block.text, signs):
-            kind = kind_of(start, end)
-            if kind is not None and not allowed.search(folded, start, end):
+        folded, said = fold(block.text), quotations(block.text)
+        row: tuple[int, int, str] | None = None
+        for start, end in split(block.text, self._signs):
+            kind = _kind_of(folded, start, end, said, kinds, parts)
+            if kind is not None and not self._allowed.search(folded, start, end):
                 row = (row[0], end, row[2]) if row else (start, end, kind)
             elif row:
                 yield _hit(block, *row)
@@ -91,7 +95,23 @@ def build(rule: Rule, reference: Reference) -> Check:
         if row:
             yield _hit(block, *row)
 
-    return check
+
+def _kind_of(
+    folded: str,
+    start: int,
+    end: int,
+    said: Sequence[tuple[int, int]],
+    kinds: Mapping[str, Phrases],
+    parts: Mapping[str, Sequence[Phrases]],
+) -> str | None:
+    """The kind of notice of which a sentence holds a phrase, or one of each part; `said` are quotations."""
+    for kind, phrases in kinds.items():
+        if _says(phrases, folded, start, end, said):
+            return kind
+    for kind, several in parts.items():
+        if all(_says(phrases, folded, start, end, said) for phrases in several):
+            return kind
+    return None
 
 
 def _together(page: Page, parts: Iterable[Sequence[Phrases]]) -> frozenset[int]:

@@ -42,8 +42,6 @@ _SAID = 25
 """A block of more words is prose."""
 _FOLLOWING = 40
 """At most so many lines belong to one box."""
-
-
 _CALL = 40
 """A call to do something has at most so many words."""
 _COUNTED = 16

@@ -27,8 +27,6 @@ _SHARE = re.compile(
     rf"(?<![\w.,$£€])(?P<of>{_ONE})(?:\s?(?:-|–|to|or)\s?{_ONE})?\s(?:people\s)?(?:in|out\sof)\s(?:every\s)?"
     rf"(?P<among>{_ONE})(?!\w|\.\d|,\d|\s?(?:%|mg|hours?|days?|weeks?|months?|years?|minutes?))"
 )
-
-
 _AMONG = Phrases(["in", "out of"])
 """What parts the numbers of a share."""
 

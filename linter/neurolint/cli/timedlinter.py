@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TimedLinter(Linter):
-    """Does what any linter does. Raises ConfigError as it does."""
+    """A linter that tells a stopwatch of its stages and rules. Raises ConfigError as any linter does."""
 
     def __init__(self, library: Library, settings: Settings, watch: Stopwatch) -> None:
         self._watch = watch
