@@ -67,17 +67,24 @@ def _boxes(blocks: Sequence[Block], labels: Phrases) -> Iterator[list[Block]]:
         if label.links or not _is_label(label, labels):
             continue
         box = [label]
-        while at < len(blocks) and len(box) < _BOX and _belongs(label, blocks[at]):
+        while at < len(blocks) and len(box) < _BOX and _belongs(label, blocks[at : at + 2]):
             box.append(blocks[at])
             at += 1
         if not any(block.links for block in box):
             yield box
 
 
-def _belongs(label: Block, block: Block) -> bool:
-    """Tell whether a headline belongs to a label; a heading beside it opens a part of the article."""
-    beside = label.kind == block.kind == "heading" and block.level <= label.level
-    return _headline(block, 1) and not beside
+def _belongs(label: Block, next_blocks: Sequence[Block]) -> bool:
+    """Tell whether the first of some blocks is a headline that belongs to a label.
+
+    A heading beside the label opens a part of the article, and so does one with text below it behind a button.
+    """
+    block, below = next_blocks[0], next_blocks[1:]
+    if label.kind == block.kind == "heading" and block.level <= label.level:
+        return False
+    opens = block.kind == "heading" != label.kind
+    told = any(one.kind == "paragraph" and not _headline(one, 1) for one in below)
+    return _headline(block, 1) and not (opens and told)
 
 
 def _closed(box: Sequence[Block]) -> bool:

@@ -93,6 +93,8 @@ class Matter:
         if first and ":" in passage.gap(first - 1) and passage.word(first) in self._wording.anaphors.pronouns:
             return False  # "so does medicine: it treats …" speaks of what stands before the colon
         strangers = frozenset() if strangely else boasts.strangers
+        if strangely and passage.tokens[first].stem in boasts.parts:
+            return False  # "Receptors are proteins that take up messages and help your cells"
         at = verb - 1
         while at > first and (passage.word(at) in boasts.before or passage.word(at).endswith("ly")):
             at -= 1
