@@ -60,7 +60,7 @@ class Matter:
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
-        if self._discourse.of_the_body(passage):
+        if self._discourse.of_the_body(passage) or self._attends_another(passage, place):
             return False
         start = finder.clause_start(passage.tokens[place.first].start)
         first = passage.token_at(start)
@@ -68,6 +68,14 @@ class Matter:
             return self._alone(passage, finder, first)
         whole = place.kind == "whole"  # "many people feel real relief"
         return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
+
+    def _attends_another(self, passage: Passage, place: Place) -> bool:
+        """Tell whether a participle goes with what opens the sentence: "The spine bends, while providing strength"."""
+        if not passage.word(place.first).endswith("ing") or len(passage.tokens) < _BARE:
+            return False
+        named = passage.tokens[1].stem in self._wording.boasts.strangers
+        opens = self._wording.anaphors.determiners | self._wording.boasts.articles
+        return named and passage.word(0) in opens
 
     def _alone(self, passage: Passage, finder: Finder, first: int) -> bool:
         """Tell whether a sentence names no treatment but the matter, nor, from a word on, anyone who acts."""

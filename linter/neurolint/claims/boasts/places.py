@@ -15,6 +15,7 @@ HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
 
 _LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
 _GAINS = 6  # words back from "include" in which benefits are named
+_NAMED = 9  # words behind a gerund in which "is" shows it the subject
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 
@@ -135,10 +136,23 @@ class Places:
         before, gap = passage.word(i - 1), passage.gap(i - 1)
         if before in self._wording.grammar.pairing and passage.word(i + 1) in self._wording.boasts.nouned:
             return False  # "touch and healing in one"
+        if "," in gap and self._acted_on(passage, i):
+            return False  # "thus, maintaining a calm mind is hard"
         # "repairing, replacing or regenerating" is a list of its own
         return before in self._wording.boasts.gerunds or (
             gap.strip() in {",", "–"} and not before.endswith("ing")
         )
+
+    def _acted_on(self, passage: Passage, i: int) -> bool:
+        """Tell whether what a gerund names is itself the subject: "is" follows in its clause."""
+        grammar, stops = self._wording.grammar, self._wording.boasts.relative
+        for k in range(i + 1, min(i + _NAMED, len(passage.tokens))):
+            word = passage.word(k)
+            if not passage.gap(k - 1).isspace() or word in stops or word in grammar.pairing:
+                return False
+            if word in grammar.be:
+                return True
+        return False
 
     def _tells_bare(self, passage: Passage, i: int, first: int) -> bool:
         """Tell whether a bare verb tells what something does, and is no advice."""
