@@ -56,6 +56,7 @@ Dorin pills, which cause nausea, are old. => dorin causes_side_effect nausea
 Dorin is a drug that causes nausea. => dorin causes_side_effect nausea
 Dorin is old and does not damage the stomach. => not dorin causes_side_effect stomach; harmed
 Dorin soothes a damaged stomach. =>
+Dorin soothes the damaged and sore stomach. =>
 Dorin goes to work on damaged stomachs. =>
 Dorin damaged stomachs. => dorin causes_side_effect stomach; harmed
 Dorin works on sore and damaged nerves. =>
