@@ -46,6 +46,7 @@ Dorin makes the stomach work. =>
 Mumps does not cause gout. => not mumps causes_side_effect gout
 The mumps cannot cause gout. => not mumps causes_side_effect gout; everyone
 Mild mumps does not cause gout. =>
+Not all mumps causes gout. =>
 Many mumps do not cause gout. =>
 Dorin causes nausea during tamol treatment. => dorin causes_side_effect nausea
 Sleep during tamol treatment causes nausea. =>

@@ -9,6 +9,7 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit, Frames
 from neurolint.claims.model import Mention
 from neurolint.claims.nameless import nameless, sold_first
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import EFFECTS, HARM
 from neurolint.claims.wording.whole import Wording
@@ -40,6 +41,8 @@ def subjects_of(
     start = passage.sentence.start if follows else finder.clause_start(fit.start)
     named = [m for slot in others for m in finder.of_slot(slot) if start <= m.start and m.end <= fit.start]
     last = max(named, key=lambda m: m.start, default=None)
+    if frames.predicate == HARM and last is not None and denials(passage, wording.cues, start, last.start):
+        return []  # "not all of Y causes Z"
     between = passage.folded[last.end : fit.start].split() if last is not None else []
     if frames.predicate == HARM and last is not None and _opens(passage, wording, start, last):
         while len(between) > 1 and between[-1] in wording.anaphors.auxiliaries:
