@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from neurolint.claims.naming import worded
 from neurolint.library.load import load_library
 from neurolint.library.model import Concept, Reference
 
@@ -162,8 +163,9 @@ def _about(reference: Reference) -> Mapping[str, Sequence[str]]:
     """Return what facts would have an article say, by the concepts that they are about."""
     found: dict[str, list[str]] = {}
     for fact in reference.facts.values():
-        for concept in dict.fromkeys((*fact.subjects, *fact.objects)) if fact.say else ():
-            found.setdefault(concept, []).append(f"{fact.say.rstrip('.')}.")
+        said = worded(fact.say, reference.label(fact.subjects[0])).rstrip(".")
+        for concept in dict.fromkeys((*fact.subjects, *fact.objects)) if said else ():
+            found.setdefault(concept, []).append(f"{said}.")
     return found
 
 

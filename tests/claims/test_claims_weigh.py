@@ -10,6 +10,7 @@ import pytest
 from claims_small import CONCEPTS, concept, fact, judge, reference_of, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
+from neurolint.claims.naming import worded
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.weighing.lookup import Lookup
@@ -489,3 +490,15 @@ def test_what_excludes_a_class_is_a_class_or_a_way_of_acting_and_no_way_of_speak
         reference = reference_of(concepts, facts)
         found = read_claims(parse("Tizanidine is an SSRI.", "draft.md", "markdown"), reference).judgements
         assert [j.facts[0].id if j.facts else None for j in found] == [told]
+
+
+@pytest.mark.parametrize(
+    ("say", "expected"),
+    [
+        ("It is not clear whether {subject} can help.", "It is not clear whether kava can help."),
+        ("{subject} can harm the liver.", "Kava can harm the liver."),
+        ("It can harm the liver.", "It can harm the liver."),
+    ],
+)
+def test_wording_that_would_pass_names_its_subject(say: str, expected: str) -> None:
+    assert worded(say, "kava") == expected

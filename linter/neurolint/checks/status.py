@@ -10,6 +10,7 @@ from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.retracted import Retracted
 from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.claims.naming import worded
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
@@ -68,7 +69,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 problem = f"{name} is named as if it still stood: {fact.statement}"
                 fields = {"name": name, "statement": fact.statement, "problem": problem}
                 span = passage.block.rendered.span(begin, stop)
-                yield Hit(span, fields, severity, fact.say or None, facts=(fact,))
+                yield Hit(span, fields, severity, worded(fact.say, name) or None, facts=(fact,))
 
     return check
 

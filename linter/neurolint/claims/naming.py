@@ -8,6 +8,7 @@ from neurolint.language.inflection import plural
 from neurolint.library.model import Reference
 
 _NAMED = 3  # concepts spelled out before the rest is left to an ellipsis
+_SUBJECT = "{subject}"  # the place in the wording of a fact for what a claim speaks of
 
 
 def name(concept: str, reference: Reference) -> str:
@@ -29,3 +30,11 @@ def names(concepts: Iterable[str], reference: Reference) -> str:
     if len(called) > _NAMED:
         return ", ".join(called[:_NAMED]) + " …"
     return ", ".join(called[:-1]) + " and " + called[-1] if len(called) > 1 else "".join(called)
+
+
+def worded(say: str, subject: str) -> str:
+    """Return wording of a fact that would pass, with the name of what it speaks of where it leaves a place for it."""
+    if _SUBJECT not in say:
+        return say
+    said = say.replace(_SUBJECT, subject)
+    return said[:1].upper() + said[1:]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.naming import worded
 from neurolint.claims.weighing.actions import Actions
 from neurolint.claims.weighing.advice import Advice
 from neurolint.claims.weighing.approvals import Approvals
@@ -20,9 +21,6 @@ from neurolint.claims.weighing.symptoms import Symptoms
 from neurolint.claims.wording.benefits import Certainties
 from neurolint.claims.wording.relating import Relations
 from neurolint.library.model import Reference
-
-_SUBJECT = "{subject}"
-"""The place in the wording of a fact that would pass: what the claim speaks of."""
 
 
 class Weigher:
@@ -61,10 +59,8 @@ class Weigher:
         """
         weigh = self._by_predicate.get(claim.predicate)
         judgement = weigh(claim) if weigh else Judgement(claim, "not-covered")
-        if _SUBJECT not in judgement.say:
-            return judgement
-        say = judgement.say.replace(_SUBJECT, self._lookup.name(claim.subject))
-        return replace(judgement, say=say[:1].upper() + say[1:])
+        say = worded(judgement.say, self._lookup.name(claim.subject))
+        return judgement if say == judgement.say else replace(judgement, say=say)
 
     def weigh_list(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Weigh claims that one trigger makes of several treatments at once, and find the false member.
