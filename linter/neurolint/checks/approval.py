@@ -18,13 +18,14 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A page on which a phrase of `unless` stands says so itself. A use counts as approved when any jurisdiction that the
     facts know has approved it, or a part of it, for the treatment or for a kind of it that the page names. One hit for
-    a treatment and a fact, at the first claim. Concepts of the types in `unlicensed` have no label to be used off:
-    of them the advice is the one given there.
+    a treatment and a fact, at the first claim; "X helps", which names no use, is none. Concepts of the types in
+    `unlicensed` have no label to be used off: of them the advice is the one given there.
     """
     predicates: list[str] = rule.options["predicates"]
     strengths = frozenset(rule.options["strengths"])
     unless = phrases_at(rule, "unless")
     unlicensed: Mapping[str, Any] = rule.options.get("unlicensed", {"types": (), "say": None})
+    anything = frozenset(reference.wording.get("relations", {}).get("anything", ()))
     facts = reference.facts_by_predicate.get("approved_for", ())
     refused: dict[str, list[Fact]] = {}  # by the drugs they are on
     for fact in facts:
@@ -60,7 +61,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         said = any(p.says(unless) for p in holding(passages(page), unless))
         for judgement in () if said else benefits(page, predicates):
             claim = judgement.claim
-            fact = refusal(claim.subject, claim.object) if claim.strength in strengths else None
+            use = claim.strength in strengths and claim.object not in anything
+            fact = refusal(claim.subject, claim.object) if use else None
             if fact is None or (claim.subject, fact.id) in told:
                 continue
             if approved(claim.subject, claim.object, named):
