@@ -94,7 +94,7 @@ def test_the_example_boast_works(tmp_path: Path, command: Callable[..., Any]) ->
     write(tmp_path, {"wording/boasts.yaml": boasts, "draft.md": "Reiki zings your pizzazz.\n"})
     assert command("claims", str(draft)).out.endswith("0 claims\n")
     done = command("claims", str(draft), "--reference", str(tmp_path))
-    assert "reiki: said to help " in done.out
+    assert "reiki: said to help\n" in done.out
     draft.write_text("Ibuprofen zings your pizzazz.\n", encoding="utf-8")
     assert command("claims", str(draft), "--reference", str(tmp_path)).out.endswith("0 claims\n")
 

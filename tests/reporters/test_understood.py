@@ -71,7 +71,10 @@ def test_an_object_that_stands_for_anything_is_left_out() -> None:
         understood(replace(claim, predicate="dose"), known)
         == "ketamine: said to be taken in this dose (2 mg)"
     )
-    assert understood(replace(claim, predicate="treats"), known) == "ketamine: said to help condition (2 mg)"
+    assert understood(replace(claim, predicate="treats"), known) == "ketamine: said to help (2 mg)"
+    spared = replace(claim, predicate="causes_side_effect", degree="prevents", figure=None)
+    assert understood(spared, known) == "ketamine: said to prevent condition"
+    assert understood(replace(spared, degree=""), known) == "ketamine: said to cause unwanted effects"
 
 
 def test_every_predicate_that_frames_claim_has_words() -> None:

@@ -61,6 +61,11 @@ _VERBS: Mapping[tuple[str, str], str] = {
 """What is said, by predicate and by the relation or degree that changes the verb."""
 
 _OF_ANY: Mapping[tuple[str, str], str] = {
+    ("treats", ""): "help",
+    ("recommended_for", ""): "be recommended",
+    ("recommended_for", "first"): "be recommended first",
+    ("approved_for", ""): "be approved",
+    ("causes_side_effect", ""): "cause unwanted effects",
     ("prevalence", ""): "be so common",
     ("onset", ""): "take effect so soon",
     ("onset", "at-once"): "take effect at once",
@@ -93,8 +98,8 @@ def _figure(figure: tuple[float | None, float | None, str]) -> str:
 
 def _verb(claim: Claim, reference: Reference) -> str:
     of_any = claim.object in reference.wording.get("relations", {}).get("anything", ())
-    for verbs in (_OF_ANY, _VERBS) if of_any else (_VERBS,):
-        for kind in (claim.degree or claim.relation, claim.relation, ""):
+    for kind in (claim.degree or claim.relation, claim.relation, ""):
+        for verbs in (_OF_ANY, _VERBS) if of_any else (_VERBS,):
             verb = verbs.get((claim.predicate, kind))
             if verb is not None:
                 return verb
