@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from neurolint.claims.ahead import word_ahead
 from neurolint.claims.arguments import Finder
 from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit, Frames
@@ -63,9 +64,7 @@ def _opens(passage: Passage, wording: Wording, start: int, mention: Mention) -> 
 def _of_another(passage: Passage, finder: Finder, wording: Wording, start: int) -> bool:
     """Tell whether a frame is of a relative clause on what is no treatment: "X kills viruses, which cause Y"."""
     anaphors, grammar = wording.anaphors, wording.grammar
-    at = passage.token_at(start) - 1
-    while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
-        at -= 1
+    at = word_ahead(passage, wording, start)
     if at < 1 or passage.word(at) not in grammar.relatives or passage.gap(at - 1).strip() not in {"", ","}:
         return False
     one = passage.tokens[at - 1]

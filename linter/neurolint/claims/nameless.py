@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from neurolint.claims.ahead import word_ahead
 from neurolint.claims.discourse import Argument
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
@@ -16,7 +17,7 @@ def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     the noun tells as much.
     """
     relations, anaphors = wording.relations, wording.anaphors
-    index = _last(passage, wording, at)
+    index = word_ahead(passage, wording, at)
     if index < 0:
         return []
     product = _product(passage, wording, index)
@@ -30,13 +31,13 @@ def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
 
 def sold(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     """The product without a name that stands right before an offset: "our formula", "these gummies"."""
-    index = _last(passage, wording, at)
+    index = word_ahead(passage, wording, at)
     return _product(passage, wording, index) if index > 0 else []
 
 
 def practised(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     """The treatment given by those who are named right before an offset: "an acupuncturist can ease"."""
-    index = _last(passage, wording, at)
+    index = word_ahead(passage, wording, at)
     concept = wording.relations.practitioners.get(passage.tokens[index].stem) if index >= 0 else None
     if concept is None:
         return []
@@ -54,16 +55,6 @@ def sold_first(passage: Passage, wording: Wording, start: int) -> list[Argument]
             token = passage.tokens[index]
             return [Argument(product, token.start, token.end, "anaphor")]
     return []
-
-
-def _last(passage: Passage, wording: Wording, at: int) -> int:
-    """The index of the last word before an offset that is no auxiliary and no adverb; -1 when there is none."""
-    index = passage.token_at(at) - 1
-    while index > 0 and (
-        passage.word(index) in wording.anaphors.auxiliaries or passage.word(index).endswith("ly")
-    ):
-        index -= 1
-    return index
 
 
 def _product(passage: Passage, wording: Wording, index: int) -> list[Argument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from neurolint.claims.ahead import word_ahead
 from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.model import Mention
@@ -42,10 +43,8 @@ class Subjects(Pointers):
 
     def _begun_anew(self, acting: Mention, before: int) -> bool:
         """Tell whether a clause about something unknown has begun: "X eases Y, and the milk soothes Z"."""
-        passage, anaphors, grammar = self._passage, self._wording.anaphors, self._wording.grammar
-        last = passage.token_at(before) - 1
-        while last > 0 and (passage.word(last) in anaphors.auxiliaries or passage.word(last).endswith("ly")):
-            last -= 1
+        passage, grammar = self._passage, self._wording.grammar
+        last = word_ahead(passage, self._wording, before)
         back = range(last - 1, max(1, last - _UNKNOWN) - 1, -1)
         at = next((i for i in back if passage.word(i) in grammar.articles), 0)
         comma = at - 1 if passage.word(at - 1) not in grammar.joining else at - 2
@@ -96,9 +95,7 @@ class Subjects(Pointers):
     def _apposed(self, start: int, before: int) -> list[Argument]:
         """The treatment that a general noun before a relative clause describes: "X – a spice that boosts …"."""
         passage, anaphors = self._passage, self._wording.anaphors
-        at = passage.token_at(before) - 1
-        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
-            at -= 1
+        at = word_ahead(passage, self._wording, before)
         first = passage.token_at(start)
         if at <= first or passage.word(at) not in self._wording.grammar.relatives:
             return []
@@ -171,9 +168,7 @@ class Subjects(Pointers):
     def _of_a_stranger(self, before: int) -> bool:
         """Tell whether a relative clause speaks of something else: "X releases proteins that …"."""
         passage, anaphors = self._passage, self._wording.anaphors
-        at = passage.token_at(before) - 1
-        while at > 0 and (passage.word(at) in anaphors.auxiliaries or passage.word(at).endswith("ly")):
-            at -= 1
+        at = word_ahead(passage, self._wording, before)
         if at < 1 or passage.word(at) not in self._wording.grammar.relatives:
             return False
         antecedent = passage.tokens[at - 1]

@@ -58,7 +58,7 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
             subjects = unknown_treatment(passage, finder, wording, trigger.start)
         if not subjects or not objects:
             continue
-        benefit = settle(passage, finder, wording, trigger, subjects, objects)
+        benefit = Said(passage, finder, wording, trigger, subjects, objects).benefit()
         if benefit:
             yield benefit
 
@@ -72,19 +72,7 @@ def _nothing(passage: Passage, finder: Finder, wording: Wording, trigger: Trigge
     return [Argument(wording.relations.nameless, found[0], found[1], "anaphor")]
 
 
-def settle(
-    passage: Passage,
-    finder: Finder,
-    wording: Wording,
-    trigger: Trigger,
-    subjects: list[Argument],
-    objects: list[Argument],
-) -> Benefit | None:
-    """Read the modifiers of a trigger whose arguments are known; None when it asserts nothing."""
-    return _Said(passage, finder, wording, trigger, subjects, objects).benefit()
-
-
-class _Said:
+class Said:
     """What a trigger says whose subjects and objects are known."""
 
     __slots__ = (
@@ -117,7 +105,7 @@ class _Said:
         self._end = max(trigger.end, *(a.end for a in (*subjects, *objects)))
 
     def benefit(self) -> Benefit | None:
-        """Return what is said of benefit; None when nothing is."""
+        """Return what is said of benefit, by the modifiers of the trigger; None when it asserts nothing."""
         modality = self._modality()
         if modality is None or self._is_narrowed(modality):
             return None

@@ -20,7 +20,7 @@ from neurolint.claims.fragments import is_fragment, opening
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
-from neurolint.claims.treats import Benefit, settle
+from neurolint.claims.treats import Benefit, Said
 from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
@@ -76,7 +76,7 @@ class Boasts:
             trigger = Trigger(
                 start, end, None, _CURED if place.kind == "gone" else _PROMISED, "active", name=place.name
             )
-            benefit = settle(passage, finder, self._wording, trigger, subjects, objects)
+            benefit = Said(passage, finder, self._wording, trigger, subjects, objects).benefit()
             if benefit is not None and benefit.modality.polarity == "affirmed":
                 yield benefit
                 return
