@@ -41,12 +41,14 @@ def make_ready(target: Path) -> tuple[Path, ...]:
     from neurolint.library.gather import checked
     from neurolint.library.load import load_library
 
-    load_library()  # how the files fit together is checked as well
+    load_library(
+        cache=target
+    )  # how the files fit together is checked as well; what each holds is kept for here
     made = []
     for kind, read in (("rules", read_rules), ("reference", read_reference)):
         folder = read(data_dir(kind))
         problems = list(folder.problems)
-        contents = checked(folder, kind, frozenset(), None, problems)
+        contents = checked(folder, kind, frozenset(), target, problems)
         if problems:
             raise ConfigError(tuple(problems))
         path = target / f"{kind}.json"

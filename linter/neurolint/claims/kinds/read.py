@@ -20,7 +20,6 @@ from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _CHAINED = re.compile(r",\s+(?:or\s+|and\s+)?an?\s+")
-_ARTICLE = re.compile(r"\ban?\s+\Z")
 _SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -224,7 +223,8 @@ class Kinds:
         passage = self._passage
         after = next((m for m in self._mentions if m.start >= right.end), None)
         chained = after is not None and _CHAINED.fullmatch(passage.folded[right.end : after.start])
-        if chained or _ARTICLE.search(passage.folded, 0, left.start):
+        ahead = passage.word(passage.token_at(left.start) - 1)
+        if chained or ahead in self._wording.grammar.indefinite:
             return True
         if self._discourse.slot(right.concept) != "condition":
             return False
