@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,3 +38,31 @@ def test_a_class_of_which_members_differ(
     assert (found.outcome, found.holds_for) == (outcome, holds_for)
     if outcome == "overstated":
         assert (found.level, found.facts, len(found.steps)) == ("info", (REFUTED,), 1)
+
+
+BLOCKS = known("velin has_mechanism salt-block", direction="blocks")
+NOT_BLOCKS = known("velin has_mechanism salt-block", "refuted", direction="blocks")
+
+
+@pytest.mark.parametrize(
+    ("more", "fact", "outcome", "level"),
+    [
+        ({"degree": "activates"}, BLOCKS, "contradicted", "error"),
+        ({"degree": "activates", "strength": "possible"}, BLOCKS, "contradicted", "warning"),
+        ({"degree": "activates", "strength": "uncertain"}, BLOCKS, "supported", None),
+        ({"degree": "activates", "polarity": "negated"}, BLOCKS, "supported", None),
+        ({"degree": "activates"}, replace(BLOCKS, disputed=True), "contradicted", "warning"),
+        ({"degree": "activates"}, known("velin has_mechanism salt-block"), "supported", None),
+        ({"degree": "blocks"}, BLOCKS, "supported", None),
+        ({"degree": "blocks", "polarity": "negated"}, BLOCKS, "contradicted", "error"),
+        ({}, BLOCKS, "supported", None),
+        ({"degree": "blocks"}, NOT_BLOCKS, "contradicted", "error"),
+        ({"degree": "activates"}, NOT_BLOCKS, "not-covered", None),
+        ({}, NOT_BLOCKS, "not-covered", None),
+    ],
+)
+def test_a_target_is_activated_or_blocked(
+    more: dict[str, Any], fact: Fact, outcome: str, level: str | None
+) -> None:
+    found = weigh(claim("velin has_mechanism salt-block", **more), fact)
+    assert (found.outcome, found.level) == (outcome, level)

@@ -95,7 +95,9 @@ KIDS = "dorin contraindicated_with childhood"
         ("Gout is nothing but mumps.", "gout is_a mumps; merely"),
         ("Gout is usually neuropathic.", "gout is_a neuropathic-pain"),
         # ways of acting
-        ("Dorin is a salt channel blockade blocker.", "dorin has_mechanism salt-block"),
+        ("Dorin is a salt channel blockade blocker.", "dorin has_mechanism salt-block; blocks"),
+        ("Dorin is an agonist at the salt channel blockade.", "dorin has_mechanism salt-block; activates"),
+        ("Dorin acts as an inhibitor of salt channel blockade.", "dorin has_mechanism salt-block; blocks"),
         ("Our headset rewires the brain.", "entity-procedure has_mechanism brain-rewiring"),
         ("This supplement boosts your immune system.", "supplement-blend has_mechanism immune-booster"),
         ("Dorin floods the brain with nothing.", ""),

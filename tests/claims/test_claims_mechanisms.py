@@ -105,3 +105,20 @@ def test_a_mechanism_of_the_next_clause_is_not_that_of_the_verb_before() -> None
     assert [(c.object, c.polarity) for c in said(text, "has_mechanism")] == [
         ("serotonin-reuptake-inhibition", "negated")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Ketamine blocks NMDA receptors.", "blocks"),
+        ("Ketamine works by activating NMDA receptors.", "activates"),
+        ("Ketamine calms the brain by blocking NMDA receptors.", "blocks"),
+        ("Ketamine acts on NMDA receptors.", ""),
+        ("Ketamine reduces NMDA receptors.", ""),
+        ("Ketamine blocks or activates NMDA receptors.", ""),
+        ("Ketamine reverses opioids by blocking NMDA receptors.", ""),
+        ("Ketamine prevents serotonin from activating NMDA receptors.", ""),
+    ],
+)
+def test_which_way_a_target_is_acted_on(text: str, direction: str) -> None:
+    assert [found.claim.degree for found in judge(text, "has_mechanism")] == [direction]

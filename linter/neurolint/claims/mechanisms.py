@@ -18,20 +18,22 @@ from neurolint.claims.wording.whole import Wording
 from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
+_DOERS = ("treatment", "mechanism")  # what may act on a target
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """One reading: treatments said to act through a mechanism.
 
-    `cures` are the conditions that this would cure, `kind` the class of treatments that act so, `around` the
-    conditions that the clause names.
+    `direction` says whether a target is activated or blocked, where the verb tells it. `cures` are the conditions that
+    this would cure, `kind` the class of treatments that act so, `around` the conditions that the clause names.
     """
 
     subjects: tuple[Argument, ...]
     mechanism: Argument
     trigger: tuple[int, int]
     modality: Modality
+    direction: str = ""
     cures: tuple[str, ...] = ()
     kind: str = ""
     around: tuple[str, ...] = ()
@@ -82,7 +84,20 @@ def read_actions(
                 if clause[0] <= m.start < clause[1] and not start <= m.start < end
             )
             around = tuple(dict.fromkeys(named))
-            yield Action(tuple(subjects), mechanism, (start, end), modality, cures, kind, around)
+            doers = {
+                m.concept for slot in _DOERS for m in finder.of_slot(slot) if clause[0] <= m.start < start
+            }
+            alone = doers <= {a.concept for a in subjects}
+            direction = _direction(passage, wording, start, mechanism) if alone else ""
+            yield Action(tuple(subjects), mechanism, (start, end), modality, direction, cures, kind, around)
+
+
+def _direction(passage: Passage, wording: Wording, start: int, mechanism: Argument) -> str:
+    """Which way a target is acted on, "" where the words tell none or both: "blocks or activates Y"."""
+    directions = wording.mechanisms.directions
+    words = passage.folded[start : mechanism.start].split()
+    told = {directions[word] for word in words if word in directions}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _of_the_act(passage: Passage, wording: Wording, start: int, end: int) -> bool:

@@ -113,6 +113,7 @@ def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(action.mechanism.start, action.mechanism.end),
             scope=action.around,
+            degree=action.direction,
             implied=action.mechanism.how != "name",
             trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
         )

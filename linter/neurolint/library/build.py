@@ -98,6 +98,7 @@ def fact(data: Data, path: str) -> Fact:
         get("certainty", "high"),
         get("basis", "evidence"),
         get("comparison", ""),
+        get("direction", ""),
         ids(get("condition", ())),
         tuple(get("scope", ())),
         tuple(Recommendation(**r) for r in get("recommendation", ())),

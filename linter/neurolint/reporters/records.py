@@ -79,6 +79,7 @@ def _fact(fact: Fact, reference: Reference) -> dict[str, Any]:
         "condition": _named(fact.condition, reference),
         "scope": list(fact.scope),
         "comparison": fact.comparison,
+        "direction": fact.direction,
         "verdict": fact.verdict,
         "certainty": fact.certainty,
         "basis": fact.basis,

@@ -26,6 +26,8 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("is_a", "same"): "be the same as {object}",
     ("has_mechanism", ""): "act through {object}",
     ("has_mechanism", "only"): "act through {object} only",
+    ("has_mechanism", "activates"): "activate {object}",
+    ("has_mechanism", "blocks"): "block {object}",
     ("compared_with", ""): "compare with {object}",
     ("compared_with", "subject-better"): "do better than {object}",
     ("compared_with", "object-better"): "do worse than {object}",

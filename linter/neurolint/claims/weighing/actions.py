@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.lookup import Found, Lookup, passing, tempered
-from neurolint.library.model import Severity
+from neurolint.library.model import Fact, Severity
+
+_DIRECTIONS = frozenset({"activates", "blocks"})
 
 
 class Actions:
@@ -22,6 +24,10 @@ class Actions:
         if found is None:
             return self._split(claim) or self._other(claim)
         fact = found.fact
+        if _other_way(claim, fact):
+            return self._turned(claim, found)
+        if fact.verdict == "refuted" and fact.direction not in {"", claim.degree}:
+            return Judgement(claim, "not-covered")
         steps = self._lookup.steps(claim, found)
         hedged = claim.strength in {"possible", "probable"} or claim.implied
         if (
@@ -44,6 +50,14 @@ class Actions:
             return Judgement(claim, "overstated", (fact,), steps, "warning", fact.say)
         return Judgement(claim, "supported", (fact,), steps)
 
+    def _turned(self, claim: Claim, found: Found) -> Judgement:
+        """ "X activates Y" where it is known to block it; the denial of that is right."""
+        fact, steps = found.fact, self._lookup.steps(claim, found)
+        if claim.polarity == "negated" or claim.strength == "uncertain":
+            return Judgement(claim, "supported", (fact,), steps)
+        level: Severity = "error" if claim.strength in {"direct", "absolute"} else "warning"
+        return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), passing(fact))
+
     def _helps(self, claim: Claim) -> bool:
         """Tell whether a treatment is known to help a condition that a claim names, which its class is not."""
         effective = {"effective", "probably-effective"}
@@ -57,7 +71,11 @@ class Actions:
 
     def _split(self, claim: Claim) -> Judgement | None:
         """What is said of a class outright and known to hold for some of its members and not for others."""
-        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.degree:
+        if (
+            claim.polarity == "negated"
+            or claim.strength not in {"direct", "absolute"}
+            or claim.degree == "only"
+        ):
             return None
         is_a = self._reference.is_a
         facts = [
@@ -113,3 +131,8 @@ class Actions:
         told = (self._lookup.kind_step(claim.subject, fact.subjects[0]),) if steps else ()
         level = tempered("error", (fact,))
         return Judgement(claim, "contradicted", (fact,), told, level, passing(fact))
+
+
+def _other_way(claim: Claim, fact: Fact) -> bool:
+    """Tell whether a claim names the direction opposite to that of a fact."""
+    return fact.verdict == "holds" and bool(fact.direction) and claim.degree in _DIRECTIONS - {fact.direction}

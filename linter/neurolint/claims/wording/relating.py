@@ -82,6 +82,9 @@ class Mechanisms:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.verbs = frozenset(verb_forms(data["verbs"]))
+        self.directions: Mapping[str, str] = {
+            form: direction for direction, verbs in data["directions"].items() for form in verb_forms(verbs)
+        }
         self.phrases = Phrases(data["phrases"])
         self.cures: Mapping[str, tuple[str, ...]] = {
             mechanism: tuple(conditions) for mechanism, conditions in data["cures"].items()
