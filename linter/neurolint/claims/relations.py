@@ -269,7 +269,8 @@ def _degree(
     denials = modality.words("negated") if modality.polarity == "negated" else []
     if not relations.seldom.isdisjoint(denials):
         degree = "rare"
-    universal = passage.word(passage.token_at(start) - 1) in wording.cues.universal
+    ahead = passage.word(passage.token_at(start) - 1)
+    universal = ahead in wording.cues.universal or (predicate == "approved_for" and ahead in denials)
     outright = predicate in SAFETY and not relations.outright.isdisjoint(denials)
     return "everyone" if (universal or outright) and degree in {"", "harmed"} else degree
 
