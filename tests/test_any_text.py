@@ -48,10 +48,29 @@ def _sentences() -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if len(text) < 200))
 
 
+@cache
+def _claims() -> tuple[tuple[str, ...], ...]:
+    """The example sentences of the facts, in words."""
+    facts = load_library().reference.facts.values()
+    return tuple(
+        tuple(one.text.split()) for fact in facts for one in (*fact.examples.flag, *fact.examples.good)
+    )
+
+
+@st.composite
+def _cuttings(draw: st.DrawFn) -> str:
+    """Some words in a row of what says something of a treatment: sentences that break off, or lack their head."""
+    words = draw(st.sampled_from(_claims()))
+    start = draw(st.integers(0, len(words) - 1))
+    return " ".join(words[start : draw(st.integers(start + 1, len(words)))]) + draw(
+        st.sampled_from(["", " "])
+    )
+
+
 _pieces = (
     st.sampled_from(_SCRAPS) | st.sampled_from(_ODD) | st.deferred(lambda: st.sampled_from(_sentences()))
 )
-_texts = st.lists(_pieces | st.text(max_size=8), max_size=25).map("".join)
+_texts = st.lists(_pieces | st.deferred(_cuttings) | st.text(max_size=8), max_size=25).map("".join)
 _formats = st.sampled_from(get_args(TextFormat))
 _sparing = settings(max_examples=60, deadline=None)
 
@@ -68,6 +87,7 @@ def _spans(finding: Finding) -> Iterator[Span]:
 
 
 @given(_texts, _formats)
+@example("Tramadol is an effective painkiller for", "markdown")  # breaks off where a condition is looked for
 @example("“Research shows that ginger settles the stomach.", "markdown")  # a quotation without an end
 @_sparing
 def test_findings_stand_in_order_inside_the_draft(text: str, format_: TextFormat) -> None:

@@ -124,7 +124,8 @@ def _of_treatment(
     named = passage.token_at(mention.end) - 1
     last = _last_word(passage, wording, named)
     after = _goes_on(passage, wording, last + 1)
-    if after is not None and last == named and passage.tokens[after].start not in by_start:
+    behind = passage.tokens[after].start if after is not None and after < len(passage.tokens) else None
+    if behind is not None and last == named and behind not in by_start:
         return  # "an effective antidepressant for people with Y" need not help with Y
     told = replace(sense, topic=False)  # what an effective antidepressant does is no secret
     yield Trigger(start, passage.tokens[last].end, after, told, "active", name=passage.word(last))
