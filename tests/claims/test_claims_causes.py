@@ -104,12 +104,14 @@ def test_what_is_caused_by_something_may_still_be_eased() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Dorin raises the blood levels of tamol.", ["dorin interacts_with tamol"]),
-        ("Dorin increases tamol levels.", ["dorin interacts_with tamol"]),
-        ("The levels of tamol may be raised by dorin.", ["dorin interacts_with tamol; possible"]),
+        ("Dorin raises the blood levels of tamol.", ["dorin interacts_with tamol; raised"]),
+        ("Dorin increases tamol levels.", ["dorin interacts_with tamol; raised"]),
+        ("Dorin leads to lower tamol levels.", ["dorin interacts_with tamol; lowered"]),
+        ("Dorin increases the breakdown of tamol.", ["dorin interacts_with tamol"]),
+        ("The levels of tamol may be raised by dorin.", ["dorin interacts_with tamol; possible; raised"]),
         ("The interaction between dorin and tamol is known.", ["dorin interacts_with tamol"]),
         ("Dorin and tamol interact.", ["dorin interacts_with tamol"]),
-        ("Dorin does not raise the levels of tamol.", ["not dorin interacts_with tamol"]),
+        ("Dorin does not raise the levels of tamol.", ["not dorin interacts_with tamol; raised"]),
         (
             "There is no clinically relevant interaction between dorin and tamol.",
             ["not dorin interacts_with tamol"],

@@ -28,7 +28,7 @@ from neurolint.quickclass import dataclass
 
 _DENIED = 3  # words before advice in which a denial bears on it
 _OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
-_PLAIN = frozenset({"", "caused", "follows", "activates", "blocks"})
+_PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "lowered"})
 """Degrees of frames in which a word of denial denies."""
 
 _VERBAL = frozenset({"", "harmed"})  # degrees of frames that begin with a verb of the subject

@@ -99,6 +99,8 @@ def fact(data: Data, path: str) -> Fact:
         get("basis", "evidence"),
         get("comparison", ""),
         get("direction", ""),
+        ids(get("raises", ())),
+        ids(get("lowers", ())),
         ids(get("condition", ())),
         tuple(get("scope", ())),
         tuple(Recommendation(**r) for r in get("recommendation", ())),

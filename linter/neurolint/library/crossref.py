@@ -17,6 +17,8 @@ _CONCEPTS = (
     "subject",
     "object",
     "condition",
+    "raises",
+    "lowers",
     "exhaustive",
 )
 """The keys of concepts and facts that hold ids of concepts."""

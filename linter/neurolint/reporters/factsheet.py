@@ -91,6 +91,8 @@ def _said(fact: Fact, reference: Reference, width: int) -> Iterator[str]:
     yield from row("Says", _triple(fact, reference), width)
     yield from row("Comparison", _COMPARISONS.get(fact.comparison, fact.comparison), width)
     yield from row("Direction", fact.direction, width)
+    yield from row("Raises", _labels(fact.raises, reference), width)
+    yield from row("Lowers", _labels(fact.lowers, reference), width)
     yield from row("In", _labels(fact.condition, reference), width)
     yield from row("Scope", ", ".join(map(words, fact.scope)), width)
     yield from row("Verdict", words(fact.verdict), width)

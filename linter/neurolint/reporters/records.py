@@ -80,6 +80,8 @@ def _fact(fact: Fact, reference: Reference) -> dict[str, Any]:
         "scope": list(fact.scope),
         "comparison": fact.comparison,
         "direction": fact.direction,
+        "raises": _named(fact.raises, reference),
+        "lowers": _named(fact.lowers, reference),
         "verdict": fact.verdict,
         "certainty": fact.certainty,
         "basis": fact.basis,

@@ -45,6 +45,8 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("causes_side_effect", "raised"): "raise {object}",
     ("contraindicated_with", ""): "be unsafe with {object}",
     ("interacts_with", ""): "interact with {object}",
+    ("interacts_with", "lowered"): "lower the level of {object}",
+    ("interacts_with", "raised"): "raise the level of {object}",
     ("approved_for", "sole"): "be the only one approved for {object}",
     ("has_warning", ""): "carry a warning of {object}",
     ("has_warning", "boxed"): "carry a boxed warning of {object}",

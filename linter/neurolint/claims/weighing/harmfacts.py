@@ -68,6 +68,11 @@ class HarmFacts:
         is_a = self._lookup.reference.is_a
         return any(is_a(obj, named) or obj in self.sites(named) for named in fact.objects)
 
+    def shifts(self, fact: Fact, treatment: str, change: str) -> bool:
+        """Tell whether the level of a treatment in the blood is raised, or lowered, by what a fact is on."""
+        shifted = fact.raises if change == "raised" else fact.lowers
+        return any(self._lookup.reference.is_a(treatment, named) for named in shifted)
+
     def meets(self, fact: Fact, treatment: str) -> bool:
         """Tell whether a fact speaks of use with a treatment, a class of it or a kind of it.
 

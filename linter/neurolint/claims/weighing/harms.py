@@ -65,9 +65,34 @@ class Harms:
             turned = [case for case in self._facts.of(_PAIRS, other) if self._facts.meets(case.fact, one)]
             near += [(self._facts.apart(case, one), case) for case in turned]
             cases = [case for _, case in sorted(near, key=lambda pair: pair[0])]  # the nearest to both first
+        if claim.degree in _OPPOSITE and (shifted := self._shifted(claim, cases)):
+            return shifted
         if claim.polarity == "negated":
             return self._denied(claim, cases or self._facts.of_members(claim, _PAIRS, self._facts.meets))
         return self._affirmed(claim, cases)
+
+    def _shifted(self, claim: Claim, cases: list[Case]) -> Judgement | None:
+        """Weigh "X raises the level of Y" by what is known of levels; None where that is what is said, or is nothing.
+
+        To deny a change of levels is not to deny that the two interact.
+        """
+        told = [case for case in cases if case.fact.verdict == "holds"]
+        levels = any(case.fact.raises or case.fact.lowers for case in told)
+        as_said = [case for case in told if self._facts.shifts(case.fact, claim.object, claim.degree)]
+        against = [
+            case for case in told if self._facts.shifts(case.fact, claim.object, _OPPOSITE[claim.degree])
+        ]
+        if claim.polarity == "negated":
+            if as_said:
+                return None
+            if against:
+                return Judgement(claim, "supported", (against[0].fact,), self._steps(claim, against[0]))
+            return Judgement(claim, "not-covered")
+        if as_said or not levels:
+            return None
+        if not against or claim.strength not in _FIRM:
+            return Judgement(claim, "not-covered")
+        return self._contradicted(claim, against, "error")
 
     def against_use(self, claim: Claim) -> Judgement | None:
         """Weigh "X is recommended for Y" where X must not be used in Y; else None."""
