@@ -71,6 +71,7 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         ("Duloxetine, which may be old, relieves nerve pain.", "direct"),
         ("Duloxetine (which may be old) relieves nerve pain.", "direct"),
         ("In May duloxetine relieves nerve pain.", "direct"),
+        ("A little duloxetine relieves nerve pain.", "possible"),
     ],
     ids=[
         "other clause",
@@ -78,6 +79,7 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         "insertion",
         "brackets",
         "the month is no verb",
+        "a little is no denial",
     ],
 )
 def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None:

@@ -126,6 +126,9 @@ def test_a_trigger_has_its_own_strength(text: str, expected: Said) -> None:
         ("Tricyclic antidepressants (TCAs) relieve nerve pain.", ["tca"]),
         ("Amitriptyline (Elavil) relieves nerve pain.", ["amitriptyline"]),
         ("The two classes that relieve nerve pain are opioids and tricyclics.", ["opioid", "tca"]),
+        ("Drugs that relieve nerve pain: opioids and tricyclics.", ["opioid", "tca"]),
+        ("Drugs known to relieve nerve pain include opioids and tricyclics.", ["opioid", "tca"]),
+        ("Doors known to relieve nerve pain include opioids.", []),
         ("Unlike tricyclics, opioids relieve nerve pain.", ["opioid"]),
         ("Opioids are old, and tricyclics relieve nerve pain.", ["tca"]),
         ("Nerve pain is eased by opioids and tricyclics.", ["opioid", "tca"]),
@@ -262,3 +265,26 @@ def test_what_is_only_tried_is_not_said_to_help(text: str) -> None:
 
 def test_what_others_try_is_no_matter() -> None:
     assert said("Others try and fail, and duloxetine relieves nerve pain.", "treats")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opioids relieve pain in diabetic neuropathy.", [treats("opioid", "diabetic-neuropathy")]),
+        ("Opioids relieve pain in people with migraine.", [treats("opioid", "migraine")]),
+        ("Opioids relieve pain in people with depression.", [treats("opioid", "pain")]),
+        ("In migraine, opioids work no better than placebo.", [denies("opioid", "migraine")]),
+        ("For migraine, opioids proved more effective than placebo.", [treats("opioid", "migraine")]),
+        ("Opioids work no better than placebo.", []),
+        ("Evidence supports the use of opioids for migraine.", [treats("opioid", "migraine")]),
+        ("Data from large trials support opioids in migraine.", [treats("opioid", "migraine")]),
+        ("Evidence supports the view that migraine is common.", []),
+        (
+            "Opioids are a proven alternative to ketamine for migraine.",
+            [treats("opioid", "migraine", "absolute")],
+        ),
+        ("One dose of opioids is enough to end migraine.", [treats("opioid", "migraine")]),
+    ],
+)
+def test_what_is_said_by_more_than_one_word(text: str, expected: list[Said]) -> None:
+    assert said(text, "treats") == expected

@@ -87,7 +87,7 @@ class Instruments(Pointers):
         return []
 
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
-        """The members named behind: "The two classes that … are A and B"."""
+        """The members named behind: "The two classes that … are A and B", "Drugs that …: A and B"."""
         passage = self._passage
         head = self._wording.grammar.relative_clause.search(
             passage.folded, self.clause_start(trigger), trigger
@@ -101,4 +101,4 @@ class Instruments(Pointers):
         at = passage.token_at(after)
         if passage.word(at) in self._wording.grammar.enumerating:
             return self.treatments_right(at + 1, 4)
-        return []
+        return self.treatments_right(at, 1) if ":" in passage.gap(at - 1) else []

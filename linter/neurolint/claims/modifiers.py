@@ -231,8 +231,9 @@ def _outside(
 
 
 def _pseudo(passage: Passage, cues: Cues, hit: tuple[int, int]) -> bool:
+    """Tell whether words are part of a false cue, not all of it: "a little" denies nothing, and hedges."""
     return any(
-        found.type == "pseudo" and found.cue[0] <= hit[0] and hit[1] <= found.cue[1]
+        found.type == "pseudo" and found.cue[0] <= hit[0] and hit[1] <= found.cue[1] and found.cue != hit
         for found in passage.modifiers(cues.context)
     )
 

@@ -224,7 +224,7 @@ class Objects(Pointers):
         for member in members:
             if self._wording.clauses.narrowed.search(self.ahead(member)):
                 continue  # "HIV-related nerve pain" is narrower than the concept named
-            if owner and self._reference.is_a(owner.concept, member.concept):
+            if owner and self._shows(owner.concept, member.concept):
                 found.append(Argument(owner.concept, member.start, owner.end, owner.how))
                 continue
             narrowed = self._discourse.narrowed(self._passage, member.concept)
@@ -233,6 +233,17 @@ class Objects(Pointers):
             else:
                 found.append(Argument.of(member))
         return found
+
+    def _shows(self, owner: str, symptom: str) -> bool:
+        """Tell whether a condition is a kind of another, or it or what it is a kind of presents as one."""
+        known = self._reference.concepts
+        shown = (
+            s
+            for upper in self._reference.distances(owner)
+            if upper in known
+            for s in known[upper].presents_as
+        )
+        return any(self._reference.is_a(one, symptom) for one in (owner, *shown))
 
     def _owner(self, mention: Mention) -> Mention | None:
         """The condition that names whose pain is meant: "pain … in patients with Y", "pain of Y"."""

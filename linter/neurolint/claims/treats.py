@@ -229,7 +229,8 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     praise = trigger.sense.topic and trigger.relief
     fronted = finder.fronted(trigger.start) if praise else []
     behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
-    return behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
+    behind = behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
+    return behind or (finder.fronted(trigger.start) if trigger.sense.fronted else [])
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:

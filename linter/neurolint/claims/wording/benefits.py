@@ -19,7 +19,10 @@ STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a trigger word claims by itself; with `topic` its condition may be the one the text speaks of."""
+    """What a trigger word claims by itself.
+
+    With `topic` its condition may be the one the text speaks of, with `fronted` one at the head of the clause.
+    """
 
     strength: Strength
     negated: bool = False
@@ -29,6 +32,7 @@ class Sense:
     order: str = ""
     axis: str = "effect"
     topic: bool = False
+    fronted: bool = False
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Sense:
@@ -43,6 +47,7 @@ class Sense:
             order=entry.get("order", ""),
             axis=entry.get("axis", "effect"),
             topic=bool(entry.get("topic")),
+            fronted=bool(entry.get("fronted")),
         )
 
 

@@ -35,7 +35,7 @@ class Grammar:
     """`wording/grammar.yaml`: function words.
 
     `narrowing` finds the word behind one of its prepositions, `relative_clause` the word before the last relative
-    clause, `closing` the comma before the last member of a list.
+    clause or the participle in its place, `closing` the comma before the last member of a list.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -67,7 +67,8 @@ class Grammar:
         self.second = frozenset(data["second"])
         self.relatives = frozenset(data["relatives"])
         self.relative_clause = re.compile(
-            rf"(\w{{1,40}})\s{one_of(data['relatives'])}\s(?!.{{0,200}}{one_of(data['relatives'])}\s)"
+            rf"(\w{{1,40}})\s(?:{one_of(data['relatives'])}\s(?!.{{0,200}}{one_of(data['relatives'])}\s)"
+            rf"|{one_of(data['reduced'])}\sto\s)"
         )
         self.defining = frozenset(data["defining"])
         self.indefinite = frozenset(data["indefinite"])
