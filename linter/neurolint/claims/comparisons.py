@@ -18,7 +18,11 @@ from neurolint.language.quantities import Quantity, multiples
 from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
-_OF_ALL = frozenset({"best", "beats-all"})  # relations to all others of a class
+_BEATS_ALL = "beats-all"
+_UNBEATEN = (
+    "unbeaten"  # the same turned round: what is beaten stands within the words, what beats it behind them
+)
+_OF_ALL = frozenset({"best", _BEATS_ALL})  # relations to all others of a class
 _FIGURE = 60  # code points before "times" in which its number stands
 _REACH = 200  # code points around a comparison in which it is told whose result it is
 
@@ -50,10 +54,15 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
-        left = finder.subjects(start)
         behind = passage.token_at(end)
-        right = finder.others_right(behind) if relation in _OF_ALL else finder.treatments_right(behind, 5)
-        right = right or finder.medicine_right(behind)
+        if relation == _UNBEATEN:
+            relation, left, right = (
+                _BEATS_ALL,
+                finder.treatments_right(behind, 5),
+                finder.named_within(start, end),
+            )
+        else:
+            left, right = finder.subjects(start), _right(finder, relation, start, behind)
         times = _times(passage, start, end) if relation == "more-potent" else None
         if left and right and (times is not None or relation != "more-potent"):
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
@@ -65,6 +74,15 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
             found = _settle(passage, finder, wording, relation, both[:1], both[1:], (start, end))
             if found:
                 yield found
+
+
+def _right(finder: Finder, relation: str, start: int, behind: int) -> list[Argument]:
+    """What something is set against, in a comparison that begins at `start` and goes on with the word at `behind`."""
+    if relation in _OF_ALL:
+        right = finder.others_right(behind) or finder.others_fronted(start)
+    else:
+        right = finder.treatments_right(behind, 5)
+    return right or finder.medicine_right(behind)
 
 
 def _times(passage: Passage, start: int, end: int) -> Quantity | None:

@@ -75,6 +75,14 @@ class Instruments(Pointers):
                 return [Argument.of(mention)]
         return []
 
+    def others_fronted(self, before: int) -> list[Argument]:
+        """The class of which all others are meant, at the head of the clause: "Of all painkillers, X is …"."""
+        start = self.clause_start(before)
+        first = next(self._wording.comparisons.fronted.find(self._passage.folded, start, before), None)
+        if first is None or self._passage.folded[start : first[0]].strip():
+            return []
+        return self.others_right(self._passage.token_at(first[1]))
+
     def medicine_right(self, index: int) -> list[Argument]:
         """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
         passage, nameless = self._passage, self._wording.relations.nameless

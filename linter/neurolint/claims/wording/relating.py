@@ -26,6 +26,7 @@ class Comparisons:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.frames = _related(data["frames"])
         self.pairs = _related(data["pairs"])
+        self.fronted = Phrases(data["fronted"])
         self.settled = Phrases(data["settled"])
         self.general = Phrases(data["general"])
         self.graded = Phrases(data["graded"])
