@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.library.model import Fact
 
 
 class Standing:
@@ -28,9 +29,31 @@ class Standing:
         ]
         denied = claim.polarity == "negated"
         wrong = [f for f in facts if f.verdict == ("holds" if denied else "refuted")]
-        if not facts or claim.strength not in {"direct", "absolute", "can"}:
+        if claim.strength not in {"direct", "absolute", "can"}:
             return Judgement(claim, "not-covered")
+        if not facts:
+            return self._other(claim)
         if len(wrong) < len(facts):
             return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
         level = tempered("error" if claim.places else "warning", (wrong[0],))
         return Judgement(claim, "contradicted", (wrong[0],), (), level, passing(wrong[0]))
+
+    def _other(self, claim: Claim) -> Judgement:
+        """A standing that is not among those a fact lists in full, or is a kind of one that a fact denies."""
+        above = self._reference.distances(claim.subject)
+        for fact in self._reference.facts_by_predicate.get("status", ()):
+            if (
+                claim.polarity == "affirmed"
+                and any(s in above for s in fact.subjects)
+                and self._rules_out(fact, claim)
+                and (not claim.places or not set(claim.places).isdisjoint(fact.jurisdiction))
+            ):
+                level = tempered("error", (fact,))
+                return Judgement(claim, "contradicted", (fact,), (), level, passing(fact))
+        return Judgement(claim, "not-covered")
+
+    def _rules_out(self, fact: Fact, claim: Claim) -> bool:
+        """What is denied of a country at large may hold in a part of it: a claim has to name the country."""
+        denied = fact.objects if fact.verdict == "refuted" and claim.places else ()
+        listed = (fact.all_objects_of,) if fact.verdict == "holds" and fact.all_objects_of else ()
+        return any(self._reference.is_a(claim.object, whole) for whole in (*denied, *listed))
