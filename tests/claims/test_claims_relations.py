@@ -21,6 +21,9 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Drugs that cause nausea include dorin. => dorin causes_side_effect nausea
+Drugs that cause nausea: dorin and tamol. => dorin causes_side_effect nausea & tamol causes_side_effect nausea
+Doors that cause nausea include dorin. =>
 Dorin causes a rash. => dorin causes_side_effect rash
 Dorin caused a severe, bad rash. => dorin causes_side_effect rash
 Velin and dorin cause nausea. => velin causes_side_effect nausea & dorin causes_side_effect nausea
@@ -187,6 +190,8 @@ Dorin was refused for gout. => not dorin approved_for gout
 Dorin may be approved for gout. => dorin approved_for gout; possible
 All calmers are approved for gout. => calmer approved_for gout; everyone
 No calmer is approved for gout. => not calmer approved_for gout; everyone
+Only two drugs are approved for gout: dorin and tamol. => dorin approved_for gout & tamol approved_for gout
+People approved for gout: dorin. =>
 The FDA has yet to approve any drug for gout. => not entity-drug approved_for gout; everyone; US
 The FDA has not approved any drug for gout in children. =>
 Dorin is still awaiting FDA approval for gout. => not dorin approved_for gout; US

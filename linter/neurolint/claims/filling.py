@@ -31,6 +31,8 @@ def subjects_of(
     )
     if not found and frames.predicate in EFFECTS:
         found = finder.titled(fit.start)
+    if not found and acts:
+        found = finder.enumerated(fit.start, fit.end)
     if found and all(a.how == "anaphor" for a in found):
         # "it" may stand for something unknown unless the sentence opens with what it would mean
         before = {m.concept for m in passage.mentions if m.end <= found[0].start}

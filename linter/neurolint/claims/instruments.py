@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from neurolint.claims.discourse import Argument
 from neurolint.claims.pointers import Pointers
-from neurolint.language.tokens import stem
+from neurolint.language.tokens import Token
 
 _COMPARED = 5  # words in which it is told with what something is compared
 
@@ -83,6 +83,19 @@ class Instruments(Pointers):
             return []
         return self.others_right(self._passage.token_at(first[1]))
 
+    def _head(self, trigger: int) -> Token | None:
+        """The word of which a trigger tells in a relative clause, or as its verb or participle."""
+        passage = self._passage
+        clause = self._wording.grammar.relative_clause.search(
+            passage.folded, self.clause_start(trigger), trigger
+        )
+        if clause is not None:
+            return passage.tokens[passage.token_at(clause.start(1))]
+        at = passage.token_at(trigger) - 1
+        while at >= 0 and passage.word(at) in self._wording.anaphors.auxiliaries:
+            at -= 1
+        return passage.tokens[at] if at >= 0 else None
+
     def medicine_right(self, index: int) -> list[Argument]:
         """Medicines in general, named within some words from the word at `index`: "than standard drugs"."""
         passage, nameless = self._passage, self._wording.relations.nameless
@@ -96,16 +109,13 @@ class Instruments(Pointers):
 
     def enumerated(self, trigger: int, after: int) -> list[Argument]:
         """The members named behind: "The two classes that … are A and B", "Drugs that …: A and B"."""
-        passage = self._passage
-        head = self._wording.grammar.relative_clause.search(
-            passage.folded, self.clause_start(trigger), trigger
-        )
-        if head is None:
-            return []
+        head = self._head(trigger)
         heads = self._wording.kinds.heads | self._wording.anaphors.treatment
-        named = any(m.start <= head.start(1) < m.end for m in self.of_slot("treatment"))
-        if not named and stem(head.group(1)) not in heads:
+        if head is None or not (
+            head.stem in heads or any(m.start <= head.start < m.end for m in self.of_slot("treatment"))
+        ):
             return []
+        passage = self._passage
         at = passage.token_at(after)
         if passage.word(at) in self._wording.grammar.enumerating:
             return self.treatments_right(at + 1, 4)
