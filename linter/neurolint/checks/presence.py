@@ -28,6 +28,7 @@ _NUMBER = re.compile(rf"\b\d[\d,]*(?:\.\d+)?|\b(?:{SPELT}|half)\b")
 _BETWEEN = 3
 """A title joins a treatment to a condition with at most so many words: "X in the elderly with Y" tells more."""
 _PRAISE = frozenset({"treats", "compared_with"})
+_OUTRIGHT = frozenset({"absolute", "direct", "can"})  # strengths of claims that are not hedged
 Has = Callable[[Page], bool]
 
 
@@ -266,9 +267,14 @@ def _praises(page: Page) -> bool:
 
 
 def _claims(predicate: str, least: int) -> Has:
+    """The page makes so many claims outright; who says "may help" knows that it is not told how much."""
+
     def has(page: Page) -> bool:
         claims = (judgement.claim for judgement in page.reading.judgements)
-        return sum(claim.predicate == predicate and _commends(claim) for claim in claims) >= least
+        return (
+            sum(c.predicate == predicate and _commends(c) and c.strength in _OUTRIGHT for c in claims)
+            >= least
+        )
 
     return has
 

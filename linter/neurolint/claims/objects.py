@@ -160,9 +160,17 @@ class Objects(Pointers):
         for mention in self.of_slot("condition"):
             if start <= mention.start < before:
                 near = passage.token_at(mention.start) - first <= _FAR
-                comma = "," in passage.folded[mention.end : before]
-                return self.conditions(mention) if near and comma else []
+                parted = "," in passage.folded[mention.end : before] or self._meets_treatment(mention)
+                return self.conditions(mention) if near and parted else []
         return []
+
+    def _meets_treatment(self, mention: Mention) -> bool:
+        """Tell whether a treatment stands right behind a mention: "in Y X is effective"."""
+        at = self._passage.token_at(mention.end)
+        behind = (
+            self._by_start.get(self._passage.tokens[at].start) if at < len(self._passage.tokens) else None
+        )
+        return behind is not None and self.slot(behind.concept) == "treatment"
 
     def unsaid(self, before: int) -> list[Argument]:
         """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
