@@ -155,6 +155,8 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
         return False
     if first in cues.advice or _labelled(passage, cues):
         return False
+    if first == cues.opening and passage.says(cues.untold):
+        return False  # "That X helps has not been shown"
     return not _others(passage, cues)
 
 

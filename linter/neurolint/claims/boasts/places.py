@@ -59,7 +59,11 @@ class Places:
                 places.append(Place(i, i + 1, "better", token.word))
             elif token.word in boasts.composing and self._lists_gains(passage, i):
                 places.append(Place(i, i + 1, "phrase", token.word))
-            elif entry is not None and self._tells(passage, i, entry[1], first):
+            elif (
+                entry is not None
+                and passage.word(i + 1) not in self._wording.treats.particles.get(entry[0], ())
+                and self._tells(passage, i, entry[1], first)
+            ):
                 kind = "maker" if entry[0] in boasts.makers else entry[2]
                 places.append(Place(i, i + 1, kind, entry[0]))
         for start, end, kind in passage.find_in(boasts.said):

@@ -68,6 +68,8 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         nxt == "to" and passage.word(i + 2) in treats.verbs
     ):
         return None  # "help relieve": the second verb carries the claim
+    if nxt in treats.particles.get(lemma, ()):
+        return None  # "ends in Y"
     if passage.gap(i) == "-" or passage.gap(i - 1) == "-":
         return None  # "pain-relieving"
     voice = "active"

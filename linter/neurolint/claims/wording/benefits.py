@@ -60,6 +60,7 @@ class TreatsWording:
             sense = Sense.read(entry)
             for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
                 self.verbs[form] = (lemma, kind, sense)
+        self.particles = {lemma: frozenset(words) for lemma, words in data["particles"].items()}
         self.phrases = PhraseTable((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
         self.adjectives = _senses(data["adjectives"])
         self.nouns = _senses(data["nouns"])

@@ -62,6 +62,8 @@ class Cues:
         self.trial = Phrases(data.get("trial", ()))
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
+        self.opening: str = data["untold"]["opening"]
+        self.untold = Phrases(data["untold"]["said"])
         self.proofs = frozenset(data["proofs"])
         self.shown = Phrases(data["shown"])
         self.shifted = frozenset(data["shifted"])
