@@ -27,6 +27,8 @@ def _short(bound: float | None) -> float | None:
     [
         ("one in ten", 10),
         ("1 in 10", 10),
+        ("one adult in ten", 10),
+        ("one person in every ten", 10),
         ("1 out of 8", 12.5),
         ("two out of every five", 40),
         ("nine out of ten", 90),

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from neurolint.claims.ahead import word_ahead
 from neurolint.claims.arguments import Finder
+from neurolint.claims.counted import counted
 from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit, Frames
 from neurolint.claims.model import Mention
 from neurolint.claims.nameless import nameless, sold_first
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import EFFECTS, HARM
+from neurolint.claims.predicates import EFFECTS, HARM, SHARE
 from neurolint.claims.wording.whole import Wording
 
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
@@ -24,6 +25,8 @@ def subjects_of(
     """What fills the place of the subject; else what stands before the frame as its subject."""
     if "subject" in fit.roles:
         return filled(finder, fit, "subject")
+    if frames.predicate == SHARE:
+        return counted(passage, finder, wording, fit)
     follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
     acts = "treatment" in frames.roles["subject"] and not follows
     found = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from neurolint.claims.arguments import Finder
+from neurolint.claims.counted import counts_all
 from neurolint.claims.frames import FIGURE, Fit
 from neurolint.claims.modifiers import Modality
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import ADVICE, SAFETY
+from neurolint.claims.predicates import ADVICE, SAFETY, SHARE
 from neurolint.claims.wording.relating import Relations
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
-from neurolint.language.quantities import quantities
 
 _DENIALS = SAFETY | {ADVICE}  # whose denials are only judged where nothing narrows them
 _REACH = 400  # code points around a frame in which the sentence tells where and in whom
@@ -24,14 +24,14 @@ def judgeable(
     if predicate == "approved_for":
         off_label = relations.unapproved.search(passage.folded, fit.start, fit.end) and not fit.frame.negated
         return not off_label and not says(passage, relations.displaced, fit.start)
-    counts = FIGURE in fit.roles or predicate == "prevalence"
+    counts = FIGURE in fit.roles or predicate == SHARE
     denies = modality.polarity == "negated"
     if (counts or denies) and says(passage, relations.samples, fit.start):
         return False
     if predicate == "dose" and says(passage, relations.mishaps, fit.start):
         return False
-    if predicate == "prevalence":
-        return _counts_all(passage, finder, wording, fit)
+    if predicate == SHARE:
+        return counts_all(passage, finder, wording, fit)
     barred = any(
         passage.word(passage.token_at(thing.start) - 1) in relations.excluding for thing in fit.roles.values()
     )
@@ -67,22 +67,6 @@ def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
         not any(low <= at < high for low, high in own)
         for at, _ in relations.narrowing.find(passage.folded, start, end)
     )
-
-
-def _counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
-    """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there."""
-    start, end = finder.clause_start(fit.start), finder.clause_end(fit.end)
-    known = [(m.start, m.end) for m in finder.of_slot("condition")]
-    known += [(m.start, m.end) for m in passage.mentions if m.concept in wording.relations.anything]
-    known += [(thing.start, thing.end) for thing in fit.roles.values()]
-    known += [(figure.start, figure.end) for figure in quantities(passage.folded, start, end)]
-    for token in passage.tokens[passage.token_at(start) :]:
-        if token.start >= end:
-            break
-        inside = any(low <= token.start < high for low, high in known)
-        if not inside and token.word not in wording.relations.counting:
-            return False
-    return True
 
 
 def says(passage: Passage, phrases: Phrases, at: int) -> bool:

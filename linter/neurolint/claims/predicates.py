@@ -12,6 +12,9 @@ EFFECTS = frozenset({"treats", ADVICE})
 MECHANISM = "has_mechanism"
 """The predicate whose frames tell by what a treatment acts, or a condition comes about."""
 
+SHARE = "prevalence"
+"""The predicate whose frames tell how many have a condition."""
+
 LISTED = "listed"
 """The degree of what is told as one of several in a list."""
 
@@ -23,3 +26,6 @@ SOLE = "sole"
 
 SAFETY = frozenset({HARM, "contraindicated_with", "interacts_with"})
 """The predicates that tell what a treatment may do to people."""
+
+LIFETIME, YEARLY = "lifetime", "yearly"
+"""The times over which shares of people are counted: degrees of claims, and of facts a scope."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.bare import bare
+from neurolint.claims.counted import around, period
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.filling import filled, subjects_of
 from neurolint.claims.frames import FIGURE, Fit, Form, Frame, Frames
@@ -17,7 +18,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, SAFETY, SOLE, SYMPTOM
+from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, LIFETIME, SAFETY, SHARE, SOLE, SYMPTOM
 from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
 from neurolint.claims.turning import compounded, other_cause, turned
@@ -198,12 +199,14 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         tuple(objects),
         (min(start, fit.start), max(stop, fit.end)),
         modality,
-        _degree(passage, wording, predicate, frame.degree, first[0], modality),
+        _degree(passage, wording, predicate, fit, first[0], modality),
         tuple(
             code for code, phrases in wording.relations.places.items() if says(passage, phrases, fit.start)
         ),
         _figure(passage, predicate, fit),
-        _around(finder, {a.concept for a in (*subjects, *objects)}) if FIGURE in frames.roles else whom,
+        _around(passage, finder, wording, predicate, fit, (*subjects, *objects))
+        if FIGURE in frames.roles
+        else whom,
         passage.folded[fit.start : fit.end],
         finder.adviser(clause) if predicate == ADVICE else "",
         kind.concept if isinstance(kind := fit.roles.get("kind"), Mention) else "",
@@ -241,8 +244,10 @@ def _is_left_out(
 ) -> bool:
     """Tell whether words around a frame make it say something else than it does by itself."""
     frame = fit.frame
-    if predicate == "prevalence":
-        return _denied(passage, wording, fit.start)
+    if predicate == SHARE:
+        # "affects everyone at some time" tells of a lifetime, and no figure of it is known
+        vague = frame.degree and frame.about and period(passage, wording) == LIFETIME
+        return bool(vague) or _denied(passage, wording, fit.start)
     if predicate == ADVICE:
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list
@@ -262,10 +267,12 @@ def _is_left_out(
 
 
 def _degree(
-    passage: Passage, wording: Wording, predicate: str, degree: str, start: int, modality: Modality
+    passage: Passage, wording: Wording, predicate: str, fit: Fit, start: int, modality: Modality
 ) -> str:
-    """How often or which way something is said to be; `start` is where its first subject stands."""
-    relations = wording.relations
+    """How often or which way something is said to be, or over which time; `start` is where its first subject stands."""
+    relations, degree = wording.relations, fit.frame.degree
+    if predicate == SHARE:
+        return degree or period(passage, wording)
     denials = modality.words("negated") if modality.polarity == "negated" else []
     if not relations.seldom.isdisjoint(denials):
         degree = "rare"
@@ -331,6 +338,17 @@ def _denied(passage: Passage, wording: Wording, start: int, words: int = 1) -> b
     )
 
 
-def _around(finder: Finder, said: set[str]) -> tuple[str, ...]:
+def _around(
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    predicate: str,
+    fit: Fit,
+    told: Sequence[Argument],
+) -> tuple[str, ...]:
+    """The conditions that a sentence names besides what a frame tells of."""
+    said = {a.concept for a in told}
+    if predicate == SHARE:
+        return around(passage, finder, wording, fit, said)
     named = dict.fromkeys(m.concept for m in finder.of_slot("condition"))
     return tuple(concept for concept in named if concept not in said)

@@ -41,6 +41,9 @@ _MG = {
 _SOME = {"a few": (2.0, 6.0), "several": (3.0, 9.0), "a couple of": (2.0, 2.0)}
 """What vague numbers of spans of time stand for, lowest and highest."""
 
+_PERSONS = ("person", "people", "adult", "adults", "man", "men", "woman", "women", "child", "children")
+"""What may be counted between the numbers of a share: "one adult in five"."""
+
 _NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{SPELT})(?:[ -](?:{SPELT}))?)"
 _SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(SCALES)}))?"
 _BOUND = (
@@ -50,7 +53,8 @@ _BOUND = (
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:%|mg|g)?\s?(?:-|–|to|or|and)\s?(?P<high>{_NUMBER}))?"
 _QUANTITY = _later(
     rf"(?<![\w.£$€-])(?:{_BOUND})?(?:"
-    rf"(?P<share>(?P<of>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<among>{_SCALED}))"
+    rf"(?P<share>(?P<of>{_NUMBER})\s(?:(?:{'|'.join(_PERSONS)})\s)?(?:in|out of)\s(?:every\s)?"
+    rf"(?P<among>{_SCALED})\b(?!\s(?:{'|'.join(_TIMES)})))"
     rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -](?P<fraction>{'|'.join(_PARTS)})s?|half)"
     r"(?=\s(?:of|the|all|to)\b|\s\w+s\b|$))"
     rf"|{_RANGE}(?:"

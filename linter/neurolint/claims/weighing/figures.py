@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Mapping
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.predicates import LIFETIME, YEARLY
 from neurolint.claims.weighing.approvals import ANYWHERE
 from neurolint.claims.weighing.lookup import Lookup, passing, tempered
 from neurolint.library.model import Fact, Figure, Severity
@@ -15,6 +17,8 @@ Shares = Mapping[str, tuple[float | None, float | None]]
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
 _VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
+_ELSEWHERE = 3.0  # the same where the fact is on all countries and the claim on one
+_LIFE = 3.0  # how many times more have something at some time of their life than have it now, at most
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
 _TERM = 1.2  # the same for the least time of a definition
 _STEPS = 3.0  # times the lowest dose that the highest is where doses are raised by steps
@@ -36,13 +40,19 @@ class Figures:
         if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
             return Judgement(claim, "not-covered")
         low, high, unit = claim.figure or (*self._shares.get(claim.degree, (None, None)), "percent")
-        for fact in self._lookup.reference.facts_by_predicate.get("prevalence", ()):
-            figure = fact.figure
-            if figure is None or figure.unit != unit or not self._same_group(claim, fact):
-                continue
-            if outside(low, high, figure, _ROOM, _ROOM):
+        near = [
+            fact
+            for fact in self._lookup.reference.facts_by_predicate.get("prevalence", ())
+            if fact.figure and fact.figure.unit == unit and self._same_group(claim, fact)
+        ]
+        here = set(claim.places) - {ANYWHERE}
+        own = [fact for fact in near if set(fact.jurisdiction) == here]
+        for fact in own or [fact for fact in near if not fact.jurisdiction]:
+            below, above = _room(claim, fact, _ROOM if own else _ELSEWHERE)
+            wrong = outside(low, high, fact.figure, below, above) if fact.figure else False
+            if wrong or (fact.figure and _nearly_all(low, fact.figure, above)):
                 return _out_of_range(claim, fact, "error" if claim.figure else "warning")
-            return Judgement(claim, "supported", (fact,))
+            return Judgement(claim, "supported" if own else "not-covered", (fact,) if own else ())
         return Judgement(claim, "not-covered")
 
     def weigh_onset(self, claim: Claim) -> Judgement:
@@ -115,13 +125,12 @@ class Figures:
         yield from (fact for steps, fact in found if steps == nearest)
 
     def _same_group(self, claim: Claim, fact: Fact) -> bool:
-        """Tell whether fact and claim count the same: among the same people, in the same place."""
-        if set(claim.places) - {ANYWHERE} != set(fact.jurisdiction):
-            return False
+        """Tell whether fact and claim count the same, among the same people."""
         is_a = self._lookup.reference.is_a
         among = [obj for obj in fact.objects if obj not in self._anything]
-        if not among:
-            return claim.subject in fact.subjects and not self._others(claim)
+        everybody = len(among) < len(fact.objects) and not self._others(claim)
+        if not among or everybody:
+            return claim.subject in fact.subjects and everybody
         # "pain after a stroke" is counted among those who had one
         mine = any(is_a(subject, claim.subject) for subject in fact.subjects)
         groups = self._others(claim)
@@ -137,6 +146,20 @@ class Figures:
         is_a = self._lookup.reference.is_a
         named = [c for c in (claim.object, *claim.scope) if c not in self._anything]
         return not named or any(is_a(c, obj) or is_a(obj, c) for c in named for obj in fact.objects)
+
+
+def _room(claim: Claim, fact: Fact, room: float) -> tuple[float, float]:
+    """How many times below and above the range of a fact a share may lie: a life is longer than a year."""
+    below = math.inf if claim.degree == YEARLY else room
+    longer = claim.degree == LIFETIME and LIFETIME not in fact.scope
+    return below, room * _LIFE if longer else room
+
+
+def _nearly_all(low: float | None, figure: Figure, room: float) -> bool:
+    """Tell whether far fewer are left out by a claimed share ("everyone", "at least 95%") than by that of the fact."""
+    if low is None or figure.high is None or figure.unit != "percent":
+        return False
+    return (100 - low) * room * _ROOM < 100 - figure.high and low > figure.high
 
 
 def _in_unit(
