@@ -269,6 +269,24 @@ def test_a_dose_lies_in_the_range_of_the_fact_with_room(figure: Range | None, ex
             [DOSE, known("dorin dose mumps", figure=(1, 2, "mg a day"))],
             "contradicted error",
         ),
+        # what holds of the use itself goes before what holds of any
+        (
+            "dorin dose gout",
+            {},
+            [DOSE, known("dorin dose entity-condition", figure=(2000, 9000, "mg a day"))],
+            "contradicted error",
+        ),
+        # the highest dose in one use is not that in another
+        ("dorin dose entity-condition", {"degree": "maximum"}, [DOSE], "not-covered"),
+        ("dorin dose gout", {"degree": "maximum"}, [DOSE], "contradicted error"),
+        (
+            "dorin dose entity-condition",
+            {"degree": "maximum", "figure": (9000, None, "mg")},  # "not more than 9 g"
+            [known("dorin dose entity-condition", figure=(100, 400, "mg a day"))],
+            "contradicted error",
+        ),
+        ("dorin dose gout", {"degree": "enough", "figure": (60, 60, "mg")}, [DOSE], "contradicted error"),
+        ("dorin dose gout", {"degree": "enough", "figure": (70, 70, "mg")}, [DOSE], "supported"),
     ],
 )
 def test_a_dose_for_the_same_use(said: str, more: dict[str, Any], facts: list[Fact], expected: str) -> None:

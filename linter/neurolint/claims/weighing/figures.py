@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.predicates import LIFETIME, YEARLY
@@ -14,6 +14,9 @@ from neurolint.library.model import Fact, Figure, Severity
 Shares = Mapping[str, tuple[float | None, float | None]]
 """What vague words of frequency mean: lowest and highest percentage."""
 
+MAXIMUM = "maximum"
+"""The degree of claims on the highest dose."""
+
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
 _VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
@@ -22,6 +25,7 @@ _LIFE = 3.0  # how many times more have something at some time of their life tha
 _SOON, _LATE = 3.0, 1.5  # the same for the time to an effect, which begins slowly
 _TERM = 1.2  # the same for the least time of a definition
 _STEPS = 3.0  # times the lowest dose that the highest is where doses are raised by steps
+_ENOUGH = 1.5  # times below the lowest dose that is too little to be called enough
 _MUCH, _LITTLE = 1.25, 3.5  # the same for doses, where the lowest are starting doses
 
 
@@ -30,7 +34,7 @@ class Figures:
 
     __slots__ = ("_anything", "_lookup", "_shares")
 
-    def __init__(self, lookup: Lookup, shares: Shares, anything: Collection[str]) -> None:
+    def __init__(self, lookup: Lookup, shares: Shares, anything: frozenset[str]) -> None:
         self._lookup = lookup
         self._shares = shares
         self._anything = anything
@@ -95,7 +99,12 @@ class Figures:
             return Judgement(claim, "not-covered")
         low, high, unit = claim.figure
         low = high if low is None else low  # "up to 8 g" allows 8 g
+        high = low if claim.degree == MAXIMUM and high is None else high  # "not more than 8 g" as well
+        little = _ENOUGH if claim.degree == "enough" else _LITTLE
         near = [f for f in self._facts("dose", claim.subject) if f.figure and self._same_use(claim, f)]
+        near = self._of_this_use(claim, near) or near
+        if claim.degree == MAXIMUM and not self._others(claim):  # of one use it tells nothing about another
+            near = [fact for fact in near if not self._anything.isdisjoint(fact.objects)]
         if unit in _HOURS:
             near = [fact for fact in near if fact.figure and fact.figure.unit in _HOURS]
             wrong = [
@@ -105,7 +114,7 @@ class Figures:
             ]
         else:
             near = [fact for fact in near if fact.figure and fact.figure.unit == f"{unit} a day"]
-            wrong = [f for f in near if f.figure and outside(low, high, f.figure, _LITTLE, _MUCH)]
+            wrong = [f for f in near if f.figure and outside(low, high, f.figure, little, _MUCH)]
             if claim.degree == "start":
                 wrong = [f for f in near if f.figure and _starts_high(low, f.figure)]
         if near and len(wrong) == len(near):
@@ -139,12 +148,22 @@ class Figures:
         return mine and any(is_a(named, obj) for named in groups for obj in among)
 
     def _others(self, claim: Claim) -> list[str]:
-        """The groups in which a claim counts, other than all people."""
+        """The groups in which a claim counts, other than all people, or the uses of which it tells."""
         return [c for c in (claim.object, *claim.scope) if c not in self._anything]
+
+    def _of_this_use(self, claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
+        """Those facts that speak of a use that the claim names, or of a kind to which it belongs, not of any use."""
+        is_a = self._lookup.reference.is_a
+        named = self._others(claim)
+        return [
+            fact
+            for fact in facts
+            if any(is_a(c, obj) for c in named for obj in fact.objects if obj not in self._anything)
+        ]
 
     def _same_use(self, claim: Claim, fact: Fact) -> bool:
         is_a = self._lookup.reference.is_a
-        named = [c for c in (claim.object, *claim.scope) if c not in self._anything]
+        named = self._others(claim)
         return not named or any(is_a(c, obj) or is_a(obj, c) for c in named for obj in fact.objects)
 
 
