@@ -193,6 +193,11 @@ def test_a_time_to_the_effect_in_any_unit(figure: Range | None, expected: str) -
         ("dorin onset entity-condition", {}, [WEEKS], "contradicted error"),
         ("dorin onset entity-condition", {"scope": ("gout",)}, [WEEKS], "contradicted error"),
         ("dorin onset entity-condition", {"scope": ("mumps",)}, [WEEKS], "not-covered"),
+        ("dorin onset gout", {"degree": "months", "figure": None}, [WEEKS], "contradicted error"),
+        ("dorin onset gout", {"degree": "weeks", "figure": None}, [WEEKS], "supported"),
+        # the full effect is later than the first
+        ("dorin onset gout", {"degree": "full", "figure": (6, 9, "months")}, [WEEKS], "supported"),
+        ("dorin onset gout", {"degree": "full", "figure": (9, 9, "days")}, [WEEKS], "contradicted error"),
         ("dorin onset mumps", {}, [WEEKS], "not-covered"),
         ("dorin onset pain", {}, [known("dorin onset knee-ache", figure=(2, 4, "weeks"))], "contradicted error"),
         ("dorin onset knee-ache", {}, [known("dorin onset pain", figure=(2, 4, "weeks"))], "contradicted error"),
@@ -209,6 +214,23 @@ def test_a_time_to_the_effect_in_any_unit(figure: Range | None, expected: str) -
 )  # fmt: skip
 def test_a_time_for_the_same_use(said: str, more: dict[str, Any], facts: list[Fact], expected: str) -> None:
     assert result(said, {"figure": (None, 1, "hours"), **more}, *facts) == expected
+
+
+# -- duration ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("degree", "figure", "expected"),
+    [
+        ("", (2, 2, "weeks"), "contradicted error"),
+        ("", (2, 2, "years"), "contradicted error"),
+        ("found", (2, 2, "weeks"), "contradicted error"),
+        ("found", (2, 2, "years"), "supported"),  # many diagnoses come late
+    ],
+)
+def test_how_long_before_it_is_called_so(degree: str, figure: Range, expected: str) -> None:
+    fact = known("gout duration mumps", figure=(3, 3, "months"))
+    assert result("gout duration mumps", {"degree": degree, "figure": figure}, fact) == expected
 
 
 # -- dose ----------------------------------------------------------------------------------------------------------

@@ -18,7 +18,12 @@ MAXIMUM = "maximum"
 """The degree of claims on the highest dose."""
 
 _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.0, "years": 8760.0}
-_VAGUE = {"at-once": 1.0, "same-day": 24.0}  # hours within which vague words put the effect
+_VAGUE: Mapping[str, tuple[float | None, float | None]] = {
+    "at-once": (None, 1.0),
+    "same-day": (None, 24.0),
+    "weeks": (336.0, None),
+    "months": (1460.0, None),
+}  # hours within which, or after which, vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _ELSEWHERE = 3.0  # the same where the fact is on all countries and the claim on one
 _LIFE = 3.0  # how many times more have something at some time of their life than have it now, at most
@@ -63,14 +68,16 @@ class Figures:
         """Weigh "X works within an hour"."""
         if claim.polarity == "negated" or claim.strength in {"uncertain", "possible"}:
             return Judgement(claim, "not-covered")
-        low, high, unit = claim.figure or (None, _VAGUE.get(claim.degree, 1.0), "hours")
+        low, high, unit = claim.figure or (*_VAGUE.get(claim.degree, (None, 1.0)), "hours")
+        full = claim.degree == "full"
+        low = None if full else low  # the full effect is later than the first
         if unit not in _HOURS:
             return Judgement(claim, "not-covered")
         for fact in self._facts("onset", claim.subject):
             figure = fact.figure
             if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
                 continue
-            if outside(*_in_unit(low, high, unit, fact), figure, _SOON, _LATE):
+            if outside(*_in_unit(low, high, unit, fact), figure, _LATE if full else _SOON, _LATE):
                 return _out_of_range(claim, fact, "error")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
@@ -87,7 +94,8 @@ class Figures:
             figure = fact.figure
             if figure is None or figure.unit not in _HOURS or claim.object not in fact.objects:
                 continue
-            if outside(*_in_unit(least, least, unit, fact), figure, _TERM, _TERM):
+            longer = math.inf if claim.degree == "found" else _TERM  # many diagnoses come late
+            if outside(*_in_unit(least, least, unit, fact), figure, _TERM, longer):
                 return _out_of_range(claim, fact, "error")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
