@@ -155,6 +155,7 @@ def test_millions_are_weighed_against_millions() -> None:
     assert result(ALL, {"figure": (20, 20, "million people")}, fact) == "contradicted error"
     assert result(ALL, {"figure": (600, 600, "million people")}, fact) == "supported"
     assert result(ALL, FAR, fact) == "not-covered"
+    assert result(ALL, {"figure": (20, 20, "million people"), "places": ("US",)}, fact) == "not-covered"
     both = [share(), share("gout prevalence general-population", (500, 600, "million people"), name="people")]
     assert verdict(claim(ALL, figure=(20, 20, "million people")), *both)[2] == ["people"]
 

@@ -169,7 +169,7 @@ def test_a_bound_below_leaves_the_top_open(bound: str, text: str, low: float, un
 @pytest.mark.parametrize(
     "bound",
     [
-        "less than", "fewer than", "under", "up to", "at most", "no more than", "below", "within", "almost", "nearly",
+        "less than", "fewer than", "under", "up to", "at most", "no more than", "below", "within",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -185,6 +185,12 @@ def test_a_bound_below_leaves_the_top_open(bound: str, text: str, low: float, un
 )
 def test_a_bound_above_leaves_the_bottom_open(bound: str, text: str, high: float, unit: str) -> None:
     assert read(f"{bound}  {text}") == [(f"{bound}  {text}", None, high, unit)]
+
+
+@pytest.mark.parametrize("bound", ["almost", "nearly"])
+def test_what_is_almost_reached_is_not_far_below(bound: str) -> None:
+    assert read(f"{bound} half of all") == [(f"{bound} half", 40, 50, "percent")]
+    assert read(f"{bound} an hour") == [(f"{bound} an hour", 0.8, 1, "hours")]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ _PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "l
 """Degrees of frames in which a word of denial denies."""
 
 _VERBAL = frozenset({"", "harmed"})  # degrees of frames that begin with a verb of the subject
+_LASTING = 2  # words before a verb of effect in which others tell that it ends or lasts
 _NEAR = 16  # code points between a use and those in whom it is
 
 _Filler = tuple[Thing, str]
@@ -248,6 +249,9 @@ def _is_left_out(
         # "affects everyone at some time" tells of a lifetime, and no figure of it is known
         vague = frame.degree and frame.about and period(passage, wording) == LIFETIME
         return bool(vague) or _denied(passage, wording, fit.start)
+    if predicate == "onset":  # "stops working after four weeks"
+        at = passage.token_at(fit.start)
+        return any(t.word in wording.relations.lasting for t in passage.tokens[max(at - _LASTING, 0) : at])
     if predicate == ADVICE:
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list

@@ -41,6 +41,9 @@ _MG = {
 _SOME = {"a few": (2.0, 6.0), "several": (3.0, 9.0), "a couple of": (2.0, 2.0)}
 """What vague numbers of spans of time stand for, lowest and highest."""
 
+_CLOSE, _CLOSELY = frozenset({"almost", "nearly"}), 0.8
+"""Words for a number that is not reached, and the part of it that is reached at least."""
+
 _PERSONS = ("person", "people", "adult", "adults", "man", "men", "woman", "women", "child", "children")
 """What may be counted between the numbers of a share: "one adult in five"."""
 
@@ -116,7 +119,7 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> Iterator[
         if match["above"]:
             high = None
         elif match["below"]:
-            low = None
+            low = low * _CLOSELY if low is not None and match["below"] in _CLOSE else None
         yield Quantity(match.start(), match.end(), low, high, unit)
 
 

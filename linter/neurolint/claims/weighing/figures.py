@@ -21,8 +21,10 @@ _HOURS = {"minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0, "months
 _VAGUE: Mapping[str, tuple[float | None, float | None]] = {
     "at-once": (None, 1.0),
     "same-day": (None, 24.0),
+    "days": (48.0, None),
     "weeks": (336.0, None),
     "months": (1460.0, None),
+    "years": (17520.0, None),
 }  # hours within which, or after which, vague words put the effect
 _ROOM = 1.4  # a figure this many times outside the range is out of range: surveys differ
 _ELSEWHERE = 3.0  # the same where the fact is on all countries and the claim on one
@@ -58,6 +60,8 @@ class Figures:
         own = [fact for fact in near if set(fact.jurisdiction) == here]
         for fact in own or [fact for fact in near if not fact.jurisdiction]:
             below, above = _room(claim, fact, _ROOM if own else _ELSEWHERE)
+            if not own and unit != "percent":
+                below = math.inf  # fewer in one country than in all
             wrong = outside(low, high, fact.figure, below, above) if fact.figure else False
             if wrong or (fact.figure and _nearly_all(low, fact.figure, above)):
                 return _out_of_range(claim, fact, "error" if claim.figure else "warning")
@@ -73,9 +77,9 @@ class Figures:
         low = None if full else low  # the full effect is later than the first
         if unit not in _HOURS:
             return Judgement(claim, "not-covered")
-        for fact in self._facts("onset", claim.subject):
+        for fact in self._facts("onset", claim.subject, claim):
             figure = fact.figure
-            if figure is None or figure.unit not in _HOURS or not self._same_use(claim, fact):
+            if figure is None or figure.unit not in _HOURS:
                 continue
             if outside(*_in_unit(low, high, unit, fact), figure, _LATE if full else _SOON, _LATE):
                 return _out_of_range(claim, fact, "error")
@@ -108,7 +112,7 @@ class Figures:
         low, high, unit = claim.figure
         low = high if low is None else low  # "up to 8 g" allows 8 g
         high = low if claim.degree == MAXIMUM and high is None else high  # "not more than 8 g" as well
-        little = _ENOUGH if claim.degree == "enough" else _LITTLE
+        little = {"enough": _ENOUGH, MAXIMUM: math.inf}.get(claim.degree, _LITTLE)
         near = [f for f in self._facts("dose", claim.subject) if f.figure and self._same_use(claim, f)]
         near = self._of_this_use(claim, near) or near
         if claim.degree == MAXIMUM and not self._others(claim):  # of one use it tells nothing about another
@@ -129,14 +133,14 @@ class Figures:
             return _out_of_range(claim, wrong[0], "error")
         return Judgement(claim, "supported" if near else "not-covered", tuple(near[:1]))
 
-    def _facts(self, predicate: str, subject: str) -> Iterator[Fact]:
-        """The facts on a subject, then on its classes."""
+    def _facts(self, predicate: str, subject: str, use: Claim | None = None) -> Iterator[Fact]:
+        """The facts on a subject, else on its nearest class; with `use`, of those on the use that a claim names."""
         reference = self._lookup.reference
         above = reference.distances(subject)
         found = [
             (min(above[s] for s in fact.subjects if s in above), fact)
             for fact in reference.facts_by_predicate.get(predicate, ())
-            if any(s in above for s in fact.subjects)
+            if any(s in above for s in fact.subjects) and (use is None or self._same_use(use, fact))
         ]
         nearest = min((steps for steps, _ in found), default=0)
         yield from (fact for steps, fact in found if steps == nearest)

@@ -140,6 +140,7 @@ class Relations:
         self.displaced = Phrases(data["displaced"])
         self.unapproved = Phrases(data["unapproved"])
         self.counting = frozenset(data["counting"])
+        self.lasting = frozenset(data["lasting"])
         self.limiting = frozenset(data["shares"]["limiting"])
         self.periods = {name: Phrases(phrases) for name, phrases in data["shares"]["periods"].items()}
         self.seldom = frozenset(data["seldom"])
