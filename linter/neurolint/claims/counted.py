@@ -58,11 +58,17 @@ def counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> 
     head = _head(passage, wording, _conditions(finder, start, fit.start), start, fit.start)
     if head is not None and "subject" not in fit.roles:
         known.append((head.start, fit.start))
+    told = passage.tokens[passage.token_at(start) : passage.token_at(end)]
+    words = {token.word for token in told}
+    if not relations.grades.isdisjoint(words):
+        return False
+    if not relations.grouped.isdisjoint(words) and len({m.concept for m in finder.of_slot("condition")}) < 2:
+        return False
     return all(
         token.word in relations.counting
         or any(low <= token.start < high for low, high in known)
         or (token.word.isdigit() and int(token.word) in _YEARS)
-        for token in passage.tokens[passage.token_at(start) : passage.token_at(end)]
+        for token in told
     )
 
 

@@ -142,6 +142,8 @@ class Relations:
         self.counting = frozenset(data["counting"])
         self.lasting = frozenset(data["lasting"])
         self.limiting = frozenset(data["shares"]["limiting"])
+        self.grades = frozenset(data["shares"]["grades"])
+        self.grouped = frozenset(data["shares"]["grouped"])
         self.periods = {name: Phrases(phrases) for name, phrases in data["shares"]["periods"].items()}
         self.seldom = frozenset(data["seldom"])
         self.excluding = frozenset(data["excluding"])
