@@ -122,3 +122,23 @@ def test_a_mechanism_of_the_next_clause_is_not_that_of_the_verb_before() -> None
 )
 def test_which_way_a_target_is_acted_on(text: str, direction: str) -> None:
     assert [found.claim.degree for found in judge(text, "has_mechanism")] == [direction]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketamine eases pain as an antagonist at NMDA receptors.", [acts("ketamine", "nmda-blockade")]),
+        ("NMDA receptors are blocked by ketamine.", [acts("ketamine", "nmda-blockade")]),
+        (
+            "Tricyclics are given with ketamine, which blocks NMDA receptors.",
+            [acts("ketamine", "nmda-blockade")],
+        ),
+        ("Tricyclics are given with medicines that block NMDA receptors.", []),
+        (
+            "Tricyclics and ketamine, which blocks NMDA receptors, are old.",
+            [acts("ketamine", "nmda-blockade")],
+        ),
+    ],
+)
+def test_a_target_is_acted_on_in_more_words(text: str, expected: list[Said]) -> None:
+    assert list(dict.fromkeys(said(text, "has_mechanism"))) == expected

@@ -13,9 +13,11 @@ from neurolint.claims.model import Mention
 from neurolint.claims.nameless import nameless, sold_first
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import EFFECTS, HARM, SHARE
+from neurolint.claims.predicates import EFFECTS, HARM, MECHANISM, SHARE, SYMPTOM
+from neurolint.claims.relatives import related
 from neurolint.claims.wording.whole import Wording
 
+_SECOND = 8  # those where a condition opens its clause
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 
 
@@ -27,6 +29,8 @@ def subjects_of(
         return filled(finder, fit, "subject")
     if frames.predicate == SHARE:
         return counted(passage, finder, wording, fit)
+    if frames.predicate == MECHANISM and (inner := related(passage, finder, wording, fit.start)) is not None:
+        return inner
     follows = fit.frame.degree == "follows"  # "is A, so it is B": what was said before is the ground
     acts = "treatment" in frames.roles["subject"] and not follows
     found = (
@@ -53,7 +57,11 @@ def subjects_of(
     if frames.predicate == HARM and last is not None and _opens(passage, wording, start, last):
         while len(between) > 1 and between[-1] in wording.anaphors.auxiliaries:
             between.pop()  # "Y does not cause Z"; "many with Y" or "mild Y" may not do so
-    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= _PREDICATE)):
+    joined = frames.predicate == SYMPTOM and last is not None and _opens(passage, wording, start, last)
+    if joined and len(between) > 1 and between[-1] in wording.anaphors.auxiliaries | wording.relations.outright:
+        between.pop()
+    reach = _SECOND if joined else _PREDICATE
+    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= reach)):
         # "relief of X is rare" speaks of the relief
         owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
         return [] if owned else _arguments([last])

@@ -9,9 +9,10 @@ from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
-from neurolint.claims.nameless import nameless
+from neurolint.claims.nameless import nameless, practised
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
+from neurolint.claims.relatives import related
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.relating import BY, Composition
 from neurolint.claims.wording.whole import Wording
@@ -61,10 +62,15 @@ def read_actions(
             continue
         seen.add(mechanism.concept)
         clause = (finder.clause_start(start), finder.clause_end(end))
+        inner = related(passage, finder, wording, start)
+        if inner is not None and not inner:
+            continue
         subjects = (
-            finder.subjects(start)
+            inner
+            or finder.subjects(start)
             or finder.means_of(start, mechanism.end)
             or nameless(passage, wording, start)
+            or practised(passage, wording, start)
             or [topic for topic in [matter(start)] if topic and not _of_the_act(passage, wording, start, end)]
         )
         first = min((a.start for a in subjects), default=start)

@@ -17,7 +17,7 @@ def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     the noun tells as much.
     """
     relations, anaphors = wording.relations, wording.anaphors
-    index = word_ahead(passage, wording, at)
+    index = _doer(passage, wording, at)
     if index < 0:
         return []
     product = _product(passage, wording, index)
@@ -31,7 +31,7 @@ def nameless(passage: Passage, wording: Wording, at: int) -> list[Argument]:
 
 def sold(passage: Passage, wording: Wording, at: int) -> list[Argument]:
     """The product without a name that stands right before an offset: "our formula", "these gummies"."""
-    index = word_ahead(passage, wording, at)
+    index = _doer(passage, wording, at)
     return _product(passage, wording, index) if index > 0 else []
 
 
@@ -57,10 +57,31 @@ def sold_first(passage: Passage, wording: Wording, start: int) -> list[Argument]
     return []
 
 
+def _doer(passage: Passage, wording: Wording, at: int) -> int:
+    """The index of the last word of what a verb is said of; "has been shown to" before it is part of the verb."""
+    index = word_ahead(passage, wording, at)
+    if passage.word(index) == "to" and passage.word(index - 1) in wording.cues.assertive:
+        index = word_ahead(passage, wording, passage.tokens[index - 1].start)
+        while index > 0 and passage.word(index) in wording.grammar.be:
+            index = word_ahead(passage, wording, passage.tokens[index].start)
+    return index
+
+
 def _product(passage: Passage, wording: Wording, index: int) -> list[Argument]:
     """What the noun at an index stands for, where it is one for what is sold and told to be the seller's."""
-    token, before = passage.tokens[index], passage.word(index - 1)
+    token = passage.tokens[index]
     product = wording.relations.products.get(token.stem)
-    if product is None or before not in wording.relations.owners | wording.relations.pointers:
+    if product is None or not _owned(passage, wording, index):
         return []
     return [Argument(product, token.start, token.end, "anaphor")]
+
+
+def _owned(passage: Passage, wording: Wording, index: int) -> bool:
+    """Tell whether a noun is told to be the seller's, adjectives between left out: "our new vibrating device"."""
+    owners = wording.relations.owners | wording.relations.pointers
+    for at in range(index - 1, max(index - _HEAD, -1), -1):
+        if passage.word(at) in owners:
+            return True
+        if passage.gap(at).strip(" -") or passage.word(at) in wording.grammar.articles:
+            return False
+    return False
