@@ -140,3 +140,62 @@ def test_what_the_facts_make_of_it(said: str, more: dict[str, Any], facts: list[
     outcome, level, ids = verdict(claim(said, **more), *facts)
     assert f"{outcome} {level or ''}".strip() == expected
     assert ids == ([] if outcome == "not-covered" else [facts[0].id])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gout often begins with a rash.", ["gout has_symptom rash"]),
+        ("Gout usually shows itself by a rash and nausea.", [*ALL[:2]]),
+        ("Gout is marked by nausea.", ["gout has_symptom nausea"]),
+        ("Gout brings nausea.", ["gout has_symptom nausea"]),
+        ("People with gout commonly have a rash.", ["gout has_symptom rash"]),
+        ("Gout does not begin with a rash.", ["not gout has_symptom rash"]),
+        ("A rash is never found in gout.", ["not gout has_symptom rash"]),
+        ("A rash rules out gout.", ["not gout has_symptom rash"]),
+        ("Gout only causes nausea.", ["gout has_symptom nausea; only"]),
+        ("Gout is limited to nausea.", ["gout has_symptom nausea; only"]),
+        ("Gout does not affect the pulse.", ["not gout has_symptom pulse; harmed"]),
+        ("Gout stays in the foot and has no effect on the pulse.", ["not gout has_symptom pulse; harmed"]),
+        # near misses
+        ("Does gout begin with a rash?", []),
+        ("People with gout can have a rash.", []),
+        ("Mild gout does not affect the pulse.", []),
+        ("Mild gout only causes nausea.", []),
+        ("The treatment of gout does not affect the pulse.", []),
+        ("Nausea with a rash is not a symptom of gout.", []),
+    ],
+)
+def test_how_symptoms_are_told_in_a_sentence(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+HOLDS = known("gout has_symptom rash+low-pulse")
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "facts", "outcome"),
+    [
+        ("gout has_symptom rash", {"degree": "only"}, [HOLDS], "contradicted"),
+        ("gout has_symptom rash", {"degree": "only"}, [known("gout has_symptom rash")], "not-covered"),
+        ("gout has_symptom nausea", {"degree": "only"}, [HOLDS], "not-covered"),
+        ("not gout has_symptom rash", {"degree": "only"}, [HOLDS], "not-covered"),
+        ("not gout has_symptom rash", {"strength": "absolute"}, [HOLDS], "not-covered"),
+        # what it brings about
+        ("not gout causes_side_effect rash", {}, [HOLDS], "contradicted"),
+        ("not gout causes_side_effect rash", {"degree": "everyone"}, [HOLDS], "contradicted"),
+        ("not gout causes_side_effect rash", {"degree": "rare"}, [HOLDS], "not-covered"),
+        ("gout causes_side_effect rash", {}, [known("gout has_symptom rash", "refuted")], "contradicted"),
+        (
+            "gout causes_side_effect rash",
+            {"strength": "can"},
+            [known("gout has_symptom rash", "refuted")],
+            "not-covered",
+        ),
+        ("gout causes_side_effect pulse", {"degree": "harmed"}, [HOLDS], "not-covered"),
+    ],
+)
+def test_what_facts_on_symptoms_make_of_more(
+    said: str, more: dict[str, Any], facts: list[Fact], outcome: str
+) -> None:
+    assert verdict(claim(said, **more), *facts)[0] == outcome

@@ -252,6 +252,10 @@ def _is_left_out(
     if predicate == "onset":  # "stops working after four weeks"
         at = passage.token_at(fit.start)
         return any(t.word in wording.relations.lasting for t in passage.tokens[max(at - _LASTING, 0) : at])
+    if predicate == SYMPTOM and (frame.negated or frame.degree == "only"):
+        return _of_some(passage, wording, fit, subjects)
+    if predicate == "is_a" and frame.degree == "everyone":
+        return _denied(passage, wording, fit.start)
     if predicate == ADVICE:
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list
@@ -268,6 +272,16 @@ def _is_left_out(
         return True
     # what goes with a condition may as well have brought it about
     return frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects)
+
+
+def _of_some(passage: Passage, wording: Wording, fit: Fit, subjects: Sequence[Argument]) -> bool:
+    """Tell whether a denial is of some forms of a condition, or of what comes beside a symptom: "Z with W"."""
+    words = wording.symptoms
+    around = (passage.token_at(subject.start) + step for subject in subjects for step in (-1, 0))
+    told = fit.roles.get("object")
+    at = passage.token_at(told.start) - 1 if told is not None else -1
+    beside = passage.word(at - 1 if passage.word(at) in wording.grammar.articles else at) in words.beside
+    return beside or any(passage.word(at) in words.partial for at in around)
 
 
 def _degree(

@@ -26,26 +26,28 @@ from neurolint.library.model import Reference
 class Weigher:
     """Weighs claims of every predicate against one reference."""
 
-    __slots__ = ("_by_predicate", "_lookup", "_rivals")
+    __slots__ = ("_by_predicate", "_harms", "_lookup", "_rivals", "_symptoms")
 
     def __init__(self, reference: Reference, certainty: Certainties, relations: Relations) -> None:
         self._lookup = lookup = Lookup(reference, certainty)
         self._rivals = Rivals(lookup, relations.nameless)
         harms = Harms(lookup, relations.anything)
         figures = Figures(lookup, relations.degrees, relations.anything)
+        self._symptoms = Symptoms(lookup)
+        self._harms = harms
         self._by_predicate: Mapping[str, Callable[[Claim], Judgement]] = {
             "treats": Efficacy(lookup, harms, relations.nameless).weigh,
             "recommended_for": Advice(lookup, harms).weigh,
             "is_a": Classes(lookup).weigh,
             "has_mechanism": Actions(lookup).weigh,
             "compared_with": self._rivals.weigh,
-            "causes_side_effect": harms.weigh,
+            "causes_side_effect": self._weigh_effect,
             "contraindicated_with": harms.weigh_use,
             "interacts_with": harms.weigh_pair,
             "has_warning": harms.weigh_warning,
             "approved_for": Approvals(lookup, relations.anything, relations.approved).weigh,
             "status": Standing(lookup).weigh,
-            "has_symptom": Symptoms(lookup).weigh,
+            "has_symptom": self._symptoms.weigh,
             "prevalence": figures.weigh_share,
             "onset": figures.weigh_onset,
             "duration": figures.weigh_duration,
@@ -61,6 +63,11 @@ class Weigher:
         judgement = weigh(claim) if weigh else Judgement(claim, "not-covered")
         say = worded(judgement.say, self._lookup.name(claim.subject))
         return judgement if say == judgement.say else replace(judgement, say=say)
+
+    def _weigh_effect(self, claim: Claim) -> Judgement:
+        """What something brings about: of a condition its signs and symptoms as well, where no harm is known."""
+        judgement = self._harms.weigh(claim)
+        return self._symptoms.weigh_effect(claim) if judgement.outcome == "not-covered" else judgement
 
     def weigh_list(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Weigh claims that one trigger makes of several treatments at once, and find the false member.

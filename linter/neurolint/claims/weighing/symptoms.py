@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.lookup import Found, Lookup, passing, tempered
 
 _FIRM = frozenset({"direct", "absolute", "can", "probable"})
+_OUTRIGHT = frozenset({"direct", "absolute"})
+_EFFECTS = frozenset({"", "everyone", "harmed"})  # degrees of what a condition is said to bring about
 
 
 class Symptoms:
@@ -23,10 +27,12 @@ class Symptoms:
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "Y is a symptom of X" and its denial. What is told of some only ("may") is left alone."""
-        if claim.strength not in _FIRM:
-            return Judgement(claim, "not-covered")
-        found = self._find(claim)
         denied = claim.polarity == "negated"
+        if claim.strength not in _FIRM or (denied and claim.strength == "absolute"):  # "not in everyone"
+            return Judgement(claim, "not-covered")
+        if claim.degree == "only":
+            return Judgement(claim, "not-covered") if denied else self._only(claim)
+        found = self._find(claim)
         if found is None:
             return Judgement(claim, "not-covered") if denied else self._unlisted(claim)
         fact = found.fact
@@ -36,6 +42,38 @@ class Symptoms:
             return Judgement(claim, "supported", (fact,), steps)
         level = tempered("warning", (fact,))
         return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+
+    def weigh_effect(self, claim: Claim) -> Judgement:
+        """Weigh "X causes Y" of a condition and its denial; what is told of only some cases is left alone."""
+        denied = claim.polarity == "negated"
+        if claim.degree not in _EFFECTS or (claim.degree == "harmed" and not denied):
+            return Judgement(claim, "not-covered")
+        judgement = self.weigh(replace(claim, degree="harmed" if claim.degree == "harmed" else ""))
+        hedged = claim.strength not in _OUTRIGHT
+        if hedged and not denied and judgement.outcome == "contradicted":
+            return Judgement(claim, "not-covered")
+        return replace(judgement, claim=claim)
+
+    def _only(self, claim: Claim) -> Judgement:
+        """ "X brings only Y" of what is a symptom of it: wrong where it is known to have others."""
+        is_a = self._reference.is_a
+        facts = [
+            fact
+            for fact in self._reference.facts_by_predicate.get("has_symptom", ())
+            if fact.verdict == "holds" and claim.subject in fact.subjects
+        ]
+        known = [obj for fact in facts for obj in fact.objects]
+        told = [obj for obj in known if self._meets(obj, claim.object)]
+        others = [obj for obj in known if obj not in told and not is_a(claim.object, obj)]
+        if not told or not others:
+            return Judgement(claim, "not-covered")
+        level = tempered("warning", facts[:1])
+        return Judgement(claim, "contradicted", (facts[0],), (), level, passing(facts[0]))
+
+    def _meets(self, obj: str, claimed: str) -> bool:
+        """Tell whether a symptom is of a kind that is named, or harms a function that is named."""
+        known = self._reference.concepts.get(obj)
+        return self._reference.is_a(obj, claimed) or (known is not None and claimed in known.site)
 
     def _find(self, claim: Claim) -> Found | None:
         """The fact nearest to the pair; of two equally near, one that lets the claim stand."""

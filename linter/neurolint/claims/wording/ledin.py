@@ -25,6 +25,8 @@ class Symptoms(LedIn):
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__(data)
+        self.beside = frozenset(data.get("beside", ()))
+        self.partial = frozenset(data.get("partial", ()))
         self.changes: Mapping[str, Phrases] = {
             degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
         }
