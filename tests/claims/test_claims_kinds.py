@@ -242,3 +242,50 @@ def test_what_a_general_noun_stands_for_is_no_sign_that_others_belong_to_it(
 def test_a_general_noun_does_not_stand_for_one_of_its_own_examples() -> None:
     text = "Conditions such as arthritis and postherpetic neuralgia cause nerve pain."
     assert said(text, "is_a") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketamine is a classic example of an antidepressant.", [KETAMINE]),
+        ("Ketamine is a strong, fast antidepressant.", [KETAMINE]),
+        ("Ketamine is an antidepressant caused by nothing.", [KETAMINE]),
+        ("Ketamine belongs among the antidepressants.", [KETAMINE]),
+        ("Antidepressants for pain include ketamine.", [KETAMINE]),
+        ("Antidepressants often used for chronic pain include ketamine.", [KETAMINE]),
+        ("The pain of arthritis is a type of nerve pain.", [kind("arthritis", "neuropathic-pain")]),
+        ("ICD-11 classifies migraine as nerve pain.", [kind("migraine", "neuropathic-pain")]),
+        # near misses
+        ("Ketamine is an antidepressant-like drug.", []),
+        ("Ketamine is a safe and good antidepressant alternative.", []),
+        ("Alternatives to antidepressants for pain include ketamine.", []),
+        ("Antidepressants, used for pain, include ketamine.", []),
+        ("Some doctors classify migraine as nerve pain.", []),
+    ],
+)
+def test_a_kind_is_told_in_more_words(text: str, expected: list[Said]) -> None:
+    assert said(text, "is_a") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("Sertraline, also known as duloxetine, is old.", "same"),
+        ("Duloxetine (also sold as Zoloft) is old.", "same"),
+        ("Duloxetine (Zoloft) is old.", "same"),
+        ("Sertraline is just another word for duloxetine.", "same"),
+        ("Sertraline is the active ingredient in duloxetine.", "same"),
+        ("Every headache is a migraine.", "everyone"),
+        ("Everyone with a headache has migraine.", "everyone"),
+        # near misses
+        ("Sertraline (Zoloft) is old.", None),
+        ("Duloxetine and sertraline (Zoloft) are old.", None),
+        ("Duloxetine (like Zoloft) is old.", None),
+        ("Signs of pain, also known as headache, are old.", None),
+        ("Not everyone with a headache has migraine.", None),
+        ("Is sertraline just another word for duloxetine?", None),
+    ],
+)
+def test_two_names_of_one_thing(text: str, degree: str | None) -> None:
+    told = [j.claim.degree for j in judge(text) if j.claim.predicate == "is_a" and j.claim.degree]
+    assert told == ([degree] if degree else [])

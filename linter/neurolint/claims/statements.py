@@ -92,6 +92,7 @@ def member_claim(passage: Passage, membership: Membership, member: Argument) -> 
         sentence=passage.sentence.index,
         subject_span=rendered.span(member.start, member.end),
         object_span=rendered.span(kind.start, kind.end),
+        degree=membership.degree,
         implied=membership.implied,
         trace=(f"is_a: {membership.how}", *_found_by(member, kind)),
     )

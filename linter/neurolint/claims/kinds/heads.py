@@ -10,8 +10,11 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.phrases import Phrases
 
 _BETWEEN = 2  # words that may stand before the head of a class name
+_USE = 5  # words that tell what a class is used for
+_JOINED = re.compile(r"[\w-]+(?:, | and )[\w-]+")
 _LEAD = 4  # words that may stand before a class at the head of its clause
 
 
@@ -79,7 +82,7 @@ class Heads:
         before = self._passage.folded[start : mention.start]
         comma = before.rfind(",")
         before = before[comma + 1 :]
-        if kinds.kinds_of.search(before):
+        if kinds.kinds_of.search(before) or _closes(kinds.matter_of, before):
             return True
         return (
             len(before.split()) <= _LEAD
@@ -106,9 +109,29 @@ class Heads:
             concept = self._discourse.topic(passage, slot)
         return Argument(concept, token.start, token.end, "topic") if concept else None
 
-    def directly(self, end: int, right: Mention) -> bool:
-        """A class may have two adjectives before it, and nothing that makes it part of something else."""
+    def before_use(self, start: int) -> int:
+        """Where the words begin that tell what a class is used for, right before an offset; else the offset.
+
+        "CLASS used for Y and Z include": the class is named before "used".
+        """
+        folded, treatment = self._passage.folded, "treatment"
+        named = [m for m in self._mentions if m.end <= start and self._discourse.slot(m.concept) == treatment]
+        if not named:
+            return start
+        between = folded[named[-1].end : start]
+        use = next(self._wording.kinds.uses.find(between), None)
+        if use is None or between[: use[0]].strip() or re.search(r"[,;:.(–]", between):
+            return start
+        return named[-1].end if len(between[use[1] :].split()) <= _USE else start
+
+    def directly(self, end: int, right: Mention, *, joined: bool = False) -> bool:
+        """A class may have two adjectives before it, and nothing that makes it part of something else.
+
+        Adjectives that are `joined` may be three words: "a mild, safe CLASS", "a mild and safe CLASS".
+        """
         between = self._passage.folded[end : right.start] if right.start > end else ""
+        if joined and _JOINED.fullmatch(between.strip()):
+            between = between.replace(",", " ").replace(" and ", " ")
         if len(between.split()) > _BETWEEN or any(mark in between for mark in ",;:–("):
             return False
         return not self._wording.kinds.part_of.search(between)
@@ -119,7 +142,7 @@ class Heads:
         i = passage.token_at(mention.end)
         nxt = passage.word(i)
         if not nxt or not passage.gap(i - 1).isspace():
-            return True
+            return passage.gap(i - 1) != "-"
         return nxt.rstrip("s") in self._wording.kinds.heads or nxt in self._wording.kinds.followers
 
     def modifies(self, mention: Mention) -> bool:
@@ -143,3 +166,8 @@ class Heads:
             and self._discourse.has_kinds(left.concept)
             and not self._discourse.has_kinds(right.concept)
         )
+
+
+def _closes(phrases: Phrases, text: str) -> bool:
+    """Tell whether a text ends with one of some phrases."""
+    return any(not text[end:].strip() for _, end in phrases.find(text))

@@ -11,6 +11,7 @@ from neurolint.quickclass import dataclass
 class Membership:
     """One reading: `members` are said to be (or not to be) kinds of `kind`.
 
+    With the degree "same" they are said to be nothing else than it.
     `implied` says that the class was not named where the members are, but taken from the text around.
     """
 
@@ -19,3 +20,4 @@ class Membership:
     polarity: Polarity
     how: str
     implied: bool = False
+    degree: str = ""

@@ -16,6 +16,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.fold import fold
 from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
@@ -56,6 +57,7 @@ class Kinds:
         holds, kinds = self._passage.may_hold, self._wording.kinds
         if holds(kinds.examples):
             yield from self._examples()
+        yield from self._renamed()
         if len(self._mentions) > 1 and asserts(self._passage, self._wording.cues):
             if holds(kinds.denials) or holds(kinds.copulas):
                 yield from self._copulas()
@@ -140,7 +142,7 @@ class Kinds:
                 if (
                     right is None
                     or not left
-                    or not self.heads.directly(end, right)
+                    or not self.heads.directly(end, right, joined=True)
                     or not self.heads.named_kind(right)
                 ):
                     continue
@@ -167,7 +169,8 @@ class Kinds:
         """CLASS include MEMBER, MEMBER and MEMBER."""
         passage, kinds = self._passage, self._wording.kinds
         for start, end in passage.find(kinds.inclusions):
-            head, members = self.heads.class_before(start, ""), self._members(start, end)
+            head = self.heads.class_before(self.heads.before_use(start), "")
+            members = self._members(start, end)
             if head is None or passage.aside(start) or not self.heads.leads(head):
                 continue
             if denials(passage, self._wording.cues, head.end, end):
@@ -214,6 +217,31 @@ class Kinds:
             known = self._discourse.has_kinds(right.concept) and self.heads.named_kind(right)
             if plain and known and not self._listed(left, right):
                 yield Membership((Argument.of(left),), Argument.of(right), "affirmed", "apposition")
+
+    def _renamed(self) -> Iterator[Membership]:
+        """ "NAME, also known as NAME" and "NAME (BRAND)": two names of one thing, inside a question as well."""
+        for left, right in pairwise(self._mentions):
+            if not self._same(left, right) or left.concept == right.concept:
+                continue
+            gap = self._passage.folded[left.end : right.start].strip()
+            of = (
+                gap[:1] == ","
+                and self._passage.word(self._passage.token_at(left.start) - 1) in self._wording.cues.nominal
+            )  # "signs of Y, also known as Z": the signs may be called so
+            told = gap[:1] in {",", "("} and not of and self._wording.kinds.naming.covers(gap[1:].strip(" :"))
+            if (told or (gap == "(" and self._branded(right))) and self._stands(left.start, left.end):
+                kind = Argument.of(right)
+                yield Membership((Argument.of(left),), kind, "affirmed", "another name", degree="same")
+
+    def _branded(self, mention: Mention) -> bool:
+        """Tell whether a name in brackets is a brand, of nothing but what stands before them: not "A and B (C, D)"."""
+        passage = self._passage
+        known = self._reference.concepts.get(mention.concept)
+        if known is None or passage.folded[mention.end : mention.end + 1] != ")":
+            return False
+        name = passage.folded[mention.start : mention.end]
+        ahead = [m for m in self._mentions if self._same(m, mention) and m.end <= mention.start]
+        return len(ahead) == 1 and any(fold(brand.name) == name for brand in known.brands)
 
     def _listed(self, left: Mention, right: Mention) -> bool:
         """Tell whether two things stand in a list: "an NSAID, an opioid", "paracetamol, an NSAID, an opioid".

@@ -28,6 +28,8 @@ class Classes:
             return Judgement(claim, "not-covered")
         if claim.degree == "same":
             return self._same(claim)
+        if claim.degree == "everyone" and (every := self._every(claim)).outcome != "not-covered":
+            return every
         if claim.degree == "merely" and (same := self._same(claim)).outcome != "not-covered":
             return same
         supported = self._reference.is_a(member, kind)
@@ -73,6 +75,17 @@ class Classes:
             return Judgement(claim, "supported", facts)
         say = passing(apart[0])
         return Judgement(claim, "contradicted", facts, (), tempered("error", facts), say)
+
+    def _every(self, claim: Claim) -> Judgement:
+        """ "All X is Y": wrong where Y is known to be only one kind of X, or X to be no kind of Y."""
+        table = self._reference.facts_by_pair
+        one = [f for f in table.get(("is_a", claim.object, claim.subject), ()) if f.verdict == "mixed"]
+        facts = tuple([*one, *self._kind_facts(claim.subject, claim.object, holds=False)][:1])
+        if not facts:
+            return Judgement(claim, "not-covered")
+        if claim.polarity == "negated":
+            return Judgement(claim, "supported", facts)
+        return Judgement(claim, "contradicted", facts, (), tempered("error", facts), passing(facts[0]))
 
     def _kind_facts(self, member: str, kind: str, *, holds: bool) -> Iterable[Fact]:
         """Facts that say outright that a member is, or is not, of a kind; the nearest to the member first."""

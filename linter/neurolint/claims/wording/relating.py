@@ -53,6 +53,9 @@ class Kinds:
         self.fillers = Phrases(data["fillers"])
         self.closes = Phrases(data["closes"])
         self.and_other = Phrases(data["and_other"])
+        self.uses = Phrases(data["uses"])
+        self.matter_of = Phrases(data["matter_of"])
+        self.naming = Phrases(data["naming"])
         self.followers = frozenset(data["followers"])
         self.heads = frozenset(stem(word) for word in data["heads"])
         self.generic: Mapping[str, frozenset[str]] = {
