@@ -289,3 +289,18 @@ def test_a_kind_is_told_in_more_words(text: str, expected: list[Said]) -> None:
 def test_two_names_of_one_thing(text: str, degree: str | None) -> None:
     told = [j.claim.degree for j in judge(text) if j.claim.predicate == "is_a" and j.claim.degree]
     assert told == ([degree] if degree else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Antidepressants include sertraline, foobarin and ketamine.", ["sertraline", "ketamine"]),
+        (
+            "Antidepressants include sertraline, foobarin, ketamine and morphine.",
+            ["sertraline", "ketamine", "morphine"],
+        ),
+        ("Antidepressants include sertraline, which is old, and ketamine.", ["sertraline"]),
+    ],
+)
+def test_a_list_goes_on_behind_an_unknown_name(text: str, expected: list[str]) -> None:
+    assert [j.claim.subject for j in judge(text, "is_a")] == expected

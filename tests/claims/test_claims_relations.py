@@ -605,3 +605,29 @@ def test_what_is_presumed_is_a_claim_only_where_a_fact_speaks_of_it(text: str) -
 
     assert statuses(known("gout is_a pain")) == []
     assert statuses(known("gout status not-recognised")) == [("not-recognised", "contradicted")]
+
+
+NATURES = """
+Once you have gout, you have it for life. => gout is_a lifelong-condition
+You never get rid of gout. => gout is_a lifelong-condition
+Gout goes downhill from the day it starts. => gout is_a always-worsening-condition
+Doctors diagnose gout with a blood test. => gout is_a blood-test-condition
+Gout is written in your genes. => gout is_a purely-genetic-condition
+Gout can be passed on by touch. => gout is_a contagious-condition
+Gout is just part of getting older. => gout is_a ageing
+Gout occurs only in women. => gout is_a women-only-condition
+Only an operation helps gout. => gout is_a surgery-only-condition
+Everyone with gout needs an operation. => gout is_a surgery-only-condition
+Dorin changes who you are. => dorin is_a personality-changer
+Every patient gets relief from dorin. => dorin is_a everyone-helped
+Dorin thins the blood. => dorin is_a anticoagulant
+Gout occurs only in women over fifty. =>
+Everyone with gout needs an operation if it spreads. =>
+Not everyone with gout needs an operation. =>
+Not every patient gets relief from dorin. =>
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(NATURES))
+def test_what_is_said_of_the_nature_of_a_thing(text: str, expected: list[str]) -> None:
+    assert [said.split(";")[0] for said in told(text, "is_a")] == expected

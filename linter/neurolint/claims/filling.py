@@ -58,7 +58,11 @@ def subjects_of(
         while len(between) > 1 and between[-1] in wording.anaphors.auxiliaries:
             between.pop()  # "Y does not cause Z"; "many with Y" or "mild Y" may not do so
     joined = frames.predicate == SYMPTOM and last is not None and _opens(passage, wording, start, last)
-    if joined and len(between) > 1 and between[-1] in wording.anaphors.auxiliaries | wording.relations.outright:
+    if (
+        joined
+        and len(between) > 1
+        and between[-1] in wording.anaphors.auxiliaries | wording.relations.outright
+    ):
         between.pop()
     reach = _SECOND if joined else _PREDICATE
     if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= reach)):

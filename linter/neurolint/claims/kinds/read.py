@@ -21,6 +21,8 @@ from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _CHAINED = re.compile(r",\s+(?:or\s+|and\s+)?an?\s+")
+_UNKNOWN = re.compile(r"(?:,\s+[\w-]+)+(?:,\s+|,?\s+and\s+)")  # between members of a list, names of one word
+_LISTED = re.compile(r"(?:,\s+[\w-]+)*(?:,\s+|,?\s+and\s+)")
 _SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -52,12 +54,14 @@ class Kinds:
 
     def read(self) -> Iterator[Membership]:
         """Yield every membership that the sentence states."""
-        if not self._mentions or self._passage.unasserted:
+        if self._passage.unasserted:
+            return
+        yield from self._renamed()
+        if not self._mentions:
             return
         holds, kinds = self._passage.may_hold, self._wording.kinds
         if holds(kinds.examples):
             yield from self._examples()
-        yield from self._renamed()
         if len(self._mentions) > 1 and asserts(self._passage, self._wording.cues):
             if holds(kinds.denials) or holds(kinds.copulas):
                 yield from self._copulas()
@@ -110,6 +114,17 @@ class Kinds:
                 return members[:i]
             if i == 1 and re.match(r"\s*,\s*or\b", gap):
                 return members[:1]  # "antidepressants such as A, or B"
+        return members
+
+    def _members_among_others(self, cue: int, after: int) -> list[Mention]:
+        """The members of a list that names unknown things as well: "CLASS include A, something and B"."""
+        first = self._members(cue, after)
+        members = list(first)
+        for mention in self._mentions if first else ():
+            gap = self._passage.folded[members[-1].end : mention.start]
+            between = _UNKNOWN if len(members) == len(first) else _LISTED
+            if mention.start > members[-1].end and self._same(mention, first[0]) and between.fullmatch(gap):
+                members.append(mention)
         return members
 
     def _ranked(self, head: Mention, members: list[Mention], cue: int) -> list[Mention]:
@@ -170,7 +185,7 @@ class Kinds:
         passage, kinds = self._passage, self._wording.kinds
         for start, end in passage.find(kinds.inclusions):
             head = self.heads.class_before(self.heads.before_use(start), "")
-            members = self._members(start, end)
+            members = self._members_among_others(start, end)
             if head is None or passage.aside(start) or not self.heads.leads(head):
                 continue
             if denials(passage, self._wording.cues, head.end, end):
@@ -220,8 +235,8 @@ class Kinds:
 
     def _renamed(self) -> Iterator[Membership]:
         """ "NAME, also known as NAME" and "NAME (BRAND)": two names of one thing, inside a question as well."""
-        for left, right in pairwise(self._mentions):
-            if not self._same(left, right) or left.concept == right.concept:
+        for left, right in pairwise(self._passage.mentions):
+            if left.concept == right.concept:
                 continue
             gap = self._passage.folded[left.end : right.start].strip()
             of = (
