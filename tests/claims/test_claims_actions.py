@@ -66,3 +66,12 @@ def test_a_target_is_activated_or_blocked(
 ) -> None:
     found = weigh(claim("velin has_mechanism salt-block", **more), fact)
     assert (found.outcome, found.level) == (outcome, level)
+
+
+def test_what_comes_of_a_target_is_no_other_target() -> None:
+    only = claim("velin has_mechanism salt-block", degree="only")
+    listed = known("velin has_mechanism salt-block", all_objects_of="way")
+    growth = known("velin has_mechanism nerve-growth")
+    assert weigh(only, listed, growth).outcome == "supported"
+    assert weigh(only, known("velin has_mechanism salt-block"), growth).outcome == "contradicted"
+    assert weigh(only, listed, known("velin has_mechanism serotonin-block")).outcome == "contradicted"

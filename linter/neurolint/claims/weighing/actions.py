@@ -101,13 +101,18 @@ class Actions:
         return Judgement(claim, "overstated", (fact,), steps, "info", passing(fact), own)
 
     def _only(self, claim: Claim, found: Found) -> Judgement:
-        """ "X acts only on Y": wrong where it is known to act on something else as well."""
+        """ "X acts only on Y": wrong where it is known to act on something else as well.
+
+        Of what a fact lists in full, on something else that it lists: what comes of it is nothing else.
+        """
+        kind = found.fact.all_objects_of
         steps = self._lookup.steps(claim, found)
         is_a = self._reference.is_a
         for fact in self._reference.facts_by_predicate.get("has_mechanism", ()):
             if fact.verdict != "holds" or found.subject not in fact.subjects:
                 continue
-            if any(not is_a(o, claim.object) and not is_a(claim.object, o) for o in fact.objects):
+            others = [o for o in fact.objects if not is_a(o, claim.object) and not is_a(claim.object, o)]
+            if any(not kind or is_a(o, kind) for o in others):
                 level = tempered("error", (fact,))
                 return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
         return Judgement(claim, "supported", (found.fact,), steps)
