@@ -160,6 +160,9 @@ def test_what_the_facts_make_of_it(said: str, more: dict[str, Any], facts: list[
         # near misses
         ("Does gout begin with a rash?", []),
         ("People with gout can have a rash.", []),
+        ("People with gout often have a rash when it is treated.", []),
+        ("Gout only causes nausea on Mondays.", []),
+        ("Gout brings less nausea than mumps.", []),
         ("Mild gout does not affect the pulse.", []),
         ("Mild gout only causes nausea.", []),
         ("The treatment of gout does not affect the pulse.", []),

@@ -254,6 +254,8 @@ def _is_left_out(
         return any(t.word in wording.relations.lasting for t in passage.tokens[max(at - _LASTING, 0) : at])
     if predicate == SYMPTOM and (frame.negated or frame.degree == "only"):
         return _of_some(passage, wording, fit, subjects)
+    if predicate == SYMPTOM and turned(passage, wording.relations, fit):
+        return True
     ahead = passage.word(passage.token_at(fit.start) - 1)
     # "not everyone with X …", but "no test shows X"
     counted = predicate == "is_a" and "subject" in fit.roles and ahead not in wording.relations.owners
