@@ -63,6 +63,7 @@ def _narrowed(passage: Passage, relations: Relations, fit: Fit) -> bool:
     sentence = passage.sentence
     start, end = max(sentence.start, fit.start - _REACH), min(sentence.end, fit.end + _REACH)
     own = [(fit.start, fit.end), *((mention.start, mention.end) for mention in passage.mentions)]
+    own += relations.broadening.find(passage.folded, start, end)
     return any(
         not any(low <= at < high for low, high in own)
         for at, _ in relations.narrowing.find(passage.folded, start, end)

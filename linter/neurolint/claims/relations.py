@@ -28,7 +28,12 @@ from neurolint.language.quantities import Quantity, in_a_day, quantities
 from neurolint.quickclass import dataclass
 
 _DENIED = 3  # words before advice in which a denial bears on it
-_OBJECTS = ("object", "whom", "part")  # roles that hold what a claim is about, as frames may narrow it
+_OBJECTS = (
+    "object",
+    "whom",
+    "part",
+    "state",
+)  # roles that hold what a claim is about, as frames may narrow it
 _PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "lowered"})
 """Degrees of frames in which a word of denial denies."""
 
@@ -210,7 +215,9 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         else whom,
         passage.folded[fit.start : fit.end],
         finder.adviser(clause) if predicate == ADVICE else "",
-        kind.concept if isinstance(kind := fit.roles.get("kind"), Mention) else "",
+        kind.concept
+        if predicate not in SAFETY and isinstance(kind := fit.roles.get("kind"), Mention)
+        else "",
         frame.presumed,
     )
 

@@ -140,6 +140,7 @@ class Relations:
         self.samples = Phrases(data["samples"])
         self.mishaps = Phrases(data["mishaps"])
         self.narrowing = Phrases(data["narrowing"])
+        self.broadening = Phrases(data["broadening"])
         self.displaced = Phrases(data["displaced"])
         self.unapproved = Phrases(data["unapproved"])
         self.counting = frozenset(data["counting"])
