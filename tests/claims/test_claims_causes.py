@@ -94,7 +94,7 @@ def test_what_another_thing_brings_about(text: str) -> None:
 
 def test_a_link_denied() -> None:
     assert told("Dorin is not associated with nausea.") == [f"not {LINKED}"]
-    assert told("There is no link between dorin and nausea.") == [f"not {LINKED}"]
+    assert told("There is no link between dorin and nausea.") == [f"not {NAUSEA}"]
 
 
 def test_what_is_caused_by_something_may_still_be_eased() -> None:
@@ -116,7 +116,7 @@ def test_what_is_caused_by_something_may_still_be_eased() -> None:
             "There is no clinically relevant interaction between dorin and tamol.",
             ["not dorin interacts_with tamol"],
         ),
-        ("Dorin and tamol do not interact.", []),
+        ("Dorin and tamol do not interact.", ["not dorin interacts_with tamol"]),
         ("Dorin was used to lower the dose of tamol.", []),
         ("Dorin raises the price of tamol.", []),
     ],
