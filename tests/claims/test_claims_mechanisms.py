@@ -142,3 +142,21 @@ def test_which_way_a_target_is_acted_on(text: str, direction: str) -> None:
 )
 def test_a_target_is_acted_on_in_more_words(text: str, expected: list[Said]) -> None:
     assert list(dict.fromkeys(said(text, "has_mechanism"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Damaged nerves are repaired by tricyclics.", [REPAIR]),
+        ("Nerves can be repaired quickly by tricyclics.", [acts("tca", "tissue-repair", "can")]),
+        ("Nerves are not repaired by tricyclics.", [acts("tca", "tissue-repair", "direct", "negated")]),
+        ("Repair your nerves with tricyclics.", [REPAIR]),
+        ("You can repair your nerves with tricyclics.", [acts("tca", "tissue-repair", "can")]),
+        ("Nerves are repaired by rest.", []),
+        ("Tricyclics are old, and nerves are repaired by rest.", []),
+        ("Are nerves repaired by tricyclics?", []),
+        ("People want to repair their nerves with tricyclics.", []),
+    ],
+)
+def test_what_is_acted_on_by_the_means_that_follows(text: str, expected: list[Said]) -> None:
+    assert said(text, "has_mechanism") == expected

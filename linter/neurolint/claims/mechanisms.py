@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
@@ -19,6 +20,7 @@ from neurolint.claims.wording.whole import Wording
 from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
+_VIA = 2  # words between a passive and "by": "is flushed out by"
 _DOERS = ("treatment", "mechanism")  # what may act on a target
 
 
@@ -57,7 +59,9 @@ def read_actions(
     if not tells(passage, wording.cues):
         return
     seen: set[str] = set()
-    for start, end, mechanism in _found(passage, wording, discourse):
+    active = ((*found, False) for found in _found(passage, wording, discourse))
+    passive = ((*found, True) for found in _suffered(passage, finder, wording))
+    for start, end, mechanism, suffered in chain(active, passive):
         if mechanism.concept in seen:
             continue
         seen.add(mechanism.concept)
@@ -65,10 +69,12 @@ def read_actions(
         inner = related(passage, finder, wording, start)
         if inner is not None and not inner:
             continue
+        told = [] if suffered else finder.subjects(start)
         subjects = (
             inner
-            or finder.subjects(start)
+            or told
             or finder.means_of(start, mechanism.end)
+            or finder.instrument(mechanism.end)
             or nameless(passage, wording, start)
             or practised(passage, wording, start)
             or [topic for topic in [matter(start)] if topic and not _of_the_act(passage, wording, start, end)]
@@ -78,9 +84,8 @@ def read_actions(
             continue
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue
-        modality = modify(
-            passage, wording.cues, _DIRECT, clause, spread(subjects), (start, end), mechanism.end
-        )
+        ahead = spread(subjects) if first < start else (start, start)
+        modality = modify(passage, wording.cues, _DIRECT, clause, ahead, (start, end), mechanism.end)
         if modality is not None:
             cures = mechanisms.cures.get(mechanism.concept, ())
             kind = mechanisms.classes.get(mechanism.concept, "")
@@ -173,6 +178,33 @@ def _composed(
             if not any(mark in between for mark in ";:.–") and len(between.split()) <= 5:
                 yield token.start, mention.end, Argument(composition.mechanism, token.start, mention.end, how)
                 return
+
+
+def _suffered(passage: Passage, finder: Finder, wording: Wording) -> Iterator[tuple[int, int, Argument]]:
+    """What is acted on before a passive, whose doer follows: "Y is blocked by X"."""
+    mechanisms, be = wording.mechanisms, wording.grammar.be
+    helping = be | wording.anaphors.auxiliaries
+    if BY not in passage.words:
+        return
+    for i in passage.indexes(mechanisms.composing):
+        at = i
+        while at > 0 and (passage.word(at - 1) in helping or passage.word(at - 1).endswith("ly")):
+            at -= 1
+        agent = next((k for k in range(i + 1, i + _VIA + 2) if passage.word(k) == BY), -1)
+        if agent < 0 or be.isdisjoint(passage.word(k) for k in range(at, i)):
+            continue
+        verb, start = passage.tokens[i], finder.clause_start(passage.tokens[i].start)
+        ahead = len(passage.folded[: passage.tokens[at].start].rstrip())
+        for composition in mechanisms.compositions[verb.word]:
+            ends = [
+                (low, high)
+                for low, high in composition.words.find(passage.folded, start, ahead, passage.keys)
+            ]
+            ends += [(m.start, m.end) for m in passage.mentions if m.concept in composition.concepts]
+            if any(start <= low and high == ahead for low, high in ends):
+                end = passage.tokens[agent - 1].end
+                yield verb.start, end, Argument(composition.mechanism, verb.start, end)
+                break
 
 
 def _named(
