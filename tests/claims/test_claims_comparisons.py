@@ -46,6 +46,8 @@ def test_two_are_compared(text: str, subject: str, relation: str, object_: str) 
         "It is a myth that opioids work better than tricyclics.",
         "Opioids are more effective than opioids.",
         "No other door works as well as morphine.",
+        "No other painkiller is studied as well as morphine.",
+        "Of all painkillers, morphine is the best known.",
         "Most of all painkillers, morphine is the most effective.",
         "Morphine is the most effective.",
         "Opioids work better for migraine than for nerve pain.",

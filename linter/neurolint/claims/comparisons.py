@@ -62,7 +62,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
                 finder.named_within(start, end),
             )
         else:
-            left, right = finder.subjects(start), _right(finder, relation, start, behind)
+            left, right = finder.subjects(start), _right(passage, finder, wording, relation, start, behind)
         times = _times(passage, start, end) if relation == "more-potent" else None
         if left and right and (times is not None or relation != "more-potent"):
             found = _settle(passage, finder, wording, relation, left, right, (start, end))
@@ -76,13 +76,23 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
                 yield found
 
 
-def _right(finder: Finder, relation: str, start: int, behind: int) -> list[Argument]:
+def _right(
+    passage: Passage, finder: Finder, wording: Wording, relation: str, start: int, behind: int
+) -> list[Argument]:
     """What something is set against, in a comparison that begins at `start` and goes on with the word at `behind`."""
     if relation in _OF_ALL:
-        right = finder.others_right(behind) or finder.others_fronted(start)
+        right = finder.others_right(behind) or (
+            finder.others_fronted(start) if _ends(passage, wording, behind) else []
+        )
     else:
         right = finder.treatments_right(behind, 5)
     return right or finder.medicine_right(behind)
+
+
+def _ends(passage: Passage, wording: Wording, at: int) -> bool:
+    """Tell whether praise ends before a word: not "the best tolerated"."""
+    treats = wording.treats
+    return at >= len(passage.tokens) or passage.word(at) in treats.adjective_prepositions | treats.closing
 
 
 def _times(passage: Passage, start: int, end: int) -> Quantity | None:
