@@ -281,6 +281,8 @@ def test_what_others_try_is_no_matter() -> None:
         ("Opioids mean fewer migraine attacks.", [treats("opioid", "migraine")]),
         ("Opioids end migraine.", [treats("opioid", "migraine", "absolute")]),
         ("Opioids can end in migraine.", []),
+        ("Opioids are kept for when there is no other effective treatment for migraine.", []),
+        ("In the long SALT trial opioids relieved migraine.", [treats("opioid", "migraine", "possible")]),
         ("Not everyone with migraine benefits from opioids.", [treats("opioid", "migraine", "possible")]),
         ("That opioids relieve migraine is a mere belief.", []),
         ("That opioids relieve migraine remains to be shown.", []),
