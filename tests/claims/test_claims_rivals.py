@@ -169,6 +169,17 @@ def test_what_studies_show_needs_no_that(text: str, expected: list[str]) -> None
         ("Mint is 500 times more potent than saffron.", [("not-covered", "")]),
         ("Mint works better than hemp oil.", [("not-covered", "")]),  # which is no matter of potency
         ("Mint is many times more potent than hemp oil.", []),
+        ("Mint is more potent than hemp oil.", [("supported", "mint-potency")]),
+        ("Hemp oil is weaker than mint.", [("supported", "mint-potency")]),
+        ("Hemp oil is stronger than mint.", [("contradicted", "mint-potency")]),
+        ("Hemp oil is 30 times stronger than mint.", [("contradicted", "mint-potency")]),
+        ("Mint is weaker than hemp oil.", [("contradicted", "mint-potency")]),
+        ("Mint is about as strong as hemp oil.", [("contradicted", "mint-potency")]),
+        ("Mint and hemp oil are about equally potent.", [("contradicted", "mint-potency")]),
+        ("Mint may be as strong as hemp oil.", [("not-covered", "")]),
+        ("Mint is not as strong as hemp oil.", [("not-covered", "")]),
+        ("A low dose of mint is as strong as hemp oil.", []),
+        ("A tablet of mint is as strong as 20 mg of hemp oil.", []),
     ],
 )
 def test_potency_is_weighed_by_its_figure(text: str, expected: list[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.figures import outside
@@ -14,6 +15,9 @@ _POTENCY = (
 )
 _NOT = {"not-better": "subject-better", "not-worse": "object-better"}
 """What a relation denies."""
+
+_STRENGTHS = {"stronger": "subject-better", "weaker": "object-better", "as-potent": "no-difference"}
+"""Relations of one drug's strength to another's, and what they come to where no potency is known."""
 
 
 class Rivals:
@@ -35,6 +39,11 @@ class Rivals:
             return self._foremost(claim)
         if claim.relation == "more-potent":
             return self._potency(claim)
+        if claim.relation == "better-borne":
+            return Judgement(claim, "not-covered")
+        if claim.relation in _STRENGTHS:
+            plain = replace(claim, relation=_STRENGTHS[claim.relation])
+            return self._strength(claim) or replace(self.weigh(plain), claim=claim)
         if claim.relation == "spares-harms":
             return self._spared(claim)
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute", "can"}:
@@ -93,16 +102,41 @@ class Rivals:
         ):
             return Judgement(claim, "not-covered")
         low, high, _ = claim.figure
-        for fact in self._reference.facts_by_predicate.get("compared_with", ()):
+        for fact, turned in self._potencies(claim):
             figure = fact.figure
-            exact = claim.subject in fact.subjects and claim.object in fact.objects
-            if fact.comparison != "more-potent" or figure is None or not exact:
+            if figure is None or (turned and low is None):
                 continue
-            if outside(low, high, figure, _POTENCY, _POTENCY):
+            if turned or outside(low, high, figure, _POTENCY, _POTENCY):
                 level = tempered("warning", (fact,))
                 return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
+
+    def _strength(self, claim: Claim) -> Judgement | None:
+        """Weigh "X is stronger than Y", "X is as strong as Y" where a fact tells how many times; else None."""
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"}:
+            return None
+        for fact, turned in self._potencies(claim):
+            figure = fact.figure
+            if figure is None or figure.low is None or figure.low < _POTENCY:
+                continue
+            if claim.relation == ("weaker" if turned else "stronger"):
+                return Judgement(claim, "supported", (fact,))
+            level = tempered("warning", (fact,))
+            return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+        return None
+
+    def _potencies(self, claim: Claim) -> list[tuple[Fact, bool]]:
+        """The facts on how many times as potent one of the two is, with whether it is the second one."""
+        found = []
+        for fact in self._reference.facts_by_predicate.get("compared_with", ()):
+            for one, other, turned in (
+                (fact.subjects, fact.objects, False),
+                (fact.objects, fact.subjects, True),
+            ):
+                if fact.comparison == "more-potent" and claim.subject in one and claim.object in other:
+                    found.append((fact, turned))
+        return found
 
     def _overdone(self, claim: Claim, fact: Fact) -> bool:
         """Tell whether a comparison that is likely, or little more than a guess, is told as proven or settled."""

@@ -30,6 +30,7 @@ class Comparisons:
         self.settled = Phrases(data["settled"])
         self.general = Phrases(data["general"])
         self.graded = Phrases(data["graded"])
+        self.measured = Phrases(data["measured"])
 
 
 class Kinds:
