@@ -22,7 +22,7 @@ _BEATS_ALL = "beats-all"
 _UNBEATEN = (
     "unbeaten"  # the same turned round: what is beaten stands within the words, what beats it behind them
 )
-_AS_POTENT = "as-potent"
+_STRENGTHS = frozenset({"as-potent", "stronger", "weaker"})
 _OF_ALL = frozenset({"best", _BEATS_ALL})  # relations to all others of a class
 _FIGURE = 60  # code points before "times" in which its number stands
 _REACH = 200  # code points around a comparison in which it is told whose result it is
@@ -55,7 +55,7 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
-        if relation == _AS_POTENT and any(
+        if relation in _STRENGTHS and any(
             wording.comparisons.measured.find(
                 passage.folded, passage.sentence.start, passage.sentence.end, passage.keys
             )
