@@ -21,6 +21,20 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Dorin has no bearing on the risk of gout. => not dorin causes_side_effect gout
+Dorin may help, but it has no bearing on the pulse. => not dorin causes_side_effect pulse
+Dorin can be taken without any effect on the stomach. => not dorin causes_side_effect stomach; can
+Dorin has little effect on the stomach. => not dorin causes_side_effect stomach; rare
+There is no need to check the pulse during treatment with dorin. => not dorin causes_side_effect pulse; probable
+There is a need to check the pulse during treatment with dorin. =>
+The pulse need not be monitored on dorin. => not dorin causes_side_effect pulse; probable
+Nobody ever ended up in hospital because of dorin. => not dorin causes_side_effect adverse-event
+Regulators have declared dorin safe. => not dorin causes_side_effect adverse-event
+Sellers have declared dorin safe. =>
+Dorin often causes gout. => dorin causes_side_effect gout; usual
+Gout is a common side effect of dorin. => dorin causes_side_effect gout; usual
+Most people on dorin develop gout. => dorin causes_side_effect gout; usual
+Dorin played no part in his gout. => not dorin causes_side_effect gout
 Drugs that cause nausea include dorin. => dorin causes_side_effect nausea
 Drugs that cause nausea: dorin and tamol. => dorin causes_side_effect nausea & tamol causes_side_effect nausea
 Doors that cause nausea include dorin. =>
@@ -140,6 +154,10 @@ Dorin is old. It has no side effects. => not dorin causes_side_effect adverse-ev
 """
 
 USES = """
+For people with gout, dorin is the wrong choice. =>
+For children, dorin is an excellent option. => not dorin contraindicated_with childhood
+Children can benefit from dorin. => not dorin contraindicated_with childhood; allowed
+Dorin is the one to avoid in gout. => dorin contraindicated_with gout
 Dorin is safe in children. => not dorin contraindicated_with childhood
 Dorin is safe in gout and mumps. => not dorin contraindicated_with gout & not dorin contraindicated_with mumps
 Dorin is safe during gout. => not dorin contraindicated_with gout
@@ -191,6 +209,19 @@ Dorin is a good medicine for children who cannot take tamol. =>
 """
 
 PAIRS = """
+Anyone on tamol can safely add dorin. => not dorin interacts_with tamol; allowed
+Can anyone on tamol safely add dorin? =>
+Dorin may be added to tamol without any precautions. => not dorin interacts_with tamol; allowed
+Dorin may be added to tamol. =>
+Dorin poses no problem for people on tamol. => not dorin interacts_with tamol; allowed
+Dorin is contraindicated for anyone on tamol. => dorin interacts_with tamol
+While you are taking dorin, avoid tamol. => dorin interacts_with tamol
+Keep away from tamol while you are on dorin. => dorin interacts_with tamol
+Dorin makes tamol stronger. => dorin interacts_with tamol; raised
+Dorin blunts the effect of tamol. => dorin interacts_with tamol; lowered
+Levels of tamol rise when dorin is added. => dorin interacts_with tamol; raised
+Levels of tamol rise when dorin is stopped. =>
+Dorin helps the gut absorb tamol. => dorin interacts_with tamol; raised
 No interaction of dorin and tamol or sudol. => not dorin interacts_with tamol & not dorin interacts_with sudol
 Dorin interacts with tamol. => dorin interacts_with tamol
 Dorin may interact with tamol. => dorin interacts_with tamol; possible
@@ -238,6 +269,10 @@ Dorin and tamol can be combined in low doses only. =>
 """
 
 WARNINGS = """
+Dorin does not carry any boxed warning. => not dorin has_warning adverse-event; boxed
+Does dorin carry any boxed warning? =>
+There is no boxed warning on dorin. => not dorin has_warning adverse-event; boxed
+There is no reason to warn of gout with dorin. => not dorin has_warning gout
 Dorin carries a boxed warning about addiction. => dorin has_warning addiction; boxed
 Dorin has a black box warning for stomach bleeding. => dorin has_warning bleed; boxed
 Dorin may carry a boxed warning about addiction. => dorin has_warning addiction; possible; boxed

@@ -35,6 +35,8 @@ class Harms:
             if self._facts.bears(case.fact, claim.object)
         ]
         if claim.polarity == "negated":
+            if claim.degree == "usual":  # what is not usual may be
+                return Judgement(claim, "not-covered")
             return self._denied(claim, cases or self._facts.of_members(claim, _HARMS, self._facts.bears))
         if claim.degree == "only":
             return self._only(claim)
@@ -114,8 +116,8 @@ class Harms:
         ]
         warnings = [case for case in cases if case.fact.predicate == "has_warning"]
         if claim.polarity == "negated":
-            told = [case for case in warnings if case.fact.boxed] if claim.degree == "boxed" else warnings
-            return self._denied(claim, told)
+            boxes = [case for case in warnings if case.fact.boxed and _told_of(case.fact, claim.places)]
+            return self._denied(claim, boxes if claim.degree == "boxed" else warnings)
         boxed = next((case for case in warnings if case.fact.boxed), None)
         if boxed is not None:
             return Judgement(claim, "supported", (boxed.fact,), self._steps(claim, boxed))
@@ -185,11 +187,16 @@ class Harms:
         steps = self._steps(claim, case)
         if verdict == "holds" and claim.degree == "in-all" and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", passing(case.fact))
+        seldom = case.fact.frequency in {"uncommon", "rare"}
+        if seldom and claim.degree == "usual" and claim.strength in {"direct", "absolute"}:
+            if not self._facts.does(case.fact, claim.object):
+                return Judgement(claim, "not-covered")  # a kind of it is rare
+            return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         if verdict == "mixed" and claim.degree == "listed":
             return Judgement(claim, "supported", (case.fact,), steps)  # one cause among several
         if verdict in {"mixed", "unsupported"} and claim.strength in {"direct", "absolute"}:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
-        if claim.strength == "absolute" and case.fact.frequency in {"uncommon", "rare"}:
+        if claim.strength == "absolute" and seldom:
             return Judgement(claim, "overstated", (case.fact,), steps, "warning", case.fact.say)
         return Judgement(claim, "supported", (case.fact,), steps)
 
@@ -240,6 +247,11 @@ class Harms:
             return (self._lookup.kind_step(case.subject, claim.subject),)
         mine = claim.subject if self._lookup.reference.is_a(claim.subject, case.subject) else claim.object
         return (self._lookup.kind_step(mine, case.subject),)
+
+
+def _told_of(fact: Fact, places: Collection[str]) -> bool:
+    """Tell whether a fact holds in one of the jurisdictions that a claim names, or in any where it names none."""
+    return not places or not fact.jurisdiction or not set(places).isdisjoint(fact.jurisdiction)
 
 
 def _serious(fact: Fact) -> bool:
