@@ -21,6 +21,8 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Dorin has no harmful effects whatsoever. => not dorin causes_side_effect adverse-event; absolute
+Dorin has never been linked to any serious harm. => not dorin causes_side_effect adverse-event
 Dorin has no bearing on the risk of gout. => not dorin causes_side_effect gout
 Dorin may help, but it has no bearing on the pulse. => not dorin causes_side_effect pulse
 Dorin can be taken without any effect on the stomach. => not dorin causes_side_effect stomach; can
@@ -154,6 +156,9 @@ Dorin is old. It has no side effects. => not dorin causes_side_effect adverse-ev
 """
 
 USES = """
+Dorin is old, so children can safely take it. => not dorin contraindicated_with childhood; allowed
+Dorin is old and people with gout can safely take it. => not dorin contraindicated_with gout; allowed
+Children can safely take it. =>
 For people with gout, dorin is the wrong choice. =>
 For children, dorin is an excellent option. => not dorin contraindicated_with childhood
 Children can benefit from dorin. => not dorin contraindicated_with childhood; allowed
@@ -209,6 +214,8 @@ Dorin is a good medicine for children who cannot take tamol. =>
 """
 
 PAIRS = """
+Dorin does not interact with other medicines. => not dorin interacts_with entity-drug
+If you take tamol, dorin will make it stronger. => dorin interacts_with tamol; raised
 Anyone on tamol can safely add dorin. => not dorin interacts_with tamol; allowed
 Can anyone on tamol safely add dorin? =>
 Dorin may be added to tamol without any precautions. => not dorin interacts_with tamol; allowed
