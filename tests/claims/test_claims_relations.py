@@ -21,6 +21,9 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Dorin often causes less nausea. =>
+Dorin often leads to relief of gout. =>
+Most people on dorin get fewer bouts of gout. =>
 Dorin has no harmful effects whatsoever. => not dorin causes_side_effect adverse-event; absolute
 Dorin has never been linked to any serious harm. => not dorin causes_side_effect adverse-event
 Dorin has no bearing on the risk of gout. => not dorin causes_side_effect gout

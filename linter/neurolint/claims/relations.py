@@ -37,7 +37,8 @@ _OBJECTS = (
 _PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "lowered"})
 """Degrees of frames in which a word of denial denies."""
 
-_VERBAL = frozenset({"", "harmed"})  # degrees of frames that begin with a verb of the subject
+_CAUSAL = frozenset({"", "usual"})  # degrees of frames by which one thing brings about another
+_VERBAL = _CAUSAL | {"harmed"}  # degrees of frames that begin with a verb of the subject
 _LASTING = 2  # words before a verb of effect in which others tell that it ends or lasts
 _NEAR = 16  # code points between a use and those in whom it is
 
@@ -235,7 +236,7 @@ def _objects(finder: Finder, wording: Wording, predicate: str, fit: Fit) -> list
         objects = finder.conditions(named) if isinstance(named, Mention) else finder.fronted(fit.start)
     else:
         objects = next(filter(None, (filled(finder, fit, role) for role in _OBJECTS)), [])
-    if predicate == HARM and not (frame.degree or frame.negated):
+    if predicate == HARM and frame.degree in _CAUSAL and not frame.negated:
         objects = [a for a in objects if finder.slot(a.concept) != "site"]  # "makes the heart beat faster"
     if frame.about and not objects:
         objects = [Argument(frame.about, fit.start, fit.end)]
@@ -278,7 +279,7 @@ def _is_left_out(
         return False
     if other_cause(passage, wording, fit):
         return True
-    if frame.degree:
+    if frame.degree not in _CAUSAL:
         return False
     if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
         return True
