@@ -270,9 +270,10 @@ def test_a_kind_is_told_in_more_words(text: str, expected: list[Said]) -> None:
 @pytest.mark.parametrize(
     ("text", "degree"),
     [
-        ("Sertraline, also known as duloxetine, is old.", "same"),
-        ("Duloxetine (also sold as Zoloft) is old.", "same"),
-        ("Duloxetine (Zoloft) is old.", "same"),
+        ("Sertraline, also known as duloxetine, is old.", "called"),
+        ("Sertraline is also known as duloxetine.", "called"),
+        ("Duloxetine (also sold as Zoloft) is old.", "called"),
+        ("Duloxetine (Zoloft) is old.", "called"),
         ("Sertraline is just another word for duloxetine.", "same"),
         ("Sertraline is the active ingredient in duloxetine.", "same"),
         ("Every headache is a migraine.", "everyone"),

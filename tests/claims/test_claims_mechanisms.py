@@ -31,6 +31,7 @@ REUPTAKE = "serotonin-reuptake-inhibition"
         ),
         # at the head of the sentence
         ("By repairing nerves, tricyclics help.", [REPAIR]),
+        ("By binding to NMDA receptors, ketamine helps.", [acts("ketamine", "nmda-blockade")]),
         ("By repairing nerves, opioids and tricyclics help.", [acts("opioid", "tissue-repair"), REPAIR]),
         # many subjects
         ("Tricyclics and opioids repair nerves.", [REPAIR, acts("opioid", "tissue-repair")]),

@@ -344,6 +344,12 @@ def test_two_things_said_to_be_one(said: str, fact: Fact, expected: str) -> None
     check(said, SAME, [fact], expected)
 
 
+def test_a_loose_name_is_no_error() -> None:
+    called = {"degree": "called"}
+    check("gout is_a mumps", called, [known("gout is_a mumps", "refuted")], "contradicted error")
+    check("gout is_a mumps", called, [known("gout is_a mumps", "mixed")], "not-covered")
+
+
 # -- comparisons ---------------------------------------------------------------------------------------------------
 
 PAIR = "dorin compared_with tamol"

@@ -269,6 +269,8 @@ def _is_left_out(
     counted = predicate == "is_a" and "subject" in fit.roles and ahead not in wording.relations.owners
     if counted and not frame.negated:
         return _denied(passage, wording, fit.start)
+    if counted and frame.about:  # "non-opioids such as A or opioids such as B"
+        return any(m.concept == frame.about and m.start >= fit.end for m in passage.mentions)
     if predicate == ADVICE:
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list
@@ -288,13 +290,20 @@ def _is_left_out(
 
 
 def _of_some(passage: Passage, wording: Wording, fit: Fit, subjects: Sequence[Argument]) -> bool:
-    """Tell whether a denial is of some forms of a condition, or of what comes beside a symptom: "Z with W"."""
+    """Tell whether a denial is of some forms of a condition, of what comes beside a symptom, or by comparison.
+
+    "Mild Y", "Z with W is no symptom of Y", "Y does not affect Z in the way that …".
+    """
     words = wording.symptoms
     around = (passage.token_at(subject.start) + step for subject in subjects for step in (-1, 0))
     told = fit.roles.get("object")
     at = passage.token_at(told.start) - 1 if told is not None else -1
     beside = passage.word(at - 1 if passage.word(at) in wording.grammar.articles else at) in words.beside
-    return beside or any(passage.word(at) in words.partial for at in around)
+    if any(passage.word(at) in words.partial for at in around):
+        return True
+    behind = passage.token_at(max(fit.end, told.end if told is not None else 0))
+    at = passage.tokens[behind].start if behind < len(passage.tokens) else passage.sentence.end
+    return beside or next((low for low, _ in words.likened.find(passage.folded, at)), -1) == at
 
 
 def _degree(

@@ -24,6 +24,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("recommended_for", "first"): "be recommended first for {object}",
     ("is_a", ""): "be a kind of {object}",
     ("is_a", "same"): "be the same as {object}",
+    ("is_a", "called"): "be another name of {object}",
     ("has_mechanism", ""): "act through {object}",
     ("has_mechanism", "only"): "act through {object} only",
     ("has_mechanism", "activates"): "activate {object}",

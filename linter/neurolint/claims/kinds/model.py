@@ -11,7 +11,7 @@ from neurolint.quickclass import dataclass
 class Membership:
     """One reading: `members` are said to be (or not to be) kinds of `kind`.
 
-    With the degree "same" they are said to be nothing else than it.
+    With the degree "called" the one is said to be a name of the other.
     `implied` says that the class was not named where the members are, but taken from the text around.
     """
 

@@ -246,7 +246,7 @@ class Kinds:
             told = gap[:1] in {",", "("} and not of and self._wording.kinds.naming.covers(gap[1:].strip(" :"))
             if (told or (gap == "(" and self._branded(right))) and self._stands(left.start, left.end):
                 kind = Argument.of(right)
-                yield Membership((Argument.of(left),), kind, "affirmed", "another name", degree="same")
+                yield Membership((Argument.of(left),), kind, "affirmed", "another name", degree="called")
 
     def _branded(self, mention: Mention) -> bool:
         """Tell whether a name in brackets is a brand, of nothing but what stands before them: not "A and B (C, D)"."""

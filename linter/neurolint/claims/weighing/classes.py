@@ -8,6 +8,8 @@ from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.lookup import Lookup, passing, tempered
 from neurolint.library.model import Fact, Severity
 
+_ALIKE = frozenset({"same", "called"})  # degrees of what is said to be one thing
+
 
 class Classes:
     """Weighs classifications against one reference."""
@@ -26,7 +28,7 @@ class Classes:
         member, kind = claim.subject, claim.object
         if claim.strength in {"possible", "uncertain"}:
             return Judgement(claim, "not-covered")
-        if claim.degree == "same":
+        if claim.degree in _ALIKE:
             return self._same(claim)
         if claim.degree == "everyone" and (every := self._every(claim)).outcome != "not-covered":
             return every
@@ -58,7 +60,10 @@ class Classes:
         return Judgement(claim, "contradicted", refuting, steps, tempered(level, refuting), refuting[0].say)
 
     def _same(self, claim: Claim) -> Judgement:
-        """Two things said to be one: a fact that one is not, or not always, the other speaks against it."""
+        """Two things said to be one: a fact that one is not, or not always, the other speaks against it.
+
+        To call the one by the name of the other is loose, not wrong, where it mostly is the other.
+        """
         pairs = ((claim.subject, claim.object), (claim.object, claim.subject))
         table = self._reference.facts_by_pair
         apart = [fact for one, other in pairs for fact in self._kind_facts(one, other, holds=False)]
@@ -66,7 +71,7 @@ class Classes:
             fact
             for one, other in pairs
             for fact in table.get(("is_a", one, other), ())
-            if fact.verdict == "mixed"
+            if fact.verdict == "mixed" and claim.degree != "called"
         ]
         if not apart:
             return Judgement(claim, "not-covered")
