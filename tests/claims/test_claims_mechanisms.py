@@ -32,6 +32,9 @@ REUPTAKE = "serotonin-reuptake-inhibition"
         # at the head of the sentence
         ("By repairing nerves, tricyclics help.", [REPAIR]),
         ("By binding to NMDA receptors, ketamine helps.", [acts("ketamine", "nmda-blockade")]),
+        ("By blocking NMDA receptors in the brain, ketamine helps.", [acts("ketamine", "nmda-blockade")]),
+        ("Ketamine eases pain by acting on NMDA receptors.", [acts("ketamine", "nmda-blockade")]),
+        ("Nerves are repaired with tricyclics.", [REPAIR]),
         ("By repairing nerves, opioids and tricyclics help.", [acts("opioid", "tissue-repair"), REPAIR]),
         # many subjects
         ("Tricyclics and opioids repair nerves.", [REPAIR, acts("opioid", "tissue-repair")]),
@@ -54,6 +57,9 @@ def test_one_verb_tells_of_two_mechanisms() -> None:
         "By repairing nerves in rest, tricyclics help.",
         "By repairing nerves, a night of sleep works like tricyclics.",
         "While repairing nerves, tricyclics help.",
+        "Tricyclics are given with drugs that ease pain by acting on NMDA receptors.",
+        "Tricyclics are safer than drugs acting on NMDA receptors.",
+        "Nerves are repaired with surgery, not with tricyclics.",
         "Tricyclics and nerves need repair.",
         "Repair nerves.",
         "Nerves repair tricyclics.",

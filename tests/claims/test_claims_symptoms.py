@@ -166,6 +166,11 @@ def test_what_the_facts_make_of_it(said: str, more: dict[str, Any], facts: list[
         ("Apart from nausea, gout has no symptoms.", ["gout has_symptom nausea; only"]),
         ("Gout leaves the pulse untouched.", ["not gout has_symptom pulse; harmed"]),
         ("Gout stays in the foot and has no effect on the pulse.", ["not gout has_symptom pulse; harmed"]),
+        # of which condition a second predicate tells, and a verb behind several
+        ("Gout brings nausea and begins with a rash.", [ALL[1], ALL[0]]),
+        ("Gout and mumps begin with a rash.", ["gout has_symptom rash", "mumps has_symptom rash"]),
+        ("Relief of gout and mumps begins with a rash.", []),
+        ("Gout is felt as nausea.", ["gout has_symptom nausea"]),
         # near misses
         ("Does gout begin with a rash?", []),
         ("People with gout can have a rash.", []),

@@ -67,9 +67,32 @@ def subjects_of(
     reach = _SECOND if joined else _PREDICATE
     if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= reach)):
         # "relief of X is rare" speaks of the relief
-        owned = passage.word(passage.token_at(last.start) - 1) in wording.cues.nominal
-        return [] if owned else _arguments([last])
+        joint = [m for m in finder.group(last, finder.slot(last.concept) or "") if m.end <= last.end]
+        owned = passage.word(passage.token_at(joint[0].start) - 1) in wording.cues.nominal
+        return [] if owned else _arguments(_sharing(passage, finder, wording, named, joint, fit.start))
     return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
+
+
+def _sharing(
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    named: Sequence[Mention],
+    joint: Sequence[Mention],
+    verb: int,
+) -> Sequence[Mention]:
+    """The conditions of which the verb at `verb` tells, the nearest before it being the last of `joint`.
+
+    All of them in "Y and Z are …" at the head of a clause; Y alone in "Y brings Z and causes …".
+    """
+    first, last = min(named, key=lambda m: m.start), joint[-1]
+    if not _opens(passage, wording, finder.clause_start(verb), first):
+        return [last]
+    if first in joint:
+        return joint
+    second = passage.folded[last.end : verb].split() in (["and"], ["but"])
+    inner = passage.words.isdisjoint(wording.grammar.relatives)
+    return [first] if second and inner else [last]
 
 
 def _opens(passage: Passage, wording: Wording, start: int, mention: Mention) -> bool:

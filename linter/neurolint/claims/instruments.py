@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from neurolint.claims.discourse import Argument
 from neurolint.claims.pointers import Pointers
 from neurolint.language.tokens import Token
 
+_PLACE = 4  # words that tell where something acts: "at the spinal cord"
 _COMPARED = 5  # words in which it is told with what something is compared
 
 
@@ -35,9 +38,16 @@ class Instruments(Pointers):
         ):
             return []
         comma = passage.folded.find(",", end, passage.sentence.end)
-        if comma < 0 or passage.folded[end:comma].strip():
+        if comma < 0 or not self._is_place(passage.folded[end:comma].split()):
             return []
         return self.treatments_right(passage.token_at(comma), 2)
+
+    def _is_place(self, words: Sequence[str]) -> bool:
+        """Tell whether words are none, or tell where something acts: "in the brain"."""
+        if not words:
+            return True
+        lead, articles = self._wording.cues.nominal, self._wording.grammar.articles
+        return 3 <= len(words) <= _PLACE and words[0] in lead and words[1] in articles
 
     def instrument(self, after: int) -> list[Argument]:
         """The treatments named as the means: "you can relieve Y with X", "… naturally by taking X"."""

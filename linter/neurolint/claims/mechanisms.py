@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from neurolint.claims.arguments import Finder
@@ -82,6 +82,8 @@ def read_actions(
         first = min((a.start for a in subjects), default=start)
         if is_purpose(passage, wording, clause[0], passage.token_at(start)):
             continue
+        if _of_others(passage, wording, subjects, start):
+            continue
         if not subjects or conditional(passage, wording.cues, clause[0], first):
             continue
         ahead = spread(subjects) if first < start else (start, start)
@@ -101,6 +103,15 @@ def read_actions(
             alone = doers <= {a.concept for a in subjects}
             direction = _direction(passage, wording, start, mechanism) if alone else ""
             yield Action(tuple(subjects), mechanism, (start, end), modality, direction, cures, kind, around)
+
+
+def _of_others(passage: Passage, wording: Wording, subjects: Sequence[Argument], start: int) -> bool:
+    """Tell whether a way ("by acting on Y") is that of something unnamed: "given with X are drugs that … by"."""
+    if passage.word(passage.token_at(start) - 1) != BY:
+        return False
+    end = max((a.end for a in subjects if a.end <= start), default=start)
+    behind = range(passage.token_at(end) + 1, passage.token_at(start))
+    return any(passage.word(i) in wording.grammar.relatives for i in behind)
 
 
 def _direction(passage: Passage, wording: Wording, start: int, mechanism: Argument) -> str:
@@ -135,7 +146,9 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
         (i + 1, passage.tokens[i].start, passage.tokens[i].end) for i in passage.indexes(mechanisms.verbs)
     ]
     for start, end in passage.find(mechanisms.phrases):
-        triggers.append((passage.token_at(end), start, end))
+        first = passage.token_at(start)
+        begin = passage.tokens[first + (passage.word(first) == BY)].start  # "by acting on": the verb
+        triggers.append((passage.token_at(end), begin, end))
     for mention in passage.mentions if BY in passage.words else ():
         before = passage.token_at(mention.start) - 1
         if passage.word(before) == BY and discourse.slot(mention.concept) == "mechanism":
@@ -181,16 +194,16 @@ def _composed(
 
 
 def _suffered(passage: Passage, finder: Finder, wording: Wording) -> Iterator[tuple[int, int, Argument]]:
-    """What is acted on before a passive, whose doer follows: "Y is blocked by X"."""
+    """What is acted on before a passive, whose doer or means follows: "Y is blocked by X"."""
     mechanisms, be = wording.mechanisms, wording.grammar.be
-    helping = be | wording.anaphors.auxiliaries
-    if BY not in passage.words:
-        return
+    helping, agent_of = be | wording.anaphors.auxiliaries, wording.grammar.agent
     for i in passage.indexes(mechanisms.composing):
         at = i
         while at > 0 and (passage.word(at - 1) in helping or passage.word(at - 1).endswith("ly")):
             at -= 1
-        agent = next((k for k in range(i + 1, i + _VIA + 2) if passage.word(k) == BY), -1)
+        agent = next(
+            (k for k in range(i + 1, i + _VIA + 2) if agent_of(passage.word(k), passage.word(k + 1))), -1
+        )
         if agent < 0 or be.isdisjoint(passage.word(k) for k in range(at, i)):
             continue
         verb, start = passage.tokens[i], finder.clause_start(passage.tokens[i].start)
