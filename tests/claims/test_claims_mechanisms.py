@@ -35,6 +35,8 @@ REUPTAKE = "serotonin-reuptake-inhibition"
         ("By blocking NMDA receptors in the brain, ketamine helps.", [acts("ketamine", "nmda-blockade")]),
         ("Ketamine eases pain by acting on NMDA receptors.", [acts("ketamine", "nmda-blockade")]),
         ("Nerves are repaired with tricyclics.", [REPAIR]),
+        ("Nerves are rebuilt with tricyclics.", [REPAIR]),
+        ("Nerves were regrown by tricyclics.", [REPAIR]),
         ("By repairing nerves, opioids and tricyclics help.", [acts("opioid", "tissue-repair"), REPAIR]),
         # many subjects
         ("Tricyclics and opioids repair nerves.", [REPAIR, acts("opioid", "tissue-repair")]),

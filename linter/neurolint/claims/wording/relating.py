@@ -96,9 +96,12 @@ class Mechanisms:
         }
         self.classes: Mapping[str, str] = data["classes"]
         self.acted_on: Mapping[str, str] = data["acted_on"]
+        irregular = {row[0]: row for row in data.get("irregular", ())}
         self.compositions: dict[str, list[Composition]] = {}
         for entry in data["compositions"]:
-            verbs = frozenset(form for verb in entry["verbs"] for form in regular_forms(verb))
+            verbs = frozenset(
+                form for verb in entry["verbs"] for form in irregular.get(verb) or regular_forms(verb)
+            )
             composition = Composition(
                 verbs,
                 Phrases(entry.get("via", ())),
