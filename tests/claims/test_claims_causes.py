@@ -19,13 +19,16 @@ LINKED = "dorin causes_side_effect nausea; possible"
         "Nausea secondary to high-dose dorin is rare.",
         "Nausea resulting from use of dorin is rare.",
         "Nausea as a side effect of dorin is rare.",
-        "Nausea is a common side effect of dorin.",
         "Side effects of dorin include nausea.",
         "Dorin provoked nausea.",
     ],
 )
 def test_the_harm_first(text: str) -> None:
     assert told(text, "causes_side_effect") == [NAUSEA]
+
+
+def test_a_common_harm_is_told_to_be_usual() -> None:
+    assert told("Nausea is a common side effect of dorin.") == [f"{NAUSEA}; usual"]
 
 
 @pytest.mark.parametrize(
