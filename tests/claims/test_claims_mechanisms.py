@@ -142,6 +142,10 @@ def test_which_way_a_target_is_acted_on(text: str, direction: str) -> None:
             "Tricyclics are given with ketamine, which blocks NMDA receptors.",
             [acts("ketamine", "nmda-blockade")],
         ),
+        (
+            "Tricyclics are given with an anaesthetic, which blocks NMDA receptors.",
+            [acts("anaesthetic", "nmda-blockade")],
+        ),
         ("Tricyclics are given with medicines that block NMDA receptors.", []),
         (
             "Tricyclics and ketamine, which blocks NMDA receptors, are old.",

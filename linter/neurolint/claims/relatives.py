@@ -30,6 +30,8 @@ def related(passage: Passage, finder: Finder, wording: Wording, start: int) -> l
     end = passage.tokens[at - 1].end
     named = next((m for m in finder.of_slot("treatment") if m.end == end), None)
     ahead = passage.token_at(named.start) if named is not None else at - 1
+    if named is not None and passage.word(ahead - 1) in wording.grammar.articles:
+        ahead -= 1  # "with an X, which"
     before = range(1, 2 if named else _ADJECTIVES + 1)
     governed = any(passage.word(ahead - step) in wording.cues.nominal for step in before)
     if named is not None and (governed or len(finder.group(named, "treatment")) > 1):
