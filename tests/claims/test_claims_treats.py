@@ -129,6 +129,7 @@ def test_a_trigger_has_its_own_strength(text: str, expected: Said) -> None:
         ("Drugs that relieve nerve pain: opioids and tricyclics.", ["opioid", "tca"]),
         ("Drugs known to relieve nerve pain include opioids and tricyclics.", ["opioid", "tca"]),
         ("Doors known to relieve nerve pain include opioids.", []),
+        ("Drugs that relieve nerve pain, opioids apart, are old.", []),
         ("Unlike tricyclics, opioids relieve nerve pain.", ["opioid"]),
         ("Opioids are old, and tricyclics relieve nerve pain.", ["tca"]),
         ("Nerve pain is eased by opioids and tricyclics.", ["opioid", "tca"]),
