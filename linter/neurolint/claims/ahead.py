@@ -14,3 +14,10 @@ def word_ahead(passage: Passage, wording: Wording, at: int) -> int:
     ):
         index -= 1
     return index
+
+
+def relative_ahead(passage: Passage, wording: Wording, at: int) -> int | None:
+    """Return the index of the relative pronoun right behind a noun of which a verb at an offset tells; else None."""
+    index = word_ahead(passage, wording, at)
+    relative = index > 0 and passage.word(index) in wording.grammar.relatives
+    return index if relative and passage.gap(index - 1).strip() in {"", ","} else None

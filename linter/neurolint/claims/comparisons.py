@@ -19,9 +19,9 @@ from neurolint.quickclass import dataclass
 
 _DIRECT = Sense("direct")
 _BEATS_ALL = "beats-all"
-_UNBEATEN = (
-    "unbeaten"  # the same turned round: what is beaten stands within the words, what beats it behind them
-)
+_UNBEATEN = "unbeaten"
+"""The same turned round: what is beaten stands within the words, what beats it behind them."""
+
 _STRENGTHS = frozenset({"as-potent", "stronger", "weaker"})
 _OF_ALL = frozenset({"best", _BEATS_ALL})  # relations to all others of a class
 _FIGURE = 60  # code points before "times" in which its number stands
@@ -55,19 +55,12 @@ def read_comparisons(passage: Passage, finder: Finder, wording: Wording) -> Iter
     for start, end, relation in frames:
         if any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in frames):
             continue  # "better than" inside "no better than"
-        if relation in _STRENGTHS and any(
-            wording.comparisons.measured.find(
-                passage.folded, passage.sentence.start, passage.sentence.end, passage.keys
-            )
-        ):
+        if relation in _STRENGTHS and passage.says(wording.comparisons.measured):
             continue
         behind = passage.token_at(end)
         if relation == _UNBEATEN:
-            relation, left, right = (
-                _BEATS_ALL,
-                finder.treatments_right(behind, 5),
-                finder.named_within(start, end),
-            )
+            relation = _BEATS_ALL
+            left, right = finder.treatments_right(behind, 5), finder.named_within(start, end)
         else:
             left, right = finder.subjects(start), _right(passage, finder, wording, relation, start, behind)
         times = _times(passage, start, end) if relation == "more-potent" else None

@@ -73,7 +73,7 @@ def counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> 
 
 
 def period(passage: Passage, wording: Wording) -> str:
-    """The name of the time over which a share is counted, as `shares` in the wording has it; else none."""
+    """The name of the time over which a share is counted, as `shares` of `wording/relations.yaml` has it; else ""."""
     sentence = passage.sentence
     return next(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from neurolint.claims.ahead import word_ahead
+from neurolint.claims.ahead import relative_ahead
 from neurolint.claims.arguments import Finder
 from neurolint.claims.counted import counted
 from neurolint.claims.discourse import Argument
@@ -17,8 +17,8 @@ from neurolint.claims.predicates import EFFECTS, HARM, MECHANISM, SHARE, SYMPTOM
 from neurolint.claims.relatives import related
 from neurolint.claims.wording.whole import Wording
 
-_SECOND = 8  # those where a condition opens its clause
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
+_SECOND = 8  # the same of a condition that opens its clause, before one of its symptoms
 
 
 def subjects_of(
@@ -103,12 +103,11 @@ def _opens(passage: Passage, wording: Wording, start: int, mention: Mention) -> 
 
 def _of_another(passage: Passage, finder: Finder, wording: Wording, start: int) -> bool:
     """Tell whether a frame is of a relative clause on what is no treatment: "X kills viruses, which cause Y"."""
-    anaphors, grammar = wording.anaphors, wording.grammar
-    at = word_ahead(passage, wording, start)
-    if at < 1 or passage.word(at) not in grammar.relatives or passage.gap(at - 1).strip() not in {"", ","}:
+    at = relative_ahead(passage, wording, start)
+    if at is None:
         return False
     one = passage.tokens[at - 1]
-    if one.stem in anaphors.treatment | wording.treats.role_words | wording.treats.attributes:
+    if one.stem in wording.anaphors.treatment | wording.treats.role_words | wording.treats.attributes:
         return False
     return not any(m.start <= one.start < m.end for m in finder.of_slot("treatment"))
 

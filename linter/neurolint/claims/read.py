@@ -183,9 +183,8 @@ class _Judge:
         elif membership.implied and membership.kind.how == "topic" and not self._is_treatment(kind):
             return
         for member in {member.concept: member for member in membership.members}.values():
-            if membership.degree or not is_a(
-                kind, member.concept
-            ):  # a member more general than the class says nothing
+            # a member more general than the class says nothing, but for a name of it
+            if membership.degree or not is_a(kind, member.concept):
                 yield self._weigher.weigh(member_claim(passage, membership, member))
 
     def _is_treatment(self, concept: str) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from neurolint.claims.ahead import word_ahead
+from neurolint.claims.ahead import relative_ahead
 from neurolint.claims.arguments import Finder
 from neurolint.claims.discourse import Argument
 from neurolint.claims.passage import Passage
@@ -20,12 +20,8 @@ def related(passage: Passage, finder: Finder, wording: Wording, start: int) -> l
     `start` is where the verb stands. Of several that are coordinated it is the last. None where no relative pronoun
     stands before the verb, or none that tells; empty where the clause is on a noun of another phrase.
     """
-    at = word_ahead(passage, wording, start)
-    if (
-        at < 1
-        or passage.word(at) not in wording.grammar.relatives
-        or passage.gap(at - 1).strip() not in {"", ","}
-    ):
+    at = relative_ahead(passage, wording, start)
+    if at is None:
         return None
     end = passage.tokens[at - 1].end
     named = next((m for m in finder.of_slot("treatment") if m.end == end), None)

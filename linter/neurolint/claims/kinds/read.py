@@ -123,8 +123,11 @@ class Kinds:
         for mention in self._mentions if first else ():
             gap = self._passage.folded[members[-1].end : mention.start]
             between = _UNKNOWN if len(members) == len(first) else _LISTED
-            if mention.start > members[-1].end and self._same(mention, first[0]) and between.fullmatch(gap):
-                members.append(mention)
+            if mention.start <= members[-1].end or not self._same(mention, first[0]):
+                continue
+            if not between.fullmatch(gap):
+                break
+            members.append(mention)
         return members
 
     def _ranked(self, head: Mention, members: list[Mention], cue: int) -> list[Mention]:
