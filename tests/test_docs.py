@@ -68,10 +68,12 @@ def test_the_example_of_metadata_works(tmp_path: Path, command: Callable[..., An
 
 def test_the_example_frame_works(tmp_path: Path, command: Callable[..., Any]) -> None:
     frames = next(example for example in _yaml("writing-rules.md") if "frames:" in example)
-    write(tmp_path, {"wording/relations.yaml": frames, "draft.md": "Ibuprofen wrecked the kidneys.\n"})
+    said = "Ibuprofen wrecked the kidneys. Joggers on ibuprofen never develop stomach ulcers.\n"
+    write(tmp_path, {"wording/relations.yaml": frames, "draft.md": said})
     assert command("claims", str(tmp_path / "draft.md")).out.endswith("0 claims\n")
     done = command("claims", str(tmp_path / "draft.md"), "--reference", str(tmp_path))
     assert "ibuprofen: said to harm kidney\n" in done.out
+    assert "ibuprofen: said not to cause" in done.out
 
 
 def test_the_example_cue_works(tmp_path: Path, command: Callable[..., Any]) -> None:

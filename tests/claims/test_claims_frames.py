@@ -306,12 +306,30 @@ def test_the_slots_of_all_roles_are_known() -> None:
         ("cause {whom}", "no role is called 'whom'"),
         ("cause* {object}", "the first word needs its whole ending here"),
         ("(cause {object}", "')' is missing"),
+        ("cause <somebody> {object}", "no list is called 'somebody'"),
     ],
 )
 def test_a_form_that_cannot_be_read_is_told(form: str, message: str) -> None:
     with pytest.raises(PhraseError) as error:
         frames("fine {object}", form)
     assert str(error.value) == message
+
+
+def test_a_list_stands_for_any_of_its_entries() -> None:
+    data = {
+        "roles": {"subject": "treatment", "object": "condition"},
+        "frames": [{"forms": ["<them> on {subject} (never|<dodge>) {object}"]}],
+    }
+    lists = {"them": ["people", "old people"], "dodge": ["escape~", "do not get"]}
+    read = Frames("causes_side_effect", data, SLOTS, GOES_ON, lists)
+    roles = {"subject": "duloxetine", "object": "headache"}
+    for words in (
+        "people on duloxetine never",
+        "old people on duloxetine escaped",
+        "people on duloxetine do not get",
+    ):
+        assert [what for _, what in found(read, f"Some {words} headache.")] == [roles], words
+    assert not found(read, "Some men on duloxetine escaped headache.")
 
 
 def test_a_form_demands_its_words_and_the_roles_outside_its_brackets() -> None:

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from claims_small import built_in, small
 
+from neurolint.claims.frames import read_form
 from neurolint.claims.read import read_claims
 from neurolint.claims.wording.benefits import STRENGTHS
 from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.read import parse
 from neurolint.errors import ConfigError
-from neurolint.language.notation import first_words
 from neurolint.library.files import RawFile, data_dir
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference
@@ -321,9 +321,17 @@ def test_singles_stand_among_the_examples(builtin: Reference) -> None:
     assert set(data["plural_only"]) <= set(data["examples"])
 
 
+def test_every_list_stands_in_a_frame(builtin: Reference) -> None:
+    relations = builtin.wording["relations"]
+    frames = [frame for predicate in relations["predicates"].values() for frame in predicate["frames"]]
+    named = {name for frame in frames for form in frame["forms"] for name in re.findall(r"<([a-z-]+)>", form)}
+    assert named == relations["lists"].keys()
+
+
 def test_every_frame_begins_with_words_as_a_text_has_them(builtin: Reference) -> None:
-    for predicate in builtin.wording["relations"]["predicates"].values():
+    relations = builtin.wording["relations"]
+    for predicate in relations["predicates"].values():
         for frame in predicate["frames"]:
             for form in frame["forms"]:
-                begins = first_words(re.sub(r"([a-z]+)~", r"\1", form))
+                *_, begins = read_form(form, predicate["roles"], lists=relations["lists"])
                 assert all(re.fullmatch(r"\{[a-z]+\}|[a-z0-9]+(?:'[a-z]+)?", word) for word in begins), form

@@ -1,7 +1,8 @@
 """Frames: phrases with places for the things a sentence names, and the sentences that fit them.
 
-A frame is a phrase of the notation in which `{role}` stands for a mention (or a figure) that can fill the role, and
-`word~` for every form of a verb: "cause~ {object}", "no interaction between {subject} and {object}".
+A frame is a phrase of the notation in which `{role}` stands for a mention (or a figure) that can fill the role,
+`word~` for every form of a verb, and `<name>` for any entry of a list of the wording file: "cause~ {object}",
+"no interaction between {subject} and {object}", "<people> on {subject}".
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from neurolint.language.lookup import key_of_first, places
 from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
 from neurolint.quickclass import dataclass
 
+Lists = Mapping[str, Sequence[str]]
+"""The lists of words that a wording file names, by name."""
+
 FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
 
@@ -28,6 +32,7 @@ _ROLE = re.compile(r"\{([a-z]+)\}")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
+_LIST = re.compile(r"<([a-z][a-z-]*)>")
 _NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
 
 
@@ -117,9 +122,14 @@ class Frames:
     __slots__ = ("_goes_on", "forms", "predicate", "roles", "slots")
 
     def __init__(
-        self, predicate: str, data: Mapping[str, Any], slots: Mapping[str, str], goes_on: Collection[str]
+        self,
+        predicate: str,
+        data: Mapping[str, Any],
+        slots: Mapping[str, str],
+        goes_on: Collection[str],
+        lists: Lists | None = None,
     ) -> None:
-        """Take the frames of a wording file, and the words behind a closed frame with which it does not fit.
+        """Take the frames of a wording file, the words behind a closed frame with which it does not fit, its lists.
 
         Raises PhraseError for one that is not in the notation.
         """
@@ -144,7 +154,7 @@ class Frames:
                 bool(entry.get("presumed")),
             )
             for written in entry["forms"]:
-                phrase, roles, first = read_form(written, marks, irregular)
+                phrase, roles, first = read_form(written, marks, irregular, lists)
                 starts = frozenset(start for word in first for start in _beginnings(word, marks))
                 forms.append(Form(phrase, roles, frame, starts, marks))
         self.forms: Sequence[Form] = sorted(forms, key=lambda form: form.order)
@@ -191,14 +201,17 @@ def _needed(phrase: str) -> list[str]:
 
 
 def read_form(
-    written: str, roles: Collection[str], irregular: Iterable[list[str]] = ()
+    written: str,
+    roles: Collection[str],
+    irregular: Iterable[list[str]] = (),
+    lists: Lists | None = None,
 ) -> tuple[str, tuple[str, ...], Collection[str]]:
-    """Read a frame as it stands in a file: the phrase with its verbs spelt out, its roles, the words it can begin with.
+    """Read a frame as it stands in a file: the phrase with verbs and lists spelt out, its roles, its first words.
 
-    Raises PhraseError for one that is not in the notation, names a role that is not among `roles`, or may begin with
-    any word.
+    Raises PhraseError for one that is not in the notation, names a role that is not among `roles` or a list that is
+    not among `lists`, or may begin with any word.
     """
-    form = fold(written)
+    form = fold(_LIST.sub(lambda match: _entries_of(match.group(1), lists or {}), written))
     if "~" in form:
         form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), form)
     named = tuple(_ROLE.findall(form))
@@ -209,6 +222,12 @@ def read_form(
         raise PhraseError(f"unexpected {odd!r}")
     phrase_pattern(form)
     return form, named, first_words(form)
+
+
+def _entries_of(name: str, lists: Lists) -> str:
+    if name not in lists:
+        raise PhraseError(f"no list is called {name!r}")
+    return "(" + "|".join(lists[name]) + ")"
 
 
 def _beginnings(first: str, marks: Mapping[str, str]) -> str | tuple[str]:

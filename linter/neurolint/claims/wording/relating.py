@@ -134,8 +134,9 @@ class Relations:
     def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
         self.slots = slot_characters([*slots, FIGURE])
         goes_on = frozenset(data["goes_on"])
+        lists = data.get("lists")
         self.frames = tuple(
-            Frames(entry.get("predicate", name), entry, self.slots, goes_on)
+            Frames(entry.get("predicate", name), entry, self.slots, goes_on, lists)
             for name, entry in data["predicates"].items()
         )
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}

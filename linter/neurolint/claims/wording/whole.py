@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from neurolint.claims.frames import Lists as FrameLists
 from neurolint.claims.frames import read_form
 from neurolint.claims.wording.benefits import Certainties, TreatsWording
 from neurolint.claims.wording.boasts import Boasts
@@ -202,20 +203,26 @@ class Wording:
 
 
 def mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
-    """Yield each phrase of the wording of a name that is not in the notation, at its place in the files."""
+    """Yield each phrase of the wording of a name that is not in the notation, at its place in the files.
+
+    `data` is what all the files hold together: a frame of one may name a list of another.
+    """
     from neurolint.library.files import read_file  # and YAML: only when there is a mistake
     from neurolint.library.validate import parse_file
 
+    lists = data.get("lists") if isinstance(data, Mapping) else None
     for path in paths:
         raw = read_file(Path(path))
         read = raw if isinstance(raw, Problem) else parse_file(raw)
         if not isinstance(read, Problem):
-            yield from (read.problem(where, message) for where, message in _unreadable(read.data))
+            yield from (read.problem(where, message) for where, message in _unreadable(read.data, lists))
     if not paths:
-        yield from (Problem(f"wording/{name}.yaml", 1, 1, message) for _, message in _unreadable(data))
+        yield from (Problem(f"wording/{name}.yaml", 1, 1, message) for _, message in _unreadable(data, lists))
 
 
-def _unreadable(data: Any, *where: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _unreadable(
+    data: Any, lists: FrameLists | None, *where: str | int
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the place of each phrase that is not in the notation, and what is wrong with it."""
     if isinstance(data, str):
         try:
@@ -226,9 +233,9 @@ def _unreadable(data: Any, *where: str | int) -> Iterator[tuple[tuple[str | int,
         for i, frame in enumerate(data["frames"]):
             for j, form in enumerate(frame["forms"]):
                 try:
-                    read_form(form, data["roles"])
+                    read_form(form, data["roles"], lists=lists)
                 except PhraseError as error:
                     yield (*where, "frames", i, "forms", j), f"the phrase {form!r} cannot be read: {error}"
     elif isinstance(data, Mapping | list):
         for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
-            yield from _unreadable(value, *where, key)
+            yield from _unreadable(value, lists, *where, key)
