@@ -44,12 +44,12 @@ def examine(
     rule_files, found = gather_rules(rules, True, cache, problems)
     mine = tuple(file.path for file in (*files, *rule_files) if own(file.path))
     asked = frozenset(mine)
-    misfits = incoherent(shelf, today.isoformat())
-    problems += explain(m for m in misfits if m.level == "error" or m.entry.file.path in asked)
     try:
         known = load_library((), reference, cache=cache).reference
     except ConfigError:  # its problems are among those above; rules can be tried without it
         known = load_library((), cache=cache).reference
+    misfits = incoherent(shelf, today.isoformat(), frozenset(known.wording.get("links", {}).get("weak", ())))
+    problems += explain(m for m in misfits if m.level == "error" or m.entry.file.path in asked)
     problems += _phrases(Library(known, found))
     return Examined(tuple(sorted(set(problems))), mine)
 

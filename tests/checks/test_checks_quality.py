@@ -28,6 +28,10 @@ def test_blogs_alone_are_weak() -> None:
     assert told("- My blog on wool\n- [Wool](https://wool.substack.com/p/1)") == ["My blog on wool | None"]
 
 
+def test_copies_alone_are_weak() -> None:
+    assert told("- [Wool](https://www.scribd.com/document/1/Wool)") == ["Wool | None"]
+
+
 @pytest.mark.parametrize(
     "better",
     [

@@ -429,6 +429,7 @@ SOUND: Mapping[str, Mapping[str, str]] = {
     "a sentence that passes twice": fact(examples="{pass: [Zorbine relieves Marlow ache.]}"),
     "a review that is due today": fact(review_by="2026-11-21"),
     "an unconfirmed source beside a confirmed one": fact(sources="[zorbine-leaflet, zorbine-trial]"),
+    "a host whose name only ends like one of the list": changed("sources", "example.org", "notscribd.com"),
     "a source with a number alone": changed("sources", "DOI: 10.1000/zorbine", "PMID: '12'"),
 }
 
@@ -466,6 +467,16 @@ WARNINGS: Mapping[str, tuple[Mapping[str, str], str]] = {
         fact(sources="[zorbine-leaflet]"),
         "reference/facts/b.yaml:8:12: note: no source of this fact is confirmed (confirmed: true, once the "
         "record was seen)",
+    ),
+    "a copy at a host below one of the list": (
+        changed("sources", "https://example.org/zorbine", "https://www.scribd.com/document/1/zorbine"),
+        "reference/sources/a.yaml:10:8: warning: expected the address of who published this; 'www.scribd.com' is "
+        "a host of blogs, press releases or copies (weak in wording/links.yaml)",
+    ),
+    "an address that is not encrypted": (
+        changed("sources", "https://example.org/zorbine", "http://example.org/zorbine"),
+        "reference/sources/a.yaml:10:8: warning: expected an address that begins with https:, found "
+        "'http://example.org/zorbine'",
     ),
     "a source that cannot be found": (
         changed("sources", "  URL: https://example.org/zorbine\n", ""),

@@ -11,6 +11,7 @@ from neurolint.checks.base import Check, Edit, Fix, Hit, Page
 from neurolint.checks.prose import furniture
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
+from neurolint.hosts import lies_at
 from neurolint.library.model import Reference, Rule, Severity
 
 FAULTS: Mapping[str, tuple[Severity, str]] = {
@@ -48,12 +49,12 @@ def build(rule: Rule, reference: Reference) -> Check:
                 yield "anchor"
             return
         parts = _split(url)
-        if parts is None or _within(parts.hostname or "", trusted):
+        if parts is None or lies_at(parts.hostname or "", trusted):
             return
         host = parts.hostname or ""
         names = {pair.partition("=")[0].lower() for pair in re.split(r"[&;]", parts.query)}
         for fault in ("dead", "shortener", "affiliate", "tracking"):
-            if _within(host, hosts.get(fault, frozenset())) or _marked(host, names, marks.get(fault, ())):
+            if lies_at(host, hosts.get(fault, frozenset())) or _marked(host, names, marks.get(fault, ())):
                 yield fault
         if parts.scheme == "http":
             yield "http"
@@ -94,12 +95,6 @@ def _split(url: str) -> SplitResult | None:
         return None
 
 
-def _within(host: str, hosts: frozenset[str]) -> bool:
-    """Tell whether a host is one of some hosts, or lies below one."""
-    labels = host.lower().rstrip(".").split(".")
-    return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
-
-
 def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, ...]) -> Fix | None:
     """Return the fix that takes the tags out of an address; None where it is not written behind its words as it is."""
     parts = _split(url)
@@ -122,7 +117,7 @@ def _marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:
     """Tell whether a parameter is one of some marks: "name", "begins_" or "host?name"."""
     for mark in marks:
         where, _, wanted = mark.rpartition("?")
-        if where and not _within(host, frozenset({where})):
+        if where and not lies_at(host, frozenset({where})):
             continue
         if wanted in names or (wanted.endswith("_") and any(name.startswith(wanted) for name in names)):
             return True

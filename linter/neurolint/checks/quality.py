@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.citations import WORK_IDENTIFIER
@@ -14,6 +13,7 @@ from neurolint.checks.prose import hidden
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
+from neurolint.hosts import host_of, lies_at
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
@@ -55,7 +55,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         if all(_weak(entry, weak, hosts) for entry in entries):
             yield Hit(
                 entries[0].span,
-                {"problem": "None of the sources is more than a blog, a forum or a press release."},
+                {
+                    "problem": "None of the sources is more than a blog, a forum, a press release or a stray copy."
+                },
             )
         elif (
             page.today is not None
@@ -94,17 +96,8 @@ def _weak(entry: _Entry, phrases: Phrases, hosts: frozenset[str]) -> bool:
         WORK_IDENTIFIER.search(address) for address in entry.addresses
     ):
         return False
-    return any(_within(address, hosts) for address in entry.addresses) or phrases.search(fold(entry.text))
-
-
-def _within(address: str, hosts: frozenset[str]) -> bool:
-    """Tell whether an address lies at one of some hosts, or below one."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
-    labels = host.lower().rstrip(".").split(".")
-    return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
+    at_hosts = any(lies_at(host_of(address), hosts) for address in entry.addresses)
+    return at_hosts or phrases.search(fold(entry.text))
 
 
 def _old(entries: Sequence[_Entry], today: date, most: int) -> tuple[_Entry, int] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
+from neurolint.hosts import host_of, lies_at
 from neurolint.language.fold import fold
 from neurolint.library import build
 from neurolint.library.contradictions import Filed, contradictions, gainsaid, repeated_facts, way_up
@@ -15,11 +16,13 @@ from neurolint.library.samename import same_names
 from neurolint.library.shelf import Shelf
 
 
-def incoherent(shelf: Shelf, today: str) -> Iterator[Misfit]:
+def incoherent(shelf: Shelf, today: str, weak_hosts: Collection[str] = ()) -> Iterator[Misfit]:
     """Yield what does not agree among the entries of a shelf, and what is to be looked after by `today`.
 
-    `today` is an ISO 8601 date. Where two entries do not agree it is told at the one that was read later.
-    Expired reviews, sources that cannot be looked up and facts on unconfirmed sources alone are warnings.
+    `today` is an ISO 8601 date; `weak_hosts` are those at which no source should have its address. Where two
+    entries do not agree it is told at the one that was read later. Expired reviews and addresses of sources that
+    are weak or not encrypted are warnings; sources that cannot be looked up and facts on unconfirmed sources alone
+    are worth a note.
     """
     concepts, sources = shelf.as_read("concepts"), shelf.as_read("sources")
     facts = [Filed(entry, build.fact(entry.data, entry.file.path)) for entry in shelf.as_read("facts")]
@@ -41,6 +44,7 @@ def incoherent(shelf: Shelf, today: str) -> Iterator[Misfit]:
     yield from _overdue(facts, today)
     yield from _unconfirmed(facts, reference)
     yield from _unfindable(sources)
+    yield from _astray(sources, weak_hosts)
 
 
 _CONCEPT_LISTS = ("parents", "not_a", "presents_as")
@@ -159,3 +163,18 @@ def _unfindable(sources: Sequence[Entry]) -> Iterator[Misfit]:
         if not any(key in entry.data for key in ("DOI", "PMID", "PMCID", "URL")):
             message = "a reader cannot look this source up: it has neither DOI, PMID, PMCID nor URL"
             yield Misfit(entry, ("id",), message, level="note")
+
+
+def _astray(sources: Sequence[Entry], weak_hosts: Collection[str]) -> Iterator[Misfit]:
+    """Yield the addresses at hosts of blogs, press releases and copies, and those that are not encrypted."""
+    for entry in sources:
+        url: str = entry.data.get("URL", "")
+        if lies_at(host := host_of(url), weak_hosts):
+            message = (
+                f"expected the address of who published this; {quoted(host)} is a host of blogs, press "
+                "releases or copies (weak in wording/links.yaml)"
+            )
+            yield Misfit(entry, ("URL",), message, level="warning")
+        elif url.startswith("http:"):
+            message = f"expected an address that begins with https:, found {quoted(url)}"
+            yield Misfit(entry, ("URL",), message, level="warning")
