@@ -48,7 +48,8 @@ def examine(
         known = load_library((), reference, cache=cache).reference
     except ConfigError:  # its problems are among those above; rules can be tried without it
         known = load_library((), cache=cache).reference
-    misfits = incoherent(shelf, today.isoformat(), frozenset(known.wording.get("links", {}).get("weak", ())))
+    weak_hosts = frozenset(known.wording.get("links", {}).get("weak", ()))
+    misfits = incoherent(shelf, today.isoformat(), weak_hosts)
     problems += explain(m for m in misfits if m.level == "error" or m.entry.file.path in asked)
     problems += _phrases(Library(known, found))
     return Examined(tuple(sorted(set(problems))), mine)

@@ -114,6 +114,14 @@ def test_every_part_of_the_wording_can_be_made(part: str) -> None:
             ["1:9: as a key, expected a scope is named in small letters"],
         ),
         (
+            "relations",
+            "lists:\n  people: [joggers, bad cooks, ease~ off, '(runners', 'a|b', '{subject}', <them>, run*, 'a ~']\n",
+            [
+                f"2:{column}: expected words alone, or verb~ for every form of a verb, found "
+                for column in (43, 55, 62, 75, 83, 89)
+            ],
+        ),
+        (
             "context",
             "groups:\n- {type: negative, direction: forward, stops: clause, forms: [not]}\n",
             ["2:10: expected 'negated', 'hedged', "],
@@ -265,6 +273,7 @@ def test_such_a_phrase_is_told_at_its_place(tmp_path: Path) -> None:
         ("cause ~ {object}", "unexpected '~'"),
         ("<0-1> {object}", "a gap needs words before it and rising numbers: <0-1>"),
         ("cause* {object}", ""),
+        ("cause <nobody> {object}", "no list is called 'nobody'"),
     ],
 )
 def test_a_frame_that_cannot_be_read_is_told_at_its_place(tmp_path: Path, form: str, message: str) -> None:
@@ -272,13 +281,13 @@ def test_a_frame_that_cannot_be_read_is_told_at_its_place(tmp_path: Path, form: 
     path.parent.mkdir()
     path.write_text(
         "predicates:\n  dose:\n    roles: {subject: treatment, object: condition}\n    frames:\n"
-        f'    - forms: [fine, "{form}"]\n',
+        f'    - forms: [fine for <people>, "{form}"]\n',  # a list that another file brings
         encoding="utf-8",
     )
     with pytest.raises(ConfigError) as error:
         Wording(load_library(reference=[tmp_path]).reference).relations  # noqa: B018
     (problem,) = error.value.problems
-    assert (problem.path, problem.line, problem.column) == (str(path), 5, 21)
+    assert (problem.path, problem.line, problem.column) == (str(path), 5, 34)
     assert problem.message.startswith(f"the phrase {form!r} cannot be read: {message}")
 
 

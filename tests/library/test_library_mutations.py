@@ -88,7 +88,7 @@ def check(files: dict[str, str]) -> None:
         )
         found = problems_of(folder, Path(name) / "cache")
         _, shelf = gather_reference([folder], False, None, [])
-        for problem in (*found, *explain(incoherent(shelf, "2026-11-21"))):
+        for problem in (*found, *explain(incoherent(shelf, "2026-11-21", ()))):
             assert problem.message.isprintable()
             assert problem.excerpt.isprintable()
             lines = Path(problem.path).read_bytes().decode("utf-8-sig", "replace").split("\n")

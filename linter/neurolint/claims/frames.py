@@ -19,8 +19,10 @@ from neurolint.language.lookup import key_of_first, places
 from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
 from neurolint.quickclass import dataclass
 
-Lists = Mapping[str, Sequence[str]]
-"""The lists of words that a wording file names, by name."""
+WordLists = Mapping[str, Sequence[str]]
+"""Lists of words that stand for each other in frames, by name."""
+
+_NO_LISTS: WordLists = {}
 
 FIGURE = "figure"
 """The slot of figures; every other slot is a place of a claim."""
@@ -127,7 +129,7 @@ class Frames:
         data: Mapping[str, Any],
         slots: Mapping[str, str],
         goes_on: Collection[str],
-        lists: Lists | None = None,
+        lists: WordLists = _NO_LISTS,
     ) -> None:
         """Take the frames of a wording file, the words behind a closed frame with which it does not fit, its lists.
 
@@ -204,14 +206,14 @@ def read_form(
     written: str,
     roles: Collection[str],
     irregular: Iterable[list[str]] = (),
-    lists: Lists | None = None,
+    lists: WordLists = _NO_LISTS,
 ) -> tuple[str, tuple[str, ...], Collection[str]]:
     """Read a frame as it stands in a file: the phrase with verbs and lists spelt out, its roles, its first words.
 
     Raises PhraseError for one that is not in the notation, names a role that is not among `roles` or a list that is
     not among `lists`, or may begin with any word.
     """
-    form = fold(_LIST.sub(lambda match: _entries_of(match.group(1), lists or {}), written))
+    form = fold(_LIST.sub(lambda match: _entries_of(match.group(1), lists), written))
     if "~" in form:
         form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), form)
     named = tuple(_ROLE.findall(form))
@@ -224,7 +226,7 @@ def read_form(
     return form, named, first_words(form)
 
 
-def _entries_of(name: str, lists: Lists) -> str:
+def _entries_of(name: str, lists: WordLists) -> str:
     if name not in lists:
         raise PhraseError(f"no list is called {name!r}")
     return "(" + "|".join(lists[name]) + ")"

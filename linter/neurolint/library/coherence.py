@@ -16,7 +16,7 @@ from neurolint.library.samename import same_names
 from neurolint.library.shelf import Shelf
 
 
-def incoherent(shelf: Shelf, today: str, weak_hosts: Collection[str] = ()) -> Iterator[Misfit]:
+def incoherent(shelf: Shelf, today: str, weak_hosts: Collection[str]) -> Iterator[Misfit]:
     """Yield what does not agree among the entries of a shelf, and what is to be looked after by `today`.
 
     `today` is an ISO 8601 date; `weak_hosts` are those at which no source should have its address. Where two

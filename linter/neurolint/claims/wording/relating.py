@@ -134,7 +134,7 @@ class Relations:
     def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
         self.slots = slot_characters([*slots, FIGURE])
         goes_on = frozenset(data["goes_on"])
-        lists = data.get("lists")
+        lists = data.get("lists", {})
         self.frames = tuple(
             Frames(entry.get("predicate", name), entry, self.slots, goes_on, lists)
             for name, entry in data["predicates"].items()

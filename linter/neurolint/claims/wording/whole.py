@@ -7,8 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from neurolint.claims.frames import Lists as FrameLists
-from neurolint.claims.frames import read_form
+from neurolint.claims.frames import WordLists, read_form
 from neurolint.claims.wording.benefits import Certainties, TreatsWording
 from neurolint.claims.wording.boasts import Boasts
 from neurolint.claims.wording.cues import Cues
@@ -210,7 +209,7 @@ def mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
     from neurolint.library.files import read_file  # and YAML: only when there is a mistake
     from neurolint.library.validate import parse_file
 
-    lists = data.get("lists") if isinstance(data, Mapping) else None
+    lists = data.get("lists", {}) if isinstance(data, Mapping) else {}
     for path in paths:
         raw = read_file(Path(path))
         read = raw if isinstance(raw, Problem) else parse_file(raw)
@@ -221,7 +220,7 @@ def mistakes(name: str, data: Any, paths: Sequence[str]) -> Iterator[Problem]:
 
 
 def _unreadable(
-    data: Any, lists: FrameLists | None, *where: str | int
+    data: Any, lists: WordLists, *where: str | int
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the place of each phrase that is not in the notation, and what is wrong with it."""
     if isinstance(data, str):
