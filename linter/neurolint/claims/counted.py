@@ -17,7 +17,7 @@ _INSERTED = re.compile(r"\s?(?:,[^,]{1,120},|[(][^()]{1,120}[)]|[–—][^–—
 
 _BREAK = re.compile(r"[,;:–—]\s|\s-\s")
 _UNITS = frozenset({"percent", "million people"})
-_YEARS = range(2000, 2100)  # counts of earlier times are not those of today
+_YEARS = frozenset(map(str, range(2000, 2100)))  # counts of earlier times are not those of today
 
 
 def counted(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> list[Argument]:
@@ -67,9 +67,15 @@ def counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> 
     return all(
         token.word in relations.counting
         or any(low <= token.start < high for low, high in known)
-        or (token.word.isdigit() and int(token.word) in _YEARS)
+        or token.word in _YEARS
+        or _raised(token.word)
         for token in told
     )
+
+
+def _raised(word: str) -> bool:
+    """Tell whether a word is a mark of reference made of raised or ringed digits: "adults.²"."""
+    return word.isdigit() and not any(map(str.isdecimal, word))
 
 
 def period(passage: Passage, wording: Wording) -> str:
