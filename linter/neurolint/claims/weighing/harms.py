@@ -129,14 +129,15 @@ class Harms:
         """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.
 
         Facts on classes are left aside: one member may treat what others cause. So are harms of a kind of Y: what
-        relieves pain may cause headaches, and "X is effective" says of no harm that X relieves it.
+        relieves pain may cause headaches, and "X is effective" says of no harm that X relieves it. So are minor harms:
+        an injection hurts for a day and relieves pain for a month.
         """
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"}:
             return None
         cases = [
             case
             for case in self._facts.of(_HARMS, claim.subject)
-            if case.steps == 0 and self._facts.does(case.fact, claim.object)
+            if case.steps == 0 and case.fact.severity != "minor" and self._facts.does(case.fact, claim.object)
         ]
         if not cases or any(case.fact.verdict != "holds" for case in cases):
             return None
