@@ -28,6 +28,8 @@ from claims_small import compared, judge, quoted
         ("Opioids do not work nearly as well as tricyclics.", "opioid", "object-better", "tca"),
         ("Opioids are better tolerated than tricyclics.", "opioid", "better-borne", "tca"),
         ("Opioids are stronger than tricyclics.", "opioid", "stronger", "tca"),
+        ("Opioids are much safer than tricyclics.", "opioid", "safer", "tca"),
+        ("Opioids are a safer option than tricyclics for back pain.", "opioid", "safer", "tca"),
         ("Opioids are as strong as tricyclics.", "opioid", "as-potent", "tca"),
         ("Opioids are inferior to tricyclics.", "opioid", "object-better", "tca"),
         ("Opioids work worse than tricyclics.", "opioid", "object-better", "tca"),

@@ -383,6 +383,31 @@ def test_not_better_leaves_room_for_as_good_and_worse(relation: str, fact: Fact,
     check(PAIR, {"relation": relation, "scope": ("gout",)}, [fact], expected)
 
 
+@pytest.mark.parametrize(
+    ("fact", "more", "expected"),
+    [
+        (compared("safer"), {}, "supported"),
+        (compared("safer", "tamol compared_with dorin"), {}, "contradicted warning"),
+        (known(PAIR, "inconclusive", comparison="safer"), {}, "overstated warning"),
+        (known("calmer compared_with brisker", "inconclusive", comparison="safer"), {}, "overstated warning"),
+        (known("tamol compared_with dorin", "inconclusive", comparison="safer"), {}, "not-covered"),
+        (compared("subject-better"), {}, "not-covered"),  # to work better is not to be safer
+        (known(PAIR, "inconclusive", comparison="safer"), {"strength": "possible"}, "not-covered"),
+        (known(PAIR, "inconclusive", comparison="safer"), {"polarity": "negated"}, "not-covered"),
+        (known(PAIR, "inconclusive", comparison="safer"), {"attribution": "studies"}, "not-covered"),
+    ],
+)
+def test_what_is_said_to_be_safer(fact: Fact, more: dict[str, Any], expected: str) -> None:
+    check(PAIR, {"relation": "safer", **more}, [fact], expected)
+
+
+def test_to_be_safer_is_not_to_work_better() -> None:
+    check(
+        PAIR, {"relation": "subject-better"}, [compared("safer", "tamol compared_with dorin")], "not-covered"
+    )
+    check(PAIR, {"relation": "no-difference"}, [compared("safer")], "not-covered")
+
+
 HELPS, HELPS_NOT = "effective", "ineffective"
 
 

@@ -33,6 +33,18 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
     return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
 
 
+def undone(passage: Passage, wording: Wording, subjects: Sequence[Argument]) -> bool:
+    """Tell whether something is done away with, so that what follows does not come of it: "treating X improves Y"."""
+    undoing, articles = wording.relations.turning.undoing, wording.grammar.articles
+    for subject in subjects:
+        at = passage.token_at(subject.start) - 1
+        if passage.word(at) in articles:
+            at -= 1
+        if passage.word(at) in undoing:
+            return True
+    return False
+
+
 def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:
     """Tell whether the word of a frame is no verb of a subject: "relieves pain caused by Y", "for damaged nerves"."""
     if "subject" in fit.roles:

@@ -17,6 +17,7 @@ _COMPARISONS = {
     "object-better": "the second does better",
     "no-difference": "no difference",
     "more-potent": "the first is more potent",
+    "safer": "the first is safer",
     "unclear": "unclear which does better",
 }
 _STRENGTHS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.weighing.figures import outside
 from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, passing, tempered
 from neurolint.library.model import Fact
@@ -46,6 +46,8 @@ class Rivals:
             return self._strength(claim) or replace(self.weigh(plain), claim=claim)
         if claim.relation == "spares-harms":
             return self._spared(claim)
+        if claim.relation == "safer":
+            return self._safer(claim)
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute", "can"}:
             return Judgement(claim, "not-covered")
         for fact in self.facts(claim.subject, claim.object, conditions):
@@ -196,6 +198,22 @@ class Rivals:
                     return Judgement(claim, "contradicted", facts, level=level, say=passing(mine))
         return Judgement(claim, "not-covered")
 
+    def _safer(self, claim: Claim) -> Judgement:
+        """Weigh "X is safer than Y", which says nothing of the effect, against the facts on which of two is safer."""
+        if claim.polarity == "negated" or claim.strength not in {"direct", "absolute"} or claim.attribution:
+            return Judgement(claim, "not-covered")
+        for fact in self.facts(claim.subject, claim.object, claim.scope, safety=True):
+            turned = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
+            if fact.verdict in {"effective", "probably-effective"}:
+                outcome: Outcome = "contradicted" if turned else "supported"
+            elif turned:
+                continue  # that X is not known to be safer says nothing of Y
+            else:
+                outcome = "overstated"
+            level = None if outcome == "supported" else tempered("warning", (fact,))
+            return Judgement(claim, outcome, (fact,), level=level, say=passing(fact))
+        return Judgement(claim, "not-covered")
+
     def _serious(self, subject: str) -> list[Fact]:
         """The serious harms that a treatment or its class is known to do."""
         return [
@@ -249,7 +267,7 @@ class Rivals:
                 (fact.objects, fact.subjects, "object-better"),
             ):
                 told = (
-                    fact.comparison != "more-potent"
+                    fact.comparison not in {"more-potent", "safer"}
                     and claim.subject in mine
                     and any(is_a(o, claim.object) for o in theirs)
                 )
@@ -279,13 +297,16 @@ class Rivals:
             and (not conditions or any(is_a(o, c) or o in near[c] for c in conditions for o in fact.objects))
         ]
 
-    def facts(self, one: str, other: str, conditions: Sequence[str]) -> list[Fact]:
-        """Facts that compare two treatments or their classes, either way round, in one of the conditions."""
+    def facts(self, one: str, other: str, conditions: Sequence[str], *, safety: bool = False) -> list[Fact]:
+        """Facts that compare two treatments or their classes, either way round, in one of the conditions.
+
+        They tell which works better or, with `safety`, which is safer.
+        """
         is_a = self._reference.is_a
         found = []
         for fact in self._reference.facts_by_predicate.get("compared_with", ()):
-            if fact.comparison == "more-potent":
-                continue  # to be more potent is not to work better
+            if fact.comparison == "more-potent" or (fact.comparison == "safer") != safety:
+                continue  # to be more potent or safer is not to work better
             for left, right in ((fact.subjects, fact.objects), (fact.objects, fact.subjects)):
                 if (
                     any(is_a(one, s) for s in left)
