@@ -350,3 +350,17 @@ def test_a_verb_of_something_else_does_not(text: str) -> None:
 )
 def test_what_points_to_something_unknown_is_not_the_matter(text: str, *, found: bool) -> None:
     assert bool(boasts(f"# Crystals\n\n{text}\n")) is found
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "found"),
+    [
+        ("It does much:", True),
+        ("Crystals do much:", True),
+        ("Morphine does much:", False),  # the items speak of what leads them in
+    ],
+)
+def test_a_list_speaks_of_the_treatment_that_leads_it_in(lead_in: str, *, found: bool) -> None:
+    item = "Hands that calm the mind and boost immunity"
+    listed = f"# Crystals\n\nRocks are old.\n\n## Benefits\n\n{lead_in}\n\n- {item}\n"
+    assert bool(boasts(listed)) is found

@@ -55,6 +55,7 @@ class Discourse:
         titled = self.of_slot(self._headings.get(self._title, ()), "treatment")
         self._titled = titled[0].concept if titled else None
         self._led: dict[int, tuple[str, ...]] = {}
+        self._introduced: dict[int, tuple[str, ...]] = {}
         self._doubted: set[int] = set()
         self._used: set[int] = set()
         self._topics = Topics(passages, self.slot, self.has_kinds, lists)
@@ -83,6 +84,8 @@ class Discourse:
                 self._recent[slot] = (index, heading, named)
                 earlier = self._named.get(slot, [])
                 self._named[slot] = [*earlier[1 - _REACH :], self._recent[slot]]
+                if slot == "treatment" and passage.text.rstrip().endswith(":"):
+                    self._introduced[passage.block.index] = named
                 if slot == "condition" and passage.text.rstrip().endswith("?"):
                     asked = named
         self._asked = (index, heading, asked)
@@ -187,8 +190,9 @@ class Discourse:
         return None
 
     def announced(self, passage: Passage) -> str | None:
-        """The treatment that a fragment speaks of; see `Topics`."""
-        return self._topics.announced(passage)
+        """The treatment that a fragment speaks of (see `Topics`); none where its list is led in by another."""
+        announced, introduced = self._topics.announced(passage), self.introduced(passage)
+        return announced if not introduced or announced in introduced else None
 
     def matter(self) -> str | None:
         """The treatment that the whole page is about, None when it is about several or none."""
@@ -233,6 +237,11 @@ class Discourse:
         """The treatments that the items of a list speak of by their lead-in."""
         block = passage.block
         return self._led.get(block.lead_in, ()) if block.kind == "item" and block.lead_in is not None else ()
+
+    def introduced(self, passage: Passage) -> tuple[str, ...]:
+        """The treatments that the sentence before a list names, whatever it says of them: "X and Y focus on:"."""
+        block = passage.block
+        return self._introduced.get(block.lead_in, ()) if block.lead_in is not None else ()
 
     def narrowed(self, passage: Passage, concept: str) -> str:
         """A general condition read as the one the text speaks of, when that is a kind of it."""

@@ -40,7 +40,7 @@ class Matter:
         """
         if self._matter is None or not asserts(passage, self._wording.cues):
             return None
-        if self._discourse.of_the_body(passage):
+        if self._discourse.of_the_body(passage) or self._introduces_another(passage):
             return None  # "The liver is large. It removes …"
         start, at = finder.clause_start(offset), passage.token_at(offset)
         first = passage.token_at(start)
@@ -60,7 +60,9 @@ class Matter:
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
-        if self._discourse.of_the_body(passage) or self._attends_another(passage, place):
+        if self._discourse.of_the_body(passage) or self._introduces_another(passage):
+            return False
+        if self._attends_another(passage, place):
             return False
         start = finder.clause_start(passage.tokens[place.first].start)
         first = passage.token_at(start)
@@ -68,6 +70,11 @@ class Matter:
             return self._alone(passage, finder, first)
         whole = place.kind == "whole"  # "many people feel real relief"
         return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
+
+    def _introduces_another(self, passage: Passage) -> bool:
+        """Tell whether the items of a list speak of other treatments: those that its lead-in names."""
+        introduced = self._discourse.introduced(passage)
+        return bool(introduced) and self._matter not in introduced
 
     def _attends_another(self, passage: Passage, place: Place) -> bool:
         """Tell whether a participle goes with what opens the sentence: "The spine bends, while providing strength"."""
