@@ -15,6 +15,7 @@ _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
 _PARTED = re.compile(r"\S[ \t]+(?:[|•·›»∙‧]|//)[ \t]+\S")
 _TOLD = re.compile(r"\d|:|review|updat|publish|edit|check", re.IGNORECASE)
+_PICTURE = re.compile(r"[\w (),.+-]{0,80}[\w)]\.(?:jpe?g|png|gif|webp|svg|avif|heic)", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",")
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
@@ -95,6 +96,13 @@ def taglines(blocks: Sequence[Block]) -> Iterator[Block]:
             few = len(text.split(maxsplit=_TAGLINE)) <= _TAGLINE
             if few and _PARTED.search(text) and not text.endswith(_ENDS) and not _TOLD.search(text):
                 yield block
+
+
+def pictures(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines that are the file name of a picture and nothing else: "roots 2.jpg"."""
+    for block in blocks:
+        if block.kind == "paragraph" and not block.links and _PICTURE.fullmatch(block.text.strip()):
+            yield block
 
 
 def fragments(draft: Draft, blocks: Sequence[Block], gap: int) -> list[Block]:
