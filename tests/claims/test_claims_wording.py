@@ -221,6 +221,13 @@ def _with(part: str, change: dict[str, Any]) -> Reference:
     return Reference(small().concepts, {}, {}, wording, "")
 
 
+def test_a_house_has_its_own_words_between_adjectives() -> None:
+    grammar = Wording(_with("grammar", {"adding": ["and", "plus"]})).grammar
+    assert grammar.adjectives.fullmatch("mild, plus safe")
+    assert not grammar.adjectives.fullmatch("mild or safe")
+    assert grammar.added.sub(" ", "mild plus safe") == "mild safe"
+
+
 @pytest.mark.parametrize(
     ("part", "attribute", "change"),
     [

@@ -65,7 +65,9 @@ def subjects_of(
     ):
         between.pop()
     reach = _SECOND if joined else _PREDICATE
-    if last is not None and (len(between) <= 1 or (between[-1] == "and" and len(between) <= reach)):
+    if last is not None and (
+        len(between) <= 1 or (between[-1] in wording.grammar.second and len(between) <= reach)
+    ):
         # "relief of X is rare" speaks of the relief
         joint = [m for m in finder.group(last, finder.slot(last.concept) or "") if m.end <= last.end]
         owned = passage.word(passage.token_at(joint[0].start) - 1) in wording.cues.nominal
@@ -90,9 +92,9 @@ def _sharing(
         return [last]
     if first in joint:
         return joint
-    second = passage.folded[last.end : verb].split() in (["and"], ["but"])
+    going_on = passage.folded[last.end : verb].strip() in wording.grammar.going_on
     inner = passage.words.isdisjoint(wording.grammar.relatives)
-    return [first] if second and inner else [last]
+    return [first] if going_on and inner else [last]
 
 
 def _opens(passage: Passage, wording: Wording, start: int, mention: Mention) -> bool:

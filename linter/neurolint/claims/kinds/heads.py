@@ -14,7 +14,6 @@ from neurolint.language.phrases import Phrases
 
 _BETWEEN = 2  # words that may stand before the head of a class name
 _USE = 5  # words that tell what a class is used for
-_JOINED = re.compile(r"(?:[\w-]+(?:(?:,|,? and) [\w-]+)?)?")
 _LEAD = 4  # words that may stand before a class at the head of its clause
 
 
@@ -130,8 +129,9 @@ class Heads:
         Adjectives that are `joined` may be three words: "a mild, safe CLASS", "a mild and safe CLASS".
         """
         between = self._passage.folded[end : right.start] if right.start > end else ""
-        if joined and _JOINED.fullmatch(between.strip(" ,")):
-            between = between.replace(",", " ").replace(" and ", " ")
+        grammar = self._wording.grammar
+        if joined and grammar.adjectives.fullmatch(between.strip(" ,")):
+            between = grammar.added.sub(" ", between.replace(",", " "))
         if len(between.split()) > _BETWEEN or any(mark in between for mark in ",;:–("):
             return False
         return not self._wording.kinds.part_of.search(between)

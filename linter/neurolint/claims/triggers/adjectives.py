@@ -27,7 +27,7 @@ def adjective(passage: Passage, wording: Wording, i: int) -> Trigger | None:
     if not predicative or passage.word(i - 1) in grammar.degrees:
         return None
     first = _behind_agent(passage, wording, i + 1)
-    if passage.word(first) == "and" and passage.word(first + 2) in wording.treats.adjective_prepositions:
+    if passage.word(first) in grammar.adding and passage.word(first + 2) in treats.adjective_prepositions:
         first += 2  # "effective and safe in"
     for j in range(first, min(first + 3, len(passage.tokens))):
         if passage.word(j) in treats.adjective_prepositions:

@@ -35,7 +35,8 @@ class Grammar:
     """`wording/grammar.yaml`: function words.
 
     `narrowing` finds the word behind one of its prepositions, `relative_clause` the word before the last relative
-    clause or the participle in its place, `closing` the comma before the last member of a list.
+    clause or the participle in its place, `closing` the comma before the last member of a list; `adjectives` fits up to
+    three adjectives in a row, two of them joined, and `added` finds the words that join them.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -65,6 +66,10 @@ class Grammar:
         self.pointing = frozenset(data["pointing"])
         self.copular = frozenset(data["copular"])
         self.second = frozenset(data["second"])
+        self.going_on = frozenset(data["going_on"])
+        self.adding = frozenset(data["adding"])
+        self.adjectives = re.compile(rf"(?:[\w-]+(?:(?:,|,? {one_of(data['adding'])}) [\w-]+)?)?")
+        self.added = re.compile(rf" {one_of(data['adding'])} ")
         self.relatives = frozenset(data["relatives"])
         self.relative_clause = re.compile(
             rf"(\w{{1,40}})\s(?:{one_of(data['relatives'])}\s(?!.{{0,200}}{one_of(data['relatives'])}\s)"
