@@ -17,6 +17,7 @@ from neurolint.claims.predicates import EFFECTS, HARM, MECHANISM, SHARE, SYMPTOM
 from neurolint.claims.relatives import related
 from neurolint.claims.wording.whole import Wording
 
+_OF_CONDITIONS = frozenset({HARM, SYMPTOM})  # what is said of a condition as of a treatment
 _PREDICATE = 4  # words of a predicate before "and" and another: "is rare and affects"
 _SECOND = 8  # the same of a condition that opens its clause, before one of its symptoms
 
@@ -53,18 +54,11 @@ def subjects_of(
     last = max(named, key=lambda m: m.start, default=None)
     if frames.predicate == HARM and last is not None and denials(passage, wording.cues, start, last.start):
         return []  # "not all of Y causes Z"
+    opens = frames.predicate in _OF_CONDITIONS and last is not None and _opens(passage, wording, start, last)
     between = passage.folded[last.end : fit.start].split() if last is not None else []
-    if frames.predicate == HARM and last is not None and _opens(passage, wording, start, last):
-        while len(between) > 1 and between[-1] in wording.anaphors.auxiliaries:
-            between.pop()  # "Y does not cause Z"; "many with Y" or "mild Y" may not do so
-    joined = frames.predicate == SYMPTOM and last is not None and _opens(passage, wording, start, last)
-    if (
-        joined
-        and len(between) > 1
-        and between[-1] in wording.anaphors.auxiliaries | wording.relations.outright
-    ):
-        between.pop()
-    reach = _SECOND if joined else _PREDICATE
+    while opens and len(between) > 1 and between[-1] in wording.before_verbs:
+        between.pop()  # "Y does not cause Z"; "many with Y" or "mild Y" may not do so
+    reach = _SECOND if opens and frames.predicate == SYMPTOM else _PREDICATE
     if last is not None and (
         len(between) <= 1 or (between[-1] in wording.grammar.second and len(between) <= reach)
     ):

@@ -122,6 +122,11 @@ class Wording:
         return self.grammar.pointing | self.anaphors.telling
 
     @cached_property
+    def before_verbs(self) -> frozenset[str]:
+        """Words between a condition that opens its clause and the verb of which it is the subject."""
+        return self.anaphors.auxiliaries | self.relations.outright
+
+    @cached_property
     def mechanisms(self) -> Mechanisms:
         """Ways of acting."""
         return self._part("has_mechanism", Mechanisms)
