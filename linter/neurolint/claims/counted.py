@@ -25,12 +25,12 @@ def counted(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> lis
 
     None of several: "X and Y affect 10%" counts those who have either.
     """
-    start = finder.clause_start(fit.start)
-    named = _conditions(finder, start, fit.start)
+    named = _conditions(finder, fit)
     if not named:
         return []
-    if (head := _head(passage, wording, named, start, fit.start)) is not None:
+    if (head := _head(passage, finder, wording, fit)) is not None:
         return [Argument.of(head)]
+    start = finder.clause_start(fit.start)
     last = named[-1]
     before = passage.word(passage.token_at(last.start) - 1) if last.start > start else ""
     grammar, relations = wording.grammar, wording.relations
@@ -55,8 +55,8 @@ def counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> 
     known += [(quantity.start, quantity.end) for quantity in quantities(passage.folded, start, end)]
     for phrases in relations.periods.values():
         known += phrases.find(passage.folded, start, end, passage.keys)
-    head = _head(passage, wording, _conditions(finder, start, fit.start), start, fit.start)
-    if head is not None and "subject" not in fit.roles:
+    head = None if "subject" in fit.roles else _head(passage, finder, wording, fit)
+    if head is not None:
         known.append((head.start, fit.start))
     told = passage.tokens[passage.token_at(start) : passage.token_at(end)]
     words = {token.word for token in told}
@@ -93,9 +93,8 @@ def period(passage: Passage, wording: Wording) -> str:
 
 def around(passage: Passage, finder: Finder, wording: Wording, fit: Fit, said: set[str]) -> tuple[str, ...]:
     """The other conditions of a sentence, but for those in an insertion behind the subject and in remarks behind."""
-    start, clause = finder.clause_start(fit.start), finder.clause_end(fit.end)
-    aside = [(_told_by(passage, finder, wording, fit), clause)]
-    if (head := _head(passage, wording, _conditions(finder, start, fit.start), start, fit.start)) is not None:
+    aside = [(_told_by(passage, finder, wording, fit), finder.clause_end(fit.end))]
+    if (head := _head(passage, finder, wording, fit)) is not None:
         aside.append((head.end, fit.start))
     named = dict.fromkeys(
         m.concept
@@ -105,26 +104,26 @@ def around(passage: Passage, finder: Finder, wording: Wording, fit: Fit, said: s
     return tuple(concept for concept in named if concept not in said)
 
 
-def _conditions(finder: Finder, start: int, end: int) -> list[Mention]:
-    return sorted(
-        (m for m in finder.of_slot("condition") if start <= m.start and m.end <= end), key=lambda m: m.start
-    )
+def _conditions(finder: Finder, fit: Fit) -> list[Mention]:
+    """The conditions that a clause names before a frame, left to right."""
+    start = finder.clause_start(fit.start)
+    named = (m for m in finder.of_slot("condition") if start <= m.start and m.end <= fit.start)
+    return sorted(named, key=lambda m: m.start)
 
 
-def _head(
-    passage: Passage, wording: Wording, named: list[Mention], start: int, before: int
-) -> Mention | None:
+def _head(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> Mention | None:
     """What opens a clause and is cut off from the verb by an insertion: X in "X, a kind of Y, affects"."""
-    if not named:
+    first = next(iter(_conditions(finder, fit)), None)
+    if first is None:
         return None
-    first = named[0]
+    start = finder.clause_start(fit.start)
     ahead = passage.tokens[passage.token_at(start) : passage.token_at(first.start)]
-    inserted = passage.folded[first.end : before]
+    inserted = passage.folded[first.end : fit.start]
     opens = all(token.word in wording.grammar.articles for token in ahead)
     if not opens or _INSERTED.fullmatch(inserted) is None:
         return None
     told = passage.word(passage.token_at(first.end))
-    narrows = any(wording.relations.narrowing.find(passage.folded, first.end, before, passage.keys))
+    narrows = any(wording.relations.narrowing.find(passage.folded, first.end, fit.start, passage.keys))
     return None if narrows or told in wording.grammar.pairing else first
 
 
