@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 
 
-def word_ahead(passage: Passage, wording: Wording, at: int) -> int:
-    """Return the index of the last word before an offset that is no auxiliary and no adverb; -1 when there is none."""
+def word_ahead(passage: Passage, wording: Wording, at: int, more: Set[str] = frozenset()) -> int:
+    """Return the index of the last word before an offset that is no auxiliary and no adverb; -1 when there is none.
+
+    Some `more` words are left out like auxiliaries.
+    """
+    auxiliaries = wording.anaphors.auxiliaries
     index = passage.token_at(at) - 1
-    while index > 0 and (
-        passage.word(index) in wording.anaphors.auxiliaries or passage.word(index).endswith("ly")
-    ):
+    while index > 0 and ((word := passage.word(index)) in auxiliaries or word in more or word.endswith("ly")):
         index -= 1
     return index
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
+from neurolint.claims.ahead import word_ahead
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import conditional, tells
 from neurolint.claims.discourse import Argument, Discourse
@@ -196,11 +197,9 @@ def _composed(
 def _suffered(passage: Passage, finder: Finder, wording: Wording) -> Iterator[tuple[int, int, Argument]]:
     """What is acted on before a passive, whose doer or means follows: "Y is blocked by X"."""
     mechanisms, be = wording.mechanisms, wording.grammar.be
-    helping, agent_of = be | wording.anaphors.auxiliaries, wording.grammar.agent
+    agent_of = wording.grammar.agent
     for i in passage.indexes(mechanisms.composing):
-        at = i
-        while at > 0 and (passage.word(at - 1) in helping or passage.word(at - 1).endswith("ly")):
-            at -= 1
+        at = word_ahead(passage, wording, passage.tokens[i].start, be) + 1
         agent = next(
             (k for k in range(i + 1, i + _VIA + 2) if agent_of(passage.word(k), passage.word(k + 1))), -1
         )
