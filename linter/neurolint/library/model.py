@@ -358,7 +358,7 @@ class Reference:
         """What is asked of all concepts at once: their names, and which have kinds."""
         if self._lexicon is not None:
             return self._lexicon()
-        from neurolint.library.lexicon import lexicon_of  # which imports this
+        from neurolint.library.lexicon import lexicon_of  # most commands read no draft, and start without it
 
         return lexicon_of(self.concepts.values())
 
