@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from draft_pictures import blocks, picture, sliced
 
-from neurolint.drafts.model import OBJECT, Link
+from neurolint.drafts.model import OBJECT, Link, MetaError
 from neurolint.drafts.read import parse
 
 
@@ -206,24 +206,24 @@ def test_what_merely_begins_with_a_brace_is_text(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "error"),
     [
-        ('{\n  "title": "a",,\n}\nText.', "front matter, line 2: expected a name in double quotes"),
-        ('{\n  "title" "a"\n}\nText.', "front matter, line 2: expected a colon"),
+        ('{\n  "title": "a",,\n}\nText.', "line 2: expected a name in double quotes"),
+        ('{\n  "title" "a"\n}\nText.', "line 2: expected a colon"),
         (
             '{\n  "title": "a"\n  "b": 1\n}\nText.',
-            "front matter, line 3: expected a comma or the end of the object",
+            "line 3: expected a comma or the end of the object",
         ),
-        ('{\n  "title": a\n}\nText.', "front matter, line 2: Expecting value"),
+        ('{\n  "title": a\n}\nText.', "line 2: Expecting value"),
         (
             '{\n  "a": ' + "[" * 60_000 + "\n}\nText.",
-            "front matter, line 1: nested too deep, or a number too long",
+            "line 1: nested too deep, or a number too long",
         ),
         (
             '{\n  "a": ' + "1" * 5_000 + "\n}\nText.",
-            "front matter, line 1: nested too deep, or a number too long",
+            "line 1: nested too deep, or a number too long",
         ),
     ],
 )
 def test_bad_json_is_told(source: str, error: str) -> None:
     draft = parse(source, "draft", "markdown")
-    assert draft.meta_error == error
+    assert draft.meta_error == MetaError(error, int(error.partition(":")[0].removeprefix("line ")))
     assert [block.text for block in draft.blocks] == ["Text."]

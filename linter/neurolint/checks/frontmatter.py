@@ -9,8 +9,6 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule
 
-_PREFIX = re.compile(r"front matter(?:, |: )")
-_LINE = re.compile(r"\bline (\d+)")
 _CONTENT = re.compile(r"[^\r\n]+")
 
 
@@ -20,18 +18,16 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
     def check(page: Page) -> Iterator[Hit]:
         draft = page.draft
         if draft.meta_error is not None and draft.meta_span is not None:
-            place = _place(draft.source, draft.meta_span, draft.meta_error)
-            yield Hit(place, {"fault": _PREFIX.sub("", draft.meta_error, count=1)})
+            place = _place(draft.source, draft.meta_span, draft.meta_error.line)
+            yield Hit(place, {"fault": draft.meta_error.fault})
 
     return check
 
 
-def _place(source: str, matter: Span, error: str) -> Span:
-    """Return the line that an error names; without one, or where it is blank, the first line of the front matter."""
+def _place(source: str, matter: Span, number: int | None) -> Span:
+    """Return the line of a number; without one, or where it is blank, the first line of the front matter."""
     lines = source[matter.start : matter.end].splitlines(keepends=True)
-    named = _LINE.search(error)
-    number = int(named[1]) if named else 1
-    start = matter.start + sum(map(len, lines[: number - 1]))
+    start = matter.start + sum(map(len, lines[: (number or 1) - 1]))
     return _line_at(source, start) or _line_at(source, matter.start) or matter
 
 

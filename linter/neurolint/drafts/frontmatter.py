@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from neurolint.drafts.flavours import has_templates
 from neurolint.drafts.inline import Inlines
-from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.model import BlockKind, MetaError, Rendered
 from neurolint.drafts.scalars import Style, render_scalar
 from neurolint.drafts.spans import Span
 from neurolint.quickclass import dataclass
@@ -28,6 +28,8 @@ _TOML_FIELD = re.compile(
     r"""(?P<value>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3}|'{3}(?:[^']|'(?!''))*+'{3}|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')""",
     re.MULTILINE | re.DOTALL,
 )
+_TOML_LINE = re.compile(r"\bline (\d+)")
+"""Where a message of tomllib tells the line, counted from below the `+++`."""
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _KINDS: Mapping[str, BlockKind] = {"title": "title", "description": "description", "summary": "description"}
 _MAX_DEPTH, _MAX_LENGTH = 100, 65_536
@@ -51,7 +53,7 @@ class FrontMatter:
     body: int = 0
     meta: Mapping[str, object] = field(default_factory=dict)
     span: Span | None = None
-    error: str | None = None
+    error: MetaError | None = None
     fields: tuple[Field, ...] = ()
 
 
@@ -72,13 +74,13 @@ def split_front_matter(source: str) -> FrontMatter:
     span = Span(0, closing.end())
     try:
         if inside.end - inside.start > _MAX_LENGTH:
-            raise _BadFrontMatterError(f"front matter: longer than {_MAX_LENGTH:,} characters")
+            raise _BadFrontMatterError(f"longer than {_MAX_LENGTH:,} characters")
         text = _unfilled(source[: inside.end])
         read = _read_yaml(text, inside) if yaml else _read_toml(text, inside)
     except _BadFrontMatterError as error:
         if not _KEYED.search(source, inside.start, inside.end):
             return FrontMatter()
-        return FrontMatter(span.end, span=span, error=str(error))
+        return FrontMatter(span.end, span=span, error=error.told)
     if read is None:
         return FrontMatter()
     return _front_matter(source, text, span, *read)
@@ -114,9 +116,8 @@ def _json_front_matter(source: str) -> FrontMatter:
     try:
         read = read_json(text)
     except BadJsonError as error:
-        return FrontMatter(
-            error.body, span=Span(0, error.body), error=f"front matter, line {error.line}: {error}"
-        )
+        told = _at_line(error.line, str(error))
+        return FrontMatter(error.body, span=Span(0, error.body), error=told)
     if read is None:
         return FrontMatter()
     fields: list[Field] = []
@@ -128,7 +129,15 @@ def _json_front_matter(source: str) -> FrontMatter:
 
 
 class _BadFrontMatterError(Exception):
-    pass
+    """Front matter that cannot be read: `told` says why."""
+
+    def __init__(self, told: MetaError | str) -> None:
+        super().__init__(told)
+        self.told = MetaError(told) if isinstance(told, str) else told
+
+
+def _at_line(line: int, said: str) -> MetaError:
+    return MetaError(f"line {line}: {said}", line)
 
 
 def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field]] | None:
@@ -147,10 +156,10 @@ def _read_yaml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
-        raise _BadFrontMatterError(f"front matter, line {line}: {error.problem or error.context}") from error
+        raise _BadFrontMatterError(_at_line(line, str(error.problem or error.context))) from error
     # The constructors of PyYAML let slip what their converters raise, such as KeyError for "!!bool x".
     except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
-        raise _BadFrontMatterError(f"front matter: {error}") from error
+        raise _BadFrontMatterError(str(error)) from error
     if not isinstance(values, dict):
         return None
     fields = [] if node is None else _yaml_fields(source, inside, node)
@@ -184,10 +193,10 @@ def _refuse_bombs(text: str) -> None:
     for event in yaml.parse(text, Loader=_yaml_loader()):
         line = event.start_mark.line + 2 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _BadFrontMatterError(f"front matter, line {line}: anchors and aliases are not allowed")
+            raise _BadFrontMatterError(_at_line(line, "anchors and aliases are not allowed"))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _MAX_DEPTH:
-            raise _BadFrontMatterError(f"front matter, line {line}: nested more than {_MAX_DEPTH} deep")
+            raise _BadFrontMatterError(_at_line(line, f"nested more than {_MAX_DEPTH} deep"))
 
 
 def _yaml_fields(source: str, inside: Span, node: Node) -> list[Field]:
@@ -220,13 +229,13 @@ def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
 
     text = source[inside.start : inside.end]
     if (line := long_key(text)) is not None:
-        raise _BadFrontMatterError(f"front matter, line {line + 2}: a key with more than {MAX_DOTS} dots")
+        raise _BadFrontMatterError(_at_line(line + 2, f"a key with more than {MAX_DOTS} dots"))
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _BadFrontMatterError(f"front matter: {_count_fence(str(error))}") from error
+        raise _BadFrontMatterError(_told_by_toml(str(error))) from error
     except (ValueError, RecursionError) as error:
-        raise _BadFrontMatterError(f"front matter: {error}") from error
+        raise _BadFrontMatterError(str(error)) from error
     table = _TOML_TABLE.search(source, inside.start, inside.end)
     fields: list[Field] = []
     for found in _TOML_FIELD.finditer(source, inside.start, table.start() if table else inside.end):
@@ -238,9 +247,13 @@ def _read_toml(source: str, inside: Span) -> tuple[dict[str, object], list[Field
     return values, fields
 
 
-def _count_fence(message: str) -> str:
-    """Count the line in a message of tomllib from the top of the file, not from below the `+++`."""
-    return re.sub(r"\bline (\d+)", lambda found: f"line {int(found[1]) + 1}", message)
+def _told_by_toml(message: str) -> MetaError:
+    """Return what a message of tomllib says, its line counted from the top of the file, not from below the `+++`."""
+    found = _TOML_LINE.search(message)
+    if found is None:  # "at end of document"
+        return MetaError(message)
+    line = int(found[1]) + 1
+    return MetaError(f"{message[: found.start(1)]}{line}{message[found.end(1) :]}", line)
 
 
 def _add_field(fields: list[Field], name: str, rendered: Rendered, span: Span) -> None:

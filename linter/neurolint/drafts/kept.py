@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import Protocol
 
-from neurolint.drafts.model import Block, Draft, Format
+from neurolint.drafts.model import Block, Draft, Format, MetaError
 from neurolint.drafts.spans import Span
 
 
@@ -52,7 +52,7 @@ class KeptDraft(Draft):
         return _whole(self._kept, self.path, self.format).meta_span
 
     @property
-    def meta_error(self) -> str | None:
+    def meta_error(self) -> MetaError | None:
         """What is wrong with the front matter."""
         return _whole(self._kept, self.path, self.format).meta_error
 

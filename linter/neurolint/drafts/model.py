@@ -135,6 +135,17 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class MetaError:
+    """Why front matter cannot be read, and the line of the source on which reading came to an end.
+
+    Lines count from 1; `line` is None where nobody knows.
+    """
+
+    fault: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article: its source text, its blocks in reading order, its front matter.
 
@@ -149,5 +160,5 @@ class Draft:
     blocks: tuple[Block, ...]
     meta: Mapping[str, object] = field(default_factory=dict)
     meta_span: Span | None = None
-    meta_error: str | None = None
+    meta_error: MetaError | None = None
     meta_places: Mapping[str, Span] = field(default_factory=dict)
