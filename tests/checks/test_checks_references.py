@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from editorial_pages import check_of, hits, page
@@ -53,11 +54,13 @@ def test_raised_figures_cite_but_prove_nothing() -> None:
     assert problems("Two.³ It is so.") == []
 
 
-def told(text: str, source: Source | None = None) -> list[Finding]:
+def told(text: str, source: Source | None = None, **options: Any) -> list[Finding]:
     rule, known = built_in().rules["ATT006"], built_in().reference
     if source is not None:
         known = Reference({}, {}, {source.id: source}, known.wording, "")
-    linter = Linter(Library(known, {"ATT006": replace(rule)}), Settings(profile=None))
+    linter = Linter(
+        Library(known, {"ATT006": replace(rule, options={**rule.options, **options})}), Settings(profile=None)
+    )
     return list(linter.check(parse(text, "draft.md", "markdown")))
 
 
@@ -90,6 +93,12 @@ def test_the_notice_is_named_and_so_is_what_was_published_anew() -> None:
     assert "retracted in 2010 (notice: https://example.org/notice)" in finding.message
     (finding,) = told("PMID 123456", replace(_GONE, republished="https://example.org/anew"))
     assert "https://example.org/anew" in finding.suggestion
+
+
+def test_what_says_that_an_article_no_longer_counts_is_an_option() -> None:
+    assert told("PMID 123456, struck out", _GONE)
+    assert not told("PMID 123456, struck out", _GONE, admitting=["struck out"])
+    assert told("PMID 123456, retracted", _GONE, admitting=["struck out"])
 
 
 def test_no_fact_rests_on_a_retracted_article() -> None:

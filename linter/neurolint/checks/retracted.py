@@ -10,20 +10,24 @@ from neurolint.checks.base import Hit, Page
 from neurolint.checks.prose import furniture
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Source
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{2,200}")
 _PMID = re.compile(r"(?:\bPMID:?\s{0,2}|pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/)(\d{4,9})\b", re.IGNORECASE)
 _CLOSING = ".,;:)]}'’”*_/"
-_ADMITTED = re.compile(r"\b(?:retract|withdr[ae]w)", re.IGNORECASE)
-"""What says of an article that it no longer counts."""
 
 
 class Retracted:
-    """Finds what `reference` calls retracted; made once for a rule. Sources are read when a page first cites any."""
+    """Finds what `reference` calls retracted; made once for a rule. Sources are read when a page first cites any.
 
-    def __init__(self, reference: Reference) -> None:
+    `admitting` are the phrases that say of an article that it no longer counts.
+    """
+
+    def __init__(self, reference: Reference, admitting: Phrases) -> None:
         self._reference = reference
+        self._admitting = admitting
 
     def cited(self, page: Page) -> Iterator[Hit]:
         """Yield each place that leads to a retracted article, in a block that does not say that it is.
@@ -32,11 +36,13 @@ class Retracted:
         """
         taken = furniture(page)
         for block in page.draft.blocks:
-            if (block.kind not in PROSE and block.kind != "footnote") or _ADMITTED.search(block.text):
+            if block.kind not in PROSE and block.kind != "footnote":
                 continue
             places = [(start, end, source) for start, end, source in self._found(block.text)]
             for link in block.links:
                 places += [(link.start, link.end, source) for _, _, source in self._found(link.url)]
+            if places and self._admitting.search(fold(block.text)):
+                continue
             for start, end, source in places:
                 span = block.rendered.span(start, max(end, start + 1))
                 if not taken(span):

@@ -25,8 +25,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     `status` names the objects of the facts to report, each with a severity where it differs from the rule's. Wording
     that a fact calls `superseded` is reported with the severity given, in a sentence or on a page about its subject.
     Sentences with a phrase of `past` are left alone, unless one of `present` stands in the clause of the name. With
-    `retracted`, articles that the sources call retracted are reported wherever their identifiers stand. The field
-    `problem` says what is wrong.
+    `retracted`, articles that the sources call retracted are reported wherever their identifiers stand, unless a phrase
+    of `admitting` says so beside them. The field `problem` says what is wrong.
     """
     asked = rule.options["status"]
     severities: Mapping[str, Severity] = {asked: rule.severity} if isinstance(asked, str) else asked
@@ -37,7 +37,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     names = section_names(reference)
     level: Severity | None = rule.options.get("superseded")
     replaced = _replaced(reference) if level else ()
-    retracted = Retracted(reference) if rule.options.get("retracted") else None
+    admitting = phrases_at(rule, "admitting")
+    retracted = Retracted(reference, admitting) if rule.options.get("retracted") else None
 
     def check(page: Page) -> Iterator[Hit]:
         if retracted is not None:
