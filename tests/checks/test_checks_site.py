@@ -8,8 +8,10 @@ import pytest
 from editorial_pages import check_of, hits, quotes
 
 from neurolint.checks.options import worded
+from neurolint.checks.registry import CHECKS
 from neurolint.errors import ConfigError
-from neurolint.library.model import Reference
+from neurolint.library.load import load_library
+from neurolint.library.model import Reference, Rule
 
 ARTICLE = "# Hay fever\n\nPollen is the cause of hay fever, and the wind carries it far from the tree."
 MIDDLE = "\n\n".join(f"Point {number} of many is told in a sentence of its own." for number in range(20))
@@ -32,6 +34,19 @@ def test_a_notice_is_a_sentence_and_may_be_allowed_or_switched_off() -> None:
     assert quotes(check_of("notices", allow=["information on this site"]), text) == []
     assert quotes(check_of("notices", off=["disclaimer"]), text) == []
     assert hits(check_of("notices"), text)[0].fields == {"kind": "a disclaimer"}
+
+
+def test_a_house_names_its_kinds_of_notices(tmp_path: Path) -> None:
+    (tmp_path / "wording").mkdir()
+    own = "notices: {fair: [join our fair], club: [join our club]}\ncalled: {fair: a word on our fair}\n"
+    (tmp_path / "wording" / "boilerplate.yaml").write_text(own, encoding="utf-8")
+    rule = Rule("ABC001", "a-fault", "s", "w", "warning", "notices", "m")
+    check = CHECKS["notices"](rule, load_library(reference=[tmp_path]).reference)
+    told = [
+        hits(check, f"{ARTICLE} {text}")[0].fields["kind"]
+        for text in ("Join our fair.", "Join our club.", NOTICE)
+    ]
+    assert told == ["a word on our fair", "club", "a disclaimer"]
 
 
 def test_a_notice_in_quotation_marks_is_somebody_elses() -> None:

@@ -17,18 +17,6 @@ from neurolint.library.model import Reference, Rule
 
 _ENDS = {"top": 4, "share": 0.33, "least": 6}
 """What is the top and the end of a page when the options do not say."""
-_CALLED = {
-    "disclaimer": "a disclaimer",
-    "rights": "a note on copyright",
-    "leaving": "a warning about links",
-    "service": "a notice of the site",
-    "commission": "a note on commissions",
-    "dates": "a line on when a page was checked",
-    "itself": "what a body says of itself",
-    "endorsement": "a disclaimer",
-    "care taken": "a disclaimer",
-}
-"""What a kind of notice is called; another goes by its own name."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -36,7 +24,8 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A sentence counts that holds a phrase of a notice, or one of each of its parts, near the top or the end of the page
     or under a heading that says what it is; the parts of the kinds named in `anywhere` count wherever they stand.
-    Raises ConfigError when a phrase is not in the notation.
+    A kind is told as `called` there has it, else by its own name. Raises ConfigError when a phrase is not in the
+    notation.
     """
     return _Notices(rule, reference).check
 
@@ -44,11 +33,23 @@ def build(rule: Rule, reference: Reference) -> Check:
 class _Notices:
     """The rule made ready."""
 
-    __slots__ = ("_allowed", "_anywhere", "_kinds", "_least", "_names", "_parts", "_share", "_signs", "_top")
+    __slots__ = (
+        "_allowed",
+        "_anywhere",
+        "_called",
+        "_kinds",
+        "_least",
+        "_names",
+        "_parts",
+        "_share",
+        "_signs",
+        "_top",
+    )
 
     def __init__(self, rule: Rule, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("boilerplate", {})
         off = rule.options.get("off", ())
+        self._called: Mapping[str, str] = wording.get("called", {})
         self._kinds = {
             kind: worded(reference, "boilerplate", "notices", kind)
             for kind in sorted(wording.get("notices", {}))
@@ -90,10 +91,13 @@ class _Notices:
             if kind is not None and not self._allowed.search(folded, start, end):
                 row = (row[0], end, row[2]) if row else (start, end, kind)
             elif row:
-                yield _hit(block, *row)
+                yield self._hit(block, *row)
                 row = None
         if row:
-            yield _hit(block, *row)
+            yield self._hit(block, *row)
+
+    def _hit(self, block: Block, start: int, end: int, kind: str) -> Hit:
+        return Hit(block.rendered.span(start, end), {"kind": self._called.get(kind, kind)}, open=True)
 
 
 def _kind_of(
@@ -127,10 +131,6 @@ def _together(page: Page, parts: Iterable[Sequence[Phrases]]) -> frozenset[int]:
                 likely &= told[0].words.sentences(part)
         numbers |= likely
     return frozenset(passage.block.index for passage in told if passage.number in numbers)
-
-
-def _hit(block: Block, start: int, end: int, kind: str) -> Hit:
-    return Hit(block.rendered.span(start, end), {"kind": _CALLED.get(kind, kind)}, open=True)
 
 
 def _says(phrases: Phrases, folded: str, start: int, end: int, said: Sequence[tuple[int, int]]) -> bool:
