@@ -83,6 +83,15 @@ def test_a_named_source_needs_something_that_leads_to_it(text: str, count: int) 
     assert len(hits(check_of_rule("ATT005"), text)) == count
 
 
+def test_what_leads_in_the_name_of_a_journal_is_an_option() -> None:
+    given = {"published": ["study in"], "conducted": ["study by"], "journals": ["lancet"], "bodies": ["club"]}
+    text = "A study in the monthly gazette Naps found it."
+    assert hits(check_of("unresolved", **given), text) == []
+    assert hits(check_of("unresolved", **given, labels=["journal"]), text) == []
+    (hit,) = hits(check_of("unresolved", **given, labels=["journal", "gazette"]), text)
+    assert hit.fields == {"name": "Naps"}
+
+
 PRESENT = {"any": {"sections": ["references"], "links": 1, "identifiers": True, "footnotes": True}}
 
 

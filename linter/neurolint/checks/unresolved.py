@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
@@ -14,16 +14,23 @@ from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
 
-_NAME = re.compile(
-    r"[\s,]{0,3}(?:(?:the|a|an)\s)?(?P<label>(?:[a-z-]{3,20}\s){0,3}journal\s)?(?P<mark>[*_\"“]{0,2})"
+_NAME = (
+    r"(?P<mark>[*_\"“]{0,2})"
     r"(?P<name>[A-Z][\w.&'’-]{0,40}(?:,?\s(?:of|for|and|the|in|on|&)(?:\sthe)?(?=\s[A-Z])|\s[A-Z][\w.&'’-]{0,40}){0,12})"
 )
+"""A name in capitals, with the small words that may stand within one."""
 
 
 def build(rule: Rule, reference: Reference) -> Check:
-    """Make a rule of the kind `unresolved` ready. Raises ConfigError when a phrase cannot be read."""
+    """Make a rule of the kind `unresolved` ready. Raises ConfigError when a phrase cannot be read.
+
+    A study is said to be in a journal or from a body by the phrases of `published` and `conducted`. The name behind is
+    a journal's when a word of `labels` leads it in, when it is set apart or holds a phrase of `journals`, and a body's
+    when it holds one of `bodies`.
+    """
     published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
     journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
+    name = _name(rule.options.get("labels", ()))
     names, attribution = section_names(reference), attribution_of(reference)
 
     def may_name(told: Sequence[Passage]) -> frozenset[int]:
@@ -33,7 +40,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     def named(passage: Passage, source: str) -> Iterator[tuple[int, int, str]]:
         for phrases, is_source in ((published, is_journal), (conducted, is_body)):
             for start, end in passage.find(phrases):
-                match = _NAME.match(passage.block.text, end, passage.end)
+                match = name.match(passage.block.text, end, passage.end)
                 if match and not passage.quoted(start) and is_source(match, passage, source):
                     yield start, match.end(), match["name"]
 
@@ -63,10 +70,18 @@ def build(rule: Rule, reference: Reference) -> Check:
             if person is None:
                 person = any(attribution.names_person(other.text) for other in sentences)
             if not person:  # a page that names the people behind a study leads to it
-                start, end, name = found[0]
-                yield Hit(passage.block.rendered.span(start, end), {"name": name.strip(" .,")})
+                start, end, source = found[0]
+                yield Hit(passage.block.rendered.span(start, end), {"name": source.strip(" .,")})
 
     return check
+
+
+def _name(labels: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a name, with what may lead it in: an article, and one of some labels ("the medical journal")."""
+    label = "|".join(map(re.escape, labels)) or "(?!)"
+    return re.compile(
+        rf"[\s,]{{0,3}}(?:(?:the|a|an)\s)?(?P<label>(?:[a-z-]{{3,20}}\s){{0,3}}(?:{label})\s)?{_NAME}"
+    )
 
 
 def _set_apart(match: re.Match[str], passage: Passage, source: str) -> bool:
