@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import sqrt
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from neurolint.checks.sections import SectionNames
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.language.syllables import syllables
+from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 
 EASY = "Keep your feet warm. Wear two socks. "
@@ -125,3 +127,11 @@ def test_a_term_is_told_once_and_a_definition_anywhere_will_do() -> None:
 )
 def test_a_term_is_explained_beside_it_on_either_side(text: str, count: int) -> None:
     assert len(said("RDB003", text)) == count
+
+
+def test_a_house_has_its_own_words_behind_a_bracket(tmp_path: Path) -> None:
+    (tmp_path / "wording").mkdir()
+    (tmp_path / "wording" / "readability.yaml").write_text("opens: [say]\n", encoding="utf-8")
+    own = Linter(load_library(reference=[tmp_path]), Settings(profile=None, select=("RDB003",)))
+    draft = parse("Take a medicine against pain (say analgesic).", "draft", "markdown")
+    assert (len(said("RDB003", draft.source)), len(own.check(draft))) == (1, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,6 @@ from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _SHORT = re.compile(r"[A-Z](?<![\w&/.@#-].)[A-Za-z]{0,3}[A-Z][A-Z0-9]{0,4}s?(?![\w/.&-]*[\w&@])")
-_OPENED = re.compile(r"\((?:an? |the |or |i\.e\.,? )?$")
 _FEW = 20  # abbreviations that are looked for in every block
 _NEAR = 60
 """What explains a word stands within so many code points of it."""
@@ -28,13 +27,13 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     Abbreviations are reported where they first stand unless the page defines them anywhere or everybody knows them
     (`known` of `wording/readability.yaml`, and `allow`); where the vocabulary has them, with what they stand for. Words
-    of the trade are those of `plain` there. Pages for professionals are left alone: by their words, unless a
-    configuration says whom they speak to.
+    of the trade are those of `plain` there, and what stands beside one that is explained, `explains` and `opens`. Pages
+    for professionals are left alone: by their words, unless a configuration says whom they speak to.
     """
     wording: Mapping[str, Any] = reference.wording.get("readability", {})
     known = frozenset(wording.get("known", ())) | frozenset(rule.options.get("allow", ()))
     terms = [(Phrases(term["match"]), term["say"]) for term in wording.get("plain", {}).get("terms", ())]
-    explains = Phrases(wording.get("explains", ()))
+    explains, opened = Phrases(wording.get("explains", ())), _opened(wording.get("opens", ()))
     experts = audiences_of(reference, rule.options.get("skip_audiences", ()))
     definitions = Definitions(reference.wording.get("abbreviations", {}))
     names = section_names(reference)
@@ -77,7 +76,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         used: set[str] = set()
         for passage in body if asked else ():
             for phrases, say in asked.get(passage.number, ()):
-                if say not in used and (hit := _bare(passage, phrases, explains)):
+                if say not in used and (hit := _bare(passage, phrases, explains, opened)):
                     used.add(say)
                     span = passage.block.rendered.span(*hit)
                     text = passage.block.text[hit[0] : hit[1]]
@@ -106,13 +105,20 @@ def _defined(draft: Draft, shorts: Set[str], definitions: Definitions) -> set[st
     return found
 
 
-def _bare(passage: Passage, phrases: Phrases, explains: Phrases) -> tuple[int, int] | None:
+def _opened(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a bracket that opens at the end of a text, with one of some words behind it."""
+    return re.compile(rf"\((?:(?:{'|'.join(map(re.escape, words)) or '(?!)'}) )?$")
+
+
+def _bare(
+    passage: Passage, phrases: Phrases, explains: Phrases, opened: re.Pattern[str]
+) -> tuple[int, int] | None:
     """Return where a word of the trade stands without an explanation beside it: brackets, a comma and "or", "means"."""
     folded = passage.folded
     for start, end in passage.find(phrases):
         after = folded[end : min(passage.end, end + _NEAR)]
         before = folded[max(passage.start, start - _NEAR) : start]
-        inside = _OPENED.search(before) or after.lstrip().startswith("(")
+        inside = opened.search(before) or after.lstrip().startswith("(")
         if not inside and not explains.search(after[:30]) and not explains.search(before[-25:]):
             return start, end
     return None
