@@ -12,12 +12,15 @@ from neurolint.claims.kinds.model import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
-from neurolint.claims.modifiers import Modality
+from neurolint.claims.modifiers import PLAIN, Modality
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, EFFECTS
 from neurolint.claims.relations import Relation
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
+from neurolint.language.quantities import Quantity
+
+_Figure = tuple[float | None, float | None, str]
 
 
 def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
@@ -26,38 +29,58 @@ def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
     between = passage.folded[spread(benefit.subjects)[1] : trigger.start]
     if between.count(",") > 1:  # something else is said between the subject and what is claimed of it
         low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
-    span = passage.block.rendered.span(min(low, trigger.start), max(high, trigger.end))
+    span = (min(low, trigger.start), max(high, trigger.end))
+    effect = trigger.sense.axis == "effect"
+    predicate = "treats" if effect else "recommended_for"
     listed = all(a.how == "topic" for a in benefit.subjects)
     for subject, obj in _pairs(benefit.subjects, benefit.objects):
-        yield Claim(
-            subject=subject.concept,
-            predicate="treats" if trigger.sense.axis == "effect" else "recommended_for",
-            object=obj.concept,
-            polarity=benefit.modality.polarity,
-            strength=benefit.modality.strength,
-            span=span,
-            block=passage.block.index,
-            sentence=passage.sentence.index,
-            subject_span=passage.block.rendered.span(subject.start, subject.end),
-            object_span=passage.block.rendered.span(obj.start, obj.end),
+        trace = (f"treats: {trigger.voice} “{trigger.name}”", *_found_by(subject, obj))
+        yield replace(
+            _claim(passage, subject, predicate, obj, span, benefit.modality, trace),
             attribution=benefit.body,
             scope=benefit.modality.scope,
-            relation="" if trigger.sense.axis == "effect" else trigger.sense.axis,
+            relation="" if effect else trigger.sense.axis,
             degree=benefit.degree,
             figure=_share(benefit.modality),
             implied=listed,
             unknown=subject.how == UNKNOWN,
-            trace=(
-                f"treats: {trigger.voice} “{trigger.name}”",
-                *_found_by(subject, obj),
-                *benefit.modality.trace,
-            ),
         )
 
 
-def _share(modality: Modality) -> tuple[float | None, float | None, str] | None:
+def _claim(
+    passage: Passage,
+    subject: Argument,
+    predicate: str,
+    obj: Argument,
+    span: tuple[int, int],
+    modality: Modality,
+    trace: tuple[str, ...],
+) -> Claim:
+    """What is said of what, how strongly, where in a block, and how it was read; all else is left open."""
+    rendered = passage.block.rendered
+    return Claim(
+        subject=subject.concept,
+        predicate=predicate,
+        object=obj.concept,
+        polarity=modality.polarity,
+        strength=modality.strength,
+        span=rendered.span(*span),
+        block=passage.block.index,
+        sentence=passage.sentence.index,
+        subject_span=rendered.span(subject.start, subject.end),
+        object_span=rendered.span(obj.start, obj.end),
+        trace=(*trace, *modality.trace),
+    )
+
+
+def _share(modality: Modality) -> _Figure | None:
     """How many are said to be helped, as a figure."""
     return None if modality.share is None else (modality.share, None, "percent")
+
+
+def _range(figure: Quantity | None) -> _Figure | None:
+    """The lowest and highest number of a figure, with their unit."""
+    return (figure.low, figure.high, figure.unit) if figure else None
 
 
 def _distinct(arguments: Sequence[Argument]) -> list[Argument]:
@@ -79,44 +102,25 @@ def _found_by(*arguments: Argument) -> tuple[str, ...]:
 
 def member_claim(passage: Passage, membership: Membership, member: Argument) -> Claim:
     kind = membership.kind
-    rendered = passage.block.rendered
-    low, high = spread([member, kind])
-    return Claim(
-        subject=member.concept,
-        predicate="is_a",
-        object=kind.concept,
-        polarity=membership.polarity,
-        strength="direct",
-        span=rendered.span(low, high),
-        block=passage.block.index,
-        sentence=passage.sentence.index,
-        subject_span=rendered.span(member.start, member.end),
-        object_span=rendered.span(kind.start, kind.end),
+    modality = replace(PLAIN, polarity=membership.polarity)
+    trace = (f"is_a: {membership.how}", *_found_by(member, kind))
+    return replace(
+        _claim(passage, member, "is_a", kind, spread([member, kind]), modality, trace),
         degree=membership.degree,
         implied=membership.implied,
-        trace=(f"is_a: {membership.how}", *_found_by(member, kind)),
     )
 
 
 def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
-    rendered = passage.block.rendered
     low, high = spread([*action.subjects, action.mechanism])
+    span = (min(low, action.trigger[0]), max(high, action.trigger[1]))
     for subject in _distinct(action.subjects):
-        yield Claim(
-            subject=subject.concept,
-            predicate="has_mechanism",
-            object=action.mechanism.concept,
-            polarity=action.modality.polarity,
-            strength=action.modality.strength,
-            span=rendered.span(min(low, action.trigger[0]), max(high, action.trigger[1])),
-            block=passage.block.index,
-            sentence=passage.sentence.index,
-            subject_span=rendered.span(subject.start, subject.end),
-            object_span=rendered.span(action.mechanism.start, action.mechanism.end),
+        trace = ("has_mechanism", *_found_by(subject))
+        yield replace(
+            _claim(passage, subject, "has_mechanism", action.mechanism, span, action.modality, trace),
             scope=action.around,
             degree=action.direction,
             implied=action.mechanism.how != "name",
-            trace=("has_mechanism", *_found_by(subject), *action.modality.trace),
         )
 
 
@@ -138,63 +142,32 @@ def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
 
 
 def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
-    rendered = passage.block.rendered
-    figure = comparison.figure
     for left, right in _pairs(comparison.left, comparison.right):
-        yield Claim(
-            subject=left.concept,
-            predicate="compared_with",
-            object=right.concept,
-            polarity=comparison.modality.polarity,
-            strength=comparison.modality.strength,
-            span=rendered.span(*comparison.span),
-            block=passage.block.index,
-            sentence=passage.sentence.index,
-            subject_span=rendered.span(left.start, left.end),
-            object_span=rendered.span(right.start, right.end),
+        trace = (f"compared_with: {comparison.relation}", *_found_by(left, right))
+        yield replace(
+            _claim(passage, left, "compared_with", right, comparison.span, comparison.modality, trace),
             attribution=comparison.reported,
             scope=comparison.condition,
             relation=comparison.relation,
             degree="settled" if comparison.settled else "",
-            figure=(figure.low, figure.high, figure.unit) if figure else None,
-            trace=(
-                f"compared_with: {comparison.relation}",
-                *_found_by(left, right),
-                *comparison.modality.trace,
-            ),
+            figure=_range(comparison.figure),
         )
 
 
 def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
-    rendered = passage.block.rendered
-    figure = relation.figure
-    advice = relation.predicate == ADVICE
+    advice, predicate, modality = relation.predicate == ADVICE, relation.predicate, relation.modality
+    figure = _range(relation.figure)
+    if figure is None and predicate == "treats":
+        figure = _share(modality)
     for subject, obj in _pairs(relation.subjects, relation.objects):
-        yield Claim(
-            subject=subject.concept,
-            predicate=relation.predicate,
-            object=obj.concept,
-            polarity=relation.modality.polarity,
-            strength=relation.modality.strength,
-            span=rendered.span(*relation.span),
-            block=passage.block.index,
-            sentence=passage.sentence.index,
-            subject_span=rendered.span(subject.start, subject.end),
-            object_span=rendered.span(obj.start, obj.end),
+        trace = (f"{predicate}: “{relation.frame}”", *_found_by(subject, obj))
+        yield replace(
+            _claim(passage, subject, predicate, obj, relation.span, modality, trace),
             attribution=relation.body,
-            scope=relation.modality.scope if relation.predicate in EFFECTS else relation.around,
+            scope=modality.scope if predicate in EFFECTS else relation.around,
             relation=("first" if relation.degree == "first" else "advice") if advice else relation.kind,
             degree="" if advice else relation.degree,
             places=relation.places,
-            figure=(figure.low, figure.high, figure.unit)
-            if figure
-            else _share(relation.modality)
-            if relation.predicate == "treats"
-            else None,
+            figure=figure,
             implied=subject.how == "topic",
-            trace=(
-                f"{relation.predicate}: “{relation.frame}”",
-                *_found_by(subject, obj),
-                *relation.modality.trace,
-            ),
         )
