@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Found, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Found, Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _DIRECTIONS = frozenset({"activates", "blocks"})
@@ -56,7 +56,7 @@ class Actions:
         if claim.polarity == "negated" or claim.strength == "uncertain":
             return Judgement(claim, "supported", (fact,), steps)
         level: Severity = "error" if claim.strength in {"direct", "absolute"} else "warning"
-        return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), passing(fact))
+        return contradicted(claim, (fact,), level, steps)
 
     def _helps(self, claim: Claim) -> bool:
         """Tell whether a treatment is known to help a condition that a claim names, which its class is not."""
@@ -113,8 +113,7 @@ class Actions:
                 continue
             others = [o for o in fact.objects if not is_a(o, claim.object) and not is_a(claim.object, o)]
             if any(not kind or is_a(o, kind) for o in others):
-                level = tempered("error", (fact,))
-                return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+                return contradicted(claim, (fact,), "error", steps)
         return Judgement(claim, "supported", (found.fact,), steps)
 
     def _other(self, claim: Claim) -> Judgement:
@@ -134,8 +133,7 @@ class Actions:
             return Judgement(claim, "not-covered")
         steps, _, fact = min(listing)
         told = (self._lookup.kind_step(claim.subject, fact.subjects[0]),) if steps else ()
-        level = tempered("error", (fact,))
-        return Judgement(claim, "contradicted", (fact,), told, level, passing(fact))
+        return contradicted(claim, (fact,), "error", told)
 
 
 def _other_way(claim: Claim, fact: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.harms import Harms
-from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import RANK, Found, Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact, Recommendation, Severity
 
 
@@ -83,7 +83,7 @@ class Advice:
         fact = against[0]
         kinds = [obj for obj in fact.objects if is_a(obj, claim.object)]
         steps = (self._lookup.kind_step(kinds[0], claim.object),) if kinds[0] != claim.object else ()
-        return Judgement(claim, "contradicted", (fact,), steps, tempered("warning", (fact,)), passing(fact))
+        return contradicted(claim, (fact,), "warning", steps)
 
     def _unadvised(self, claim: Claim, fact: Fact) -> Judgement | None:
         """A treatment of poor evidence that no body is known to recommend."""

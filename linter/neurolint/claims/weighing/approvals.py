@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Case, Lookup, contradicted
 from neurolint.library.model import Fact, Severity
 
 ANYWHERE = "anywhere"
@@ -230,9 +230,7 @@ class Approvals:
         return Judgement(claim, "supported", (case.fact,), self._steps(claim, case))
 
     def _contradicted(self, claim: Claim, case: Case, level: Severity) -> Judgement:
-        facts = (case.fact,)
-        say = passing(case.fact)
-        return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
+        return contradicted(claim, (case.fact,), level, self._steps(claim, case))
 
     def _steps(self, claim: Claim, case: Case) -> tuple[str, ...]:
         if case.steps == 0:

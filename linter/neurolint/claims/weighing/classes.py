@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _ALIKE = frozenset({"same", "called"})  # degrees of what is said to be one thing
@@ -90,7 +90,7 @@ class Classes:
             return Judgement(claim, "not-covered")
         if claim.polarity == "negated":
             return Judgement(claim, "supported", facts)
-        return Judgement(claim, "contradicted", facts, (), tempered("error", facts), passing(facts[0]))
+        return contradicted(claim, facts, "error")
 
     def _kind_facts(self, member: str, kind: str, *, holds: bool) -> Iterable[Fact]:
         """Facts that say outright that a member is, or is not, of a kind; the nearest to the member first."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Strength
 from neurolint.claims.weighing.harms import Harms
-from neurolint.claims.weighing.lookup import RANK, Found, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import RANK, Found, Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact, Severity
 
 _MOST = 50  # percent of people who are spoken of as most of them
@@ -88,7 +88,7 @@ class Efficacy:
                 continue
             others = not any(is_a(s, claim.subject) or is_a(claim.subject, s) for s in fact.subjects)
             if others and claim.object in fact.objects:
-                return Judgement(claim, "contradicted", (fact,), (), "warning", passing(fact))
+                return contradicted(claim, (fact,), "warning")
         return None
 
     def _scoped(self, claim: Claim) -> Judgement | None:
@@ -193,8 +193,7 @@ class Efficacy:
             steps = tuple(
                 self._lookup.kind_step(*pair) for pair in pairs if pair[0] != pair[1] and is_a(*pair)
             )
-            level = tempered("warning", (fact,))
-            return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+            return contradicted(claim, (fact,), "warning", steps)
         return None
 
     def _kinds_of(self, claim: Claim) -> Sequence[Fact]:

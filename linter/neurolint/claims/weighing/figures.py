@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.predicates import LIFETIME, YEARLY
 from neurolint.claims.weighing.approvals import ANYWHERE
-from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Lookup, contradicted
 from neurolint.library.model import Fact, Figure, Severity
 
 Shares = Mapping[str, tuple[float | None, float | None]]
@@ -218,4 +218,4 @@ def outside(low: float | None, high: float | None, figure: Figure, below: float,
 
 
 def _out_of_range(claim: Claim, fact: Fact, level: Severity) -> Judgement:
-    return Judgement(claim, "contradicted", (fact,), (), tempered(level, (fact,)), passing(fact))
+    return contradicted(claim, (fact,), level)

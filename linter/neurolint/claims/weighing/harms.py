@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.harmfacts import HarmFacts
-from neurolint.claims.weighing.lookup import Case, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Case, Lookup, contradicted, passing
 from neurolint.library.model import Fact, Severity
 
 _HARMS = ("causes_side_effect", "has_warning")
@@ -236,10 +236,7 @@ class Harms:
         return self._contradicted(claim, against, "error")
 
     def _contradicted(self, claim: Claim, cases: list[Case], level: Severity) -> Judgement:
-        case = cases[0]
-        facts = (case.fact,)
-        say = passing(case.fact)
-        return Judgement(claim, "contradicted", facts, self._steps(claim, case), tempered(level, facts), say)
+        return contradicted(claim, (cases[0].fact,), level, self._steps(claim, cases[0]))
 
     def _steps(self, claim: Claim, case: Case) -> tuple[str, ...]:
         if case.subject in {claim.subject, claim.object}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from neurolint.claims.model import Claim
+from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import name
 from neurolint.claims.wording.benefits import Certainties
 from neurolint.library.model import Fact, Reference, Severity
@@ -157,3 +157,10 @@ def tempered(level: Severity | None, facts: Sequence[Fact]) -> Severity | None:
 def passing(fact: Fact) -> str:
     """Wording that would pass: that of the fact, else its statement."""
     return fact.say or fact.statement
+
+
+def contradicted(
+    claim: Claim, facts: tuple[Fact, ...], level: Severity, steps: tuple[str, ...] = ()
+) -> Judgement:
+    """What facts make of a claim that they contradict; wording that would pass is that of the first."""
+    return Judgement(claim, "contradicted", facts, steps, tempered(level, facts), passing(facts[0]))

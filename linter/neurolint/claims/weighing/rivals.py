@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.claims.weighing.figures import outside
-from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact
 
 _POTENCY = (
@@ -56,15 +56,13 @@ class Rivals:
             if claim.relation in _NOT:  # "no better than" leaves room for as good and for worse
                 if stated != _NOT[claim.relation]:
                     return Judgement(claim, "supported", (fact,))
-                level = tempered("error", (fact,))
-                return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+                return contradicted(claim, (fact,), "error")
             if stated == claim.relation:
                 if self._overdone(claim, fact):
                     return Judgement(claim, "overstated", (fact,), level="warning", say=passing(fact))
                 return Judgement(claim, "supported", (fact,))
             if stated in {"subject-better", "object-better"}:
-                level = tempered("error", (fact,))
-                return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+                return contradicted(claim, (fact,), "error")
             if claim.relation not in {"no-difference", "replaces"}:
                 return Judgement(claim, "overstated", (fact,), level="warning", say=passing(fact))
             if stated == "unclear" and self._made_equal(claim, fact):
@@ -109,8 +107,7 @@ class Rivals:
             if figure is None or (turned and low is None):
                 continue
             if turned or outside(low, high, figure, _POTENCY, _POTENCY):
-                level = tempered("warning", (fact,))
-                return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+                return contradicted(claim, (fact,), "warning")
             return Judgement(claim, "supported", (fact,))
         return Judgement(claim, "not-covered")
 
@@ -124,8 +121,7 @@ class Rivals:
                 continue
             if claim.relation == ("weaker" if turned else "stronger"):
                 return Judgement(claim, "supported", (fact,))
-            level = tempered("warning", (fact,))
-            return Judgement(claim, "contradicted", (fact,), level=level, say=passing(fact))
+            return contradicted(claim, (fact,), "warning")
         return None
 
     def _potencies(self, claim: Claim) -> list[tuple[Fact, bool]]:
@@ -194,8 +190,7 @@ class Rivals:
             for theirs in self._serious(claim.object):
                 if any(is_a(o, p) or is_a(p, o) for o in mine.objects for p in theirs.objects):
                     facts = (mine, theirs)
-                    level = tempered("warning", facts)
-                    return Judgement(claim, "contradicted", facts, level=level, say=passing(mine))
+                    return contradicted(claim, facts, "warning")
         return Judgement(claim, "not-covered")
 
     def _safer(self, claim: Claim) -> Judgement:
@@ -254,8 +249,7 @@ class Rivals:
             ]
             if better:
                 facts = (mine.fact, better[0])
-                level = tempered("warning", facts)
-                return Judgement(claim, "contradicted", facts, level=level, say=passing(mine.fact))
+                return contradicted(claim, facts, "warning")
         return Judgement(claim, "not-covered")
 
     def _unbeaten(self, claim: Claim) -> Fact | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Lookup, contradicted
 from neurolint.library.model import Fact
 
 
@@ -35,8 +35,7 @@ class Standing:
             return self._other(claim)
         if len(wrong) < len(facts):
             return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
-        level = tempered("error" if claim.places else "warning", (wrong[0],))
-        return Judgement(claim, "contradicted", (wrong[0],), (), level, passing(wrong[0]))
+        return contradicted(claim, (wrong[0],), "error" if claim.places else "warning")
 
     def _other(self, claim: Claim) -> Judgement:
         """A standing that is not among those a fact lists in full, or is a kind of one that a fact denies."""
@@ -48,8 +47,7 @@ class Standing:
                 and self._rules_out(fact, claim)
                 and (not claim.places or not set(claim.places).isdisjoint(fact.jurisdiction))
             ):
-                level = tempered("error", (fact,))
-                return Judgement(claim, "contradicted", (fact,), (), level, passing(fact))
+                return contradicted(claim, (fact,), "error")
         return Judgement(claim, "not-covered")
 
     def _rules_out(self, fact: Fact, claim: Claim) -> bool:

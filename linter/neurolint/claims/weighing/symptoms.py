@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from neurolint.claims.model import Claim, Judgement
-from neurolint.claims.weighing.lookup import Found, Lookup, passing, tempered
+from neurolint.claims.weighing.lookup import Found, Lookup, contradicted
 
 _FIRM = frozenset({"direct", "absolute", "can", "probable"})
 _OUTRIGHT = frozenset({"direct", "absolute"})
@@ -40,8 +40,7 @@ class Symptoms:
         against = "holds" if denied else "refuted"
         if fact.verdict != against:
             return Judgement(claim, "supported", (fact,), steps)
-        level = tempered("warning", (fact,))
-        return Judgement(claim, "contradicted", (fact,), steps, level, passing(fact))
+        return contradicted(claim, (fact,), "warning", steps)
 
     def weigh_effect(self, claim: Claim) -> Judgement:
         """Weigh "X causes Y" of a condition and its denial; what is told of only some cases is left alone."""
@@ -67,8 +66,7 @@ class Symptoms:
         others = [obj for obj in known if obj not in told and not is_a(claim.object, obj)]
         if not told or not others:
             return Judgement(claim, "not-covered")
-        level = tempered("warning", facts[:1])
-        return Judgement(claim, "contradicted", (facts[0],), (), level, passing(facts[0]))
+        return contradicted(claim, (facts[0],), "warning")
 
     def _meets(self, obj: str, claimed: str) -> bool:
         """Tell whether a symptom is of a kind that is named, or harms a function that is named."""
@@ -126,4 +124,4 @@ class Symptoms:
         if not listing or any(is_a(obj, claim.object) for _, _, fact in listing for obj in fact.objects):
             return Judgement(claim, "not-covered")
         fact = min(listing)[2]
-        return Judgement(claim, "contradicted", (fact,), (), tempered("warning", (fact,)), passing(fact))
+        return contradicted(claim, (fact,), "warning")
