@@ -277,9 +277,11 @@ def _is_left_out(
         return frame.degree == "only" and len(finder.of_slot("condition")) > 1
     if frame.degree == "prevents":
         return _aimed_at(passage, wording, fit.start)
-    if predicate == HARM and undone(passage, wording, subjects):
+    if predicate != HARM:
+        return False
+    if undone(passage, wording, subjects):
         return True
-    if predicate != HARM or frame.negated or frame.degree not in _VERBAL:
+    if frame.negated or frame.degree not in _VERBAL:
         return False
     if other_cause(passage, wording, fit):
         return True
