@@ -35,13 +35,15 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
 
 def undone(passage: Passage, wording: Wording, subjects: Sequence[Argument]) -> bool:
     """Tell whether something is done away with, so that what follows does not come of it: "treating X improves Y"."""
-    undoing, articles = wording.relations.turning.undoing, wording.grammar.articles
+    turning = wording.relations.turning
+    ends = {mention.end for mention in passage.mentions}
     for subject in subjects:
-        at = passage.token_at(subject.start) - 1
-        if passage.word(at) in articles:
-            at -= 1
-        if passage.word(at) in undoing:
-            return True
+        at = passage.token_at(subject.start)
+        for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+            if passage.tokens[back].end in ends or passage.gap(back).strip():
+                break
+            if passage.word(back) in turning.undoing:
+                return True
     return False
 
 

@@ -65,20 +65,9 @@ class Weigher:
         return judgement if say == judgement.say else replace(judgement, say=say)
 
     def _weigh_effect(self, claim: Claim) -> Judgement:
-        """What something brings about: of a condition its signs and symptoms as well, where no harm is known.
-
-        To mend what a condition harms, to lower what it raises is to treat the condition. Of medicines and of what may
-        help that is said loosely; of what is sold without proof it is a promise.
-        """
+        """What something brings about: of a condition its signs and symptoms as well, where no harm is known."""
         judgement = self._harms.weigh(claim)
-        if judgement.outcome == "not-covered":
-            judgement = self._symptoms.weigh_effect(claim)
-        for condition in self._lookup.mended(claim) if judgement.outcome == "not-covered" else ():
-            treated = self.weigh(replace(claim, predicate="treats", object=condition, degree=""))
-            columns = [self._lookup.column(fact) for fact in treated.facts]
-            if any(column is not None and RANK[column] >= RANK["inconclusive"] for column in columns):
-                return replace(treated, claim=claim)
-        return judgement
+        return self._symptoms.weigh_effect(claim) if judgement.outcome == "not-covered" else judgement
 
     def weigh_list(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Weigh claims that one trigger makes of several treatments at once, and find the false member.

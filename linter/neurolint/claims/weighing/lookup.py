@@ -13,12 +13,6 @@ from neurolint.quickclass import dataclass
 RANK = {"high": 0, "moderate": 1, "low": 2, "inconclusive": 3, "very-low": 3, "contradicted": 4}
 """Columns of the table of certainty, from the strongest support to none."""
 
-_UNDONE = {"improved": "harmed", "lowered": "raised", "raised": "lowered"}
-"""The change of a part of the body that each change undoes."""
-
-_SOLD = frozenset({"supplement", "product", "device", "procedure"})
-"""The types of concept that are sold for what they do to the body."""
-
 GAP = 2
 """Ranks between two treatments before calling them equals is refuted."""
 
@@ -48,13 +42,12 @@ class Case:
 class Lookup:
     """Looks facts up in one reference. What was found once for a concept is remembered."""
 
-    __slots__ = ("_changed", "_found", "certainty", "reference")
+    __slots__ = ("_found", "certainty", "reference")
 
     def __init__(self, reference: Reference, certainty: Certainties) -> None:
         self.reference = reference
         self.certainty = certainty
         self._found: dict[tuple[str, str, str, tuple[str, ...], bool], Found | None] = {}
-        self._changed = [concept for concept in reference.concepts.values() if concept.change]
 
     def find(
         self, predicate: str, subject: str, obj: str, scope: Sequence[str] = (), *, exact: bool = False
@@ -73,17 +66,6 @@ class Lookup:
         if subject in self.reference.concepts:  # else the name of something unknown: there is no end of them
             self._found[key] = found
         return found
-
-    def mended(self, claim: Claim) -> Sequence[str]:
-        """The conditions that a claim says to be treated when it tells how a part or function of the body changes.
-
-        There are none where its subject is a medicine, which is known for more than one effect, or a condition.
-        """
-        subject = self.reference.concepts.get(claim.subject)
-        wrong = _UNDONE.get(claim.degree)
-        if wrong is None or subject is None or subject.type not in _SOLD:
-            return ()
-        return [one.id for one in self._changed if one.change == wrong and claim.object in one.site]
 
     def _nearest(
         self, predicate: str, subject: str, obj: str, scope: Sequence[str], exact: bool
