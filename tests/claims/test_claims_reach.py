@@ -344,6 +344,13 @@ def test_two_things_said_to_be_one(said: str, fact: Fact, expected: str) -> None
     check(said, SAME, [fact], expected)
 
 
+def test_what_is_like_its_sibling_is_not_taken_for_it() -> None:
+    kin = {"degree": "kin"}  # "works like", "is of the same class as"
+    check("dorin is_a velin", kin, [known("dorin not_a velin")], "not-covered")
+    check("dorin is_a velin", {}, [known("dorin not_a velin")], "contradicted warning")
+    check("dorin is_a tamol", kin, [known("dorin not_a tamol")], "contradicted warning")
+
+
 def test_a_loose_name_is_no_error() -> None:
     called = {"degree": "called"}
     check("gout is_a mumps", called, [known("gout is_a mumps", "refuted")], "contradicted error")

@@ -30,6 +30,8 @@ class Classes:
             return Judgement(claim, "not-covered")
         if claim.degree in _ALIKE:
             return self._same(claim)
+        if claim.degree == "kin" and self._akin(member, kind):
+            return Judgement(claim, "not-covered")  # "works like", "is of the same class as"
         if claim.degree == "everyone" and (every := self._every(claim)).outcome != "not-covered":
             return every
         if claim.degree == "merely" and (same := self._same(claim)).outcome != "not-covered":
@@ -58,6 +60,12 @@ class Classes:
             level = "warning"
         steps = (step,) if step else self._kind_steps(member, refuting[0])
         return Judgement(claim, "contradicted", refuting, steps, tempered(level, refuting), refuting[0].say)
+
+    def _akin(self, one: str, other: str) -> bool:
+        """Tell whether two things stand side by side in one class."""
+        concepts = self._reference.concepts
+        above = [set(concepts[c].parents) if c in concepts else set() for c in (one, other)]
+        return bool(above[0] & above[1])
 
     def _same(self, claim: Claim) -> Judgement:
         """Two things said to be one: a fact that one is not, or not always, the other speaks against it.
