@@ -63,6 +63,15 @@ class HarmFacts:
             return True
         return any(reference.is_a(named, obj) or obj in self.sites(named) for named in fact.objects)
 
+    def reaches(self, fact: Fact, obj: str) -> bool:
+        """Tell whether a fact speaks to the claim that something causes an object: one that denies a kind of it does not.
+
+        Cold weather that brings on no arthritis may bring on pain.
+        """
+        if fact.verdict == "holds" or obj in self._anything or obj in fact.objects:
+            return True
+        return any(obj in self.sites(named) for named in fact.objects)
+
     def does(self, fact: Fact, obj: str) -> bool:
         """Tell whether a fact speaks of an object itself, of what that is a kind of, or of harm to it."""
         is_a = self._lookup.reference.is_a

@@ -44,7 +44,7 @@ class Harms:
             return self._denied(claim, [case for case in cases if case.steps == 0])
         if claim.degree in {"improved", "lowered", "raised"}:
             return self._turned(claim, cases)
-        return self._affirmed(claim, cases)
+        return self._affirmed(claim, [case for case in cases if self._facts.reaches(case.fact, claim.object)])
 
     def weigh_use(self, claim: Claim) -> Judgement:
         """Weigh "X is safe in Y" (negated: nothing speaks against it) and "X must not be used in Y"."""
