@@ -64,7 +64,7 @@ class HarmFacts:
         return any(reference.is_a(named, obj) or obj in self.sites(named) for named in fact.objects)
 
     def reaches(self, fact: Fact, obj: str) -> bool:
-        """Tell whether a fact speaks to the claim that something causes an object: one that denies a kind of it does not.
+        """Tell whether a fact speaks to the claim that something causes an object: not one that denies a kind of it.
 
         Cold weather that brings on no arthritis may bring on pain.
         """
