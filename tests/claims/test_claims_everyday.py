@@ -90,8 +90,8 @@ KIDS = "dorin contraindicated_with childhood"
         ("Dorin is a member of the brisker family.", "dorin is_a brisker"),
         ("Dorin does not count as a brisker.", "not dorin is_a brisker"),
         ("Dorin is a brisker licensed for gout.", "dorin is_a brisker"),
-        ("Dorin works like tamol.", "dorin is_a tamol"),
-        ("Dorin is in the same class as tamol.", "dorin is_a tamol"),
+        ("Dorin works like tamol.", "dorin is_a tamol; kin"),
+        ("Dorin is in the same class as tamol.", "dorin is_a tamol; kin"),
         ("Gout is nothing but mumps.", "gout is_a mumps; merely"),
         ("Gout is usually neuropathic.", "gout is_a neuropathic-pain"),
         # ways of acting

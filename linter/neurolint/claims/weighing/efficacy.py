@@ -41,8 +41,11 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
-        if negated and self._excepted(claim, found):
-            return Judgement(claim, "not-covered")
+        narrower = found.object != claim.object and self._reference.is_a(claim.object, found.object)
+        if negated and (narrower or self._excepted(claim, found)):
+            return Judgement(
+                claim, "not-covered"
+            )  # what helps against pain need not help against each kind of it
         if not negated and self._proves_itself(claim, found):
             return Judgement(claim, "not-covered")
         strength = claim.strength if negated else self._strength(claim, fact, column)
