@@ -191,8 +191,8 @@ class Discourse:
 
     def announced(self, passage: Passage) -> str | None:
         """The treatment that a fragment speaks of (see `Topics`); none where its list is led in by another."""
-        announced, introduced = self._topics.announced(passage), self.introduced(passage)
-        return announced if not introduced or announced in introduced else None
+        announced = self._topics.announced(passage)
+        return announced if announced is None or not self.introduces_another(passage, announced) else None
 
     def matter(self) -> str | None:
         """The treatment that the whole page is about, None when it is about several or none."""
@@ -238,10 +238,11 @@ class Discourse:
         block = passage.block
         return self._led.get(block.lead_in, ()) if block.kind == "item" and block.lead_in is not None else ()
 
-    def introduced(self, passage: Passage) -> tuple[str, ...]:
-        """The treatments that the sentence before a list names, whatever it says of them: "X and Y focus on:"."""
-        block = passage.block
-        return self._introduced.get(block.lead_in, ()) if block.lead_in is not None else ()
+    def introduces_another(self, passage: Passage, concept: str) -> bool:
+        """Tell whether the sentence before a list names treatments, and not this one: "X and Y focus on:"."""
+        lead_in = passage.block.lead_in
+        introduced = self._introduced.get(lead_in, ()) if lead_in is not None else ()
+        return bool(introduced) and concept not in introduced
 
     def narrowed(self, passage: Passage, concept: str) -> str:
         """A general condition read as the one the text speaks of, when that is a kind of it."""

@@ -62,10 +62,14 @@ def subjects_of(
     if last is not None and (
         len(between) <= 1 or (between[-1] in wording.grammar.second and len(between) <= reach)
     ):
-        # "relief of X is rare" speaks of the relief
+        # "relief of X is rare" speaks of the relief, "treating X causes Y" of the treatment
         joint = [m for m in finder.group(last, finder.slot(last.concept) or "") if m.end <= last.end]
         owned = passage.word(passage.token_at(joint[0].start) - 1) in wording.cues.nominal
-        return [] if owned else _arguments(_sharing(passage, finder, wording, named, joint, fit.start))
+        return (
+            []
+            if owned or finder.set_aside(joint[0])
+            else _arguments(_sharing(passage, finder, wording, named, joint, fit.start))
+        )
     return nameless(passage, wording, fit.start) or sold_first(passage, wording, start)
 
 

@@ -172,17 +172,17 @@ class Layout:
         ahead = self.ahead(mention)
         if "not" in ahead and _NOT.search(ahead):
             return False
-        return not self._set_aside(mention) and not self._is_origin(mention)
+        return not self.set_aside(mention) and not self._is_origin(mention)
 
-    def _set_aside(self, mention: Mention) -> bool:
-        """Tell whether a treatment is only held against another, by itself or as an example: "unlike Ys such as X"."""
+    def set_aside(self, mention: Mention) -> bool:
+        """Tell whether words before a name keep it from being the subject: "unlike Ys such as X", "treating X"."""
         if self._behind(mention, self._wording.cues.aside):
             return True
         named = self.of_slot("treatment")
         at = named.index(mention) if mention in named else 0
         if at == 0 or "," in self._passage.folded[named[at - 1].end : mention.start]:
             return False
-        return self._joined(named[at - 1], mention) and self._set_aside(named[at - 1])
+        return self._joined(named[at - 1], mention) and self.set_aside(named[at - 1])
 
     def _is_origin(self, mention: Mention) -> bool:
         """Tell whether a mention only names what another treatment named before it comes from: "X, made from Y"."""

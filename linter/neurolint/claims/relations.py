@@ -21,7 +21,7 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, LIFETIME, SAFETY, SHARE, SOLE, SYMPTOM
 from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
-from neurolint.claims.turning import compounded, other_cause, turned, undone
+from neurolint.claims.turning import compounded, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, in_a_day, quantities
@@ -277,11 +277,7 @@ def _is_left_out(
         return frame.degree == "only" and len(finder.of_slot("condition")) > 1
     if frame.degree == "prevents":
         return _aimed_at(passage, wording, fit.start)
-    if predicate != HARM:
-        return False
-    if undone(passage, wording, subjects):
-        return True
-    if frame.negated or frame.degree not in _VERBAL:
+    if predicate != HARM or frame.negated or frame.degree not in _VERBAL:
         return False
     if other_cause(passage, wording, fit):
         return True

@@ -33,20 +33,6 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
     return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
 
 
-def undone(passage: Passage, wording: Wording, subjects: Sequence[Argument]) -> bool:
-    """Tell whether something is done away with, so that what follows does not come of it: "treating X improves Y"."""
-    turning = wording.relations.turning
-    ends = {mention.end for mention in passage.mentions}
-    for subject in subjects:
-        at = passage.token_at(subject.start)
-        for back in range(at - 1, max(at - _NEAR, 0) - 1, -1):
-            if passage.tokens[back].end in ends or passage.gap(back).strip():
-                break
-            if passage.word(back) in turning.undoing:
-                return True
-    return False
-
-
 def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:
     """Tell whether the word of a frame is no verb of a subject: "relieves pain caused by Y", "for damaged nerves"."""
     if "subject" in fit.roles:

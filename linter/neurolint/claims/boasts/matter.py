@@ -28,10 +28,13 @@ class Matter:
 
     def promised(self, passage: Passage, finder: Finder, place: Place) -> list[Argument]:
         """The matter of the page, where a promise without a subject of its own may speak of it."""
-        if self._matter is None or not self._of_the_matter(passage, finder, place):
+        matter = self._matter
+        if matter is None or self._speaks_of_another(passage, matter):
+            return []
+        if not self._of_the_matter(passage, finder, place):
             return []
         token = passage.tokens[place.first]
-        return [Argument(self._matter, token.start, token.end, "topic")]
+        return [Argument(matter, token.start, token.end, "topic")]
 
     def acting(self, passage: Passage, finder: Finder, offset: int) -> Argument | None:
         """The matter of the page, where a verb at `offset` has no noun for a subject: "This also raises …".
@@ -40,8 +43,8 @@ class Matter:
         """
         if self._matter is None or not asserts(passage, self._wording.cues):
             return None
-        if self._discourse.of_the_body(passage) or self._introduces_another(passage):
-            return None  # "The liver is large. It removes …"
+        if self._speaks_of_another(passage, self._matter):
+            return None
         start, at = finder.clause_start(offset), passage.token_at(offset)
         first = passage.token_at(start)
         before = passage.tokens[first:at]
@@ -58,10 +61,12 @@ class Matter:
             return None
         return Argument(self._matter, offset, passage.tokens[at].end, "topic")
 
+    def _speaks_of_another(self, passage: Passage, matter: str) -> bool:
+        """Tell whether a sentence goes on with something else: "The liver is large. It removes …", "X does this:"."""
+        return self._discourse.of_the_body(passage) or self._discourse.introduces_another(passage, matter)
+
     def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""
-        if self._discourse.of_the_body(passage) or self._introduces_another(passage):
-            return False
         if self._attends_another(passage, place):
             return False
         start = finder.clause_start(passage.tokens[place.first].start)
@@ -70,11 +75,6 @@ class Matter:
             return self._alone(passage, finder, first)
         whole = place.kind == "whole"  # "many people feel real relief"
         return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
-
-    def _introduces_another(self, passage: Passage) -> bool:
-        """Tell whether the items of a list speak of other treatments: those that its lead-in names."""
-        introduced = self._discourse.introduced(passage)
-        return bool(introduced) and self._matter not in introduced
 
     def _attends_another(self, passage: Passage, place: Place) -> bool:
         """Tell whether a participle goes with what opens the sentence: "The spine bends, while providing strength"."""

@@ -41,11 +41,8 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
-        narrower = found.object != claim.object and self._reference.is_a(claim.object, found.object)
-        if negated and (narrower or self._excepted(claim, found)):
-            return Judgement(
-                claim, "not-covered"
-            )  # what helps against pain need not help against each kind of it
+        if negated and (self._is_narrower(claim, found) or self._excepted(claim, found)):
+            return Judgement(claim, "not-covered")
         if not negated and self._proves_itself(claim, found):
             return Judgement(claim, "not-covered")
         strength = claim.strength if negated else self._strength(claim, fact, column)
@@ -145,6 +142,10 @@ class Efficacy:
         """The concepts without those that are kinds of another among them."""
         is_a = self._reference.is_a
         return {c for c in concepts if not any(c != other and is_a(c, other) for other in concepts)}
+
+    def _is_narrower(self, claim: Claim, found: Found) -> bool:
+        """Tell whether a claim is on a kind of the condition of a fact: what helps pain need not help each kind."""
+        return found.object != claim.object and self._reference.is_a(claim.object, found.object)
 
     def _excepted(self, claim: Claim, found: Found) -> bool:
         """Tell whether what is known of a treatment itself agrees with a denial, against a fact on its class."""

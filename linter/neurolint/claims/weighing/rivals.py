@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from neurolint.claims.model import Claim, Judgement, Outcome
+from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.weighing.figures import outside
 from neurolint.claims.weighing.lookup import GAP, RANK, Lookup, contradicted, passing, tempered
 from neurolint.library.model import Fact
@@ -199,14 +199,16 @@ class Rivals:
             return Judgement(claim, "not-covered")
         for fact in self.facts(claim.subject, claim.object, claim.scope, safety=True):
             turned = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
-            if fact.verdict in {"effective", "probably-effective"}:
-                outcome: Outcome = "contradicted" if turned else "supported"
-            elif turned:
+            known = fact.verdict in {"effective", "probably-effective"}
+            if turned and not known:
                 continue  # that X is not known to be safer says nothing of Y
-            else:
-                outcome = "overstated"
-            level = None if outcome == "supported" else tempered("warning", (fact,))
-            return Judgement(claim, outcome, (fact,), level=level, say=passing(fact))
+            if turned:
+                return contradicted(claim, (fact,), "warning")
+            if known:
+                return Judgement(claim, "supported", (fact,))
+            return Judgement(
+                claim, "overstated", (fact,), level=tempered("warning", (fact,)), say=passing(fact)
+            )
         return Judgement(claim, "not-covered")
 
     def _serious(self, subject: str) -> list[Fact]:

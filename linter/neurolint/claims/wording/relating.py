@@ -125,7 +125,6 @@ class Turning:
         self.relief = frozenset(data["relief"])
         self.lack = frozenset(data["lack"])
         self.without = frozenset(data["without"])
-        self.undoing = frozenset(data["undoing"])
         self.noun = frozenset(data["noun"])
 
 
