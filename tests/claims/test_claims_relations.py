@@ -21,6 +21,34 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Dorin contributes to gout. => dorin causes_side_effect gout
+Dorin does not contribute to gout. => not dorin causes_side_effect gout
+Dorin produces nausea. => dorin causes_side_effect nausea
+Dorin creates gout. => dorin causes_side_effect gout
+Dorin drives gout. => dorin causes_side_effect gout
+Mumps provokes gout. => mumps causes_side_effect gout
+Dorin brings about gout. => dorin causes_side_effect gout
+Dorin sets off gout. => dorin causes_side_effect gout
+Dorin doubles the risk of gout. => dorin causes_side_effect gout
+Dorin is to blame for gout. => dorin causes_side_effect gout
+Dorin is not to blame for gout. =>
+Dorin is largely responsible for the rise in gout. => dorin causes_side_effect gout
+The doctor is responsible for gout clinics. =>
+Dorin plays a major role in gout. => dorin causes_side_effect gout
+Dorin plays no role in gout. => not dorin causes_side_effect gout
+Gout is the direct result of dorin. => dorin causes_side_effect gout
+Gout is not the result of dorin. =>
+Gout can be traced back to dorin. => dorin causes_side_effect gout; can
+Gout cannot be traced back to dorin. =>
+Gout occurs because of dorin. => dorin causes_side_effect gout
+The true culprit behind gout is dorin. => dorin causes_side_effect gout
+One cause of gout is dorin. => dorin causes_side_effect gout
+Causes of gout include dorin. => dorin causes_side_effect gout
+Among the main causes of gout is dorin. => dorin causes_side_effect gout
+The risk of gout rises with dorin. => dorin causes_side_effect gout
+The risk of gout rises with age. =>
+The risk of gout is higher with dorin. => dorin causes_side_effect gout
+The risk of gout is no higher with dorin. =>
 Dorin often causes less nausea. =>
 Dorin often leads to relief of gout. =>
 Most people on dorin get fewer bouts of gout. =>
@@ -358,6 +386,21 @@ Dorin is a calmer widely used for pain. => dorin is_a calmer
 """
 
 MECHANISMS = """
+Gout is simply a lack of serotonin blockade. => gout has_mechanism serotonin-block
+Gout is not simply a lack of serotonin blockade. =>
+Gout means your body lacks serotonin blockade. => gout has_mechanism serotonin-block
+Gout patients have too little serotonin blockade. => gout has_mechanism serotonin-block
+People with gout have low serotonin blockade. => gout has_mechanism serotonin-block
+Gout sets in when serotonin blockade runs low. => gout has_mechanism serotonin-block
+Gout occurs when there is not enough serotonin blockade. => gout has_mechanism serotonin-block
+Gout occurs when there is a serotonin blockade. => gout has_mechanism serotonin-block
+Gout occurs when the foot is cold. =>
+Too little serotonin blockade leads to gout. => gout has_mechanism serotonin-block
+Low serotonin blockade is one cause of gout. => gout has_mechanism serotonin-block
+A serotonin blockade deficiency triggers gout. => gout has_mechanism serotonin-block
+Gout is the brain lacking serotonin blockade. => gout has_mechanism serotonin-block
+Gout is just a serotonin blockade. => gout has_mechanism serotonin-block
+Dorin is a serotonin blockade drug. =>
 Dorin has no effect on serotonin blockade. => not dorin has_mechanism serotonin-block
 Dorin acts only through serotonin blockade. => dorin has_mechanism serotonin-block; only
 Gout is caused by serotonin blockade. => gout has_mechanism serotonin-block

@@ -14,7 +14,8 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     """Tell a verb from a noun of the same shape, and an outcome from a purpose."""
     before = passage.word(i - 1)
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
-    if (before in wording.grammar.before_nouns and not alone) or passage.word(i + 1) == "of":
+    noun = passage.word(i + 1) == "of" and passage.word(i) not in wording.grammar.be  # but "is of great use"
+    if noun or (before in wording.grammar.before_nouns and not alone):
         return False
     if _quoted(passage, i):
         return False  # 'the "cures" were worse'
