@@ -109,6 +109,23 @@ def test_effects(said: str, more: dict[str, Any], facts: list[Fact], expected: s
         ("no-difference", "velin", [treats("dorin gout", "inconclusive")], "not-covered"),
         ("no-difference", "entity-drug", [treats("dorin gout", "inconclusive")], "overstated warning"),
         ("replaces", "velin", [treats("dorin gout"), treats("velin gout", "ineffective")], "not-covered"),
+        ("replaces", "velin", [treats("dorin gout", certainty="low")], "overstated warning"),
+        ("no-difference", "entity-drug", [treats("dorin gout", certainty="low")], "overstated warning"),
+        ("no-difference", "entity-drug", [treats("dorin gout")], "not-covered"),
+        # "X is no match for Y" praises Y
+        (
+            "object-better",
+            "velin",
+            [treats("dorin gout"), treats("velin gout", "inconclusive")],
+            "contradicted error",
+        ),
+        (
+            "object-better",
+            "velin",
+            [treats("velin gout"), treats("dorin gout", "inconclusive")],
+            "not-covered",
+        ),
+        ("object-better", "velin", [treats("velin gout", certainty="low")], "not-covered"),
         # the best of its class
         (
             "best",
