@@ -87,6 +87,14 @@ HELPS = "dorin treats gout"
         (HELPS, {"degree": "only"}, [treats("dorin gout"), treats("calmer gout")], "supported"),
         (HELPS, {"degree": "only"}, [treats("dorin gout"), treats("tamol gout", disputed=True)], "supported"),
         (HELPS, {"degree": "only", "strength": "possible"}, [treats("tamol gout")], "not-covered"),
+        # too little to count
+        (
+            HELPS,
+            {"degree": "slight", "strength": "possible"},
+            [treats("dorin gout", "ineffective")],
+            "supported",
+        ),
+        (HELPS, {"strength": "possible"}, [treats("dorin gout", "ineffective")], "contradicted warning"),
         # worse
         (f"not {HELPS}", {"degree": "worse"}, [treats("dorin gout")], "contradicted error"),
         (f"not {HELPS}", {"degree": "worse", "strength": "can"}, [treats("dorin gout")], "not-covered"),

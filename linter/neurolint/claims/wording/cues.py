@@ -56,6 +56,7 @@ class Cues:
         self.finding = frozenset(data["finding"])
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
+        self.slight = Phrases(data["slight"])
         self.proof = Phrases(data["proof"])
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))
