@@ -51,6 +51,8 @@ class Cues:
         self.labels = frozenset(unasserted["labels"])
         self.joining = frozenset(unasserted["joining"])
         self.asking = frozenset(unasserted["asking"])
+        self.speakers = frozenset(unasserted["speakers"])
+        self.limiting = frozenset(unasserted["limiting"])
         self.yes, self.no = (Phrases(unasserted["answers"][answer]) for answer in ("yes", "no"))
         self.assertive = frozenset(data["assertive"])
         self.finding = frozenset(data["finding"])
