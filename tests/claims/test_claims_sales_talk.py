@@ -22,6 +22,7 @@ Put on duloxetine and feel your nerve pain melt away.
 A proven treatment for nerve pain, duloxetine is gentle.
 Duloxetine for nerve pain: proven relief
 Reverse your nerve pain with duloxetine.
+Duloxetine has freed countless people from nerve pain.
 """
 
 HELPS = """
@@ -85,6 +86,24 @@ Nerve pain? Duloxetine is the solution.
 You will see the amazing effects of duloxetine on nerve pain.
 Duloxetine can undo nerve pain.
 Natural relief for nerve pain: duloxetine
+Nerve pain goes away once you start duloxetine.
+As soon as you start taking duloxetine, your nerve pain disappears.
+To get rid of nerve pain, take duloxetine.
+It was duloxetine that ended nerve pain for her.
+What really relieves nerve pain is duloxetine.
+The one thing that worked for nerve pain was duloxetine.
+All it takes to end nerve pain is duloxetine.
+What your nerve pain needs is duloxetine.
+Duloxetine: freedom from nerve pain
+Duloxetine for nerve pain: it works!
+Goodbye nerve pain, hello duloxetine.
+More duloxetine, less nerve pain.
+Nerve pain free thanks to duloxetine.
+No more nerve pain, thanks to duloxetine.
+Duloxetine: no more nerve pain
+A life without nerve pain is possible with duloxetine.
+Freedom from nerve pain starts with duloxetine.
+Duloxetine's success with nerve pain is well documented.
 """
 
 DENIES = """
@@ -147,6 +166,21 @@ Doctors often reach for duloxetine when nerve pain strikes.
 Duloxetine's effect on nerve pain is well established: it has none.
 He tried to beat his nerve pain with duloxetine.
 When it comes to safety in nerve pain, duloxetine shines.
+Nerve pain goes away once you stop duloxetine.
+Nerve pain may go away once you start duloxetine.
+Nerve pain does not go away once you start duloxetine.
+Tell your doctor if your nerve pain does not go away once you start duloxetine.
+To relieve nerve pain, do not take duloxetine.
+It was not duloxetine that ended nerve pain for her.
+What relieves nerve pain is not known, but duloxetine is tried.
+Duloxetine: freedom from nerve pain?
+Duloxetine for nerve pain: does it work?
+Duloxetine for nerve pain: what works
+A life without nerve pain is not possible with duloxetine.
+Duloxetine: the end of a myth about nerve pain
+Freedom from nerve pain is rarely reached with duloxetine.
+What nerve pain is, and what duloxetine is
+To relieve nerve pain, ask about duloxetine.
 """
 
 
