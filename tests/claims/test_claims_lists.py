@@ -154,7 +154,7 @@ def test_what_a_treatment_is_used_for_is_no_benefit(lead: str, read: bool) -> No
         ("The best remedies for migraine do not include:", False),
         ("There are no proven remedies for migraine, not even:", False),
         ("Which are the best remedies for migraine?", False),
-        ("Sellers call these the best remedies for migraine:", False),
+        ("Sellers say that the best remedies for migraine are:", False),
     ],
 )
 def test_praise_of_remedies_is_meant_of_those_listed(lead: str, read: bool) -> None:
