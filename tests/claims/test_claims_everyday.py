@@ -25,7 +25,7 @@ KIDS = "dorin contraindicated_with childhood"
         ("Dorin does not cause side effects.", f"not {ANY}; absolute"),
         ("Dorin is as harmless as milk.", f"not {ANY}; absolute"),
         ("Dorin is safe at any dose.", f"not {ANY}"),
-        ("You cannot overdose on dorin.", f"not {ANY}; absolute"),
+        ("You cannot overdose on dorin.", f"not {ANY}"),
         ("Dorin is not dangerous.", f"not {ANY}"),
         ("Dorin can be taken as often as you like.", f"not {ANY}"),
         (

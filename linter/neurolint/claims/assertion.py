@@ -21,6 +21,7 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
+_OTHERS = _NOT_MINE - {"refuted"}
 _CLAIMED = frozenset({"attributed", "refuted"})  # those that take back a list as well
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
@@ -169,8 +170,24 @@ def asserts(passage: Passage, cues: Cues) -> bool:
     return passage.asserting
 
 
+def untrue(passage: Passage, cues: Cues) -> Sequence[tuple[int, int]]:
+    """The words by which a sentence that asserts nothing else calls something untrue: "Y from X is a myth".
+
+    None where it is not the author who says so, as in a question or a quotation.
+    """
+    if passage.unasserted or passage.block.quoted or passage.answer:
+        return ()
+    hits = [found.cue for found in passage.modifiers(cues.context) if found.type == "refuted"]
+    return hits if hits and _speaks(passage, cues) and not passage.modified(cues.context, _OTHERS) else ()
+
+
 def _asserts(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence asserts anything, as far as its own words show."""
+    return _speaks(passage, cues) and not _others(passage, cues)
+
+
+def _speaks(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence is neither a question nor advice, nor what a label leaves to others."""
     if passage.text.rstrip("\"')* ").endswith("?"):
         return False
     first = passage.word(0)
@@ -178,9 +195,8 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
         return False
     if first in cues.advice or _labelled(passage, cues):
         return False
-    if first == cues.opening and passage.says(cues.untold):
-        return False  # "That X helps has not been shown"
-    return not _others(passage, cues)
+    # "That X helps has not been shown"
+    return not (first == cues.opening and passage.says(cues.untold))
 
 
 def _labelled(passage: Passage, cues: Cues) -> bool:

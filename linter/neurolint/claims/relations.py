@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
-from neurolint.claims.assertion import conditional, tells
+from neurolint.claims.assertion import conditional, tells, untrue
 from neurolint.claims.bare import bare
 from neurolint.claims.counted import around, period
 from neurolint.claims.discourse import Argument, Discourse
@@ -77,7 +77,10 @@ def read_relations(
     """Yield what the frames of each predicate find in a sentence."""
     relations = wording.relations
     possible = relations.possible(passage.passed(relations)) if passage.tokens else []
-    if not possible or not tells(passage, wording.cues):
+    if not possible:
+        return
+    myths: Sequence[tuple[int, int]] = ()
+    if not tells(passage, wording.cues) and not (myths := untrue(passage, wording.cues)):
         return
     named = _named(passage, discourse, relations.anything)
     figures: list[Quantity] = []
@@ -91,9 +94,16 @@ def read_relations(
     places = _Places(passage, wording, named, figures)
     for frames, forms in possible:
         for fit in places.fits(frames, forms):
+            if myths and not _calls_untrue(fit, myths):
+                continue
             relation = _read(passage, finder, wording, frames, fit)
             if relation is not None:
                 yield relation
+
+
+def _calls_untrue(fit: Fit, myths: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the words that call something untrue are those of a frame of denial: "Y from X is a myth"."""
+    return fit.frame.negated and any(fit.start < high and low < fit.end for low, high in myths)
 
 
 def _named(passage: Passage, discourse: Discourse, anything: Container[str]) -> list[_Filler]:
@@ -113,7 +123,7 @@ def _uncounting(forms: Sequence[Form]) -> list[Form]:
 class _Places:
     """Where frames fit in one sentence. What it names is laid out once for each set of slots that frames ask for."""
 
-    __slots__ = ("_bare", "_filled", "_passage", "_terms", "_things", "_views", "_wording")
+    __slots__ = ("_bare", "_filled", "_passage", "_terms", "_things", "_views", "_worded", "_wording")
 
     def __init__(
         self, passage: Passage, wording: Wording, named: list[_Filler], figures: Sequence[Quantity]
@@ -126,13 +136,16 @@ class _Places:
             self._things = sorted(told, key=lambda pair: pair[0].start)
         self._filled = frozenset(slot for _, slot in self._things)
         self._terms = {thing for thing, slot in named if slot == "term"}
+        worded = wording.relations.worded
+        self._worded = [m for m, _ in named if isinstance(m, Mention) and m.concept in worded]
         self._bare: dict[Thing, _Filler] | None = None
         self._views: dict[tuple[frozenset[str], bool], Slotted] = {}
 
     def fits(self, frames: Frames, forms: Sequence[Form]) -> Iterator[Fit]:
         """Yield each fit of some forms of frames.
 
-        What is claimed in words of its own ("no side effects") is also read as words.
+        What is claimed in words of its own ("no side effects") is also read as words, and so are names that may be
+        a verb ("overdose on").
         """
         terms, ails = self._terms, frames.predicate == SYMPTOM
         for slots in (frames.slots - {"term"}, frames.slots) if terms else (frames.slots,):
@@ -142,6 +155,16 @@ class _Places:
                     fit = replace(fit, roles={role: whole[thing][0] for role, thing in fit.roles.items()})
                 if slots is frames.slots and terms and terms.isdisjoint(fit.roles.values()):
                     continue
+                yield fit
+        if self._worded and not ails:
+            yield from self._as_words(frames, forms)
+
+    def _as_words(self, frames: Frames, forms: Sequence[Form]) -> Iterator[Fit]:
+        """Yield the fits of frames that have the words of such a name among their own."""
+        seen = [(thing, slot) for thing, slot in self._things if slot in frames.slots]
+        bare = [pair for pair in seen if pair[0] not in self._worded]
+        for fit in frames.find(Slotted(self._passage, self._wording.relations.slots, bare), forms):
+            if any(fit.start <= m.start and m.end <= fit.end for m in self._worded):
                 yield fit
 
     def _view(self, slots: frozenset[str], ails: bool) -> Slotted:
@@ -268,7 +291,7 @@ def _is_left_out(
     # "not everyone with X …", but "no test shows X"
     counted = predicate == "is_a" and "subject" in fit.roles and ahead not in wording.relations.owners
     if counted and not frame.negated:
-        return _denied(passage, wording, fit.start)
+        return _denied(passage, wording, fit.start) or _of_a_part(passage, finder, wording, fit)
     if counted and frame.about:  # "non-opioids such as A or opioids such as B"
         return any(m.concept == frame.about and m.start >= fit.end for m in passage.mentions)
     if predicate == ADVICE:
@@ -287,6 +310,16 @@ def _is_left_out(
         return True
     # what goes with a condition may as well have brought it about
     return frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects)
+
+
+def _of_a_part(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
+    """Tell whether the word before the people of whom a frame denies something narrows who is meant: "tall men"."""
+    at = passage.token_at(fit.start)
+    if not fit.frame.fixed or passage.tokens[at].start <= finder.clause_start(fit.start):
+        return False
+    ahead = passage.word(at - 1)
+    plain = wording.grammar.heads | wording.grammar.going_on | wording.anaphors.auxiliaries
+    return passage.gap(at - 1).isspace() and ahead not in plain and not ahead.endswith("ly")
 
 
 def _of_some(passage: Passage, wording: Wording, fit: Fit, subjects: Sequence[Argument]) -> bool:

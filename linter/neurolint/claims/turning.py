@@ -42,11 +42,13 @@ def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:
         return True
     if at == 0 or not passage.word(at).endswith("ed"):
         return False
-    before = passage.tokens[at - 1]
-    if before.word in wording.grammar.before_nouns:
+    if passage.word(at - 1) in wording.grammar.before_nouns:
         return True
     if fit.roles and all(passage.token_at(thing.start) != at + 1 for thing in fit.roles.values()):
         return False
+    while at > 1 and passage.word(at - 1) in wording.before_verbs:
+        at -= 1  # "has never caused"
+    before = passage.tokens[at - 1]
     named = any(m.start <= before.start < m.end for m in passage.mentions)
     return not named and before.word not in wording.anaphors.pronouns | wording.anaphors.auxiliaries
 

@@ -14,6 +14,7 @@ _USES = ("contraindicated_with", "has_warning", "interacts_with", "causes_side_e
 _BARS = ("contraindicated_with",)
 _PAIRS = ("interacts_with", "contraindicated_with", "has_warning")
 _FIRM = frozenset({"direct", "absolute", "can"})
+_OUTRIGHT = frozenset({"everyone", "no-risk"})  # degrees of denials that leave no exception
 _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 
 
@@ -155,10 +156,10 @@ class Harms:
         ):
             cases = [case for case in cases if case.fact.verdict in open_]
         holding = [case for case in cases if case.fact.verdict == "holds"]
-        if claim.degree == "everyone" and claim.object not in self._anything and not holding:
+        if claim.degree in _OUTRIGHT and claim.object not in self._anything and not holding:
             holding = [
                 case for case in cases if case.fact.verdict == "mixed"
-            ]  # what some do is not never done
+            ]  # what some do is not never done, and what is open is no risk of zero
         if claim.degree == "rare":
             holding = [case for case in holding if case.fact.frequency == "common"]
         plain = claim.object in self._anything and claim.strength != "absolute"

@@ -142,6 +142,7 @@ class Relations:
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
         self.anything = frozenset(data["anything"])
         self.approved = frozenset(data["approved"])
+        self.worded = frozenset(data["worded"])
         self.samples = Phrases(data["samples"])
         self.mishaps = Phrases(data["mishaps"])
         self.narrowing = Phrases(data["narrowing"])
