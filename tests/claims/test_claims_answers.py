@@ -26,6 +26,14 @@ FAILS = denies("duloxetine", NERVE)
         ("Does duloxetine relieve nerve pain? Not really.", [FAILS]),
         ("Does duloxetine relieve nerve pain? Absolutely not.", [FAILS]),
         ("## Does duloxetine relieve nerve pain?\n\nYes, it does. It is old.", [HELPS]),
+        # a yes in other words, one that goes on, and one in a paragraph of its own
+        ("Does duloxetine relieve nerve pain? Of course.", [HELPS]),
+        ("Does duloxetine relieve nerve pain? You bet it does.", [HELPS]),
+        ("Does duloxetine relieve nerve pain? Yes, and we see it every day.", [HELPS]),
+        ("Does duloxetine relieve nerve pain?\n\nAbsolutely.", [HELPS]),
+        ("**Does duloxetine relieve nerve pain?**\n\nYes!", [HELPS]),
+        ("Q: Does duloxetine relieve nerve pain?\n\nA: Yes, in nearly every case.", [HELPS]),
+        ("Does duloxetine relieve nerve pain? No chance.", [FAILS]),
     ],
 )
 def test_an_answer_makes_a_claim_of_a_question(text: str, expected: list[Said]) -> None:
@@ -42,6 +50,10 @@ def test_an_answer_makes_a_claim_of_a_question(text: str, expected: list[Said]) 
         "Does duloxetine relieve nerve pain? Yes, but only in the young.",
         "Does duloxetine relieve nerve pain? No, but it may one day.",
         "Does duloxetine relieve nerve pain? Yes and no.",
+        "Does duloxetine relieve nerve pain? Yes, in some.",
+        "Does duloxetine relieve nerve pain?\n\nIt is old.\n\nYes.",
+        "Does duloxetine relieve nerve pain\n\nYes.",
+        "Q: Does duloxetine relieve nerve pain?\n\nA: Yes, if you are lucky.",
         "Why does duloxetine relieve nerve pain? No.",
         "Does duloxetine, a drug, relieve nerve pain? No.",
         "- Does duloxetine relieve nerve pain?\n- No.",

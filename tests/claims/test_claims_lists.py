@@ -140,3 +140,23 @@ def test_a_heading_that_asks_for_the_kinds_of_a_class(heading: str, read: bool) 
 def test_what_a_treatment_is_used_for_is_no_benefit(lead: str, read: bool) -> None:
     text = f"# Ketamine\n\n## Uses and benefits of ketamine\n\n{lead}\n\n- relieve migraine\n"
     assert (KETAMINE in pairs(text)) == read
+
+
+@pytest.mark.parametrize(
+    ("lead", "read"),
+    [
+        ("Best remedies for migraine:", True),
+        ("The best remedies for migraine are:", True),
+        ("## 5 proven natural remedies for migraine", True),
+        ("Top foods and supplements to beat migraine:", True),
+        ("Remedies for migraine:", False),
+        ("Popular remedies for migraine:", False),
+        ("The best remedies for migraine do not include:", False),
+        ("There are no proven remedies for migraine, not even:", False),
+        ("Which are the best remedies for migraine?", False),
+        ("Sellers say that the best remedies for migraine are:", False),
+    ],
+)
+def test_praise_of_remedies_is_meant_of_those_listed(lead: str, read: bool) -> None:
+    claims = [one for one in pairs(f"{lead}\n\n- Ketamine\n") if one[2] != "uncertain"]
+    assert [one[:2] for one in claims] == ([KETAMINE[:2]] if read else [])

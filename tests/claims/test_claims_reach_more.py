@@ -87,6 +87,14 @@ HELPS = "dorin treats gout"
         (HELPS, {"degree": "only"}, [treats("dorin gout"), treats("calmer gout")], "supported"),
         (HELPS, {"degree": "only"}, [treats("dorin gout"), treats("tamol gout", disputed=True)], "supported"),
         (HELPS, {"degree": "only", "strength": "possible"}, [treats("tamol gout")], "not-covered"),
+        # too little to count
+        (
+            HELPS,
+            {"degree": "slight", "strength": "possible"},
+            [treats("dorin gout", "ineffective")],
+            "supported",
+        ),
+        (HELPS, {"strength": "possible"}, [treats("dorin gout", "ineffective")], "contradicted warning"),
         # worse
         (f"not {HELPS}", {"degree": "worse"}, [treats("dorin gout")], "contradicted error"),
         (f"not {HELPS}", {"degree": "worse", "strength": "can"}, [treats("dorin gout")], "not-covered"),
@@ -109,6 +117,23 @@ def test_effects(said: str, more: dict[str, Any], facts: list[Fact], expected: s
         ("no-difference", "velin", [treats("dorin gout", "inconclusive")], "not-covered"),
         ("no-difference", "entity-drug", [treats("dorin gout", "inconclusive")], "overstated warning"),
         ("replaces", "velin", [treats("dorin gout"), treats("velin gout", "ineffective")], "not-covered"),
+        ("replaces", "velin", [treats("dorin gout", certainty="low")], "overstated warning"),
+        ("no-difference", "entity-drug", [treats("dorin gout", certainty="low")], "overstated warning"),
+        ("no-difference", "entity-drug", [treats("dorin gout")], "not-covered"),
+        # "X is no match for Y" praises Y
+        (
+            "object-better",
+            "velin",
+            [treats("dorin gout"), treats("velin gout", "inconclusive")],
+            "contradicted error",
+        ),
+        (
+            "object-better",
+            "velin",
+            [treats("velin gout"), treats("dorin gout", "inconclusive")],
+            "not-covered",
+        ),
+        ("object-better", "velin", [treats("velin gout", certainty="low")], "not-covered"),
         # the best of its class
         (
             "best",

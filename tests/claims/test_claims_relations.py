@@ -21,6 +21,8 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Is dorin behind gout? Sadly, yes. => dorin causes_side_effect gout
+Is dorin behind gout? =>
 Dorin contributes to gout. => dorin causes_side_effect gout
 Dorin does not contribute to gout. => not dorin causes_side_effect gout
 Dorin produces nausea. => dorin causes_side_effect nausea
@@ -367,6 +369,9 @@ Doctors approve of dorin in gout. =>
 """
 
 KINDS = """
+Is dorin a calmer? Yes, it is. => dorin is_a calmer
+Is dorin a calmer? No. => not dorin is_a calmer
+Is dorin a calmer? =>
 Gout is all in your head. => gout is_a psychogenic-pain
 Gout is just psychological. => gout is_a psychogenic-pain
 Gout is not all in your head. =>

@@ -16,14 +16,13 @@ CURES = """
 Kiss your nerve pain goodbye with duloxetine.
 Duloxetine sends nerve pain packing.
 Duloxetine means an end to nerve pain.
-After three months of duloxetine, her nerve pain was gone.
-After three months of duloxetine her nerve pain had disappeared.
 I healed my nerve pain using duloxetine.
 There is a natural cure for nerve pain: duloxetine.
-Just take duloxetine and your nerve pain will disappear.
 Put on duloxetine and feel your nerve pain melt away.
-A proven treatment for nerve pain, duloxetine is old.
+A proven treatment for nerve pain, duloxetine is gentle.
 Duloxetine for nerve pain: proven relief
+Reverse your nerve pain with duloxetine.
+Duloxetine has freed countless people from nerve pain.
 """
 
 HELPS = """
@@ -39,6 +38,9 @@ People with nerve pain do well on duloxetine.
 Nerve pain lifts with duloxetine.
 Nerve pain improves within weeks of starting duloxetine.
 Nerve pain disappeared within a few days of duloxetine.
+After three months of duloxetine, her nerve pain was gone.
+After three months of duloxetine her nerve pain had disappeared.
+Just take duloxetine and your nerve pain will disappear.
 Thanks to duloxetine, thousands live without nerve pain.
 Duloxetine is the road to a life without nerve pain.
 No more nerve pain thanks to duloxetine.
@@ -46,10 +48,8 @@ Less nerve pain with duloxetine.
 Duloxetine turned her nerve pain around.
 Patients on duloxetine see their nerve pain improve.
 The improvement nerve pain patients make with duloxetine is known.
-The amazing effects of duloxetine on nerve pain are known.
 The high efficacy of duloxetine in the treatment of nerve pain is clear.
-Our success rate with duloxetine for nerve pain is over 90%.
-Reach for duloxetine when nerve pain strikes.
+Our success rate with duloxetine for nerve pain is excellent.
 When it comes to nerve pain, duloxetine shines.
 The benefits of duloxetine for nerve pain are numerous.
 Relief from nerve pain starts with duloxetine.
@@ -70,7 +70,6 @@ Duloxetine and nerve pain: a natural cure
 Top remedy for nerve pain: duloxetine
 Duloxetine – your ally against nerve pain
 Duloxetine's benefits for nerve pain are well documented.
-Trials prove duloxetine's effect on nerve pain.
 Among the benefits of duloxetine is relief from nerve pain.
 Duloxetine goes a long way towards easing nerve pain.
 Duloxetine has a lot to offer people with nerve pain.
@@ -84,10 +83,27 @@ Duloxetine takes the sting out of nerve pain.
 Duloxetine is of great use in nerve pain.
 Does duloxetine help nerve pain? The short answer is yes.
 Nerve pain? Duloxetine is the solution.
-"""
-
-MAY = """
-Patients report less nerve pain after duloxetine.
+You will see the amazing effects of duloxetine on nerve pain.
+Duloxetine can undo nerve pain.
+Natural relief for nerve pain: duloxetine
+Nerve pain goes away once you start duloxetine.
+As soon as you start taking duloxetine, your nerve pain disappears.
+To get rid of nerve pain, take duloxetine.
+It was duloxetine that ended nerve pain for her.
+What really relieves nerve pain is duloxetine.
+The one thing that worked for nerve pain was duloxetine.
+All it takes to end nerve pain is duloxetine.
+What your nerve pain needs is duloxetine.
+Duloxetine: freedom from nerve pain
+Duloxetine for nerve pain: it works!
+Goodbye nerve pain, hello duloxetine.
+More duloxetine, less nerve pain.
+Nerve pain free thanks to duloxetine.
+No more nerve pain, thanks to duloxetine.
+Duloxetine: no more nerve pain
+A life without nerve pain is possible with duloxetine.
+Freedom from nerve pain starts with duloxetine.
+Duloxetine's success with nerve pain is well documented.
 """
 
 DENIES = """
@@ -96,7 +112,14 @@ Patients on duloxetine rarely see their nerve pain improve.
 Nerve pain rarely lifts with duloxetine.
 Nerve pain does not lift with duloxetine.
 Duloxetine is no path to relief from nerve pain.
-Never reach for duloxetine when nerve pain strikes.
+"""
+
+DOUBTS = """
+People hoping to find relief from nerve pain with duloxetine will be let down.
+Duloxetine will not put an end to nerve pain.
+Duloxetine does not mean an end to nerve pain.
+No trial has confirmed the efficacy of duloxetine in nerve pain.
+Nerve pain eases with or without duloxetine.
 """
 
 NOTHING = """
@@ -135,6 +158,29 @@ Nerve pain relief: duloxetine, acupuncture and other options
 Top treatments for nerve pain: duloxetine and acupuncture
 Duloxetine for nerve pain: the real remedy?
 Reach for duloxetine only if nerve pain strikes hard.
+Never reach for duloxetine when nerve pain strikes.
+The positive effects of duloxetine on nerve pain remain to be shown.
+A traditional remedy for nerve pain, duloxetine has not been shown to work.
+After six weeks of duloxetine, the nerve pain was gone in half of both groups.
+Doctors often reach for duloxetine when nerve pain strikes.
+Duloxetine's effect on nerve pain is well established: it has none.
+He tried to beat his nerve pain with duloxetine.
+When it comes to safety in nerve pain, duloxetine shines.
+Nerve pain goes away once you stop duloxetine.
+Nerve pain may go away once you start duloxetine.
+Nerve pain does not go away once you start duloxetine.
+Tell your doctor if your nerve pain does not go away once you start duloxetine.
+To relieve nerve pain, do not take duloxetine.
+It was not duloxetine that ended nerve pain for her.
+What relieves nerve pain is not known, but duloxetine is tried.
+Duloxetine: freedom from nerve pain?
+Duloxetine for nerve pain: does it work?
+Duloxetine for nerve pain: what works
+A life without nerve pain is not possible with duloxetine.
+Duloxetine: the end of a myth about nerve pain
+Freedom from nerve pain is rarely reached with duloxetine.
+What nerve pain is, and what duloxetine is
+To relieve nerve pain, ask about duloxetine.
 """
 
 
@@ -148,7 +194,7 @@ def _each(table: str, expected: str) -> list[tuple[str, str]]:
         *_each(HELPS, "affirmed direct"),
         *_each(CURES, "affirmed absolute"),
         *_each(CAN, "affirmed can"),
-        *_each(MAY, "affirmed possible"),
+        *_each(DOUBTS, "affirmed uncertain"),
         *_each(DENIES, "negated direct"),
     ],
 )

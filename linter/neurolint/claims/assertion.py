@@ -108,21 +108,44 @@ def _quoted(passage: Passage) -> bool:
 def _answer(before: Passage, passage: Passage, cues: Cues) -> Literal["", "yes", "no"]:
     """What a sentence that is nothing but "Yes." or "It does not." makes of the one before it.
 
-    What joins several clauses is left alone: the answer need not be to the claim.
+    A question may be a heading, or stand in a paragraph of its own, and a "yes" may go on behind a comma. What joins
+    several clauses is left alone: the answer need not be to the claim.
     """
-    text = before.text
-    if before.block.index not in {passage.block.index, passage.block.heading}:
+    asked, answered = spoken(before, cues), spoken(passage, cues)
+    text = before.folded[before.tokens[asked].start : before.sentence.end] if before.tokens[asked:] else ""
+    asks = text.rstrip("\"')* ").endswith("?")
+    near = {passage.block.index, passage.block.heading}
+    if asks and before.block.kind == passage.block.kind == "paragraph":
+        near.add(passage.block.index - 1)
+    if before.block.index not in near or before.block.quoted or any(mark in text for mark in ",;:–("):
         return ""
-    if len(passage.tokens) > _ANSWER or before.block.quoted or any(mark in text for mark in ",;:–("):
+    if asks:
+        return _reply(passage, answered, cues) if before.word(asked) in cues.asking else ""
+    if len(passage.tokens) > _ANSWER:
         return ""
     words = " ".join(token.word for token in passage.tokens)
-    if text.rstrip("\"')* ").endswith("?"):
-        if before.word(0) in cues.asking:
-            return "yes" if cues.yes.covers(words) else "no" if cues.no.covers(words) else ""
-        return ""
     joined = any(token.word in cues.joining for token in before.tokens)
     animals = any(found.type == "population" for found in before.modifiers(cues.context))
     return "no" if cues.no.covers(words) and not joined and not animals else ""
+
+
+def spoken(passage: Passage, cues: Cues) -> int:
+    """The index of the first word behind "Q:" or "A:"."""
+    return int(bool(passage.tokens) and passage.word(0) in cues.speakers and passage.gap(0).startswith(":"))
+
+
+def _reply(passage: Passage, start: int, cues: Cues) -> Literal["", "yes", "no"]:
+    """What a sentence answers from a word on: "Yes", "Yes, it does", but not "Yes, in some"."""
+    tokens = passage.tokens[start:]
+    comma = next((i for i, _ in enumerate(tokens, start) if passage.gap(i).strip(" ")), len(passage.tokens))
+    opening = " ".join(token.word for token in passage.tokens[start : comma + 1])
+    rest = passage.tokens[comma + 1 :]
+    if cues.yes.covers(opening) and not any(token.word in cues.limiting for token in rest):
+        return "yes"
+    words = " ".join(token.word for token in tokens)
+    if len(tokens) > _ANSWER:
+        return ""
+    return "yes" if cues.yes.covers(words) else "no" if cues.no.covers(words) else ""
 
 
 def _is_verdict(passage: Passage, cues: Cues) -> bool:

@@ -234,7 +234,8 @@ def _entries_of(name: str, lists: WordLists) -> str:
 
 def _beginnings(first: str, marks: Mapping[str, str]) -> str | tuple[str]:
     """The marks that can stand where a frame begins with a role; else the key of its first word."""
-    return marks[first[1:-1]] if first.startswith("{") else (key_of_first(first),)
+    role = _ROLE.match(first)  # a mark may follow it: "{subject}: …"
+    return marks[role.group(1)] if role else (key_of_first(first),)
 
 
 def _forms_of(lemma: str, irregular: Iterable[list[str]]) -> str:

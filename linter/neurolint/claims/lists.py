@@ -10,6 +10,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import begins_line, is_fragment, titles_list
 from neurolint.claims.kinds.heads import Heads
 from neurolint.claims.modifiers import PLAIN, Modality, modify
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.symptoms import read_ailing
 from neurolint.claims.treats import Benefit, Opening, read_openings
@@ -85,6 +86,7 @@ class Lists:
             return
         openings = tuple(read_openings(passage, finder, self._wording))
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
+        openings = openings or tuple(read_rankings(passage, finder, self._wording))
         head = _head(passage, self._wording, self._discourse, heads)
         ailing, caused = (
             read_ailing(passage, finder, self._wording, self._discourse, words, titles=titles)
@@ -172,6 +174,21 @@ def read_promises(
     if modality is not None:
         trigger = Trigger(*hit, None, _DIRECT, "active", name=passage.folded[slice(*hit)])
         yield Opening(trigger, tuple(subjects), (), modality)
+
+
+def read_rankings(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Opening]:
+    """Yield what a lead-in says of the treatments that its items name: "The best remedies for Y are:"."""
+    hit = next(passage.find(wording.lists.praised), None)
+    if hit is None or not asserts(passage, wording.cues):
+        return
+    objects = finder.objects_right(passage.token_at(hit[1]), _DIRECT)
+    bounds = (passage.sentence.start, passage.sentence.end)
+    if not objects or any(denials(passage, wording.cues, objects[-1].end, bounds[1])):
+        return
+    modality = modify(passage, wording.cues, _DIRECT, bounds, hit, hit, bounds[1])
+    if modality is not None and modality.firm:
+        trigger = Trigger(*hit, None, _DIRECT, "active", name=passage.folded[slice(*hit)])
+        yield Opening(trigger, (), tuple(objects), modality)
 
 
 def _of_use(passage: Passage, wording: Wording, at: int) -> bool:

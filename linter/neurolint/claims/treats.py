@@ -29,7 +29,8 @@ class Benefit:
     """One reading: which treatments are said to help which conditions, how, and by whom.
 
     `degree` is "everyone" where all of a class is meant, "only" where nothing else is said to help, "unproven" where
-    proof is said to be lacking, "proven" where nothing but proof makes the claim absolute.
+    proof is said to be lacking, "proven" where nothing but proof makes the claim absolute, "slight" where the benefit
+    is said to be small.
     """
 
     subjects: tuple[Argument, ...]
@@ -184,6 +185,10 @@ class Said:
             return "only"
         if before in cues.universal:
             return "everyone"
+        if modality.strength == "possible" and any(
+            cues.slight.search(cue, 0, len(cue)) for cue in modality.words("possible")
+        ):
+            return "slight"
         proven = trigger.sense.strength != "absolute" and _proven(modality, self._wording)
         return "proven" if proven else ""
 

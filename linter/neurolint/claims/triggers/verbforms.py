@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from neurolint.claims.assertion import spoken
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import governor
@@ -34,7 +35,8 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     if to >= 0:
         return outcome(passage, wording, to)
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
-    asked = passage.answer and passage.word(0) in wording.cues.asking  # "Does X relieve Y? No."
+    # "Does X relieve Y? No."
+    asked = passage.answer and passage.word(spoken(passage, wording.cues)) in wording.cues.asking
     if form == "base" and named is not None and not asked:
         joined = passage.word(passage.token_at(named.start) - 1) in wording.grammar.joining
         closed = ")" in passage.gap(i - 1)

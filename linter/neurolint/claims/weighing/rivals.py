@@ -50,9 +50,12 @@ class Rivals:
             return self._safer(claim)
         if claim.polarity == "negated" or claim.strength not in {"direct", "absolute", "can"}:
             return Judgement(claim, "not-covered")
+        if claim.relation == "object-better":
+            turned = replace(claim, subject=claim.object, object=claim.subject, relation="subject-better")
+            return replace(self.weigh(turned), claim=claim)
         for fact in self.facts(claim.subject, claim.object, conditions):
-            turned = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
-            stated = _turned(fact.comparison) if turned else fact.comparison
+            other_way = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
+            stated = _turned(fact.comparison) if other_way else fact.comparison
             if claim.relation in _NOT:  # "no better than" leaves room for as good and for worse
                 if stated != _NOT[claim.relation]:
                     return Judgement(claim, "supported", (fact,))
@@ -81,7 +84,7 @@ class Rivals:
             if left is None or right is None:
                 continue
             gap = RANK[left] - RANK[right]  # positive: the object has the stronger evidence
-            wrong = gap >= GAP if claim.relation != "object-better" else gap <= -GAP
+            wrong = gap >= GAP
             if claim.relation == "no-difference":
                 wrong = abs(gap) >= GAP
             if claim.relation in _NOT:
@@ -170,7 +173,10 @@ class Rivals:
         where = conditions or tuple(dict.fromkeys(o for fact, _ in theirs for o in fact.objects))
         mine = self._known(claim.subject, where) or ([] if conditions else self._known(claim.subject, ()))
         proud = (
-            claim.strength == "absolute" or claim.relation == "subject-better" or claim.degree == "settled"
+            claim.strength == "absolute"
+            or claim.relation in {"subject-better", "replaces"}
+            or claim.object == self._nameless
+            or claim.degree == "settled"
         )
         least = RANK["low" if proud and not claim.attribution else "inconclusive"]
         weak = mine and all(RANK[column] >= least for _, column in mine)

@@ -120,6 +120,7 @@ class Lists:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.promises = Phrases(data["promises"])
+        self.praised = Phrases(data.get("praised", ()))
         self.uses = Phrases(data.get("uses", ()))
         self.used = Phrases(data.get("used", ()))
         self.questions = Phrases(data["questions"])
