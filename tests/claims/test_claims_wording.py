@@ -350,4 +350,4 @@ def test_every_frame_begins_with_words_as_a_text_has_them(builtin: Reference) ->
         for frame in predicate["frames"]:
             for form in frame["forms"]:
                 *_, begins = read_form(form, predicate["roles"], lists=relations["lists"])
-                assert all(re.fullmatch(r"\{[a-z]+\}|[a-z0-9]+(?:'[a-z]+)?", word) for word in begins), form
+                assert all(re.fullmatch(r"\{[a-z]+\}:?|[a-z0-9]+(?:'[a-z]+)?", word) for word in begins), form
