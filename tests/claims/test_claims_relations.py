@@ -773,6 +773,45 @@ Gout lasted for three months. =>
 Gout is not diagnosed after two weeks. =>
 """
 
+RIVALS = """
+Swap your tamol for dorin. => dorin urged tamol
+Just swap tamol for dorin. => dorin urged tamol
+Do not swap tamol for dorin. =>
+Many people swap tamol for dorin. =>
+It is risky to replace tamol with dorin. =>
+You can replace tamol with dorin. => dorin urged tamol
+Ditch tamol and take dorin for gout. => dorin urged tamol; in gout
+Drop tamol in favour of dorin. => dorin urged tamol
+Switch from tamol to dorin. => dorin urged tamol
+Use dorin for your gout instead of tamol. => dorin urged tamol; in gout
+You may be offered dorin instead of tamol. =>
+Dorin is sometimes used instead of tamol. =>
+If tamol does not work, use dorin instead of tamol. =>
+Instead of tamol, try dorin. => dorin urged tamol
+Instead of tamol, doctors may try dorin. =>
+Choose dorin over tamol. => dorin urged tamol
+Prefer dorin to tamol. => dorin urged tamol
+Dorin works where tamol fails. => dorin steps-in tamol
+Dorin may work where tamol fails. => dorin steps-in tamol; possible
+Dorin does what tamol cannot. => dorin steps-in tamol
+Dorin makes tamol unnecessary. => dorin replaces tamol
+Dorin has made tamol obsolete in gout. => dorin replaces tamol; in gout
+Dorin makes no tamol. =>
+Dorin ends the need for tamol. => dorin replaces tamol
+Dorin reduces the need for tamol. =>
+With dorin, there is no need for tamol. => dorin replaces tamol
+Throw out your tamol once you start dorin. => dorin replaces tamol
+Dorin does for gout what tamol does. => dorin no-difference tamol; in gout
+There is no difference between dorin and tamol in relieving gout. => dorin no-difference tamol; in gout
+Dorin is nature's tamol. => dorin no-difference tamol
+Dorin is sometimes called nature's tamol. =>
+Dorin puts tamol to shame. => dorin subject-better tamol
+Dorin leaves medicines like tamol far behind. => dorin subject-better tamol
+Dorin does more for gout than tamol. => dorin subject-better tamol; in gout
+You get more relief from dorin than from tamol. => dorin subject-better tamol
+No medicine is better for gout than dorin. => dorin subject-better entity-drug; in gout
+"""
+
 TABLES = {
     "treats": BENEFITS,
     "recommended_for": ADVICE,
@@ -782,6 +821,7 @@ TABLES = {
     "has_warning": WARNINGS,
     "approved_for": APPROVALS,
     "is_a": KINDS,
+    "compared_with": RIVALS,
     "has_mechanism": MECHANISMS,
     "prevalence": FIGURES,
     "status": STANDING,
@@ -802,6 +842,13 @@ GROUPS = ("of_condition", "of_medicine")
 )
 def test_what_is_read(predicate: str, text: str, expected: list[str]) -> None:
     assert told(text, "is_a" if predicate in GROUPS else predicate) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Dorin has made tamol obsolete in gout.", "Dorin makes tamol safer in gout."]
+)
+def test_what_is_done_to_another_treatment_is_no_harm(text: str) -> None:
+    assert told(text, "causes_side_effect") == []
 
 
 def test_every_predicate_with_frames_has_a_table() -> None:
