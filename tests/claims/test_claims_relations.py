@@ -363,6 +363,24 @@ Dorin is approved by the FDA. => dorin approved_for entity-condition; US
 Ask whether dorin is approved for gout. =>
 The claim that dorin is approved for gout is false. =>
 Is dorin approved for gout? =>
+Approved uses of dorin include gout and mumps. => dorin approved_for gout & dorin approved_for mumps
+On-label uses of dorin include gout. => dorin approved_for gout
+Dorin's approved uses include gout. => dorin approved_for gout
+Gout is among the approved uses of dorin. => dorin approved_for gout
+Gout is not among the approved uses of dorin. => not dorin approved_for gout
+The dorin label covers gout. => dorin approved_for gout
+The dorin label lists gout. =>
+The FDA signed off on dorin for gout. => dorin approved_for gout; US
+The FDA has not signed off on dorin for gout. =>
+The FDA gave the green light to dorin for gout. => dorin approved_for gout; US
+FDA approval for dorin in gout came late. => dorin approved_for gout; US
+FDA approval for dorin in gout was refused. =>
+The maker seeks FDA approval for dorin in gout. =>
+Dorin's FDA approval for gout makes it special. => dorin approved_for gout; US
+Dorin's FDA approval for gout is pending. =>
+The FDA recognises dorin as a remedy for gout. => dorin approved_for gout; US
+Dorin has passed FDA review for gout. => dorin approved_for gout; US
+Dorin carries the FDA's seal for gout. => dorin approved_for gout; US
 Doctors approve of dorin in gout. =>
 """
 
@@ -416,6 +434,8 @@ Dorin may act only on serotonin blockade. => dorin has_mechanism serotonin-block
 """
 
 FIGURES = """
+Every second person has gout. => gout prevalence entity-condition; 50..50 percent
+Every second dose of dorin has a label. =>
 Gout affects one in ten people. => gout prevalence entity-condition; 10..10 percent
 Gout affects 7 to 10% of adults. => gout prevalence entity-condition; 7..10 percent
 Gout is found in 10% of people. => gout prevalence entity-condition; 10..10 percent
@@ -501,6 +521,8 @@ Relief of gout is rare. =>
 """
 
 ONSETS = """
+Dorin kicks in within hours. => dorin onset entity-condition; at-once
+It takes dorin only a day to work. => dorin onset entity-condition; 1..1 days
 Dorin relieves gout within an hour. => dorin onset gout; ..1 hours
 Dorin relieves gout in two weeks. => dorin onset gout; 2..2 weeks
 Dorin works within an hour. => dorin onset entity-condition; ..1 hours
@@ -636,6 +658,9 @@ The best time for dorin in gout is night. =>
 """
 
 ADVICE = """
+Doctors say yes to dorin for gout. => dorin recommended_for gout
+Experts want doctors to give dorin for gout. => dorin recommended_for gout
+Dorin tops every guideline for gout. => dorin recommended_for gout
 People with gout should take dorin. => dorin recommended_for gout
 Everyone with gout should take dorin. => dorin recommended_for gout; absolute
 People with gout should avoid dorin. => not dorin recommended_for gout
