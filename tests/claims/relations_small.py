@@ -139,7 +139,8 @@ def told(text: str, predicate: str = "", format: TextFormat = "markdown") -> lis
 
 
 def _written(one: Claim) -> str:
-    said = f"{one.subject} {one.predicate} {one.object}"
+    compared = one.predicate == "compared_with"
+    said = f"{one.subject} {one.relation if compared else one.predicate} {one.object}"
     parts = [f"not {said}" if one.polarity == "negated" else said]
     if one.strength != "direct":
         parts.append(one.strength)

@@ -27,6 +27,16 @@ KETAMINE = kind("ketamine", "antidepressant")
         "Ketamine is a newer antidepressant.",
         "Ketamine is a type of antidepressant.",
         "Ketamine is classified as an antidepressant.",
+        "Ketamine is, after all, an antidepressant.",
+        # said in passing
+        "Being an antidepressant, ketamine must be stopped slowly.",
+        "As an antidepressant, ketamine must be stopped slowly.",
+        "Like other antidepressants, ketamine is old.",
+        "Ketamine, like other antidepressants, is old.",
+        "Among the antidepressants, ketamine is old.",
+        "Of all antidepressants, ketamine is the oldest.",
+        # a question and its answer
+        "Is ketamine an antidepressant? Yes.",
         "Ketamine belongs to the class of antidepressants.",
         # apposition
         "Ketamine, an antidepressant, is old.",
@@ -51,6 +61,19 @@ def test_it_is_called_a_kind(text: str) -> None:
         "Antidepressants, unlike ketamine, are old.",
         "Unlike antidepressants, ketamine is old.",
         "Ketamine with an antidepressant is old.",
+        # said in passing, of something else
+        "As an antidepressant, ketamine is used in low doses.",
+        "As a non-antidepressant, ketamine is old.",
+        "As with antidepressants, ketamine must be stopped slowly.",
+        "As an alternative to antidepressants, ketamine is old.",
+        "Like antidepressants, ketamine must be stopped slowly.",
+        "Like many antidepressants, ketamine must be stopped slowly.",
+        "Unlike other antidepressants, ketamine is old.",
+        "Among people on antidepressants, ketamine is rare.",
+        "Among people taking antidepressants, ketamine is rare.",
+        "Antidepressants (with ketamine) are old.",
+        "Antidepressants (ketamine) are old.",
+        "Antidepressants are ketamine.",
         # the class is in the singular, or part of something else
         "An antidepressant like ketamine is old.",
         "Antidepressant trials like ketamine trials are old.",
@@ -305,3 +328,22 @@ def test_two_names_of_one_thing(text: str, degree: str | None) -> None:
 )
 def test_a_list_goes_on_behind_an_unknown_name(text: str, expected: list[str]) -> None:
     assert [j.claim.subject for j in judge(text, "is_a")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Antidepressants (ketamine, morphine) are old.", ["ketamine", "morphine"]),
+        ("Antidepressants (ketamine and morphine) are old.", ["ketamine", "morphine"]),
+        ("Antidepressants (not ketamine or morphine) are old.", []),
+        ("Common antidepressants are ketamine and morphine.", ["ketamine", "morphine"]),
+        ("Alternatives to antidepressants are ketamine and morphine.", []),
+    ],
+)
+def test_members_stand_in_brackets_or_behind_are(text: str, members: list[str]) -> None:
+    assert said(text, "is_a") == [kind(member, "antidepressant") for member in members]
+
+
+def test_an_answer_denies_that_it_is_a_kind() -> None:
+    [judgement] = judge("Is ketamine an antidepressant? No.", "is_a")
+    assert (judgement.claim.subject, judgement.claim.polarity) == ("ketamine", "negated")

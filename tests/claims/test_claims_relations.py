@@ -404,6 +404,24 @@ Dorin is approved by the FDA. => dorin approved_for entity-condition; US
 Ask whether dorin is approved for gout. =>
 The claim that dorin is approved for gout is false. =>
 Is dorin approved for gout? =>
+Approved uses of dorin include gout and mumps. => dorin approved_for gout & dorin approved_for mumps
+On-label uses of dorin include gout. => dorin approved_for gout
+Dorin's approved uses include gout. => dorin approved_for gout
+Gout is among the approved uses of dorin. => dorin approved_for gout
+Gout is not among the approved uses of dorin. => not dorin approved_for gout
+The dorin label covers gout. => dorin approved_for gout
+The dorin label lists gout. =>
+The FDA signed off on dorin for gout. => dorin approved_for gout; US
+The FDA has not signed off on dorin for gout. =>
+The FDA gave the green light to dorin for gout. => dorin approved_for gout; US
+FDA approval for dorin in gout came late. => dorin approved_for gout; US
+FDA approval for dorin in gout was refused. =>
+The maker seeks FDA approval for dorin in gout. =>
+Dorin's FDA approval for gout makes it special. => dorin approved_for gout; US
+Dorin's FDA approval for gout is pending. =>
+The FDA recognises dorin as a remedy for gout. => dorin approved_for gout; US
+Dorin has passed FDA review for gout. => dorin approved_for gout; US
+Dorin carries the FDA's seal for gout. => dorin approved_for gout; US
 Doctors approve of dorin in gout. =>
 """
 
@@ -460,6 +478,8 @@ Dorin may act only on serotonin blockade. => dorin has_mechanism serotonin-block
 """
 
 FIGURES = """
+Every second person has gout. => gout prevalence entity-condition; 50..50 percent
+Every second dose of dorin has a label. =>
 Gout affects one in ten people. => gout prevalence entity-condition; 10..10 percent
 Gout affects 7 to 10% of adults. => gout prevalence entity-condition; 7..10 percent
 Gout is found in 10% of people. => gout prevalence entity-condition; 10..10 percent
@@ -545,6 +565,8 @@ Relief of gout is rare. =>
 """
 
 ONSETS = """
+Dorin kicks in within hours. => dorin onset entity-condition; at-once
+It takes dorin only a day to work. => dorin onset entity-condition; 1..1 days
 Dorin relieves gout within an hour. => dorin onset gout; ..1 hours
 Dorin relieves gout in two weeks. => dorin onset gout; 2..2 weeks
 Dorin works within an hour. => dorin onset entity-condition; ..1 hours
@@ -686,6 +708,9 @@ The best time for dorin in gout is night. =>
 """
 
 ADVICE = """
+Doctors say yes to dorin for gout. => dorin recommended_for gout
+Experts want doctors to give dorin for gout. => dorin recommended_for gout
+Dorin tops every guideline for gout. => dorin recommended_for gout
 People with gout should take dorin. => dorin recommended_for gout
 Everyone with gout should take dorin. => dorin recommended_for gout; absolute
 People with gout should avoid dorin. => not dorin recommended_for gout
@@ -823,6 +848,45 @@ Gout lasted for three months. =>
 Gout is not diagnosed after two weeks. =>
 """
 
+RIVALS = """
+Swap your tamol for dorin. => dorin urged tamol
+Just swap tamol for dorin. => dorin urged tamol
+Do not swap tamol for dorin. =>
+Many people swap tamol for dorin. =>
+It is risky to replace tamol with dorin. =>
+You can replace tamol with dorin. => dorin urged tamol
+Ditch tamol and take dorin for gout. => dorin urged tamol; in gout
+Drop tamol in favour of dorin. => dorin urged tamol
+Switch from tamol to dorin. => dorin urged tamol
+Use dorin for your gout instead of tamol. => dorin urged tamol; in gout
+You may be offered dorin instead of tamol. =>
+Dorin is sometimes used instead of tamol. =>
+If tamol does not work, use dorin instead of tamol. =>
+Instead of tamol, try dorin. => dorin urged tamol
+Instead of tamol, doctors may try dorin. =>
+Choose dorin over tamol. => dorin urged tamol
+Prefer dorin to tamol. => dorin urged tamol
+Dorin works where tamol fails. => dorin steps-in tamol
+Dorin may work where tamol fails. => dorin steps-in tamol; possible
+Dorin does what tamol cannot. => dorin steps-in tamol
+Dorin makes tamol unnecessary. => dorin replaces tamol
+Dorin has made tamol obsolete in gout. => dorin replaces tamol; in gout
+Dorin makes no tamol. =>
+Dorin ends the need for tamol. => dorin replaces tamol
+Dorin reduces the need for tamol. =>
+With dorin, there is no need for tamol. => dorin replaces tamol
+Throw out your tamol once you start dorin. => dorin replaces tamol
+Dorin does for gout what tamol does. => dorin no-difference tamol; in gout
+There is no difference between dorin and tamol in relieving gout. => dorin no-difference tamol; in gout
+Dorin is nature's tamol. => dorin no-difference tamol
+Dorin is sometimes called nature's tamol. =>
+Dorin puts tamol to shame. => dorin subject-better tamol
+Dorin leaves medicines like tamol far behind. => dorin subject-better tamol
+Dorin does more for gout than tamol. => dorin subject-better tamol; in gout
+You get more relief from dorin than from tamol. => dorin subject-better tamol
+No medicine is better for gout than dorin. => dorin subject-better entity-drug; in gout
+"""
+
 TABLES = {
     "treats": BENEFITS,
     "recommended_for": ADVICE,
@@ -832,6 +896,7 @@ TABLES = {
     "has_warning": WARNINGS,
     "approved_for": APPROVALS,
     "is_a": KINDS,
+    "compared_with": RIVALS,
     "has_mechanism": MECHANISMS,
     "prevalence": FIGURES,
     "status": STANDING,
@@ -852,6 +917,13 @@ GROUPS = ("of_condition", "of_medicine")
 )
 def test_what_is_read(predicate: str, text: str, expected: list[str]) -> None:
     assert told(text, "is_a" if predicate in GROUPS else predicate) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Dorin has made tamol obsolete in gout.", "Dorin makes tamol safer in gout."]
+)
+def test_what_is_done_to_another_treatment_is_no_harm(text: str) -> None:
+    assert told(text, "causes_side_effect") == []
 
 
 def test_every_predicate_with_frames_has_a_table() -> None:

@@ -184,3 +184,17 @@ def test_what_studies_show_needs_no_that(text: str, expected: list[str]) -> None
 )
 def test_potency_is_weighed_by_its_figure(text: str, expected: list[tuple[str, str]]) -> None:
     assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Swap your SSRI for hemp oil.", ("overstated", "hemp-depression")),
+        ("Hemp oil works where SSRIs fail.", ("overstated", "hemp-depression")),
+        ("Hemp oil may work where SSRIs fail.", ("not-covered", "")),
+        ("Use saffron instead of an SSRI.", ("not-covered", "")),  # there is a sign that it works
+        ("Use mint instead of an SSRI for arthritis.", ("not-covered", "")),
+    ],
+)
+def test_what_is_to_be_taken_for_another_must_have_some_effect(text: str, expected: tuple[str, str]) -> None:
+    assert verdicts(text) == [expected]

@@ -52,6 +52,20 @@ def test_a_share(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("every second person", [("every second", 50, 50, "percent")]),
+        ("every other woman", [("every other", 50, 50, "percent")]),
+        ("every fifth adult", [("every fifth", 20, 20, "percent")]),
+        ("every second day", []),
+        ("every fifth dose", []),
+    ],
+)
+def test_every_nth_person_is_a_share(text: str, expected: list[Read]) -> None:
+    assert read(f"It is so for {text} here.") == expected
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("half", 50),

@@ -3,6 +3,9 @@
 ADVICE = "recommended_for"
 """The predicate whose frames tell what should be done."""
 
+COMPARED = "compared_with"
+"""The predicate whose frames set two treatments against each other; their degree is the relation."""
+
 HARM = "causes_side_effect"
 """The predicate whose frames tell what something brings about."""
 

@@ -18,10 +18,20 @@ from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import ADVICE, EFFECTS, HARM, LIFETIME, SAFETY, SHARE, SOLE, SYMPTOM
+from neurolint.claims.predicates import (
+    ADVICE,
+    COMPARED,
+    EFFECTS,
+    HARM,
+    LIFETIME,
+    SAFETY,
+    SHARE,
+    SOLE,
+    SYMPTOM,
+)
 from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
-from neurolint.claims.turning import compounded, other_cause, turned
+from neurolint.claims.turning import compounded, done_to_another, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity, in_a_day, quantities
@@ -39,6 +49,7 @@ _PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "l
 
 _CAUSAL = frozenset({"", "usual"})  # degrees of frames by which one thing brings about another
 _VERBAL = _CAUSAL | {"harmed"}  # degrees of frames that begin with a verb of the subject
+_URGED = "urged"  # the degree of frames that tell to take one treatment and not another
 _LASTING = 2  # words before a verb of effect in which others tell that it ends or lasts
 _NEAR = 16  # code points between a use and those in whom it is
 
@@ -222,6 +233,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     modality = modify(passage, wording.cues, sense, clause, ahead, (fit.start, fit.end), end, own=own)
     if modality is None or not judgeable(passage, finder, wording, predicate, fit, modality):
         return None
+    if predicate == COMPARED:
+        return _compared(passage, finder, wording, fit, subjects, objects, modality)
     start, stop = spread([*subjects, *objects])
     return Relation(
         predicate,
@@ -244,6 +257,42 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
         else "",
         frame.presumed,
     )
+
+
+def _compared(
+    passage: Passage,
+    finder: Finder,
+    wording: Wording,
+    fit: Fit,
+    subjects: Sequence[Argument],
+    objects: Sequence[Argument],
+    modality: Modality,
+) -> Relation | None:
+    """What a frame says of one treatment against another; one that tells what to do must open its clause."""
+    degree = fit.frame.degree
+    if degree == _URGED and not _urges(passage, finder, fit.start):
+        return None
+    first, last = spread([*subjects, *objects])
+    span = (min(first, fit.start), max(last, fit.end))
+    reported = "studies" if says(passage, wording.cues.reported, fit.start) else ""
+    around = finder.condition_of(fit.start, span[1])
+    words = passage.folded[fit.start : fit.end]
+    return Relation(
+        COMPARED,
+        tuple(subjects),
+        tuple(objects),
+        span,
+        modality,
+        degree,
+        around=around,
+        frame=words,
+        body=reported,
+    )
+
+
+def _urges(passage: Passage, finder: Finder, start: int) -> bool:
+    """Tell whether the verb at `start` opens its clause, as it does where somebody is told to do something."""
+    return not passage.folded[finder.clause_start(start) : start].strip(" *_:–-")
 
 
 def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
@@ -307,6 +356,8 @@ def _is_left_out(
     if frame.degree not in _CAUSAL:
         return False
     if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
+        return True
+    if done_to_another(finder, fit):
         return True
     # what goes with a condition may as well have brought it about
     return frame.strength == "possible" and any(finder.slot(a.concept) != "treatment" for a in subjects)

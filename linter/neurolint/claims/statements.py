@@ -14,7 +14,7 @@ from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
 from neurolint.claims.modifiers import PLAIN, Modality
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import ADVICE, EFFECTS
+from neurolint.claims.predicates import ADVICE, COMPARED, EFFECTS
 from neurolint.claims.relations import Relation
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
@@ -156,6 +156,8 @@ def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Clai
 
 def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
     advice, predicate, modality = relation.predicate == ADVICE, relation.predicate, relation.modality
+    compared = predicate == COMPARED
+    kind = relation.degree if compared else relation.kind
     figure = _range(relation.figure)
     if figure is None and predicate == "treats":
         figure = _share(modality)
@@ -165,8 +167,8 @@ def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
             _claim(passage, subject, predicate, obj, relation.span, modality, trace),
             attribution=relation.body,
             scope=modality.scope if predicate in EFFECTS else relation.around,
-            relation=("first" if relation.degree == "first" else "advice") if advice else relation.kind,
-            degree="" if advice else relation.degree,
+            relation=("first" if relation.degree == "first" else "advice") if advice else kind,
+            degree="" if advice or compared else relation.degree,
             places=relation.places,
             figure=figure,
             implied=subject.how == "topic",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from neurolint.claims.arguments import Finder
 from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit
 from neurolint.claims.passage import Passage
@@ -51,6 +52,18 @@ def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:
     before = passage.tokens[at - 1]
     named = any(m.start <= before.start < m.end for m in passage.mentions)
     return not named and before.word not in wording.anaphors.pronouns | wording.anaphors.auxiliaries
+
+
+def done_to_another(finder: Finder, fit: Fit) -> bool:
+    """Tell whether the verb of a frame is about a treatment between it and its object: "makes X obsolete in Y".
+
+    But "causes X poisoning" names the object by it.
+    """
+    thing = fit.roles.get("object")
+    if thing is None or "subject" in fit.roles:
+        return False
+    between = (m for m in finder.of_slot("treatment") if fit.start < m.start and m.end <= thing.start)
+    return any(thing.start - m.end > 1 for m in between)
 
 
 def compounded(passage: Passage, fit: Fit, subjects: Sequence[Argument]) -> bool:

@@ -47,6 +47,9 @@ _CLOSE, _CLOSELY = frozenset({"almost", "nearly"}), 0.8
 _PERSONS = ("person", "people", "adult", "adults", "man", "men", "woman", "women", "child", "children")
 """What may be counted between the numbers of a share: "one adult in five"."""
 
+_NTH = {"second": 2, "other": 2, **{name: number for name, number in _PARTS.items() if number > 2}}
+"""Of how many people "every third person" is one."""
+
 _NUMBER = rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?|(?:{SPELT})(?:[ -](?:{SPELT}))?)"
 _SCALED = rf"(?:{_NUMBER}|a)(?:\s(?:{'|'.join(SCALES)}))?"
 _BOUND = (
@@ -60,6 +63,7 @@ _QUANTITY = _later(
     rf"(?P<among>{_SCALED})\b(?!\s(?:{'|'.join(_TIMES)})))"
     rf"|(?P<part>(?:(?P<times>{_NUMBER}|a)[ -](?P<fraction>{'|'.join(_PARTS)})s?|half)"
     r"(?=\s(?:of|the|all|to)\b|\s\w+s\b|$))"
+    rf"|every\s(?P<nth>{'|'.join(_NTH)})(?=\s(?:{'|'.join(_PERSONS)})\b)"
     rf"|{_RANGE}(?:"
     r"\s?(?P<percent>%|percent\b|per cent\b)"
     r"|\s(?P<people>million|billion)\b(?:\s(?:people|adults))?"
@@ -68,7 +72,7 @@ _QUANTITY = _later(
     rf"|(?P<some>{'|'.join(_SOME)})\s(?P<units>minutes|hours|days|weeks|months|years)\b"
     r"|(?P<single>(?:half\s)?an?)\s(?P<unit>minute|hour|day|week|month|year|billion|million)\b)"
 )
-_NUMERAL = re.compile(rf"\d|\b(?:{SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million)")
+_NUMERAL = re.compile(rf"\d|\b(?:{SPELT}|half|{'|'.join(_PARTS)}|{'|'.join(_TIMES)}|billion|million|every)")
 """What every quantity holds: looked for first, because few sentences do."""
 
 
@@ -167,6 +171,9 @@ def _read(match: re.Match[str]) -> tuple[float | None, float | None, str]:
     if match["part"]:
         times = _number(match["times"]) if match["times"] else 1.0
         value = 100 * times / _PARTS[match["fraction"] or "half"]
+        return value, value, "percent"
+    if match["nth"]:
+        value = 100 / _NTH[match["nth"]]
         return value, value, "percent"
     if match["some"]:
         return *_SOME[match["some"]], match["units"]

@@ -39,6 +39,8 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("compared_with", "as-potent"): "be as strong as {object}",
     ("compared_with", "more-potent"): "be more potent than {object}",
     ("compared_with", "beats-all"): "do better than every other {object}",
+    ("compared_with", "urged"): "stand in for {object}",
+    ("compared_with", "steps-in"): "work where {object} do not",
     ("compared_with", "safer"): "be safer than {object}",
     ("compared_with", "spares-harms"): "have none of the harms of {object}",
     ("compared_with", "not-better"): "do no better than {object}",

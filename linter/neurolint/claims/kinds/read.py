@@ -12,17 +12,22 @@ from neurolint.claims.bare import bare
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.kinds.heads import Heads
 from neurolint.claims.kinds.model import Membership
-from neurolint.claims.model import Mention
+from neurolint.claims.model import Mention, Polarity
 from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
 _APPOSED = re.compile(r"\s*(?:\([^()]*\))?(?:,\s+|\s?–\s?|\s?\()(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _CHAINED = re.compile(r",\s+(?:or\s+|and\s+)?an?\s+")
 _UNKNOWN = re.compile(r"(?:,\s+[\w-]+)+(?:,\s+|,?\s+and\s+)")  # between members of a list, names of one word
 _LISTED = re.compile(r"(?:,\s+[\w-]+)*(?:,\s+|,?\s+and\s+)")
+_FRONTED = re.compile(
+    r"(?:\s([\w-]+))?,\s(?:the\s)?"
+)  # between a class at the head of a sentence and its member
+_BESIDE = frozenset({",", "and", "or", ", and", ", or", "/", ";"})  # between members in brackets
 _SLOTS = frozenset({"treatment", "condition"})  # whose kinds are read
 _ADVERB = 8  # code points behind a copula in which "just" may stand
 _BETWEEN = 2  # words that may stand before the head of a class name
@@ -66,10 +71,19 @@ class Kinds:
             if holds(kinds.denials) or holds(kinds.copulas):
                 yield from self._copulas()
             if holds(kinds.inclusions):
-                yield from self._inclusions()
+                yield from self._inclusions(kinds.inclusions)
+            if holds(kinds.equations):
+                yield from self._inclusions(kinds.equations, least=2)
+            if holds(kinds.fronted):
+                yield from self._fronted()
+            if holds(kinds.inserted):
+                yield from self._inserted()
             if holds(kinds.and_other):
                 yield from self._others()
             yield from self._appositions()
+            yield from self._bracketed()
+        elif len(self._mentions) == 2 and self._passage.answer:
+            yield from self._asked()
 
     def _examples(self) -> Iterator[Membership]:
         """Examples of a class: asserted even inside a question, because they are taken for granted."""
@@ -170,6 +184,8 @@ class Kinds:
                     continue
                 if member.concept == right.concept or not self._same(member, right):
                     continue
+                if self._discourse.has_kinds(member.concept) and not self._discourse.has_kinds(right.concept):
+                    continue  # "CLASS are MEMBER"
                 if not self._stands(member.start, right.end):
                     continue
                 slot = self._discourse.slot(right.concept) or ""
@@ -183,10 +199,10 @@ class Kinds:
                     _arguments(members), Argument.of(right), "negated" if negated else "affirmed", "copula"
                 )
 
-    def _inclusions(self) -> Iterator[Membership]:
-        """CLASS include MEMBER, MEMBER and MEMBER."""
-        passage, kinds = self._passage, self._wording.kinds
-        for start, end in passage.find(kinds.inclusions):
+    def _inclusions(self, phrases: Phrases, least: int = 1) -> Iterator[Membership]:
+        """CLASS include MEMBER, MEMBER and MEMBER: `least` of them."""
+        passage = self._passage
+        for start, end in passage.find(phrases):
             head = self.heads.class_before(self.heads.before_use(start), "")
             members = self._members_among_others(start, end)
             if head is None or passage.aside(start) or not self.heads.leads(head):
@@ -194,8 +210,86 @@ class Kinds:
             if denials(passage, self._wording.cues, head.end, end):
                 continue
             others = self._others_than(head, members)
-            if others and self._stands(head.start, others[-1].end):
+            if len(others) >= least and self._stands(head.start, others[-1].end):
                 yield Membership(_arguments(others), Argument.of(head), "affirmed", "include")
+
+    def _fronted(self) -> Iterator[Membership]:
+        """ "Being a CLASS, MEMBER …" and "Like other CLASS, MEMBER …" at the head of a sentence."""
+        passage, kinds = self._passage, self._wording.kinds
+        for start, end in passage.find(kinds.fronted):
+            if passage.token_at(start) or len(self._mentions) < 2:
+                continue
+            head, member = self._mentions[:2]
+            gap = _FRONTED.fullmatch(passage.folded[head.end : member.start])
+            if gap is None or not self._same(head, member) or not self._is_class(end, head):
+                continue
+            single = passage.word(passage.token_at(end) - 1) in self._wording.grammar.indefinite
+            if single and kinds.in_role.search(passage.folded, member.end, passage.sentence.end):
+                continue  # "As a CLASS, MEMBER is used …"
+            plural = passage.word(passage.token_at(gap.start() + head.end) - 1).endswith("s")
+            if not (single or plural or (gap[1] or "").endswith("s")):
+                continue
+            members = self._others_than(
+                head, self._finder.group(member, self._discourse.slot(member.concept) or "")
+            )
+            if members and self._stands(head.start, head.end):
+                yield Membership(_arguments(members), Argument.of(head), "affirmed", "fronted")
+
+    def _inserted(self) -> Iterator[Membership]:
+        """MEMBER, like other CLASS, …"""
+        passage, kinds = self._passage, self._wording.kinds
+        for start, end in passage.find(kinds.inserted):
+            left = [m for m in self._mentions if m.end <= start]
+            right = next((m for m in self._mentions if m.start >= end), None)
+            if not left or right is None or passage.folded[left[-1].end : start].strip() != ",":
+                continue
+            if (
+                left[-1].concept == right.concept
+                or not self._same(left[-1], right)
+                or not self._is_class(end, right)
+            ):
+                continue
+            if self._stands(left[-1].start, right.end):
+                yield Membership((Argument.of(left[-1]),), Argument.of(right), "affirmed", "inserted")
+
+    def _is_class(self, end: int, mention: Mention) -> bool:
+        """Tell whether words before a class are about it alone: not "people taking CLASS", "a non-CLASS"."""
+        plain = self._passage.folded[mention.start - 1] == " "
+        known = self._discourse.has_kinds(mention.concept) and self.heads.named_kind(mention)
+        between = self._passage.folded[end : mention.start].split()
+        return plain and known and len(between) <= 1 and not any(word.endswith("ing") for word in between)
+
+    def _bracketed(self) -> Iterator[Membership]:
+        """CLASS (MEMBER, MEMBER and MEMBER): nothing else stands in the brackets."""
+        passage = self._passage
+        for head, first in pairwise(self._mentions):
+            plural = passage.word(passage.token_at(head.end) - 1).endswith("s")
+            if not plural or passage.folded[head.end : first.start] != " (" or not self._same(head, first):
+                continue
+            if self._discourse.slot(head.concept) != "treatment" or not self._discourse.has_kinds(
+                head.concept
+            ):
+                continue
+            inside = passage.aside(first.start)
+            members = [m for m in self._mentions if inside and inside[0] <= m.start and m.end <= inside[1]]
+            rest = [passage.folded[a.end : b.start].strip() for a, b in pairwise(members)]
+            closed = bool(members) and passage.folded[members[-1].end : members[-1].end + 1] == ")"
+            if len(members) < 2 or not closed or not all(gap in _BESIDE for gap in rest):
+                continue
+            others = self._others_than(head, members)
+            if others and self._stands(head.start, head.end):
+                yield Membership(_arguments(others), Argument.of(head), "affirmed", "brackets")
+
+    def _asked(self) -> Iterator[Membership]:
+        """ "Is MEMBER a CLASS? Yes.": with the answer behind it, it says so."""
+        passage, kinds = self._passage, self._wording.kinds
+        left, right = self._mentions
+        opens = passage.word(0) in self._wording.grammar.be and passage.token_at(left.start) == 1
+        closes = not passage.folded[right.end : passage.sentence.end].strip(" ?*_")
+        between = kinds.asked.covers(passage.folded[left.end : right.start].strip())
+        if opens and closes and between and self._same(left, right) and left.concept != right.concept:
+            polarity: Polarity = "affirmed" if passage.answer == "yes" else "negated"
+            yield Membership((Argument.of(left),), Argument.of(right), polarity, "answer")
 
     def _others(self) -> Iterator[Membership]:
         """MEMBER and other CLASS (Hearst 1992)."""

@@ -19,6 +19,12 @@ _NOT = {"not-better": "subject-better", "not-worse": "object-better"}
 _STRENGTHS = {"stronger": "subject-better", "weaker": "object-better", "as-potent": "no-difference"}
 """Relations of one drug's strength to another's, and what they come to where no potency is known."""
 
+_IN_ITS_PLACE = frozenset({"urged", "steps-in"})
+"""Relations by which one is to be taken for the other, perhaps for its harms: it needs only a sign that it works."""
+
+_TAKEN_TO_WORK = _IN_ITS_PLACE | {"replaces"}
+"""Relations that take one to do what the other does, whatever that is."""
+
 
 class Rivals:
     """Weighs comparisons against one reference. `nameless` is the concept of any medicine whatever."""
@@ -53,6 +59,8 @@ class Rivals:
         if claim.relation == "object-better":
             turned = replace(claim, subject=claim.object, object=claim.subject, relation="subject-better")
             return replace(self.weigh(turned), claim=claim)
+        if claim.relation in _IN_ITS_PLACE:
+            return self._presupposed(claim, conditions)
         for fact in self.facts(claim.subject, claim.object, conditions):
             other_way = not any(self._reference.is_a(claim.subject, s) for s in fact.subjects)
             stated = _turned(fact.comparison) if other_way else fact.comparison
@@ -164,12 +172,12 @@ class Rivals:
 
         What some studies found is their result, but for what has hardly been studied research has found nothing.
         """
-        proud_of = {"subject-better", "no-difference", "replaces"}
+        proud_of = {"subject-better", "no-difference", "replaces"} | _IN_ITS_PLACE
         if claim.relation not in proud_of or claim.implied or claim.attribution == "studies":
             return Judgement(claim, "not-covered")
         theirs = [pair for pair in self._known(claim.object, ()) if RANK[pair[1]] <= RANK["moderate"]]
         # who takes one thing for another, or sets it beside the medicines in use, takes it to work
-        works = bool(theirs) or claim.relation == "replaces" or claim.object == self._nameless
+        works = bool(theirs) or claim.relation in _TAKEN_TO_WORK or claim.object == self._nameless
         where = conditions or tuple(dict.fromkeys(o for fact, _ in theirs for o in fact.objects))
         mine = self._known(claim.subject, where) or ([] if conditions else self._known(claim.subject, ()))
         proud = (

@@ -180,6 +180,7 @@ class Wording:
                 *(cues.origins, cues.trial, cues.unproven, *cues.scope.values()),
                 *(phrases for _, phrases in (*cues.forward, *cues.adjacent)),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
+                *(kinds.equations, kinds.fronted, kinds.inserted),
                 *(treats.phrases, treats.role_verbs),
                 self.boasts.said,
                 self.boasts.cautions,
