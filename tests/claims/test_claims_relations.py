@@ -23,6 +23,7 @@ def rows(table: str) -> list[Row]:
 HARMS = """
 Is dorin behind gout? Sadly, yes. => dorin causes_side_effect gout
 Is dorin behind gout? =>
+Is the mumps behind gout? Yes. => mumps causes_side_effect gout
 The risk of gout from dorin is zero. => not dorin causes_side_effect gout; no-risk
 The risk of gout with dorin is simply nil. => not dorin causes_side_effect gout; no-risk
 There is absolutely no risk of gout with dorin. => not dorin causes_side_effect gout; no-risk
