@@ -21,6 +21,17 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Dorin is where gout starts. => dorin causes_side_effect gout
+Behind most gout stands dorin. => dorin causes_side_effect gout
+Dorin is the hidden reason for your gout. => dorin causes_side_effect gout
+Dorin is no reason for gout. =>
+Blame dorin for your gout. => dorin causes_side_effect gout
+Do not blame dorin for your gout. => not dorin causes_side_effect gout
+Dorin: the silent trigger of gout => dorin causes_side_effect gout
+Dorin leaves men fast pulse. => dorin causes_side_effect high-pulse
+Dorin side effects: none. => not dorin causes_side_effect adverse-event; absolute
+Side effects of dorin: none. => not dorin causes_side_effect adverse-event; absolute
+Side effects of dorin: nausea. =>
 Is dorin behind gout? Sadly, yes. => dorin causes_side_effect gout
 Is dorin behind gout? =>
 Is the mumps behind gout? Yes. => mumps causes_side_effect gout
@@ -449,6 +460,9 @@ Dorin is a calmer widely used for pain. => dorin is_a calmer
 """
 
 MECHANISMS = """
+Gout comes down to a serotonin blockade. => gout has_mechanism serotonin-block
+Gout comes down because their bodies do not make enough serotonin blockade. =>
+People get gout because their bodies don't make enough serotonin blockade. => gout has_mechanism serotonin-block
 Gout is simply a lack of serotonin blockade. => gout has_mechanism serotonin-block
 Gout is not simply a lack of serotonin blockade. =>
 Gout means your body lacks serotonin blockade. => gout has_mechanism serotonin-block

@@ -104,6 +104,15 @@ Duloxetine: no more nerve pain
 A life without nerve pain is possible with duloxetine.
 Freedom from nerve pain starts with duloxetine.
 Duloxetine's success with nerve pain is well documented.
+Nerve pain meets its match in duloxetine.
+Duloxetine helps you leave nerve pain behind.
+How to get rid of nerve pain: take duloxetine.
+To be free of nerve pain, all you need is duloxetine.
+Research leaves no doubt about duloxetine for nerve pain.
+The effects of duloxetine on nerve pain are nothing short of miraculous.
+The healing power of duloxetine over nerve pain is known.
+Duloxetine lets you wake up without nerve pain.
+Duloxetine helps nerve pain sufferers.
 """
 
 DENIES = """
@@ -112,6 +121,7 @@ Patients on duloxetine rarely see their nerve pain improve.
 Nerve pain rarely lifts with duloxetine.
 Nerve pain does not lift with duloxetine.
 Duloxetine is no path to relief from nerve pain.
+Duloxetine does not let you wake up without nerve pain.
 """
 
 DOUBTS = """
@@ -181,6 +191,10 @@ Duloxetine: the end of a myth about nerve pain
 Freedom from nerve pain is rarely reached with duloxetine.
 What nerve pain is, and what duloxetine is
 To relieve nerve pain, ask about duloxetine.
+Duloxetine left nerve pain research behind.
+The effects of duloxetine on nerve pain are small.
+Nerve pain sufferers often try duloxetine.
+How to get rid of nerve pain: do not take duloxetine.
 """
 
 
