@@ -275,3 +275,27 @@ def test_what_is_advised_against_is_not_advised(verb: str) -> None:
     assert [(c.predicate, c.object, c.polarity) for c in found] == [
         ("recommended_for", "migraine", "negated")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In depression, duloxetine does not relieve nerve pain.", []),
+        ("Duloxetine does not relieve nerve pain in people with depression.", []),
+        ("Duloxetine does not relieve nerve pain in depression.", []),
+        ("In depression, duloxetine relieves nerve pain.", [HELPS]),
+        ("Duloxetine does not relieve nerve pain, and ketamine eases depression.", [FAILS]),
+        ("In truth, duloxetine does not relieve nerve pain.", [FAILS]),
+        ("Duloxetine does not relieve nerve pain or depression.", [FAILS]),
+        (
+            "Duloxetine does not relieve nerve pain within a day.",
+            [treats("duloxetine", NERVE, "uncertain")],
+        ),
+        (
+            "A large study found duloxetine did not relieve nerve pain.",
+            [denies("duloxetine", NERVE, "possible")],
+        ),
+    ],
+)
+def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[Said]) -> None:
+    assert [claim for claim in said(text, "treats") if claim.object == NERVE] == expected

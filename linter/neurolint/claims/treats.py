@@ -165,6 +165,23 @@ class Said:
             self._finder.narrower(self._objects)
             or _in_part(passage, self._clause[0], trigger.start, self._subjects)
             or _of_most(passage, self._wording, trigger.end, self._end)
+            or self._is_within()
+        )
+
+    def _is_within(self) -> bool:
+        """Tell whether a denial is of some people only: "in children, X does not help", "does not help in bipolar Y"."""
+        passage, within = self._passage, self._wording.cues.within
+        named = {a.start for a in (*self._subjects, *self._objects)}
+        others = [
+            mention
+            for slot in ("population", "condition")
+            for mention in self._finder.of_slot(slot)
+            if self._clause[0] <= mention.start < self._clause[1] and mention.start not in named
+        ]
+        return any(
+            not passage.folded[end : mention.start].strip()
+            for mention in others
+            for _, end in within.find(passage.folded, self._clause[0], mention.start)
         )
 
     def _is_first_choice(self) -> bool:

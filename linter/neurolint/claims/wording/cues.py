@@ -59,6 +59,7 @@ class Cues:
         self.nominal = frozenset(data["nominal"])
         self.unproven = Phrases(data["unproven"])
         self.slight = Phrases(data["slight"])
+        self.within = Phrases(data["within"])
         self.proof = Phrases(data["proof"])
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))
