@@ -280,22 +280,19 @@ def test_what_is_advised_against_is_not_advised(verb: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In depression, duloxetine does not relieve nerve pain.", []),
-        ("Duloxetine does not relieve nerve pain in people with depression.", []),
-        ("Duloxetine does not relieve nerve pain in depression.", []),
-        ("In depression, duloxetine relieves nerve pain.", [HELPS]),
-        ("Duloxetine does not relieve nerve pain, and ketamine eases depression.", [FAILS]),
-        ("In truth, duloxetine does not relieve nerve pain.", [FAILS]),
-        ("Duloxetine does not relieve nerve pain or depression.", [FAILS]),
-        (
-            "Duloxetine does not relieve nerve pain within a day.",
-            [treats("duloxetine", NERVE, "uncertain")],
-        ),
-        (
-            "A large study found duloxetine did not relieve nerve pain.",
-            [denies("duloxetine", NERVE, "possible")],
-        ),
+        ("In depression, duloxetine does not relieve nerve pain.", ["negated within"]),
+        ("Duloxetine does not relieve nerve pain in people with depression.", ["negated within"]),
+        ("Duloxetine does not relieve mild or moderate nerve pain.", ["negated within"]),
+        ("In depression, duloxetine relieves nerve pain.", ["affirmed direct"]),
+        ("Duloxetine relieves mild nerve pain.", ["affirmed direct"]),
+        ("Duloxetine does not relieve nerve pain, and ketamine eases depression.", ["negated direct"]),
+        ("In truth, duloxetine does not relieve nerve pain.", ["negated direct"]),
+        ("Duloxetine does not relieve nerve pain or depression.", ["negated direct"]),
+        ("Duloxetine does not relieve nerve pain within a day.", ["affirmed uncertain"]),
+        ("A large study found duloxetine did not relieve nerve pain.", ["negated possible"]),
     ],
 )
-def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[Said]) -> None:
-    assert [claim for claim in said(text, "treats") if claim.object == NERVE] == expected
+def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[str]) -> None:
+    found = [one for one in judge(text, "treats") if one.claim.object == NERVE]
+    assert [f"{one.claim.polarity} {one.claim.degree or one.claim.strength}" for one in found] == expected
+    assert all(one.outcome == "not-covered" for one in found if one.claim.degree == "within")

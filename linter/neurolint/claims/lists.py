@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
@@ -85,6 +86,8 @@ class Lists:
         if not colon and not titles and block.kind != "heading":
             return
         openings = tuple(read_openings(passage, finder, self._wording))
+        if any(token.word in self._wording.lists.scorned for token in passage.tokens):
+            openings = tuple(one for one in openings if not one.objects)  # 'dangerous "miracle cures" for Y:'
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         openings = openings or tuple(read_rankings(passage, finder, self._wording))
         head = _head(passage, self._wording, self._discourse, heads)
@@ -179,16 +182,24 @@ def read_promises(
 def read_rankings(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Opening]:
     """Yield what a lead-in says of the treatments that its items name: "The best remedies for Y are:"."""
     hit = next(passage.find(wording.lists.praised), None)
-    if hit is None or not asserts(passage, wording.cues):
+    if hit is None or not asserts(passage, wording.cues) or _scorns(passage, wording, hit[0]):
         return
     objects = finder.objects_right(passage.token_at(hit[1]), _DIRECT)
     bounds = (passage.sentence.start, passage.sentence.end)
-    if not objects or any(denials(passage, wording.cues, objects[-1].end, bounds[1])):
+    if not objects or any(denials(passage, wording.cues, *bounds)):
         return
     modality = modify(passage, wording.cues, _DIRECT, bounds, hit, hit, bounds[1])
     if modality is not None and modality.firm:
         trigger = Trigger(*hit, None, _DIRECT, "active", name=passage.folded[slice(*hit)])
-        yield Opening(trigger, (), tuple(objects), modality)
+        yield Opening(trigger, (), tuple(objects), replace(modality, strength="can"))
+
+
+def _scorns(passage: Passage, wording: Wording, at: int) -> bool:
+    """Tell whether a lead-in only quotes or names praise, or warns of it: "so-called best remedies", "best-known"."""
+    first = passage.token_at(at)
+    known = f"{passage.word(first)} {passage.word(first + 1)}" in wording.treats.role_neutral
+    scorned = any(token.word in wording.lists.scorned for token in passage.tokens)
+    return known or scorned or '"' in passage.text
 
 
 def _of_use(passage: Passage, wording: Wording, at: int) -> bool:

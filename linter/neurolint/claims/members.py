@@ -13,6 +13,7 @@ from neurolint.claims.kinds.model import Membership
 from neurolint.claims.lists import LeadIn
 from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN, Modality
+from neurolint.claims.negation import denials
 from neurolint.claims.passage import Passage
 from neurolint.claims.treats import Benefit
 from neurolint.claims.triggers.model import Trigger
@@ -46,10 +47,17 @@ def listed_benefits(
         ):
             yield _placed(place, benefit.subjects, tuple(members), benefit.trigger, benefit.modality)
     for opening_ in lead_in.openings:
-        if slot == "treatment" and opening_.objects:
+        if slot == "treatment" and opening_.objects and _is_plain(passage, wording):
             objects = tuple(Argument(a.concept, place.start, place.end, "topic") for a in opening_.objects)
             trigger = replace(opening_.trigger, start=place.start, end=place.end)
             yield Benefit(tuple(members), objects, trigger, opening_.modality)
+
+
+def _is_plain(passage: Passage, wording: Wording) -> bool:
+    """Tell whether an item says nothing of its own that takes back or narrows what its lead-in says of it."""
+    if any(token.word in wording.cues.limiting for token in passage.tokens):
+        return False
+    return not any(denials(passage, wording.cues, passage.sentence.start, passage.sentence.end))
 
 
 def labelled_benefits(

@@ -21,6 +21,7 @@ from neurolint.language.quantities import quantities
 from neurolint.quickclass import dataclass
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it
+_STAGED = 3  # words before a condition in which its stage is told: "moderate or severe Y"
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
 
@@ -30,7 +31,7 @@ class Benefit:
 
     `degree` is "everyone" where all of a class is meant, "only" where nothing else is said to help, "unproven" where
     proof is said to be lacking, "proven" where nothing but proof makes the claim absolute, "slight" where the benefit
-    is said to be small.
+    is said to be small, "within" where a denial is of some people, or of a stage of the condition.
     """
 
     subjects: tuple[Argument, ...]
@@ -165,12 +166,15 @@ class Said:
             self._finder.narrower(self._objects)
             or _in_part(passage, self._clause[0], trigger.start, self._subjects)
             or _of_most(passage, self._wording, trigger.end, self._end)
-            or self._is_within()
         )
 
     def _is_within(self) -> bool:
-        """Tell whether a denial is of some people only: "in children, X does not help", "does not help in bipolar Y"."""
+        """Tell whether a denial is of some people only: "in children, X does not help", "does not help in mild Y"."""
         passage, within = self._passage, self._wording.cues.within
+        named_at = (passage.token_at(a.start) for a in self._objects if a.how == "name")
+        before = {passage.word(i) for at in named_at for i in range(max(at - _STAGED, 0), at)}
+        if not self._wording.cues.stages.isdisjoint(before):
+            return True
         named = {a.start for a in (*self._subjects, *self._objects)}
         others = [
             mention
@@ -196,6 +200,8 @@ class Said:
             passage.folded, self._clause[0], trigger.end
         ):
             return "unproven"
+        if modality.polarity == "negated" and self._is_within():
+            return "within"
         before = passage.word(passage.token_at(min(a.start for a in self._subjects)) - 1)
         only = before == "only" and trigger.sense.axis == "effect"
         if only and _alone(passage, self._finder, self._subjects):

@@ -270,6 +270,8 @@ class Kinds:
                 head.concept
             ):
                 continue
+            if passage.token_at(head.start) > self._is_determined(head):
+                continue  # "alternatives to CLASS (…)"
             inside = passage.aside(first.start)
             members = [m for m in self._mentions if inside and inside[0] <= m.start and m.end <= inside[1]]
             rest = [passage.folded[a.end : b.start].strip() for a, b in pairwise(members)]
@@ -279,6 +281,11 @@ class Kinds:
             others = self._others_than(head, members)
             if others and self._stands(head.start, head.end):
                 yield Membership(_arguments(others), Argument.of(head), "affirmed", "brackets")
+
+    def _is_determined(self, head: Mention) -> int:
+        """1 where an article or a number stands right before a class, else 0."""
+        before = self._passage.word(self._passage.token_at(head.start) - 1)
+        return int(before in self._wording.grammar.articles | self._wording.anaphors.determiners)
 
     def _asked(self) -> Iterator[Membership]:
         """ "Is MEMBER a CLASS? Yes.": with the answer behind it, it says so."""

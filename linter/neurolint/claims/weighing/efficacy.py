@@ -30,6 +30,8 @@ class Efficacy:
         """Weigh "X relieves Y" and its denial: strength against certainty, or what is known of kinds and wholes."""
         if claim.degree == "worse" and claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")  # what helps most can still do harm
+        if claim.degree == "within":
+            return Judgement(claim, "not-covered")  # what helps most may fail in some
         if claim.degree == "only" and claim.polarity == "affirmed" and (other := self._other(claim)):
             return other
         found = self._lookup.find("treats", claim.subject, claim.object, claim.scope)

@@ -179,7 +179,17 @@ class Rivals:
         # who takes one thing for another, or sets it beside the medicines in use, takes it to work
         works = bool(theirs) or claim.relation in _TAKEN_TO_WORK or claim.object == self._nameless
         where = conditions or tuple(dict.fromkeys(o for fact, _ in theirs for o in fact.objects))
-        mine = self._known(claim.subject, where) or ([] if conditions else self._known(claim.subject, ()))
+        mine = self._known(claim.subject, where) if where else []
+        if not mine and not conditions:
+            mine = self._known(claim.subject, ())
+            if claim.relation in _IN_ITS_PLACE:
+                # what it is to be taken for is not said: only what fails in anything speaks against it
+                is_root, is_a = self._reference.is_root, self._reference.is_a
+                mine = [
+                    (fact, column)
+                    for fact, column in mine
+                    if any(map(is_root, fact.objects)) and any(is_a(claim.subject, s) for s in fact.subjects)
+                ]
         proud = (
             claim.strength == "absolute"
             or claim.relation in {"subject-better", "replaces"}

@@ -60,6 +60,7 @@ class Cues:
         self.unproven = Phrases(data["unproven"])
         self.slight = Phrases(data["slight"])
         self.within = Phrases(data["within"])
+        self.stages = frozenset(data["stages"])
         self.proof = Phrases(data["proof"])
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))

@@ -121,6 +121,7 @@ class Lists:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.promises = Phrases(data["promises"])
         self.praised = Phrases(data.get("praised", ()))
+        self.scorned = frozenset(data.get("scorned", ()))
         self.uses = Phrases(data.get("uses", ()))
         self.used = Phrases(data.get("used", ()))
         self.questions = Phrases(data["questions"])
