@@ -113,6 +113,7 @@ The effects of duloxetine on nerve pain are nothing short of miraculous.
 The healing power of duloxetine over nerve pain is known.
 Duloxetine lets you wake up without nerve pain.
 Duloxetine helps nerve pain sufferers.
+Duloxetine is effective as a treatment for nerve pain.
 """
 
 DENIES = """
