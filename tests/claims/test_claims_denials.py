@@ -288,7 +288,6 @@ def test_what_is_advised_against_is_not_advised(verb: str) -> None:
         ("Duloxetine does not relieve nerve pain, and ketamine eases depression.", ["negated direct"]),
         ("In truth, duloxetine does not relieve nerve pain.", ["negated direct"]),
         ("Duloxetine does not relieve nerve pain or depression.", ["negated direct"]),
-        ("Duloxetine does not relieve nerve pain within a day.", ["affirmed uncertain"]),
         ("A large study found duloxetine did not relieve nerve pain.", ["negated possible"]),
     ],
 )

@@ -183,3 +183,14 @@ def test_a_general_noun_in_apposition_means_what_it_describes(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine is not a tricyclic; it relieves nerve pain.",
+        "Duloxetine is not a tricyclic, and it relieves nerve pain.",
+    ],
+)
+def test_a_pronoun_goes_on_with_what_is_no_member_of_a_class(text: str) -> None:
+    assert pairs(text) == [("duloxetine", "neuropathic-pain")]

@@ -8,6 +8,8 @@ from neurolint.claims.layout import Layout
 from neurolint.claims.model import Mention
 from neurolint.language.anaphora import Candidate, resolve
 
+_COPULA = 2  # words before the article of a class in which its "is" may stand: "is not a K"
+
 
 class Pointers(Layout):
     """Resolves the words of one sentence that point back."""
@@ -77,7 +79,18 @@ class Pointers(Layout):
     def _acting(self, slot: str, start: int) -> list[Mention]:
         """What the sentence names before a place and that can be meant there: not "unlike X, it …"."""
         named = [m for m in self.of_slot(slot) if m.end <= start]
-        return [m for m in named if self.may_act(m, start)] if slot == "treatment" else named
+        if slot != "treatment":
+            return named
+        named = [m for m in named if self.may_act(m, start)]
+        return [m for m in named if not self._is_predicate(m)] or named
+
+    def _is_predicate(self, mention: Mention) -> bool:
+        """Tell whether a class is only said of something: "X is (not) a K; it …" goes on with X."""
+        passage, grammar = self._passage, self._wording.grammar
+        at = passage.token_at(mention.start) - 1
+        if passage.word(at) not in grammar.indefinite:
+            return False
+        return any(passage.word(i) in grammar.be for i in range(max(at - _COPULA, 0), at))
 
     def _sortal(self, slot: str, start: int, end: int) -> tuple[str, ...]:
         """What a general noun with its determiner stands for, by number: "this drug", "both classes"."""
