@@ -72,6 +72,8 @@ def test_it_is_called_a_kind(text: str) -> None:
         "Among people on antidepressants, ketamine is rare.",
         "Among people taking antidepressants, ketamine is rare.",
         "Antidepressants (with ketamine) are old.",
+        "Alternatives to antidepressants (ketamine, morphine) are old.",
+        "Drugs given with antidepressants (ketamine, morphine) are old.",
         "Antidepressants (ketamine) are old.",
         "Antidepressants are ketamine.",
         # the class is in the singular, or part of something else

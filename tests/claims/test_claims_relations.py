@@ -21,6 +21,8 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Not everyone who takes dorin gets gout. =>
+Everyone who takes dorin gets gout. => dorin causes_side_effect gout; in-all
 Dorin is where gout starts. => dorin causes_side_effect gout
 Behind most gout stands dorin. => dorin causes_side_effect gout
 Dorin is the hidden reason for your gout. => dorin causes_side_effect gout

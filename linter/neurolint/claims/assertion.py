@@ -137,16 +137,13 @@ def spoken(passage: Passage, cues: Cues) -> int:
 
 def _reply(passage: Passage, start: int, cues: Cues) -> Literal["", "yes", "no"]:
     """What a sentence answers from a word on: "Yes", "Yes, it does", but not "Yes, in some"."""
-    tokens = passage.tokens[start:]
-    comma = next((i for i, _ in enumerate(tokens, start) if passage.gap(i).strip(" ")), len(passage.tokens))
-    opening = " ".join(token.word for token in passage.tokens[start : comma + 1])
-    rest = passage.tokens[comma + 1 :]
-    if cues.yes.covers(opening) and not any(token.word in cues.limiting for token in rest):
+    words = [token.word for token in passage.tokens[start:]]
+    marks = (i for i in range(len(words)) if passage.gap(start + i).strip())
+    mark = next(marks, len(words))  # where its first words end
+    if cues.yes.covers(" ".join(words[: mark + 1])) and cues.limiting.isdisjoint(words[mark + 1 :]):
         return "yes"
-    words = " ".join(token.word for token in tokens)
-    if len(tokens) > _ANSWER:
-        return ""
-    return "yes" if cues.yes.covers(words) else "no" if cues.no.covers(words) else ""
+    whole = " ".join(words) if len(words) <= _ANSWER else ""
+    return "yes" if cues.yes.covers(whole) else "no" if cues.no.covers(whole) else ""
 
 
 def _is_verdict(passage: Passage, cues: Cues) -> bool:

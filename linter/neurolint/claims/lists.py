@@ -86,7 +86,7 @@ class Lists:
         if not colon and not titles and block.kind != "heading":
             return
         openings = tuple(read_openings(passage, finder, self._wording))
-        if any(token.word in self._wording.lists.scorned for token in passage.tokens):
+        if _warns(passage, self._wording):
             openings = tuple(one for one in openings if not one.objects)  # 'dangerous "miracle cures" for Y:'
         openings = openings or tuple(read_promises(passage, finder, self._wording, self._discourse))
         openings = openings or tuple(read_rankings(passage, finder, self._wording))
@@ -182,8 +182,11 @@ def read_promises(
 def read_rankings(passage: Passage, finder: Finder, wording: Wording) -> Iterator[Opening]:
     """Yield what a lead-in says of the treatments that its items name: "The best remedies for Y are:"."""
     hit = next(passage.find(wording.lists.praised), None)
-    if hit is None or not asserts(passage, wording.cues) or _scorns(passage, wording, hit[0]):
+    if hit is None or not asserts(passage, wording.cues) or _warns(passage, wording):
         return
+    first = passage.token_at(hit[0])
+    if f"{passage.word(first)} {passage.word(first + 1)}" in wording.treats.role_neutral:
+        return  # "the best known remedies" are only known
     objects = finder.objects_right(passage.token_at(hit[1]), _DIRECT)
     bounds = (passage.sentence.start, passage.sentence.end)
     if not objects or any(denials(passage, wording.cues, *bounds)):
@@ -194,12 +197,9 @@ def read_rankings(passage: Passage, finder: Finder, wording: Wording) -> Iterato
         yield Opening(trigger, (), tuple(objects), replace(modality, strength="can"))
 
 
-def _scorns(passage: Passage, wording: Wording, at: int) -> bool:
-    """Tell whether a lead-in only quotes or names praise, or warns of it: "so-called best remedies", "best-known"."""
-    first = passage.token_at(at)
-    known = f"{passage.word(first)} {passage.word(first + 1)}" in wording.treats.role_neutral
-    scorned = any(token.word in wording.lists.scorned for token in passage.tokens)
-    return known or scorned or '"' in passage.text
+def _warns(passage: Passage, wording: Wording) -> bool:
+    """Tell whether a lead-in quotes praise or warns of it: "so-called remedies", 'these "cures" for Y'."""
+    return '"' in passage.text or any(token.word in wording.lists.scorned for token in passage.tokens)
 
 
 def _of_use(passage: Passage, wording: Wording, at: int) -> bool:

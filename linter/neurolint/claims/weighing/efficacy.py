@@ -48,9 +48,8 @@ class Efficacy:
         if not negated and self._proves_itself(claim, found):
             return Judgement(claim, "not-covered")
         if claim.degree == "slight" and column == "contradicted" and not negated:
-            return Judgement(
-                claim, "supported", (fact,), self._lookup.steps(claim, found)
-            )  # too little to count
+            # too little to count
+            return Judgement(claim, "supported", (fact,), self._lookup.steps(claim, found))
         strength = claim.strength if negated else self._strength(claim, fact, column)
         level = tempered(self._lookup.certainty.level(strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
