@@ -21,6 +21,8 @@ def rows(table: str) -> list[Row]:
 
 
 HARMS = """
+Skipping one dose of dorin will do no harm. =>
+Dorin will do no harm. => not dorin causes_side_effect adverse-event
 Not everyone who takes dorin gets gout. =>
 Everyone who takes dorin gets gout. => dorin causes_side_effect gout; in-all
 Dorin is where gout starts. => dorin causes_side_effect gout
