@@ -39,7 +39,6 @@ def test_a_common_harm_is_told_to_be_usual() -> None:
         "Nausea associated with long-term use of dorin is mild.",
         "Dorin-related nausea is mild.",
         "The link between dorin and nausea is old.",
-        "The risk of nausea with dorin is low.",
         "Two people developed nausea after taking dorin.",
         "Nausea occurring during treatment with dorin is mild.",
         "Two people taking dorin developed nausea.",
