@@ -289,9 +289,32 @@ def test_what_is_advised_against_is_not_advised(verb: str) -> None:
         ("In truth, duloxetine does not relieve nerve pain.", ["negated direct"]),
         ("Duloxetine does not relieve nerve pain or depression.", ["negated direct"]),
         ("A large study found duloxetine did not relieve nerve pain.", ["negated possible"]),
+        ("According to one analysis, duloxetine does not relieve nerve pain.", ["negated possible"]),
+        # of a dose, of the extent
+        ("Duloxetine does not relieve nerve pain at low doses.", ["affirmed uncertain"]),
+        ("Duloxetine does not relieve nerve pain better when it is taken early.", ["affirmed uncertain"]),
+        ("Duloxetine offers no lasting relief of nerve pain.", ["affirmed uncertain"]),
+        ("Duloxetine gave no more relief of nerve pain than morphine.", ["affirmed uncertain"]),
+        ("Duloxetine gave no relief of nerve pain.", ["negated direct"]),
     ],
 )
 def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[str]) -> None:
     found = [one for one in judge(text, "treats") if one.claim.object == NERVE]
     assert [f"{one.claim.polarity} {one.claim.degree or one.claim.strength}" for one in found] == expected
     assert all(one.outcome == "not-covered" for one in found if one.claim.degree == "within")
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        ("Duloxetine relieves nerve pain, or so the theory went.", ["uncertain"]),
+        ("Reports that duloxetine relieves nerve pain are unfounded.", ["uncertain"]),
+        ("Critics wrongly say that duloxetine relieves nerve pain.", []),
+        ("## Red flags\n\n- Duloxetine cures nerve pain\n", []),
+        ("Signs of a health scam:\n\n- Duloxetine cures nerve pain\n", []),
+        ("None of the following statements is true:\n\n- Duloxetine cures nerve pain\n", []),
+        ("The following statements are common:\n\n- Duloxetine cures nerve pain\n", ["absolute"]),
+    ],
+)
+def test_what_is_left_to_others_or_taken_back(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in said(text, "treats")] == strengths

@@ -78,7 +78,7 @@ Duloxetine packs a punch against nerve pain.
 Duloxetine is just what the doctor ordered for nerve pain.
 Duloxetine is the way to go for nerve pain.
 Duloxetine is best if your nerve pain is bad.
-Duloxetine succeeds where acupuncture fails in nerve pain.
+Duloxetine succeeds where other drugs fail in nerve pain.
 Duloxetine takes the sting out of nerve pain.
 Duloxetine is of great use in nerve pain.
 Does duloxetine help nerve pain? The short answer is yes.

@@ -21,7 +21,7 @@ _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _NEAR = 5  # words between "that" and the claim it governs
 _SAYS = 60  # code points before a claim in which others are told to say it
 _NOT_MINE = frozenset({"attributed", "refuted", "historical", "population"})  # types of modifiers
-_OTHERS = _NOT_MINE - {"refuted"}
+_OTHERS = _NOT_MINE - {"refuted"}  # those that leave it to somebody else
 _CLAIMED = frozenset({"attributed", "refuted"})  # those that take back a list as well
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
@@ -170,7 +170,7 @@ def asserts(passage: Passage, cues: Cues) -> bool:
 def untrue(passage: Passage, cues: Cues) -> Sequence[tuple[int, int]]:
     """The words by which a sentence that asserts nothing else calls something untrue: "Y from X is a myth".
 
-    None where it is not the author who says so, as in a question or a quotation.
+    Empty where it is not the author who says so, as in a question or a quotation.
     """
     if passage.unasserted or passage.block.quoted or passage.answer:
         return ()
