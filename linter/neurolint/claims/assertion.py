@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -26,25 +27,26 @@ _CLAIMED = frozenset({"attributed", "refuted"})  # those that take back a list a
 _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
-_LABEL_MARKS = (":", " –", " -")  # what stands between a label and what it labels; dashes are folded to these
+_LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; dashes are folded to these
 _TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
 def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     """Mark the sentences that their surroundings take back.
 
-    Under a title, heading or lead-in about myths, list items, headings and the first sentence of a paragraph tell the
-    myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What others are said to
-    claim goes on in a sentence that begins with "This", and to the end of a quotation.
+    Under a title, heading, lead-in or head of a column about myths, list items, cells, headings and the first sentence
+    of a paragraph tell the myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What
+    others are said to claim goes on in a sentence that begins with "This", and to the end of a quotation.
     """
-    mythical = {p.block.index for p in passages if _tells_myths(p, cues)}
+    columns = {p.block.lead_in for p in passages if p.block.kind == "cell"}
+    mythical = {p.block.index for p in passages if _tells_myths(p, cues, column=p.block.index in columns)}
     title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
     quoting = False  # whether a quotation that is somebody else's is open
     for before, passage in zip([None, *passages], passages, strict=False):
         block = passage.block
         around = {block.heading, block.lead_in} | ({title} if title != block.index else set())
         first = passage.sentence.start == 0
-        told = block.kind in {"item", "heading"} or first
+        told = block.kind in {"item", "cell", "heading"} or first
         passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
         if before is None:
             quoting = passage.text.count('"') % 2 == 1 and _others(passage, cues)
@@ -83,6 +85,8 @@ def _quotations(passages: Sequence[Passage]) -> Iterator[tuple[Sequence[Passage]
 
 def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells more of what the one before it leaves to others."""
+    if before.sentence.start == 0 and _is_label(before, cues):
+        return True  # "Myth 4. X …"
     if passage.word(0) in cues.echoing and (taken_back(before, cues) or before.says(cues.supposed)):
         return True
     explained = next(passage.find(cues.explains), None)
@@ -92,11 +96,20 @@ def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
     return before.unasserted or doubted
 
 
-def _tells_myths(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a heading or lead-in is about myths, or a lead-in about what others say: "Fans of X say it can:"."""
+def _tells_myths(passage: Passage, cues: Cues, *, column: bool) -> bool:
+    """Tell whether a heading or lead-in is about myths, or a lead-in about what others say: "Fans of X say it can:".
+
+    `column` says that the sentence heads a column of a table, where one word tells it: "Claim".
+    """
     leads = passage.text.rstrip().endswith(":")
-    heads = leads or passage.block.kind in {"title", "heading"}
+    heads = leads or column or passage.block.kind in {"title", "heading"}
+    if column and _is_label(passage, cues):
+        return True
     return (heads and passage.says(cues.myths)) or (leads and passage.modified(cues.context, _CLAIMED))
+
+
+def _words(passage: Passage) -> str:
+    return " ".join(token.word for token in passage.tokens)
 
 
 def _quoted(passage: Passage) -> bool:
@@ -124,7 +137,7 @@ def _answer(before: Passage, passage: Passage, cues: Cues) -> Literal["", "yes",
         return _reply(passage, answered, cues) if before.word(asked) in cues.asking else ""
     if len(passage.tokens) > _ANSWER:
         return ""
-    words = " ".join(token.word for token in passage.tokens)
+    words = _words(passage)
     joined = any(token.word in cues.joining for token in before.tokens)
     animals = any(found.type == "population" for found in before.modifiers(cues.context))
     return "no" if cues.no.covers(words) and not joined and not animals else ""
@@ -150,7 +163,7 @@ def _is_verdict(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence calls the one before it untrue: as a whole, or as it begins."""
     if len(passage.tokens) > _VERDICT:
         return next(passage.find(cues.retorts), (-1, -1))[0] == passage.sentence.start
-    return cues.verdicts.covers(" ".join(token.word for token in passage.tokens))
+    return cues.verdicts.covers(_words(passage))
 
 
 def tells(passage: Passage, cues: Cues) -> bool:
@@ -198,7 +211,15 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
 
 def _labelled(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence stands behind a label that leaves it to others: "Myth: …", "Belief – …"."""
-    return passage.word(0) in cues.labels and passage.gap(0).startswith(_LABEL_MARKS)
+    label = next(passage.find(cues.labels), None)
+    if label is None or label[0] != passage.sentence.start:
+        return False
+    return _LABELS.match(passage.folded, label[1], passage.sentence.end) is not None
+
+
+def _is_label(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence is nothing but such a label: "Myth", "Claim 4."."""
+    return cues.labels.covers(" ".join(t.word for t in passage.tokens if not t.word.isdigit()))
 
 
 def _others(passage: Passage, cues: Cues) -> bool:

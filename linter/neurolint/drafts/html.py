@@ -144,6 +144,12 @@ class HtmlReader:
             element = replace(element, kind="item")
         elif tag == "blockquote":
             element = replace(element, kind="paragraph", quoted=True)
+        elif tag == "table":
+            self._outline.open_table()
+        elif tag == "tr":
+            self._outline.open_row()
+        elif tag in ("td", "th"):
+            self._outline.open_cell(heading=tag == "th")
         elif tag in _HEADINGS:
             element = replace(element, kind="heading", level=_HEADINGS[tag])
         self._open.append(element)
@@ -155,6 +161,8 @@ class HtmlReader:
         self._counts[element.tag] -= 1
         if element.tag in _LISTS:
             self._outline.close_list()
+        elif element.tag == "table":
+            self._outline.close_table()
 
     def _extend(self, span: Span) -> None:
         self._place = self._place.to(span) if self._place else span

@@ -113,6 +113,7 @@ class _MarkdownReader:
         self._markup: Weaver | None = None  # takes what the parser sees of HTML with something hidden in it
         self._containers: list[str] = []
         self._quotes = 0
+        self._in_head = False  # whether the row of a table that is open heads it
         self._labels: list[str] = []  # of the footnote definitions that are open
         self._item_start: int | None = None  # of an item that has no block yet
         self._bare: dict[
@@ -181,7 +182,13 @@ class _MarkdownReader:
             self._open_text("paragraph", start)
         elif tag == "Heading":
             self._open_text("heading", start, level=int(data["level"][1]))
+        elif tag == "Table":
+            self._outline.open_table()
+        elif tag in ("TableHead", "TableRow"):
+            self._in_head = tag == "TableHead"
+            self._outline.open_row()
         elif tag == "TableCell":
+            self._outline.open_cell(heading=self._in_head)
             self._open_text("cell", start)
 
     def _end(self, tag: str, data: Any, start: int, end: int) -> None:
@@ -191,6 +198,8 @@ class _MarkdownReader:
             self._close_text()
         if tag == "List":
             self._outline.close_list()
+        elif tag == "Table":
+            self._outline.close_table()
         elif tag in ("Item", "FootnoteDefinition", "BlockQuote", "DefinitionListDefinition"):
             self._containers.pop()
             self._item_start = None

@@ -113,7 +113,8 @@ class Block:
     `span` is the whole block in the source, markup included. `level` is 1 to 6 for a marked heading, 0 for one
     told by its looks alone, and the depth of a list item, counted from 1. `heading` is the index of the nearest
     heading above; `lead_in`, for an item, the index of the paragraph or heading that introduces its list (for a
-    nested item: the item above it). `label` is the label of a footnote definition.
+    nested item: the item above it), for a cell of a table that of the cell that heads its column. `label` is the
+    label of a footnote definition.
     """
 
     index: int

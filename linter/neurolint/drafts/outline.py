@@ -1,9 +1,9 @@
-"""The blocks of a draft in reading order, each tied to its heading and to what introduces its list."""
+"""The blocks of a draft in reading order, each tied to its heading and to what introduces its list or its column."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from neurolint.drafts.inline import Inlines
 from neurolint.drafts.model import OBJECT, Block, BlockKind, Rendered
@@ -19,12 +19,21 @@ class _List:
     item: int | None = None  # the last block of the item that is open
 
 
+@dataclass(slots=True)
+class _Table:
+    heads: dict[int, int] = field(default_factory=dict)  # the block that heads each column
+    row: int = -1
+    column: int = -1
+    heading: bool = False  # whether the open cell heads its column
+
+
 class Outline:
     """Takes blocks in reading order and the lists around them; `blocks` hands them out tied together."""
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._lists: list[_List] = []
+        self._tables: list[_Table] = []
         self._last: int | None = None  # the last block that a reader takes note of
 
     def __len__(self) -> int:
@@ -52,6 +61,27 @@ class Outline:
         """Begin an item of the innermost list."""
         self._lists[-1].item = None
 
+    def open_table(self) -> None:
+        """Begin a table."""
+        self._tables.append(_Table())
+
+    def close_table(self) -> None:
+        """End the innermost table."""
+        self._tables.pop()
+
+    def open_row(self) -> None:
+        """Begin a row of the innermost table, if there is one."""
+        if self._tables:
+            self._tables[-1].row += 1
+            self._tables[-1].column = -1
+
+    def open_cell(self, *, heading: bool) -> None:
+        """Begin a cell of the innermost table, if there is one; only cells of its first row head their columns."""
+        if self._tables:
+            table = self._tables[-1]
+            table.column += 1
+            table.heading = heading and table.row == 0
+
     def add(
         self,
         kind: BlockKind,
@@ -75,7 +105,7 @@ class Outline:
                     span,
                     level=len(self._lists) if kind == "item" else level,
                     quoted=quoted,
-                    lead_in=inside.lead_in if inside else None,
+                    lead_in=inside.lead_in if inside else self._head(kind),
                     links=inlines.links,
                     notes=inlines.notes,
                     label=label,
@@ -83,6 +113,8 @@ class Outline:
             )
             if inside:
                 inside.item = index
+            elif kind == "cell" and self._tables and self._tables[-1].heading:
+                self._tables[-1].heads.setdefault(self._tables[-1].column, index)
         for aside in inlines.asides:
             self.add_plain(aside.kind, aside.rendered, aside.span, quoted=quoted)
         return index
@@ -109,6 +141,11 @@ class Outline:
                 if not block.quoted:
                     outer = block.index
         return tuple(done)
+
+    def _head(self, kind: BlockKind) -> int | None:
+        """The block that heads the column of the open cell."""
+        table = self._tables[-1] if self._tables and kind == "cell" else None
+        return None if table is None or table.heading else table.heads.get(table.column)
 
     def _introduction(self, quoted: bool) -> int | None:
         if self._last is None:

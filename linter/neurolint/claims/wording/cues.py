@@ -48,7 +48,7 @@ class Cues:
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
-        self.labels = frozenset(unasserted["labels"])
+        self.labels = Phrases(unasserted["labels"])
         self.joining = frozenset(unasserted["joining"])
         self.asking = frozenset(unasserted["asking"])
         self.speakers = frozenset(unasserted["speakers"])
