@@ -18,7 +18,7 @@ class ReadyMade(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root, "linter")))
-        from neurolint.library.readymade import make_ready
+        from neurolint.library.makeready import make_ready
 
         self._made = TemporaryDirectory(
             prefix="neurolint-"

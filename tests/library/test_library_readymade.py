@@ -8,12 +8,13 @@ import pytest
 from library_files import REFERENCE, write
 
 import neurolint
-from neurolint.library import keys, readymade, validate
+from neurolint.library import keys, makeready, readymade, validate
 from neurolint.library.cache import read_kept, write_kept
 from neurolint.library.files import RawFile, data_dir, read_reference, read_rules
 from neurolint.library.load import load_library
+from neurolint.library.makeready import make_ready
 from neurolint.library.model import Library
-from neurolint.library.readymade import make_ready, recall_ready
+from neurolint.library.readymade import recall_ready
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +103,6 @@ def test_mistakes_and_a_full_disk_stop_the_making(tmp_path: Path, monkeypatch: p
     with pytest.raises(OSError, match="file"):
         make_ready(nowhere)
     broken = write(tmp_path / "broken", {"a.yaml": "code: [\n"})
-    monkeypatch.setattr(readymade, "data_dir", lambda _: broken)
+    monkeypatch.setattr(makeready, "data_dir", lambda _: broken)
     with pytest.raises(neurolint.ConfigError, match=r"a\.yaml"):
         make_ready(tmp_path)

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from neurolint import __version__
-from neurolint.errors import ConfigError
-from neurolint.library.cache import json_line, read_kept, write_kept
-from neurolint.library.files import Folder, data_dir
+from neurolint.library.cache import read_kept
+from neurolint.library.files import Folder
 from neurolint.library.keys import schemas_content
 
 FOLDER = Path(__file__).parents[1] / "readymade"
@@ -27,37 +26,13 @@ def recall_ready(kind: str, folder: Folder) -> Sequence[bytes] | None:
     None when the wheel was made with another folder than this one, or there is no wheel.
     """
     kept = read_kept(FOLDER / f"{kind}.json")
-    if kept is None or json.loads(kept[0]) != _key(kind, folder):
+    if kept is None or json.loads(kept[0]) != ready_key(kind, folder):
         return None
     return kept[1:]
 
 
-def make_ready(target: Path) -> tuple[Path, ...]:
-    """Write what `recall_ready` returns for the built-in rules and reference into a folder, and return its files.
-
-    Raises ConfigError with every problem, and OSError when nothing can be written.
-    """
-    from neurolint.library.files import read_reference, read_rules
-    from neurolint.library.gather import checked
-    from neurolint.library.load import load_library
-
-    load_library(
-        cache=target
-    )  # how the files fit together is checked as well; what each holds is kept for here
-    made = []
-    for kind, read in (("rules", read_rules), ("reference", read_reference)):
-        folder = read(data_dir(kind))
-        problems = list(folder.problems)
-        contents = checked(folder, kind, frozenset(), target, problems)
-        if problems:
-            raise ConfigError(tuple(problems))
-        path = target / f"{kind}.json"
-        write_kept(path, [json_line(_key(kind, folder)), *(json_line(content.data) for content in contents)])
-        made.append(path.resolve(strict=True))
-    return tuple(made)
-
-
-def _key(kind: str, folder: Folder) -> str:
+def ready_key(kind: str, folder: Folder) -> str:
+    """Return what a wheel's files are kept by: the SHA-256, in hexadecimal, of all that their making depends on."""
     return hashlib.sha256(
         "\n".join((__version__, kind, schemas_content(), folder.digest())).encode()
     ).hexdigest()
