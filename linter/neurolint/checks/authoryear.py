@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from neurolint.checks.base import Hit, Page
 from neurolint.checks.citations import NO_NAMES, linked
 from neurolint.checks.prose import Passage, passages
+from neurolint.checks.sourcelinks import source_links
 from neurolint.language.fold import fold
 from neurolint.quickclass import dataclass
 
@@ -61,12 +62,13 @@ def unmatched(page: Page, references: frozenset[int]) -> Iterator[Hit]:
 
 
 def _citations(page: Page, references: frozenset[int]) -> Iterator[_Citation]:
+    links = source_links(page.reference)
     for passage in passages(page):
         block = passage.block
         if passage.place != "body" or block.index in references or block.quoted:
             continue
         for match in _CITATION.finditer(block.text, passage.start, passage.end):
-            if match["name"] in NO_NAMES or linked(block, match.start(), match.end()):
+            if match["name"] in NO_NAMES or linked(block, match.start(), match.end(), links):
                 continue
             year = match["year"] or match["inside"]
             yield _Citation(

@@ -14,6 +14,7 @@ from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Page
 from neurolint.checks.days import MONTHS, SHORT_MONTHS
 from neurolint.checks.prose import Passage
+from neurolint.checks.sourcelinks import SourceLinks
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.quickclass import dataclass
@@ -87,11 +88,11 @@ def has_identifier(text: str) -> bool:
     return _IDENTIFIER.search(text) is not None
 
 
-def linked(block: Block, start: int, end: int) -> bool:
-    """Tell whether a link out of the site, or a footnote that has content, stands in a range of a block."""
+def linked(block: Block, start: int, end: int, links: SourceLinks) -> bool:
+    """Tell whether a link that can lead to a source, or a footnote that has content, stands in a range of a block."""
     at = bisect_left(block.links, end, key=attrgetter("start"))
     while at and block.links[at - 1].end > start:
-        if "//" in block.links[at - 1].url:
+        if links.lead(block.links[at - 1].url):
             return True
         at -= 1
     at = bisect_right(block.notes, end, key=attrgetter("at"))
@@ -102,18 +103,18 @@ def linked(block: Block, start: int, end: int) -> bool:
     return False
 
 
-def cites(passage: Passage, numbered: bool) -> bool:
+def cites(passage: Passage, links: SourceLinks, *, numbered: bool) -> bool:
     """Tell whether a sentence carries a citation. `numbered` says whether numeric markers lead to entries."""
     text = passage.text
-    if linked(passage.block, passage.start, passage.end) or has_identifier(text) or names_year(text):
+    if linked(passage.block, passage.start, passage.end, links) or has_identifier(text) or names_year(text):
         return True
     return numbered and (_marked(text) or _ROUND.search(text) is not None)
 
 
-def leads(passage: Passage) -> bool:
+def leads(passage: Passage, links: SourceLinks) -> bool:
     """Tell whether a sentence leads to a source: by a link, an identifier, author and year or a marker."""
     text = passage.text
-    if linked(passage.block, passage.start, passage.end) or has_identifier(text):
+    if linked(passage.block, passage.start, passage.end, links) or has_identifier(text):
         return True
     return _AUTHOR_YEAR.search(text) is not None or _marked(text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from neurolint.checks.attribution import Attribution
 from neurolint.checks.citations import cites, leads
 from neurolint.checks.prose import Passage
+from neurolint.checks.sourcelinks import SourceLinks
 
 
 class Cited:
@@ -13,18 +14,29 @@ class Cited:
     A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
     """
 
-    __slots__ = ("_anywhere", "_attribution", "_by_year", "_known", "_offered", "_references", "_sentences")
+    __slots__ = (
+        "_anywhere",
+        "_attribution",
+        "_by_year",
+        "_known",
+        "_links",
+        "_offered",
+        "_references",
+        "_sentences",
+    )
 
     def __init__(
         self,
         sentences: tuple[Passage, ...],
         references: frozenset[int],
         attribution: Attribution,
+        links: SourceLinks,
         *,
         offered: bool,
     ) -> None:
         self._sentences = sentences
         self._attribution = attribution
+        self._links = links
         self._offered = offered
         self._references = references
         self._known: dict[int, bool] = {}
@@ -48,11 +60,14 @@ class Cited:
         block = self._sentences[at].block.index
         near = self._sentences[at : at + 2]
         told = [sentence for sentence in near if sentence.block.index == block]
-        if any(leads(sentence) or self._attribution.names_source(sentence.text) for sentence in told):
+        if any(
+            leads(sentence, self._links) or self._attribution.names_source(sentence.text) for sentence in told
+        ):
             return True
         if year not in self._by_year:  # asked once, however many studies of that year are told of
             self._by_year[year] = any(
-                year in sentence.text and (sentence.block.index in self._references or leads(sentence))
+                year in sentence.text
+                and (sentence.block.index in self._references or leads(sentence, self._links))
                 for sentence in self._sentences
             )
         return self._by_year[year]
@@ -64,7 +79,7 @@ class Cited:
         """
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, numbered=True)
+                cites(sentence, self._links, numbered=True)
                 or (not self._offered and self._attribution.names_person(sentence.text))
                 for sentence in self._sentences
             )
@@ -75,5 +90,5 @@ class Cited:
             sentence = self._sentences[at]
             # A heading in title case looks like a row of names.
             named = sentence.place == "body" and self._attribution.names_source(sentence.text)
-            self._known[at] = named or cites(sentence, numbered=True)
+            self._known[at] = named or cites(sentence, self._links, numbered=True)
         return self._known[at]

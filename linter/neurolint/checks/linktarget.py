@@ -52,9 +52,9 @@ def build(rule: Rule, reference: Reference) -> Check:
         if parts is None or lies_at(parts.hostname or "", trusted):
             return
         host = parts.hostname or ""
-        names = {pair.partition("=")[0].lower() for pair in re.split(r"[&;]", parts.query)}
+        names = parameters(parts.query)
         for fault in ("dead", "shortener", "affiliate", "tracking"):
-            if lies_at(host, hosts.get(fault, frozenset())) or _marked(host, names, marks.get(fault, ())):
+            if lies_at(host, hosts.get(fault, frozenset())) or marked(host, names, marks.get(fault, ())):
                 yield fault
         if parts.scheme == "http":
             yield "http"
@@ -105,7 +105,7 @@ def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, .
     kept = [
         (pairs[index - 1] if index else "") + pair
         for index, pair in enumerate(pairs)
-        if index % 2 == 0 and not _marked(parts.hostname or "", {pair.partition("=")[0].lower()}, tags)
+        if index % 2 == 0 and not marked(parts.hostname or "", {pair.partition("=")[0].lower()}, tags)
     ]
     query = "".join(kept).lstrip("&;")
     path, _, rest = url.partition("?")
@@ -113,7 +113,12 @@ def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, .
     return Fix((Edit(Span(start, start + len(url)), clean),), safe=False) if clean != url else None
 
 
-def _marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:
+def parameters(query: str) -> set[str]:
+    """Return the names of the parameters of an address, in small letters."""
+    return {pair.partition("=")[0].lower() for pair in re.split(r"[&;]", query)}
+
+
+def marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:
     """Tell whether a parameter is one of some marks: "name", "begins_" or "host?name"."""
     for mark in marks:
         where, _, wanted = mark.rpartition("?")

@@ -18,6 +18,7 @@ from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import Sellers, sellers_of
 from neurolint.checks.signs import Signs
+from neurolint.checks.sourcelinks import source_links
 from neurolint.checks.wordlists import named, worded
 from neurolint.errors import ConfigError
 from neurolint.language.notation import PhraseError
@@ -106,7 +107,9 @@ class _Look:
         self._sentences = sentences
         self._references = reference_blocks(page, sought.names)
         self._known = borne_out(page) if sought.options.get("known") == "skip" else None
-        self._cited = Cited(sentences, self._references, sought.attribution, offered=offered)
+        self._cited = Cited(
+            sentences, self._references, sought.attribution, source_links(page.reference), offered=offered
+        )
         self._paragraph = Paragraph()
 
     def hits(self, found: Mapping[int, list[_Match]]) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, holding, passages, title_blocks
 from neurolint.checks.sections import SectionNames, section_names, sections_of
+from neurolint.checks.sourcelinks import source_links
 from neurolint.checks.topics import addressed, elsewhere, of_types, titled, topics_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
@@ -124,7 +125,8 @@ def _links(least: int) -> Has:
     def has(page: Page) -> bool:
         gone = hidden(page)
         blocks = [block for block in page.draft.blocks if block.links and block.index not in gone]
-        return sum("//" in link.url for block in blocks for link in block.links) >= least
+        lead = source_links(page.reference).lead
+        return sum(lead(link.url) for block in blocks for link in block.links) >= least
 
     return has
 
@@ -143,7 +145,8 @@ def _footnotes(page: Page) -> bool:
 
 
 def _citations(page: Page) -> bool:
-    return any(cites(passage, numbered=False) for passage in passages(page))
+    links = source_links(page.reference)
+    return any(cites(passage, links, numbered=False) for passage in passages(page))
 
 
 def _meta(keys: list[str]) -> Has:

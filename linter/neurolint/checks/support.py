@@ -12,6 +12,7 @@ from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, borne_out, holding, passages
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import sellers_of
+from neurolint.checks.sourcelinks import SourceLinks, source_links
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -62,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             calling += [hit for hit in _hits(passage, claims, None) if not known(passage, hit.span)]
             calling += _hits(passage, forecasts, "info")
             hits += [] if calling and passage.says(unless) else calling
-            if hits and not _cited(told, index, window):
+            if hits and not _cited(told, index, window, source_links(page.reference)):
                 yield from hits
         yield from _lists(told, reported, page)
 
@@ -71,7 +72,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 def _lists(told: Sequence[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
     """Yield the lists whose heading or lead-in has one of some phrases, and that cite nothing."""
-    blocks = page.draft.blocks
+    blocks, links = page.draft.blocks, source_links(page.reference)
     lists: dict[int, list[Passage]] = {}
     for passage in told if reported else ():
         lead = passage.block.lead_in
@@ -79,7 +80,7 @@ def _lists(told: Sequence[Passage], reported: Phrases, page: Page) -> Iterator[H
             lists.setdefault(lead, []).append(passage)
     for lead, items in lists.items():
         words = fold(blocks[lead].text[-_LEAD:])
-        if reported.search(words) and not any(cites(item, numbered=True) for item in items):
+        if reported.search(words) and not any(cites(item, links, numbered=True) for item in items):
             first, last = items[0], items[-1]
             begin = first.block.rendered.span(first.start, first.end)
             yield Hit(begin.to(last.block.rendered.span(last.start, last.end)))
@@ -93,9 +94,9 @@ def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | Non
 
 def _sourced(page: Page, told: Sequence[Passage], sections: SectionNames) -> bool:
     """Tell whether a page has a list of references, or cites anything anywhere."""
-    names_person = attribution_of(page.reference).names_person
+    names_person, links = attribution_of(page.reference).names_person, source_links(page.reference)
     return bool(reference_blocks(page, sections)) or any(
-        cites(passage, numbered=True) or names_person(passage.text) for passage in told
+        cites(passage, links, numbered=True) or names_person(passage.text) for passage in told
     )
 
 
@@ -111,10 +112,10 @@ def _unknown(page: Page) -> dict[int, list[Span]]:
     return found
 
 
-def _cited(told: Sequence[Passage], index: int, window: int) -> bool:
+def _cited(told: Sequence[Passage], index: int, window: int, links: SourceLinks) -> bool:
     block = told[index].block.index
     near = told[index : index + 1 + window]
-    return any(cites(passage, numbered=True) for passage in near if passage.block.index == block)
+    return any(cites(passage, links, numbered=True) for passage in near if passage.block.index == block)
 
 
 def _clause(passage: Passage, start: int, end: int) -> tuple[int, int]:

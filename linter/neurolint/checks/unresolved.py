@@ -11,6 +11,7 @@ from neurolint.checks.citations import cites, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.sourcelinks import source_links
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
 
@@ -57,6 +58,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         if not likely:
             return
         references = reference_blocks(page, names)
+        links = source_links(page.reference)
         numbered = bool(numbered_entries(page, references))
         sentences = [passage for passage in passages(page) if passage.block.index not in references]
         person: bool | None = None
@@ -65,7 +67,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             found = sorted(named(passage, page.draft.source))
             near = [other for other in sentences[at : at + 2] if other.block.index == passage.block.index]
-            if not found or any(cites(other, numbered) for other in near):
+            if not found or any(cites(other, links, numbered=numbered) for other in near):
                 continue
             if person is None:
                 person = any(attribution.names_person(other.text) for other in sentences)

@@ -90,6 +90,8 @@ def modify(
     if shares:
         found.append("absolute")
     if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
+        if passage.says(cues.contested):
+            return None
         trace.append("told of a trial")
         found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
@@ -188,9 +190,12 @@ def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int
 
 
 def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
-    """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"."""
+    """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"; or "was better"."""
     at = passage.token_at(trigger)
-    return passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
+    word, before = passage.word(at), passage.word(at - 1)
+    if word in cues.past or before in cues.past:
+        return True
+    return word.endswith("ed") and before not in cues.auxiliaries
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:

@@ -65,6 +65,8 @@ class Cues:
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))
         self.trial = Phrases(data.get("trial", ()))
+        self.contested = Phrases(data.get("contested", ()))
+        self.past = frozenset(data.get("past", ()))
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.opening: str = data["untold"]["opening"]
