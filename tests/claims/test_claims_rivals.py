@@ -74,12 +74,15 @@ def verdicts(text: str) -> list[tuple[str, str]]:
         ("Saffron is proven as effective as SSRIs for depression.", "overstated"),
         ("Studies show that saffron works just as well as SSRIs for depression.", "overstated"),
         ("Saffron works as well as SSRIs for depression (Grade A evidence).", "overstated"),
-        ("In a trial, saffron worked as well as SSRIs for depression.", "supported"),
         ("Studies show that saffron works as well as SSRIs for depression.", "supported"),
     ],
 )
 def test_what_hardly_was_compared_is_not_called_equal(text: str, expected: str) -> None:
     assert verdicts(text) == [(expected, "saffron-ssri")]
+
+
+def test_one_trial_that_found_two_alike_calls_nothing_equal() -> None:
+    assert verdicts("In a trial, saffron worked as well as SSRIs for depression.") == [("not-covered", "")]
 
 
 def test_two_that_work_may_be_called_equals() -> None:

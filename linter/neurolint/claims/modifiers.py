@@ -17,6 +17,8 @@ from neurolint.quickclass import dataclass
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it
 _LISTED = 9  # words of a list that "no" denies as a whole
+_WORD = re.compile(r"\w+")
+_INFLECTED = ("s", "ed", "ing")
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
 _MANY = 80  # percent of people from which on a share says more than the plain claim
 
@@ -199,9 +201,17 @@ def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
-    """What is put in between commas behind a subject says something else: ", a drug that may …,"."""
+    """What is put in between commas behind a subject says something else: ", a drug that may …,".
+
+    Not so where the verb behind it does not agree with the subject, and goes on with that of the insertion: "X, which
+    may ease Y, lower Z and …".
+    """
     between = folded[subject:trigger] if subject < trigger else ""
     if between.count(",") < 2 or not between.lstrip(" )").startswith(","):
+        return (0, 0)
+    verb = _WORD.match(folded, trigger)
+    bare = verb is not None and not verb.group().endswith(_INFLECTED)
+    if bare and not folded[:subject].endswith("s"):
         return (0, 0)
     return subject + between.index(","), subject + between.rindex(",")
 

@@ -39,6 +39,7 @@ class Context:
     """
 
     __slots__ = (
+        "_anew",
         "_auxiliaries",
         "_capitals",
         "_forms",
@@ -65,6 +66,7 @@ class Context:
         ]
         self._lookup = CueLookup(self._forms)
         self.conjunctions = frozenset(data["conjunctions"])
+        self._anew = frozenset(data.get("anew", ()))
         self._openers = Stops.read(data["openers"])
         self._capitals = frozenset(w for name in sorted(wanted) for w in data["capitals"].get(name, ()))
         self._subordinators = frozenset(data["openers"]["subordinate"])
@@ -167,8 +169,9 @@ class Context:
         inserted = (
             False  # "not, in truth, a cure": a comma right behind the cue opens what the next one closes
         )
-        while last < len(tokens) and not group.stops.at(folded, tokens, last):
-            if last - behind >= group.reach:
+        while last < len(tokens) and last - behind < group.reach:
+            ends = group.stops.at(folded, tokens, last)
+            if ends and not (commas and group.type == "hedged" and self._ends_list(tokens, last)):
                 break
             gap = folded[tokens[last - 1].end : tokens[last].start]
             if gap != " ":
@@ -214,6 +217,13 @@ class Context:
 
     def _participle(self, word: str) -> bool:
         return word in self._participles or (word.endswith("ed") and len(word) > 4)
+
+    def _ends_list(self, tokens: Sequence[Token], i: int) -> bool:
+        """Tell whether the last item of a list begins at token `i`: "may A, B, and C", not "may A, B, and it C"."""
+        if tokens[i].word not in self.conjunctions or i + 1 >= len(tokens):
+            return False
+        follows = tokens[i + 1].word
+        return follows not in self._anew and not follows.endswith("s")
 
     def _lists(self, folded: str, tokens: Sequence[Token], i: int, commas: int) -> bool:
         """Tell whether the comma before token `i` joins a list: another comma or a conjunction soon follows."""

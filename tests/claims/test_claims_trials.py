@@ -1,0 +1,86 @@
+"""What a trial found is less than that it is so, and less again where others found nothing."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import said
+
+
+def strengths(text: str) -> list[str]:
+    return [one.strength for one in said(text, "treats")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine eased migraine in a Danish trial.",
+        "Duloxetine eased migraine in small early trials.",
+        "Duloxetine eased migraine in German trials.",
+        "Duloxetine was better than placebo for migraine in one trial of 30 people.",
+        "Duloxetine relieved migraine in some case series.",
+        "In studies that compared it with rest, duloxetine reduced migraine.",
+        "Some randomised trials of duloxetine for migraine have shown promise in migraine.",
+        "Duloxetine relieves a migraine by a little, if at all.",
+    ],
+)
+def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
+    assert strengths(text) in (["possible"], ["uncertain"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine eases migraine in a Danish clinic.",
+        "Duloxetine eases migraine; a Danish trial tested ketamine.",
+        "Duloxetine eases migraine in trials everywhere.",
+    ],
+)
+def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
+    assert strengths(text) == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine eased migraine in one Danish trial in 2013, but a larger trial did not confirm it.",
+        "Duloxetine eased migraine in a trial, but sham tablets did just as well.",
+        "Duloxetine eased migraine in one trial and not in another.",
+        "Duloxetine eased migraine in a Danish study, a result that nobody could repeat.",
+        "Duloxetine eased migraine in one of four trials.",
+        "Duloxetine was better than placebo for migraine in a trial, although in shingles it failed.",
+        "It was often said that duloxetine eases migraine.",
+        "The makers point to trials in which duloxetine eased migraine.",
+    ],
+)
+def test_nobody_claims_what_others_did_not_find(text: str) -> None:
+    assert strengths(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hemp oil may relieve headache, purple toes, and ease depression.", ["possible"] * 2),
+        (
+            "Hemp oil, which may relieve headache, purple toes, and ease depression, is sold.",
+            ["possible"] * 2,
+        ),
+        ("Hemp oil may relieve headache, purple toes, and it eases depression.", ["possible", "direct"]),
+        ("Hemp oil may relieve headache, purple toes, and eases depression.", ["possible", "direct"]),
+        ("Hemp oil, which may relieve headache, reduces arthritis.", ["possible", "direct"]),
+    ],
+)
+def test_a_hedge_reaches_to_the_end_of_its_list(text: str, expected: list[str]) -> None:
+    assert strengths(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Duloxetine does not relieve migraine on the day it is taken.", False),
+        ("Duloxetine does not relieve migraine when it is taken now and then.", False),
+        ("Duloxetine does not relieve migraine.", True),
+    ],
+)
+def test_a_denial_of_one_day_or_way_is_none_of_all(text: str, *, denied: bool) -> None:
+    told = [one for one in said(text, "treats") if one.polarity == "negated"]
+    assert [one.strength for one in told if one.strength == "direct"] == ["direct"] * denied
