@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Literal
@@ -11,7 +12,7 @@ from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import hidden, title_blocks
 from neurolint.checks.sections import parents
-from neurolint.checks.words import stem, stems, words
+from neurolint.checks.words import WORD, stem, stems, words
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
@@ -24,6 +25,9 @@ _PROSE = 20
 """A paragraph of at least so many words begins the body, and so does a shorter one with a full stop."""
 _TELLING = 4
 """A heading of fewer words ("Side effects") says too little to be known again without its parent."""
+_TWICE = 2
+"""A line of so many words that say something, told twice in one go, was pasted twice."""
+_A_LINE = re.compile(r"[^\n]+")
 _TOLD_LEAST = 3
 """A title of so many words is known again inside a pattern."""
 
@@ -62,8 +66,15 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         opening = next((block.index for block in page.draft.blocks if block.kind == "heading"), None)
         titles: list[_Told] = []
         flagged: set[int] = set()
+        twice = {block.index: hit for block in page.draft.blocks for hit in _twice(block)}
+        yield from (hit for index, hit in twice.items() if index not in gone)
         for block, body in _lines(page.draft):
-            if block.index in gone or (titles and not _may_repeat(block, titles)):
+            if block.index in gone:
+                continue
+            if block.index in twice:
+                flagged.add(block.index)
+                continue
+            if titles and not _may_repeat(block, titles):
                 continue
             told = _tell(block, limits.labels)
             again = _title_again(told, titles, body, limits)
@@ -87,6 +98,41 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         yield from _headings_again(page, done, flagged, limits, similar)
 
     return check
+
+
+def _twice(block: Block) -> Iterator[Hit]:
+    """Find a line that is told twice in one go: "LOW BACK PAIN Low back pain", or in two lines one above the other."""
+    if block.kind not in ("title", "heading", "paragraph") or block.quoted:
+        return
+    text = fold(block.text)  # of the same length
+    before: list[re.Match[str]] = []
+    for line in _A_LINE.finditer(block.text):
+        found = list(WORD.finditer(text, *line.span()))
+        if len(found) > _LINE:
+            before = []
+            continue
+        half = len(found) // 2
+        if before and _alike(before, found):
+            first, again = before, found
+        elif len(found) == 2 * half and not _parted(text, found, half) and _alike(found[:half], found[half:]):
+            first, again = found[:half], found[half:]
+        else:
+            before = found
+            continue
+        told = block.text[first[0].start() : first[-1].end()]
+        span = block.rendered.span(again[0].start(), again[-1].end())
+        yield Hit(span, {"how": "repeats", "first": told})
+        return
+
+
+def _alike(one: Sequence[re.Match[str]], other: Sequence[re.Match[str]]) -> bool:
+    told = [match.group() for match in one]
+    return len(stems(told)) >= _TWICE and told == [match.group() for match in other]
+
+
+def _parted(text: str, found: Sequence[re.Match[str]], half: int) -> bool:
+    """Tell whether a mark stands between two halves: "Heel pain, heel pain" is a figure of speech."""
+    return half == 0 or bool(text[found[half - 1].end() : found[half].start()].strip())
 
 
 def _may_repeat(block: Block, titles: Sequence[_Told]) -> bool:

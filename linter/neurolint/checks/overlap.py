@@ -31,6 +31,9 @@ _CONTAINED = 8
 _NEVER = 1 << 60
 """No unit has so many runs of words."""
 
+_CUT = ("...", "…", "[…]", "[...]")
+"""What stands where a text breaks off."""
+
 _ROUNDED = 1e-9
 """A share of a count is not taken for more than it is because it was rounded."""
 
@@ -92,7 +95,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             passage
             for passage in passages(page)
             if passage.block.kind in ("description", "paragraph", "item")
-            and not passage.block.quoted
+            and (not passage.block.quoted or _is_cut(passage.block))
             and passage.block.index not in left_out
             and not passage.says(allowed)
         ]
@@ -118,16 +121,24 @@ def build(rule: Rule, reference: Reference) -> Check:
             # Sentences copied into a new paragraph are pointed at one by one, a copied paragraph as a whole.
             as_whole = block in whole and (block not in parts or whole[block].share >= sentence)
             for copy in [whole[block]] if as_whole else parts[block]:
-                label = Label(copy.first.span, "first told here")
-                share = round(100 * copy.share)
-                how = f"repeats an earlier one; {share} % of the word sequences are the same"
-                yield Hit(
-                    copy.unit.span,
-                    {"how": how, "what": "paragraph" if as_whole else "sentence"},
-                    related=(label,),
-                )
+                yield _hit(copy, "paragraph" if as_whole else "sentence")
 
     return check
+
+
+def _hit(copy: _Copy, what: str) -> Hit:
+    """Point at a copy; where the first one breaks off, at that: the whole is what the text is made of."""
+    cut = _is_cut(copy.first.block) and copy.first.block.quoted
+    again, first = (copy.first, copy.unit) if cut else (copy.unit, copy.first)
+    label = Label(first.span, "told in full here" if cut else "first told here")
+    share = round(100 * copy.share)
+    how = f"repeats {'a later' if cut else 'an earlier'} one; {share} % of the word sequences are the same"
+    return Hit(again.span, {"how": how, "what": what}, related=(label,))
+
+
+def _is_cut(block: Block) -> bool:
+    """Tell whether a quoted block breaks off: the beginning of a text, as a feed shows it, and no quotation."""
+    return block.text.rstrip().endswith(_CUT)
 
 
 def _paragraphs(told: Iterable[Passage], least: int, known: PageWords) -> Iterator[_Unit]:

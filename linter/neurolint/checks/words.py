@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from neurolint.language.fold import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+"""A word of folded text."""
 _CLOSED_CLASS = (
     "a an the of to in on at by for with from and or as than that this these those it its is are was were be "
     "been being am do does did has have had can could may might will would shall should must your you our we "
@@ -25,7 +26,7 @@ def words(text: str) -> list[str]:
 
 def words_in(folded: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the words of folded text, or between two offsets of it, in order."""
-    return _WORD.findall(folded, start, len(folded) if end is None else end)
+    return WORD.findall(folded, start, len(folded) if end is None else end)
 
 
 @lru_cache(maxsize=8_192)  # pages use much the same words
