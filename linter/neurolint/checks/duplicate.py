@@ -120,7 +120,8 @@ def _twice(block: Block) -> Iterator[Hit]:
             before = found
             continue
         told = block.text[first[0].start() : first[-1].end()]
-        span = block.rendered.span(again[0].start(), again[-1].end())
+        end = line.start() + len(line.group().rstrip())
+        span = block.rendered.span(again[0].start(), end)
         yield Hit(span, {"how": "repeats", "first": told})
         return
 
