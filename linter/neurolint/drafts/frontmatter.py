@@ -31,7 +31,12 @@ _TOML_FIELD = re.compile(
 _TOML_LINE = re.compile(r"\bline (\d+)")
 """Where a message of tomllib tells the line, counted from below the `+++`."""
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_KINDS: Mapping[str, BlockKind] = {"title": "title", "description": "description", "summary": "description"}
+_DESCRIBING = (
+    "description", "summary", "excerpt", "subtitle", "standfirst", "dek", "teaser", "abstract",
+    "meta_description", "metaDescription", "seo_description", "seoDescription",
+)  # fmt: skip
+"""Fields in which site generators keep what readers are told of an article before they open it."""
+_KINDS: Mapping[str, BlockKind] = {"title": "title", **dict.fromkeys(_DESCRIBING, "description")}
 _MAX_DEPTH, _MAX_LENGTH = 100, 65_536
 _YAML_WORDS = ("bool", "merge", "null")
 """The tags that a value without quotes may get by its looks."""

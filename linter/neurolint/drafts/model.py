@@ -12,7 +12,7 @@ from neurolint.quickclass import dataclass
 
 BlockKind = Literal[
     "title",  # the title in the front matter
-    "description",  # the description or summary in the front matter
+    "description",  # a description, summary or excerpt in the front matter
     "heading",
     "paragraph",
     "item",  # one paragraph of a list item
