@@ -84,3 +84,13 @@ def test_a_hedge_reaches_to_the_end_of_its_list(text: str, expected: list[str]) 
 def test_a_denial_of_one_day_or_way_is_none_of_all(text: str, *, denied: bool) -> None:
     told = [one for one in said(text, "treats") if one.polarity == "negated"]
     assert [one.strength for one in told if one.strength == "direct"] == ["direct"] * denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pharmacology is a branch of medicine that focuses on how duloxetine eases migraine.",
+    ],
+)
+def test_what_a_field_is_about_is_no_benefit(text: str) -> None:
+    assert strengths(text) == []
