@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import said
+from claims_small import judge, said
 
 
 def strengths(text: str) -> list[str]:
@@ -50,6 +50,8 @@ def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
         "Duloxetine was better than placebo for migraine in a trial, although in shingles it failed.",
         "It was often said that duloxetine eases migraine.",
         "The makers point to trials in which duloxetine eased migraine.",
+        "There is no headache for which duloxetine is effective.",
+        "Nowhere in the trials was duloxetine effective against migraine.",
     ],
 )
 def test_nobody_claims_what_others_did_not_find(text: str) -> None:
@@ -94,3 +96,26 @@ def test_a_denial_of_one_day_or_way_is_none_of_all(text: str, *, denied: bool) -
 )
 def test_what_a_field_is_about_is_no_benefit(text: str) -> None:
     assert strengths(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Duloxetine may ease nerve pain, and depression cures migraine.", []),
+        ("Duloxetine may ease nerve pain, and ketamine cures migraine.", ["ketamine"]),
+        ("Duloxetine may ease nerve pain, and cures migraine.", ["duloxetine"]),
+    ],
+)
+def test_a_clause_about_something_else_is_not_about_the_treatment(text: str, more: list[str]) -> None:
+    assert [one.subject for one in said(text, "treats") if one.object == "migraine"] == more
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Duloxetine does not prevent nerve pain.", "not-covered"),
+        ("Duloxetine does not relieve nerve pain.", "contradicted"),
+    ],
+)
+def test_what_relieves_need_not_prevent(text: str, outcome: str) -> None:
+    assert [judgement.outcome for judgement in judge(text, "treats")] == [outcome]

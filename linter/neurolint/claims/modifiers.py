@@ -17,6 +17,7 @@ from neurolint.quickclass import dataclass
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it
 _LISTED = 9  # words of a list that "no" denies as a whole
+_PAST = 2  # words before a comparison in which its verb stands: "was about as good as"
 _WORD = re.compile(r"\w+")
 _INFLECTED = ("s", "ed", "ing")
 _ADJACENT = 24  # code points before a trigger in which an adjacent cue must stand
@@ -194,10 +195,9 @@ def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int
 def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
     """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"; or "was better"."""
     at = passage.token_at(trigger)
-    word, before = passage.word(at), passage.word(at - 1)
-    if word in cues.past or before in cues.past:
+    if any(passage.word(i) in cues.past for i in range(max(at - _PAST, 0), at + 1)):
         return True
-    return word.endswith("ed") and before not in cues.auxiliaries
+    return passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
 
 
 def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:

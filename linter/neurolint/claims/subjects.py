@@ -38,6 +38,8 @@ class Subjects(Pointers):
             return self._apposed(start, before) or self._understood(before)
         if self._narrowed_by_clause(acting, before) or self._begun_anew(acting, before):
             return []
+        if self._joined_to(acting, before):
+            return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [Argument.of(m) for m in members if not self.restricted(m)]
 
@@ -53,6 +55,26 @@ class Subjects(Pointers):
         begin = passage.tokens[at].start
         told = any(acting.end <= m.start and m.end <= begin for m in self.of_slot("condition"))
         return told and not any(begin <= m.start and m.end <= before for m in passage.mentions)
+
+    def _joined_to(self, acting: Mention, before: int) -> bool:
+        """Tell whether a clause about something else that is known has begun: "X may ease Y, and stress worsens Z"."""
+        passage, grammar = self._passage, self._wording.grammar
+        first, last = passage.token_at(acting.end), passage.token_at(before)
+        joint = next(
+            (
+                i
+                for i in range(last - 1, first, -1)
+                if passage.word(i) in grammar.joining and "," in passage.gap(i - 1)
+            ),
+            0,
+        )
+        if not joint or joint + 1 >= last:
+            return False
+        begin = passage.tokens[joint + 1].start
+        other = self._by_start.get(begin)
+        if other is None or passage.token_at(other.end) != last or self.slot(other.concept) == "treatment":
+            return False
+        return any(self._wording.verbal(passage.word(i)) for i in range(first, joint))
 
     def _inserted(self, kind: Mention, named: Sequence[Mention]) -> Mention | None:
         """What an insertion that ends with a mention tells of: X in "X, which is a Y, does Z" and "X, a Y, does Z"."""

@@ -43,6 +43,8 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
+        if negated and set(claim.scope) - set(fact.scope):
+            return Judgement(claim, "not-covered")  # what relieves need not prevent
         if negated and (self._is_narrower(claim, found) or self._excepted(claim, found)):
             return Judgement(claim, "not-covered")
         if not negated and self._proves_itself(claim, found):
