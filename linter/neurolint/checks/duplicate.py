@@ -101,7 +101,10 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
 
 
 def _twice(block: Block) -> Iterator[Hit]:
-    """Find a line that is told twice in one go: "LOW BACK PAIN Low back pain", or in two lines one above the other."""
+    """Find a line that is told twice in one go: "LOW BACK PAIN Low back pain", or in two lines one above the other.
+
+    Amid prose it must be written in two ways.
+    """
     if block.kind not in ("title", "heading", "paragraph") or block.quoted:
         return
     text = fold(block.text)  # of the same length
@@ -120,6 +123,8 @@ def _twice(block: Block) -> Iterator[Hit]:
             before = found
             continue
         told = block.text[first[0].start() : first[-1].end()]
+        if block.kind == "paragraph" and told == block.text[again[0].start() : again[-1].end()]:
+            return  # so do songs and counts
         end = line.start() + len(line.group().rstrip())
         span = block.rendered.span(again[0].start(), end)
         yield Hit(span, {"how": "repeats", "first": told})
@@ -128,7 +133,7 @@ def _twice(block: Block) -> Iterator[Hit]:
 
 def _alike(one: Sequence[re.Match[str]], other: Sequence[re.Match[str]]) -> bool:
     told = [match.group() for match in one]
-    return len(stems(told)) >= _TWICE and told == [match.group() for match in other]
+    return len(set(stems(told))) >= _TWICE and told == [match.group() for match in other]
 
 
 def _parted(text: str, found: Sequence[re.Match[str]], half: int) -> bool:

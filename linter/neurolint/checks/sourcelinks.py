@@ -20,7 +20,7 @@ class SourceLinks:
     Without that wording every link out of the site can.
     """
 
-    __slots__ = ("_hosts", "_marks", "_offering", "_pictures", "_trusted")
+    __slots__ = ("_documents", "_hosts", "_marks", "_offering", "_pictures", "_trusted")
 
     def __init__(self, wording: Mapping[str, Sequence[str]]) -> None:
         self._hosts = frozenset((*wording.get("weak", ()), *wording.get("affiliate_hosts", ())))
@@ -28,6 +28,7 @@ class SourceLinks:
         self._trusted = frozenset(wording.get("trusted", ()))
         self._offering = frozenset(wording.get("offering", ()))
         self._pictures = tuple(f".{ending}" for ending in wording.get("pictures", ()))
+        self._documents = tuple(f".{ending}" for ending in wording.get("documents", ()))
 
     def lead(self, url: str) -> bool:
         """Tell whether a link out of the site can lead to a source."""
@@ -43,6 +44,8 @@ class SourceLinks:
         path = parts.path.lower()
         if path.endswith(self._pictures) or lies_at(host, self._hosts):
             return False
+        if path.endswith(self._documents):
+            return True
         if marked(host, parameters(parts.query), self._marks):
             return False
         labels = host.split(".")
