@@ -21,6 +21,7 @@ def strengths(text: str) -> list[str]:
         "In studies that compared it with rest, duloxetine reduced migraine.",
         "Some randomised trials of duloxetine for migraine have shown promise in migraine.",
         "Duloxetine relieves a migraine by a little, if at all.",
+        "His migraine was relieved by duloxetine.",
     ],
 )
 def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
@@ -33,6 +34,7 @@ def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
         "Duloxetine eases migraine in a Danish clinic.",
         "Duloxetine eases migraine; a Danish trial tested ketamine.",
         "Duloxetine eases migraine in trials everywhere.",
+        "His migraine is relieved by duloxetine.",
     ],
 )
 def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
@@ -51,6 +53,7 @@ def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
         "It was often said that duloxetine eases migraine.",
         "The makers point to trials in which duloxetine eased migraine.",
         "There is no headache for which duloxetine is effective.",
+        "Attempts with two SSRIs have failed to relieve migraine.",
         "Nowhere in the trials was duloxetine effective against migraine.",
     ],
 )

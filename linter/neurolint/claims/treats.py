@@ -11,7 +11,7 @@ from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import practised, sold
-from neurolint.claims.negation import denials
+from neurolint.claims.negation import denials, weaker
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers.find import find_triggers
 from neurolint.claims.triggers.model import Trigger
@@ -135,9 +135,17 @@ class Said:
             return None  # but not "if you have Y, X helps"
         at = (trigger.start, trigger.end)
         modality = modify(self._passage, self._wording.cues, trigger.sense, clause, subject, at, self._end)
+        if modality is not None and trigger.voice == "passive" and self._is_of_one():
+            return replace(modality, strength=weaker(modality.strength, "possible"))
         if modality is None or trigger.voice != "agent" or not self._is_turned(modality):
             return modality
         return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
+
+    def _is_of_one(self) -> bool:
+        """Tell whether it is told what happened to one person: "his pain was relieved by ice"."""
+        passage, cues = self._passage, self._wording.cues
+        before = passage.word(passage.token_at(self._trigger.start) - 1)
+        return before in cues.past and passage.says(cues.case)
 
     def _is_turned(self, modality: Modality) -> bool:
         """Tell whether what a body advises is turned round: "no guideline recommends X", "advises not to offer X".

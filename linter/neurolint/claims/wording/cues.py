@@ -67,6 +67,7 @@ class Cues:
         self.trial = Phrases(data.get("trial", ()))
         self.contested = Phrases(data.get("contested", ()))
         self.past = frozenset(data.get("past", ()))
+        self.case = Phrases(data.get("case", ()))
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.opening: str = data["untold"]["opening"]

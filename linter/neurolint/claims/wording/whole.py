@@ -177,7 +177,7 @@ class Wording:
             [
                 self.context,
                 *(cues.aside, cues.distance, cues.explains, cues.myths, cues.restricting, cues.supposed),
-                *(cues.origins, cues.trial, cues.contested, cues.unproven, *cues.scope.values()),
+                *(cues.origins, cues.trial, cues.contested, cues.case, cues.unproven, *cues.scope.values()),
                 *(phrases for _, phrases in (*cues.forward, *cues.adjacent)),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(kinds.equations, kinds.fronted, kinds.inserted),
