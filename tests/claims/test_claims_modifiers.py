@@ -237,6 +237,7 @@ def test_somebody_asserts_it(text: str) -> None:
         ("Duloxetine relieves nerve pain for years.", ("long-term",)),
         ("Duloxetine prevents migraine.", ("prevention",)),
         ("Duloxetine relieves nerve pain for a long time now.", ()),
+        ("Duloxetine relieves nerve pain where others have not brought lasting change.", ()),
         ("Duloxetine is a long-term study; it relieves nerve pain.", ()),
     ],
 )
