@@ -189,6 +189,7 @@ def test_to_deny_the_certainty_or_the_extent_is_not_to_deny_the_benefit(
         "Popular belief #3 – duloxetine relieves nerve pain.",
         "Myth 4. Duloxetine relieves nerve pain.",
         "Hoax. Duloxetine relieves nerve pain.",
+        "# Duloxetine relieves nerve pain\n\n## Myth 1: “Duloxetine relieves nerve pain”\n\nIt is old.",
         "“Duloxetine relieves nerve pain.”",
         # others say so
         "The maker claims that duloxetine relieves nerve pain.",

@@ -36,7 +36,8 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
 
     Under a title, heading, lead-in or head of a column about myths, list items, cells, headings and the first sentence
     of a paragraph tell the myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What
-    others are said to claim goes on in a sentence that begins with "This", and to the end of a quotation.
+    others are said to claim goes on in a sentence that begins with "This", and to the end of a quotation. What stands
+    behind a label somewhere ("Myth 1: …") is nobody's claim where it stands again, as in the title.
     """
     columns = {p.block.lead_in for p in passages if p.block.kind == "cell"}
     mythical = {p.block.index for p in passages if _tells_myths(p, cues, column=p.block.index in columns)}
@@ -61,6 +62,9 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
             quoting = not (follows and quoting) and (passage.unasserted or _others(passage, cues))
         elif not follows:
             quoting = False
+    labelled = {words for p in passages if (words := _labelled_words(p, cues))}
+    for passage in passages if labelled else ():
+        passage.unasserted = passage.unasserted or _words(passage) in labelled
     for quotation, behind in _quotations(passages):
         if _is_verdict(behind, cues):
             for passage in quotation:
@@ -211,10 +215,16 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
 
 def _labelled(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence stands behind a label that leaves it to others: "Myth: …", "Belief – …"."""
+    return bool(_labelled_words(passage, cues))
+
+
+def _labelled_words(passage: Passage, cues: Cues) -> str:
+    """The words behind such a label, "" without one."""
     label = next(passage.find(cues.labels), None)
-    if label is None or label[0] != passage.sentence.start:
-        return False
-    return _LABELS.match(passage.folded, label[1], passage.sentence.end) is not None
+    mark = None
+    if label is not None and label[0] == passage.sentence.start:
+        mark = _LABELS.match(passage.folded, label[1], passage.sentence.end)
+    return " ".join(t.word for t in passage.tokens if t.start >= mark.end()) if mark else ""
 
 
 def _is_label(passage: Passage, cues: Cues) -> bool:

@@ -124,10 +124,15 @@ def _direction(passage: Passage, wording: Wording, start: int, mechanism: Argume
 
 
 def _of_the_act(passage: Passage, wording: Wording, start: int, end: int) -> bool:
-    """Tell whether a gerund opens a sentence that speaks of the act: "Detoxing the body is not needed"."""
-    behind = passage.word(passage.token_at(end))
-    acts = passage.token_at(start) == 0 and passage.word(0).endswith("ing")
-    return acts and (behind in wording.anaphors.auxiliaries or behind.endswith("n't"))
+    """Tell whether a gerund opens a sentence that speaks of the act: "Detoxing the body (and …) is not needed"."""
+    if passage.token_at(start) != 0 or not passage.word(0).endswith("ing"):
+        return False
+    for i in range(passage.token_at(end), len(passage.tokens)):
+        if not passage.gap(i - 1).isspace():
+            return False
+        if passage.word(i) in wording.anaphors.auxiliaries or passage.word(i).endswith("n't"):
+            return True
+    return False
 
 
 def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator[tuple[int, int, Argument]]:

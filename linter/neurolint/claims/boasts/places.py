@@ -140,6 +140,8 @@ class Places:
         before, gap = passage.word(i - 1), passage.gap(i - 1)
         if before in self._wording.grammar.pairing and passage.word(i + 1) in self._wording.boasts.nouned:
             return False  # "touch and healing in one"
+        if before in self._wording.grammar.pairing and passage.word(i - 2).endswith("ing"):
+            return False  # "moving, stretching and controlling" is told by its first
         if "," in gap and self._acted_on(passage, i):
             return False  # "thus, maintaining a calm mind is hard"
         # "repairing, replacing or regenerating" is a list of its own
