@@ -19,7 +19,7 @@ def strengths(text: str) -> list[str]:
         "Duloxetine was better than placebo for migraine in one trial of 30 people.",
         "Duloxetine relieved migraine in some case series.",
         "In studies that compared it with rest, duloxetine reduced migraine.",
-        "Some randomised trials of duloxetine for migraine have shown promise in migraine.",
+        "Some randomised trials of duloxetine have shown promise in migraine.",
         "Duloxetine relieves a migraine by a little, if at all.",
         "His migraine was relieved by duloxetine.",
     ],
@@ -35,6 +35,9 @@ def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
         "Duloxetine eases migraine; a Danish trial tested ketamine.",
         "Duloxetine eases migraine in trials everywhere.",
         "His migraine is relieved by duloxetine.",
+        "In her clinic, migraine was relieved by duloxetine.",
+        "Duloxetine is less addictive and relieves migraine.",
+        "You may have tried tablets, creams and injections, and yet duloxetine relieves migraine.",
     ],
 )
 def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
@@ -49,7 +52,7 @@ def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
         "Duloxetine eased migraine in one trial and not in another.",
         "Duloxetine eased migraine in a Danish study, a result that nobody could repeat.",
         "Duloxetine eased migraine in one of four trials.",
-        "Duloxetine was better than placebo for migraine in a trial, although in shingles it failed.",
+        "Duloxetine was better than placebo for migraine in one trial, although in shingles it failed.",
         "It was often said that duloxetine eases migraine.",
         "The makers point to trials in which duloxetine eased migraine.",
         "There is no headache for which duloxetine is effective.",
@@ -72,6 +75,7 @@ def test_nobody_claims_what_others_did_not_find(text: str) -> None:
         ("Hemp oil may relieve headache, purple toes, and it eases depression.", ["possible", "direct"]),
         ("Hemp oil may relieve headache, purple toes, and eases depression.", ["possible", "direct"]),
         ("Hemp oil, which may relieve headache, reduces arthritis.", ["possible", "direct"]),
+        ("Hemp oil, which may cost more, can relieve depression.", ["can"]),
     ],
 )
 def test_a_hedge_reaches_to_the_end_of_its_list(text: str, expected: list[str]) -> None:

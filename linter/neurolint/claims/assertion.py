@@ -28,6 +28,7 @@ _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
 _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; dashes are folded to these
+_ROW = 4  # columns of a table that tell of each other
 _TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
@@ -40,7 +41,10 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     behind a label somewhere ("Myth 1: …") is nobody's claim where it stands again, as in the title.
     """
     columns = {p.block.lead_in for p in passages if p.block.kind == "cell"}
+    heads = [p for p in passages if p.block.index in columns]
+    opposed = [p.block.index for p in heads if cues.opposed.covers(_words(p))]
     mythical = {p.block.index for p in passages if _tells_myths(p, cues, column=p.block.index in columns)}
+    mythical |= {p.block.index for p in heads if _announces(p, cues) and _beside(p.block.index, opposed)}
     title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
     quoting = False  # whether a quotation that is somebody else's is open
     for before, passage in zip([None, *passages], passages, strict=False):
@@ -89,7 +93,7 @@ def _quotations(passages: Sequence[Passage]) -> Iterator[tuple[Sequence[Passage]
 
 def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells more of what the one before it leaves to others."""
-    if before.sentence.start == 0 and _is_label(before, cues):
+    if before.sentence.start == 0 and _announces(before, cues):
         return True  # "Myth 4. X …"
     if passage.word(0) in cues.echoing and (taken_back(before, cues) or before.says(cues.supposed)):
         return True
@@ -103,12 +107,10 @@ def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
 def _tells_myths(passage: Passage, cues: Cues, *, column: bool) -> bool:
     """Tell whether a heading or lead-in is about myths, or a lead-in about what others say: "Fans of X say it can:".
 
-    `column` says that the sentence heads a column of a table, where one word tells it: "Claim".
+    `column` says that the sentence heads a column of a table.
     """
     leads = passage.text.rstrip().endswith(":")
     heads = leads or column or passage.block.kind in {"title", "heading"}
-    if column and _is_label(passage, cues):
-        return True
     return (heads and passage.says(cues.myths)) or (leads and passage.modified(cues.context, _CLAIMED))
 
 
@@ -227,9 +229,15 @@ def _labelled_words(passage: Passage, cues: Cues) -> str:
     return " ".join(t.word for t in passage.tokens if t.start >= mark.end()) if mark else ""
 
 
-def _is_label(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence is nothing but such a label: "Myth", "Claim 4."."""
-    return cues.labels.covers(" ".join(t.word for t in passage.tokens if not t.word.isdigit()))
+def _announces(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence is nothing but such a label: "Myth", "Claim 4.", but not "Myth?"."""
+    told = " ".join(t.word for t in passage.tokens if not t.word.isdigit())
+    return cues.announced.covers(told) and not passage.text.rstrip("\"')* ").endswith(("?", "!"))
+
+
+def _beside(index: int, heads: Sequence[int]) -> bool:
+    """Tell whether one of some heads of columns stands close to another: in the same row."""
+    return any(abs(index - head) < _ROW for head in heads)
 
 
 def _others(passage: Passage, cues: Cues) -> bool:

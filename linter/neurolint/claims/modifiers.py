@@ -79,7 +79,7 @@ def modify(
         return None
     trace = [f"{stands}: “{cue}”"] if cue else []
     found: list[Strength] = [stands] if stands in STRENGTHS else []
-    insertion = _insertion(passage.folded, subject[1], trigger[0])
+    insertion = _insertion(passage.folded, subject[1], trigger[0], cues.modal)
     for level, words in (
         *_ahead(passage, cues, (start, inner), trigger[0], insertion),
         *_right_before(passage, cues, start, trigger),
@@ -92,7 +92,7 @@ def modify(
     share = shares[-1][0] if shares and "absolute" not in found else None
     if shares:
         found.append("absolute")
-    if _past(passage, cues, trigger[0]) and passage.says(cues.trial):
+    if sense.strength != "absolute" and _told_of_a_trial(passage, cues, trigger[0]):
         if passage.says(cues.contested):
             return None
         trace.append("told of a trial")
@@ -138,6 +138,11 @@ def _right_before(
             if high <= trigger[0]:
                 yield level, folded[low:high]
                 break
+    for level, phrases in cues.touching:
+        near = max(start, trigger[0] - _ADJACENT)
+        for low, high in phrases.find(folded, near, trigger[1], passage.keys):
+            if high <= trigger[0] and folded[high : trigger[0]].isspace():
+                yield level, folded[low:high]
 
 
 def _behind(passage: Passage, cues: Cues, clause: int, trigger: int) -> Iterator[tuple[Strength, str]]:
@@ -192,15 +197,16 @@ def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int
     )
 
 
-def _past(passage: Passage, cues: Cues, trigger: int) -> bool:
-    """Tell whether a trigger is a verb in the past: "reduced", but not "is reduced"; or "was better"."""
+def _told_of_a_trial(passage: Passage, cues: Cues, trigger: int) -> bool:
+    """Tell whether a trigger tells what a trial found: "reduced … in a trial", "was better … in one small trial"."""
     at = passage.token_at(trigger)
     if any(passage.word(i) in cues.past for i in range(max(at - _PAST, 0), at + 1)):
-        return True
-    return passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
+        return passage.says(cues.modest)
+    past = passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
+    return past and (passage.says(cues.trial) or passage.says(cues.modest))
 
 
-def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
+def _insertion(folded: str, subject: int, trigger: int, modal: frozenset[str]) -> tuple[int, int]:
     """What is put in between commas behind a subject says something else: ", a drug that may …,".
 
     Not so where the verb behind it does not agree with the subject, and goes on with that of the insertion: "X, which
@@ -211,7 +217,7 @@ def _insertion(folded: str, subject: int, trigger: int) -> tuple[int, int]:
         return (0, 0)
     verb = _WORD.match(folded, trigger)
     bare = verb is not None and not verb.group().endswith(_INFLECTED)
-    if bare and not folded[:subject].endswith("s"):
+    if bare and modal.isdisjoint(between.split()[-1:]) and not folded[:subject].endswith("s"):
         return (0, 0)
     return subject + between.index(","), subject + between.rindex(",")
 

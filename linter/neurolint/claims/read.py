@@ -81,7 +81,7 @@ class Reader:
         self.shorthands = Shorthands(reference)
         self.wording = Wording(reference)
         self.weigher = (
-            Weigher(reference, self.wording.certainty, self.wording.relations)
+            Weigher(reference, self.wording.certainty, self.wording.relations, self.wording.cues.scope)
             if "certainty" in reference.wording
             else None
         )

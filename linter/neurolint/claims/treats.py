@@ -142,10 +142,13 @@ class Said:
         return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
 
     def _is_of_one(self) -> bool:
-        """Tell whether it is told what happened to one person: "his pain was relieved by ice"."""
+        """Tell whether it is told what happened to one person, short of a cure: "his pain was relieved by ice"."""
         passage, cues = self._passage, self._wording.cues
         before = passage.word(passage.token_at(self._trigger.start) - 1)
-        return before in cues.past and passage.says(cues.case)
+        if before not in cues.past or self._trigger.sense.strength == "absolute":
+            return False
+        owned = any(passage.word(passage.token_at(a.start) - 1) in cues.owners for a in self._objects)
+        return owned or passage.says(cues.case)
 
     def _is_turned(self, modality: Modality) -> bool:
         """Tell whether what a body advises is turned round: "no guideline recommends X", "advises not to offer X".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import worded
@@ -20,15 +21,22 @@ from neurolint.claims.weighing.standing import Standing
 from neurolint.claims.weighing.symptoms import Symptoms
 from neurolint.claims.wording.benefits import Certainties
 from neurolint.claims.wording.relating import Relations
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 
 
 class Weigher:
-    """Weighs claims of every predicate against one reference."""
+    """Weighs claims of every predicate against one reference; `scopes` are the words that tell each scope."""
 
     __slots__ = ("_by_predicate", "_harms", "_lookup", "_rivals", "_symptoms")
 
-    def __init__(self, reference: Reference, certainty: Certainties, relations: Relations) -> None:
+    def __init__(
+        self,
+        reference: Reference,
+        certainty: Certainties,
+        relations: Relations,
+        scopes: Mapping[str, Phrases] = MappingProxyType({}),
+    ) -> None:
         self._lookup = lookup = Lookup(reference, certainty)
         self._rivals = Rivals(lookup, relations.nameless)
         harms = Harms(lookup, relations.anything)
@@ -36,7 +44,7 @@ class Weigher:
         self._symptoms = Symptoms(lookup)
         self._harms = harms
         self._by_predicate: Mapping[str, Callable[[Claim], Judgement]] = {
-            "treats": Efficacy(lookup, harms, relations.nameless).weigh,
+            "treats": Efficacy(lookup, harms, relations.nameless, scopes).weigh,
             "recommended_for": Advice(lookup, harms).weigh,
             "is_a": Classes(lookup).weigh,
             "has_mechanism": Actions(lookup).weigh,

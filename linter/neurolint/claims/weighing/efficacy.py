@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
+from types import MappingProxyType
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Strength
 from neurolint.claims.weighing.harms import Harms
 from neurolint.claims.weighing.lookup import RANK, Found, Lookup, contradicted, passing, tempered
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Fact, Severity
 
 _MOST = 50  # percent of people who are spoken of as most of them
@@ -16,13 +19,23 @@ _SEVERAL = 2  # members of a class that must be known before they speak for it
 
 
 class Efficacy:
-    """Weighs claims of benefit against one reference. `nameless` is the concept of any treatment whatever."""
+    """Weighs claims of benefit against one reference.
 
-    def __init__(self, lookup: Lookup, harms: Harms, nameless: str) -> None:
+    `nameless` is the concept of any treatment whatever; `scopes` are the words that tell each scope of a claim.
+    """
+
+    def __init__(
+        self,
+        lookup: Lookup,
+        harms: Harms,
+        nameless: str,
+        scopes: Mapping[str, Phrases] = MappingProxyType({}),
+    ) -> None:
         self._lookup = lookup
         self._reference = lookup.reference
         self._harms = harms
         self._nameless = nameless
+        self._scopes = scopes
         self._members: dict[tuple[str, str, str], tuple[str, ...]] = {}
         self._near: dict[tuple[str, str], tuple[Fact, ...]] = {}
 
@@ -43,7 +56,7 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
-        if negated and set(claim.scope) - set(fact.scope):
+        if negated and any(not self._tells(fact, scope) for scope in claim.scope):
             return Judgement(claim, "not-covered")  # what relieves need not prevent
         if negated and (self._is_narrower(claim, found) or self._excepted(claim, found)):
             return Judgement(claim, "not-covered")
@@ -68,6 +81,12 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _tells(self, fact: Fact, scope: str) -> bool:
+        """Tell whether a fact speaks of a scope: it has it, or its statement tells it."""
+        if scope in fact.scope or scope not in self._scopes:
+            return True
+        return self._scopes[scope].search(fold(f"{fact.statement} {fact.say}"))
 
     def _strength(self, claim: Claim, fact: Fact, column: str) -> Strength:
         """How strong a claim is by how many are said to be helped, or to be proven where certainty is high.

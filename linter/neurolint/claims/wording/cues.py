@@ -23,6 +23,7 @@ class Cues:
         self.forward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "forward")
         self.backward: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "backward")
         self.adjacent: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "adjacent")
+        self.touching: tuple[tuple[Strength, Phrases], ...] = _directed(data["strength"], "touching")
         self.shares = tuple((entry["percent"], Phrases(entry["forms"])) for entry in data.get("shares", ()))
         negation = data["negation"]
         self.partial = Phrases(negation["partial"])
@@ -49,6 +50,8 @@ class Cues:
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
         self.labels = Phrases(unasserted["labels"])
+        self.announced = Phrases(unasserted.get("announced", ()))
+        self.opposed = Phrases(unasserted.get("opposed", ()))
         self.joining = frozenset(unasserted["joining"])
         self.asking = frozenset(unasserted["asking"])
         self.speakers = frozenset(unasserted["speakers"])
@@ -68,6 +71,9 @@ class Cues:
         self.contested = Phrases(data.get("contested", ()))
         self.past = frozenset(data.get("past", ()))
         self.case = Phrases(data.get("case", ()))
+        self.owners = frozenset(data.get("owners", ()))
+        self.modal = frozenset(data.get("modal", ()))
+        self.modest = Phrases(data.get("modest", ()))
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.opening: str = data["untold"]["opening"]

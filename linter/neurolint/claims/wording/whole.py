@@ -177,8 +177,9 @@ class Wording:
             [
                 self.context,
                 *(cues.aside, cues.distance, cues.explains, cues.myths, cues.restricting, cues.supposed),
-                *(cues.origins, cues.trial, cues.contested, cues.case, cues.unproven, *cues.scope.values()),
-                *(phrases for _, phrases in (*cues.forward, *cues.adjacent)),
+                *(cues.origins, cues.trial, cues.modest, cues.contested, cues.case, cues.unproven),
+                *cues.scope.values(),
+                *(phrases for _, phrases in (*cues.forward, *cues.adjacent, *cues.touching)),
                 *(kinds.examples, kinds.denials, kinds.copulas, kinds.inclusions, kinds.and_other),
                 *(kinds.equations, kinds.fronted, kinds.inserted),
                 *(treats.phrases, treats.role_verbs),
