@@ -124,7 +124,8 @@ def _twice(block: Block) -> Iterator[Hit]:
             continue
         told = block.text[first[0].start() : first[-1].end()]
         if block.kind == "paragraph" and told == block.text[again[0].start() : again[-1].end()]:
-            return  # so do songs and counts
+            before = found
+            continue  # so do songs and counts
         end = line.start() + len(line.group().rstrip())
         span = block.rendered.span(again[0].start(), end)
         yield Hit(span, {"how": "repeats", "first": told})
