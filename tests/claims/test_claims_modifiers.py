@@ -221,6 +221,7 @@ def test_nobody_asserts_it(text: str) -> None:
         "| Ingredient | Claim |\n|---|---|\n| Leaf | Duloxetine relieves nerve pain. |",
         "## Duloxetine is old\n\nNonsense! Duloxetine relieves nerve pain.",
         "Myth? Duloxetine relieves nerve pain.",
+        "Rest is good. Rumour. Duloxetine relieves nerve pain.",
         "We were always taught to rest, but duloxetine relieves nerve pain.",
         "Researchers point to studies showing that duloxetine relieves nerve pain.",
         "False-positive tests: duloxetine relieves nerve pain.",

@@ -22,6 +22,7 @@ def strengths(text: str) -> list[str]:
         "Some randomised trials of duloxetine have shown promise in migraine.",
         "Duloxetine relieves a migraine by a little, if at all.",
         "His migraine was relieved by duloxetine.",
+        "In his case, the migraine was relieved by duloxetine.",
     ],
 )
 def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
@@ -36,12 +37,20 @@ def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
         "Duloxetine eases migraine in trials everywhere.",
         "His migraine is relieved by duloxetine.",
         "In her clinic, migraine was relieved by duloxetine.",
+        "Duloxetine was effective for migraine in a Danish trial.",
         "Duloxetine is less addictive and relieves migraine.",
         "You may have tried tablets, creams and injections, and yet duloxetine relieves migraine.",
     ],
 )
 def test_what_is_so_is_no_result_of_a_trial(text: str) -> None:
     assert strengths(text) == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Her migraine was cured by duloxetine.", "Duloxetine cured migraine in a Danish trial."]
+)
+def test_a_cure_stays_one(text: str) -> None:
+    assert strengths(text) == ["absolute"]
 
 
 @pytest.mark.parametrize(
