@@ -123,7 +123,9 @@ def with_facts(*facts: Fact) -> Reference:
 
 def weigh(said: Claim, *facts: Fact) -> Judgement:
     """Weigh a claim against these facts alone."""
-    return Weigher(with_facts(*facts), wording().certainty, wording().relations).weigh(said)
+    return Weigher(with_facts(*facts), wording().certainty, wording().relations, wording().cues.scope).weigh(
+        said
+    )
 
 
 def verdict(said: Claim, *facts: Fact) -> tuple[str, str | None, list[str]]:

@@ -444,7 +444,7 @@ def test_what_nothing_is_known_of_is_never_called_true_or_false(predicate: str, 
     span = Span(0, 1)
     claim = Claim("a", predicate, "b", polarity, "absolute", span, 0, 0, span, span)
     wording = Wording(small())
-    judgement = Weigher(small(), wording.certainty, wording.relations).weigh(claim)
+    judgement = Weigher(small(), wording.certainty, wording.relations, wording.cues.scope).weigh(claim)
     assert judgement == Judgement(claim, "not-covered")
 
 

@@ -110,10 +110,10 @@ def _twice(block: Block) -> Iterator[Hit]:
     text = fold(block.text)  # of the same length
     before: list[re.Match[str]] = []
     for line in _A_LINE.finditer(block.text):
-        found = list(WORD.finditer(text, *line.span()))
-        if len(found) > _LINE:
+        if len(line.group().split(maxsplit=_LINE)) > _LINE:
             before = []
             continue
+        found = list(WORD.finditer(text, *line.span()))
         half = len(found) // 2
         if before and _alike(before, found):
             first, again = before, found
@@ -134,7 +134,7 @@ def _twice(block: Block) -> Iterator[Hit]:
 
 def _alike(one: Sequence[re.Match[str]], other: Sequence[re.Match[str]]) -> bool:
     told = [match.group() for match in one]
-    return len(set(stems(told))) >= _TWICE and told == [match.group() for match in other]
+    return told == [match.group() for match in other] and len(set(stems(told))) >= _TWICE
 
 
 def _parted(text: str, found: Sequence[re.Match[str]], half: int) -> bool:

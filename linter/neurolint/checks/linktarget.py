@@ -105,7 +105,7 @@ def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, .
     kept = [
         (pairs[index - 1] if index else "") + pair
         for index, pair in enumerate(pairs)
-        if index % 2 == 0 and not marked(parts.hostname or "", {pair.partition("=")[0].lower()}, tags)
+        if index % 2 == 0 and not marked(parts.hostname or "", parameters(pair), tags)
     ]
     query = "".join(kept).lstrip("&;")
     path, _, rest = url.partition("?")

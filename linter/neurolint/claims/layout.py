@@ -114,7 +114,7 @@ class Layout:
         passage = self._passage
         if passage.folded[mention.end : mention.end + 1] != ",":
             return False
-        ahead = self.ahead(mention).rstrip()
+        ahead = self.ahead(mention.start).rstrip()
         copulas = self._wording.kinds.copulas
         if all(end != len(ahead) for _, end in copulas.find(ahead, held=passage.keys)):
             return False
@@ -147,9 +147,9 @@ class Layout:
         concepts = {m.concept for m in named}
         return sorted(concepts) if len(concepts) == 1 else []
 
-    def ahead(self, mention: Mention) -> str:
-        """The few code points of the sentence before a mention."""
-        return self._passage.folded[max(self._passage.sentence.start, mention.start - 40) : mention.start]
+    def ahead(self, start: int) -> str:
+        """The few code points of the sentence before an offset, such as that of a mention."""
+        return self._passage.folded[max(self._passage.sentence.start, start - 40) : start]
 
     def may_act(self, mention: Mention, before: int) -> bool:
         """Tell whether a treatment can be what the words from `before` on speak of.
@@ -169,14 +169,14 @@ class Layout:
         nxt = passage.token_at(mention.end)
         if passage.word(nxt) in cues.takeover and passage.folded[mention.end : passage.starts[nxt]].isspace():
             return False
-        ahead = self.ahead(mention)
+        ahead = self.ahead(mention.start)
         if "not" in ahead and _NOT.search(ahead):
             return False
         return not self.set_aside(mention) and not self._is_origin(mention)
 
     def set_aside(self, mention: Mention) -> bool:
         """Tell whether words before a name keep it from being the subject: "unlike Ys such as X", "treating X"."""
-        if self._behind(mention, self._wording.cues.aside):
+        if self.behind(mention.start, self._wording.cues.aside):
             return True
         named = self.of_slot("treatment")
         at = named.index(mention) if mention in named else 0
@@ -186,19 +186,19 @@ class Layout:
 
     def _is_origin(self, mention: Mention) -> bool:
         """Tell whether a mention only names what another treatment named before it comes from: "X, made from Y"."""
-        return self._behind(mention, self._wording.cues.origins) and any(
+        return self.behind(mention.start, self._wording.cues.origins) and any(
             m.end < mention.start
             and m.concept != mention.concept
             and not self._discourse.has_kinds(m.concept)
             for m in self.of_slot("treatment")
         )
 
-    def _behind(self, mention: Mention, phrases: Phrases) -> bool:
-        """Tell whether one of some phrases stands before a mention, with two words and no mark between at most."""
+    def behind(self, start: int, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands before an offset, with two words and no mark between at most."""
         passage = self._passage
         if not passage.may_hold(phrases):
             return False
-        ahead = self.ahead(mention)
+        ahead = self.ahead(start)
         return any(
             len(ahead[end:].split()) <= 2 and not _PARTING.search(ahead[end:])
             for _, end in phrases.find(ahead, held=passage.keys)
@@ -217,7 +217,7 @@ class Layout:
         restricting = self._wording.cues.restricting
         if not self._passage.may_hold(restricting):
             return False
-        ahead = self.ahead(mention).replace(",", " ").rstrip()
+        ahead = self.ahead(mention.start).replace(",", " ").rstrip()
         return any(end == len(ahead) for _, end in restricting.find(ahead, held=self._passage.keys))
 
 

@@ -130,19 +130,15 @@ def _right_before(
 ) -> Iterator[tuple[Strength, str]]:
     """Yield the strengths that words close before a trigger give it, from `start` on at the most."""
     folded = passage.folded
-    for level, phrases in cues.adjacent:
-        if not passage.may_hold(phrases):
-            continue
-        near = max(start, trigger[0] - _ADJACENT)
-        for low, high in phrases.find(folded, near, trigger[1], passage.keys):
-            if high <= trigger[0]:
-                yield level, folded[low:high]
-                break
-    for level, phrases in cues.touching:
-        near = max(start, trigger[0] - _ADJACENT)
-        for low, high in phrases.find(folded, near, trigger[1], passage.keys):
-            if high <= trigger[0] and folded[high : trigger[0]].isspace():
-                yield level, folded[low:high]
+    near = max(start, trigger[0] - _ADJACENT)
+    for kind, touch in ((cues.adjacent, False), (cues.touching, True)):
+        for level, phrases in kind:
+            if not passage.may_hold(phrases):
+                continue
+            for low, high in phrases.find(folded, near, trigger[1], passage.keys):
+                if high <= trigger[0] and not (touch and folded[high : trigger[0]].strip()):
+                    yield level, folded[low:high]
+                    break
 
 
 def _behind(passage: Passage, cues: Cues, clause: int, trigger: int) -> Iterator[tuple[Strength, str]]:

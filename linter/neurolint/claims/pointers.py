@@ -9,7 +9,6 @@ from neurolint.claims.model import Mention
 from neurolint.language.anaphora import Candidate, resolve
 
 _COPULA = 2  # words before the article of a class in which its "is" may stand: "is not a K"
-_AHEAD = 40  # code points before a general noun in which words that set it aside stand
 
 
 class Pointers(Layout):
@@ -97,8 +96,8 @@ class Pointers(Layout):
         """What a general noun with its determiner stands for, by number: "this drug", "both classes"."""
         passage, discourse = self._passage, self._discourse
         layer, at = self._wording.anaphors.sortal, passage.sentence.index
-        if slot == "treatment" and self._is_left_off(start, end):
-            return ()
+        if slot == "treatment" and self.behind(start, self._wording.cues.aside):
+            return ()  # "stopping the tablets relieves Y"
         anaphor = layer.read(passage.folded[start:end])
         named = self._acting(slot, start)
         if named:
@@ -116,12 +115,6 @@ class Pointers(Layout):
             if found:
                 return tuple(pool[i][1] for i in found)
         return ()
-
-    def _is_left_off(self, start: int, end: int) -> bool:
-        """Tell whether words right before a general noun set it aside: "stopping the tablets relieves Y"."""
-        ahead = max(self._passage.sentence.start, start - _AHEAD)
-        hits = self._wording.cues.aside.find(self._passage.folded, ahead, end)
-        return any(low < start <= high + 1 for low, high in hits)
 
     def _candidate(self, sentence: int, concept: str) -> Candidate:
         return Candidate(0, sentence, plural=self._discourse.has_kinds(concept))

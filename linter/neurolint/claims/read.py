@@ -135,7 +135,9 @@ class _Judge:
             marks = wording.relations.marks(map(discourse.slot, passage.concepts))
             passage.sifted = wording.sieve.sift(passage.keys | marks)
         mark_unasserted(passages, wording.cues)
-        leading = {p.block.lead_in for p in passages if p.block.lead_in is not None}
+        leading = {
+            p.block.lead_in for p in passages if p.block.kind == "item" and p.block.lead_in is not None
+        }
         self._lists = Lists(wording, discourse, leading)
         self._boasts = Boasts(wording, reader.remedies, discourse)
         self._presuppositions = Presuppositions(wording, reader.baseless, discourse)

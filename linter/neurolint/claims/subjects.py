@@ -36,9 +36,8 @@ class Subjects(Pointers):
             return pointer
         if acting is None:
             return self._apposed(start, before) or self._understood(before)
-        if self._narrowed_by_clause(acting, before) or self._begun_anew(acting, before):
-            return []
-        if self._joined_to(acting, before):
+        anew = self._begun_anew(acting, before) or self._joined_to(acting, before)
+        if anew or self._narrowed_by_clause(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
         return [Argument.of(m) for m in members if not self.restricted(m)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import worded
@@ -35,7 +34,7 @@ class Weigher:
         reference: Reference,
         certainty: Certainties,
         relations: Relations,
-        scopes: Mapping[str, Phrases] = MappingProxyType({}),
+        scopes: Mapping[str, Phrases],
     ) -> None:
         self._lookup = lookup = Lookup(reference, certainty)
         self._rivals = Rivals(lookup, relations.nameless)

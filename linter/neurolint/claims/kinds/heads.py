@@ -65,7 +65,7 @@ class Heads:
 
     def _is_head(self, mention: Mention, *, comma: bool) -> bool:
         """Tell whether a class is the head of its noun phrase, as far as what stands before it shows."""
-        kinds, ahead = self._wording.kinds, self._finder.ahead(mention)
+        kinds, ahead = self._wording.kinds, self._finder.ahead(mention.start)
         if kinds.kinds_of.search(ahead[-24:]):
             return True
         barred = kinds.never_head if not comma else kinds.not_head

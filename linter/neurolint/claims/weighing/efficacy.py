@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from types import MappingProxyType
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Strength
 from neurolint.claims.weighing.harms import Harms
@@ -29,7 +28,7 @@ class Efficacy:
         lookup: Lookup,
         harms: Harms,
         nameless: str,
-        scopes: Mapping[str, Phrases] = MappingProxyType({}),
+        scopes: Mapping[str, Phrases],
     ) -> None:
         self._lookup = lookup
         self._reference = lookup.reference
