@@ -49,6 +49,11 @@ def matches(phrases: str | list[str], text: str) -> list[str]:
         ("q&a", "Q&A"),
         ("a/b + c", "a/b + c"),
         ("e.g.", "e.g."),
+        ("(first|at first), nothing", "at first, nothing"),
+        ("wait [a while], then go", "wait a while, then go"),
+        ("wait [a while], then go", "wait, then go"),
+        ("(revised|printed): today", "revised: today"),
+        ("(soon|later); <0-2> gone", "later; all is gone"),
     ],
 )
 def test_a_phrase_covers_a_text(phrase: str, text: str) -> None:

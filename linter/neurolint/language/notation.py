@@ -7,6 +7,8 @@ The notation, over words (case, kind of quote and kind of hyphen never matter):
     [very] promising         may be left out
     alleviat*                any ending
     help <0-3> sleep         up to three words between, within the sentence
+    (first|then), rest       a comma, colon or semicolon belongs to what stands before it
+    (first|then), rest       a comma, colon or semicolon belongs to what stands before it
     50 %                     anything else stands for itself
 
 Every repetition is bounded, and so is the number of ways in which a phrase can be read over one text, so matching
@@ -28,6 +30,8 @@ _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _ENDS = frozenset("|)]")  # what an alternative ends with
+_JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
+_JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
 _DEEPEST = 8  # brackets inside brackets
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -77,7 +81,7 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
     """
     out: list[str] = []
     ways = 1
-    glue = ""  # what stands between the last item and the next
+    gap = ""  # the words that may stand between the last item and the next
     spread = 1  # in how many ways that can be read
     anchored = False  # whether an item that must be there has been read
     while at < len(tokens):
@@ -89,34 +93,46 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
         if low:
             if int(low) > int(high) or not anchored:
                 raise PhraseError(f"a gap needs words before it and rising numbers: <{low}-{high}>")
-            glue = rf"(?:{_GAP}{_WORD}){{{low},{high}}}{_GAP}"
+            gap = rf"(?:{_GAP}{_WORD}){{{low},{high}}}"
             spread = int(high) - int(low) + 1
             at += 1
             continue
+        before = gap if anchored else None
         if bracket == "[":
-            item, more, at = _alternatives(tokens, at + 1, "]", depth + 1)
-            out.append(f"(?:{glue}{item})?" if anchored else f"(?:{item}{_GAP})?")
-            ways = min(ways * (spread * more + 1), _MOST + 1)  # the glue is read once more for the next item
+            item, more, at = _alternatives(tokens, at + 1, "]", depth + 1, before)
+            out.append(f"{item}?" if anchored else f"(?:{item}{_GAP})?")
+            ways = min(ways * (spread * more + 1), _MOST + 1)  # the gap is read once more for the next item
             continue
         if bracket == "(":
-            item, more, at = _alternatives(tokens, at + 1, ")", depth + 1)
+            item, more, at = _alternatives(tokens, at + 1, ")", depth + 1, before)
         else:
             item, more = _word(word)
+            if anchored:
+                item = gap + _glue(word) + item
             at += 1
-        out.append(glue + item)
+        out.append(item)
         ways = min(ways * spread * more, _MOST + 1)
-        anchored, glue, spread = True, _GAP, 1
+        anchored, gap, spread = True, "", 1
     if not anchored:
         raise PhraseError("a phrase or an alternative is empty")
-    if glue != _GAP:
+    if gap:
         raise PhraseError("a gap needs words behind it")
     return "".join(out), ways, at
 
 
-def _alternatives(tokens: Sequence[Part], at: int, closing: str, depth: int) -> tuple[str, int, int]:
+def _glue(word: str) -> str:
+    """Return the pattern of what parts a word of the notation from what stands before it."""
+    return "" if word.startswith(_JOINED) else _GAP
+
+
+def _alternatives(
+    tokens: Sequence[Part], at: int, closing: str, depth: int, gap: str | None
+) -> tuple[str, int, int]:
+    """Read alternatives up to behind their bracket. `gap` is what stands before them, None where nothing does."""
     if depth > _DEEPEST:
         raise PhraseError(f"more than {_DEEPEST} brackets stand inside each other")
     choices = []
+    glues = []
     begins: list[tuple[str, bool, int]] = []
     while True:
         word = tokens[at][3] if at < len(tokens) else ""
@@ -125,15 +141,24 @@ def _alternatives(tokens: Sequence[Part], at: int, closing: str, depth: int) -> 
         else:
             choice, ways, at = _sequence(tokens, at, depth)
         choices.append(choice)
+        glues.append(_glue(word))
         begins.append((*_beginning(word), ways))
         if at >= len(tokens):
             raise PhraseError(f"{closing!r} is missing")
         mark = tokens[at][2]
         at += 1
         if mark == closing:
-            return "(?:" + "|".join(choices) + ")", _most_at_once(begins), at
+            return _either(choices, glues, gap), _most_at_once(begins), at
         if mark != "|":
             raise PhraseError(f"expected {closing!r}, found {mark!r}")
+
+
+def _either(choices: Sequence[str], glues: Sequence[str], gap: str | None) -> str:
+    if gap is None:
+        return f"(?:{'|'.join(choices)})"
+    if all(glues):  # which is faster tried once
+        return f"(?:{gap}{_GAP}(?:{'|'.join(choices)}))"
+    return f"(?:{gap}(?:{'|'.join(map(''.join, zip(glues, choices, strict=True)))}))"
 
 
 def _beginning(word: str) -> tuple[str, bool]:
