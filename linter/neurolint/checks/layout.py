@@ -16,11 +16,14 @@ _MARK = re.compile(r"[ \t]*[-–—*•·|+_~>]{1,2}[ \t\r]*$")
 _PARTED = re.compile(r"\S[ \t]+(?:[|•·›»∙‧]|//)[ \t]+\S")
 _TOLD = re.compile(r"\d|:|\b(?:review|updat|publish|edit|check)", re.IGNORECASE)
 _PICTURE = re.compile(r"[\w (),.+-]{0,80}[\w)]\.(?:jpe?g|png|gif|webp|svg|avif|heic)", re.IGNORECASE)
+_ARROW = re.compile(r"(?=.*\w{3}).*\w\W*[ \t](?:[→⟶➔➜»›▸▶❯]|[-=]+>)[ \t]*")
 _ENDS = (".", "!", "?", ":", ";", ",")
 _WORDY = 9
 """An item or line of a box ("Home", "Monday 9 to 5") has fewer words."""
 _ENTRY = 4
 """An entry of a menu has at most so many words."""
+_NAMED = 80
+"""The name of a button has at most so many characters."""
 _BETWEEN = 10
 """At most so many short blocks between two scraps belong to them."""
 _FEW = 5
@@ -102,6 +105,15 @@ def pictures(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the lines that are the file name of a picture and nothing else: "roots 2.jpg"."""
     for block in blocks:
         if block.kind == "paragraph" and not block.links and _PICTURE.fullmatch(block.text.strip()):
+            yield block
+
+
+def buttons(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines of few words that end in an arrow and lead nowhere: what was a link to another page."""
+    for block in blocks:
+        text = block.text.strip()
+        few = len(text) <= _NAMED and len(text.split(maxsplit=_WORDY)) <= _WORDY
+        if few and not block.links and _ARROW.fullmatch(text):
             yield block
 
 
