@@ -13,6 +13,8 @@ from claims_small import said, treats
         "Practitioners of the art say that duloxetine relieves nerve pain.",
         "According to its proponents, duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain, its followers say.",
+        "Duloxetine relieves nerve pain, say its sellers.",
+        "Duloxetine relieves nerve pain, some makers insist.",
         "Duloxetine rests on the premise that it relieves nerve pain.",
         "It is too early to say that duloxetine relieves nerve pain.",
         "More is to be learned before we can say that duloxetine relieves nerve pain.",

@@ -162,6 +162,8 @@ class Harms:
             ]  # what some do is not never done, and what is open is no risk of zero
         if claim.degree == "rare":
             holding = [case for case in holding if case.fact.frequency == "common"]
+        if claim.degree == "slight":  # only what is serious and not seldom speaks against it
+            holding = [case for case in holding if case.fact.boxed or case.fact.frequency == "common"]
         plain = claim.object in self._anything and claim.strength != "absolute"
         if plain:  # "is safe": only what is serious speaks against it
             holding = [case for case in holding if _serious(case.fact)]
