@@ -46,7 +46,8 @@ class Frame:
     far or which way. A `closed` frame fits only where nothing narrows it behind ("is safe", not "is safe when"). In a
     `fixed` one, a word of denial is part of what is affirmed ("must never be taken with"). A `nameless` one speaks of
     any treatment whatever. A `presumed` one takes for granted what nobody doubts of most things ("diagnosed with X"):
-    it claims something only of those of which a fact speaks.
+    it claims something only of those of which a fact speaks. One that stands `alone` fits only where it is all of an
+    item, and what leads the list in tells of what.
     """
 
     strength: Strength
@@ -57,6 +58,7 @@ class Frame:
     fixed: bool
     nameless: bool = False
     presumed: bool = False
+    alone: bool = False
 
     @property
     def order(self) -> tuple[bool, bool, bool]:
@@ -154,6 +156,7 @@ class Frames:
                 bool(entry.get("fixed")),
                 bool(entry.get("nameless")),
                 bool(entry.get("presumed")),
+                bool(entry.get("alone")),
             )
             for written in entry["forms"]:
                 phrase, roles, first = read_form(written, marks, irregular, lists)

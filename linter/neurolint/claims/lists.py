@@ -108,7 +108,7 @@ class Lists:
 def _spoken_of(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
 ) -> tuple[list[str], bool]:
-    """The treatments that items without a subject speak of: "X can:", "Benefits of X:", "Benefits include:".
+    """The treatments that items without a subject speak of: "X can:", "Benefits of X:", "X without the risks of Y:".
 
     Also whether the lead-in leaves it open that they do: "Benefits may include:".
     """
@@ -124,12 +124,13 @@ def _spoken_of(
         named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
         subjects = [Argument.of(m) for m in finder.group(named[0], "treatment")] if named else []
         if not subjects and passage.block.kind != "heading":
-            at = _gains(passage, wording)
+            spared = next(passage.find(lists.sparing), None)
+            at = _gains(passage, wording) or spared or (0, 0)
             subjects = finder.subjects(at[0]) if at[1] else []
             topic = discourse.announced(passage) if at[1] and not finder.of_slot("treatment") else None
             if not subjects and topic:
                 subjects = [Argument(topic, *at, "topic")]
-            at = (last.start, last.end)  # "Benefits may include:"
+            at = (at[0], at[0]) if at == spared else (last.start, last.end)  # "Benefits may include:"
     bounds = (passage.sentence.start, end)
     modality = modify(passage, wording.cues, _DIRECT, bounds, bounds, at, end) if subjects else None
     if modality is None:
@@ -139,16 +140,16 @@ def _spoken_of(
     return [a.concept for a in subjects], False
 
 
-def _gains(passage: Passage, wording: Wording) -> tuple[int, int]:
-    """Where the last words of a lead-in tell that benefits follow, (0, 0) where they do not."""
+def _gains(passage: Passage, wording: Wording) -> tuple[int, int] | None:
+    """Where the last words of a lead-in tell that benefits follow, None where they do not."""
     lists = wording.lists
     last = len(passage.tokens) - 1
     for i in range(last, max(-1, last - _TAIL), -1):
         token = passage.tokens[i]
         if token.stem in lists.gains:
             beside = (passage.word(i - 1), passage.word(i + 1), passage.word(last))
-            return (token.start, token.end) if not lists.reaching.isdisjoint(beside) else (0, 0)
-    return 0, 0
+            return (token.start, token.end) if not lists.reaching.isdisjoint(beside) else None
+    return None
 
 
 def read_promises(

@@ -58,6 +58,9 @@ _Filler = tuple[Thing, str]
 """Something that is named, with the slot that it can fill."""
 
 
+_EDGE = " \t\n*_.!,;"
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One reading: what is said of `subjects`, with the objects it is said to bear on and the figure given.
@@ -99,7 +102,8 @@ def read_relations(
     if not named or any(FIGURE in frames.slots for frames, _ in possible):
         sentence = passage.sentence
         figures = list(quantities(passage.folded, sentence.start, sentence.end))
-    if not named and not figures and not _tells_of_treatment(passage, wording):
+    unnamed = not named and not figures and not discourse.led(passage)
+    if unnamed and not _tells_of_treatment(passage, wording):
         return
     if not figures:
         possible = [(frames, words) for frames, forms in possible if (words := _uncounting(forms))]
@@ -107,6 +111,8 @@ def read_relations(
     for frames, forms in possible:
         for fit in places.fits(frames, forms):
             if myths and not _calls_untrue(fit, myths):
+                continue
+            if fit.frame.alone and not (discourse.led(passage) and _is_all(passage, fit)):
                 continue
             relation = _read(passage, finder, wording, frames, fit)
             if relation is not None:
@@ -116,6 +122,12 @@ def read_relations(
 def _calls_untrue(fit: Fit, myths: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the words that call something untrue are those of a frame of denial: "Y from X is a myth"."""
     return fit.frame.negated and any(fit.start < high and low < fit.end for low, high in myths)
+
+
+def _is_all(passage: Passage, fit: Fit) -> bool:
+    """Tell whether nothing but the words of a frame stands in a block."""
+    text = passage.folded
+    return not (text[: fit.start] + text[fit.end :]).strip(_EDGE)
 
 
 def _named(passage: Passage, discourse: Discourse, anything: Container[str]) -> list[_Filler]:

@@ -127,6 +127,7 @@ class Lists:
         self.questions = Phrases(data["questions"])
         self.labels = Phrases(data["labels"])
         self.benefits = Phrases(data["benefits"])
+        self.sparing = Phrases(data.get("sparing", ()))
         self.reaching = frozenset(data["reaching"])
         self.gains = frozenset(stem(word) for word in data["gains"])
         self.leading = frozenset(data["leading"])
