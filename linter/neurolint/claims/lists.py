@@ -116,21 +116,22 @@ def _spoken_of(
     if not passage.tokens or not asserts(passage, wording.cues):
         return [], False
     last = passage.tokens[-1]
+    at = (last.start, last.end)  # "Benefits of X may include:"
     if last.word in lists.leading:
         subjects = finder.subjects(last.start)
-        at = (last.start, last.end)
     else:
-        at = next(passage.find(lists.benefits), (0, 0))
-        named = [m for m in finder.of_slot("treatment") if at[1] and m.start >= at[1]]
+        behind = next(passage.find(lists.benefits), (0, 0))[1]
+        named = [m for m in finder.of_slot("treatment") if behind and m.start >= behind]
         subjects = [Argument.of(m) for m in finder.group(named[0], "treatment")] if named else []
         if not subjects and passage.block.kind != "heading":
             spared = next(passage.find(lists.sparing), None)
-            at = _gains(passage, wording) or spared or (0, 0)
-            subjects = finder.subjects(at[0]) if at[1] else []
-            topic = discourse.announced(passage) if at[1] and not finder.of_slot("treatment") else None
-            if not subjects and topic:
-                subjects = [Argument(topic, *at, "topic")]
-            at = (at[0], at[0]) if at == spared else (last.start, last.end)  # "Benefits may include:"
+            told = _gains(passage, wording) or spared
+            subjects = finder.subjects(told[0]) if told else []
+            topic = discourse.announced(passage) if told and not finder.of_slot("treatment") else None
+            if told and topic and not subjects:
+                subjects = [Argument(topic, *told, "topic")]
+            if spared and told == spared:
+                at = (spared[0], spared[0])
     bounds = (passage.sentence.start, end)
     modality = modify(passage, wording.cues, _DIRECT, bounds, bounds, at, end) if subjects else None
     if modality is None:
