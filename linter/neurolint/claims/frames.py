@@ -216,7 +216,7 @@ def read_form(
     Raises PhraseError for one that is not in the notation, names a role that is not among `roles` or a list that is
     not among `lists`, or may begin with any word.
     """
-    form = fold(_LIST.sub(lambda match: _entries_of(match.group(1), lists), written))
+    form = fold(with_lists(written, lists))
     if "~" in form:
         form = _VERB.sub(lambda match: _forms_of(match.group(1), irregular), form)
     named = tuple(_ROLE.findall(form))
@@ -227,6 +227,14 @@ def read_form(
         raise PhraseError(f"unexpected {odd!r}")
     phrase_pattern(form)
     return form, named, first_words(form)
+
+
+def with_lists(written: str, lists: WordLists) -> str:
+    """Return a phrase with the entries of each list in place of its name: "<people> on".
+
+    Raises PhraseError for the name of no list.
+    """
+    return _LIST.sub(lambda match: _entries_of(match.group(1), lists), written)
 
 
 def _entries_of(name: str, lists: WordLists) -> str:

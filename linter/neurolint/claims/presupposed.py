@@ -6,7 +6,7 @@ Linguistic Inquiry 4:169-193, calls these plugs and filters).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neurolint.claims.assertion import asserts
 from neurolint.claims.discourse import Discourse
@@ -14,6 +14,7 @@ from neurolint.claims.model import Claim
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.presupposed import Thing
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
 from neurolint.quickclass import dataclass
 
@@ -35,13 +36,15 @@ class _Granted:
 class Baseless:
     """The concepts of a reference of which a fact says that no science knows them; asked once for each."""
 
-    __slots__ = ("_fitting", "_known", "_reference", "_status", "_things")
+    __slots__ = ("_fitting", "_known", "_named", "_real", "_reference", "_status", "_things")
 
     def __init__(self, wording: Wording, reference: Reference) -> None:
         self._reference = reference
         self._status = wording.presupposed.status
         self._things: tuple[Thing, ...] = wording.presupposed.things
         self._known: dict[str, bool] = {}
+        self._named: Mapping[str, Phrases] = wording.presupposed.real
+        self._real: dict[str, tuple[Phrases, ...]] = {}
         self._fitting: dict[str, frozenset[int]] = {}
 
     def __contains__(self, concept: str) -> bool:
@@ -54,6 +57,14 @@ class Baseless:
                 for fact in table.get(("status", upper, self._status), ())
             )
         return known
+
+    def real(self, concept: str) -> tuple[Phrases, ...]:
+        """Return the phrases beside which the name of a concept stands for something real: its own and its kinds'."""
+        found = self._real.get(concept)
+        if found is None:
+            kinds = self._reference.distances(concept)
+            found = self._real[concept] = tuple(self._named[kind] for kind in kinds if kind in self._named)
+        return found
 
     def spoken_of(self, treatment: str) -> frozenset[int]:
         """Return the indexes of the things that go with a treatment (see `Thing.on`)."""
@@ -176,8 +187,7 @@ class Presuppositions:
             return False
         start = max(passage.sentence.start, place.start - _REACH)
         end = place.start if place.before else min(passage.sentence.end, place.end + _REACH)
-        real = wording.real.get(place.concept)
-        if real is not None and real.search(folded, start, end):
+        if any(real.search(folded, start, end) for real in self._baseless.real(place.concept)):
             return False
         own = [(m.start, m.end) for m in passage.mentions if m.concept in self._baseless]
         own += [(p.start, p.end) for p in spoken if p.before]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from neurolint.claims.frames import with_lists
 from neurolint.language.phrases import Phrases
 from neurolint.language.sieve import Demand
 from neurolint.quickclass import dataclass
@@ -37,10 +38,11 @@ class Presupposed:
         self.carried = frozenset(data.get("carried", ()))
         self.pseudo = Phrases(data.get("pseudo", ()))
         self.real = {concept: Phrases(forms) for concept, forms in data.get("real", {}).items()}
+        lists = data.get("lists", {})
         self.things = tuple(
             Thing(
                 thing["concept"],
-                Phrases(thing["forms"]),
+                Phrases([with_lists(form, lists) for form in thing["forms"]]),
                 frozenset(thing.get("on", ())),
                 thing.get("again", False),
                 thing.get("before", False),

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from neurolint.claims.frames import WordLists, read_form
+from neurolint.claims.frames import WordLists, read_form, with_lists
 from neurolint.claims.wording.benefits import Certainties, TreatsWording
 from neurolint.claims.wording.boasts import Boasts
 from neurolint.claims.wording.cues import Cues
@@ -232,7 +232,7 @@ def _unreadable(
     """Yield the place of each phrase that is not in the notation, and what is wrong with it."""
     if isinstance(data, str):
         try:
-            phrase_pattern(data)
+            phrase_pattern(with_lists(data, lists))
         except PhraseError as error:
             yield where, f"the phrase {data!r} cannot be read: {error}"
     elif isinstance(data, Mapping) and {"roles", "frames"} <= data.keys():
