@@ -9,6 +9,8 @@ from itertools import pairwise, takewhile
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
+from neurolint.language.fold import fold
+from neurolint.language.phrases import Phrases
 
 _SOLID = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
@@ -108,12 +110,13 @@ def pictures(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def buttons(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the lines of few words that end in an arrow and lead nowhere: what was a link to another page."""
+def buttons(blocks: Sequence[Block], named: Phrases) -> Iterator[Block]:
+    """Yield the lines of few words that begin as one of `named`, end in an arrow and lead nowhere: once a link."""
     for block in blocks:
         text = block.text.strip()
         few = len(text) <= _NAMED and len(text.split(maxsplit=_WORDY)) <= _WORDY
-        if few and not block.links and _ARROW.fullmatch(text):
+        arrow = few and not block.links and _ARROW.fullmatch(text)
+        if arrow and any(at == 0 for at, _ in named.find(fold(text))):
             yield block
 
 

@@ -131,11 +131,14 @@ def build(rule: Rule, reference: Reference) -> Check:
     least = rule.options.get("menu", 4)
     ending = rule.options.get("ending", 5)
     gap = rule.options.get("gap", 5)
+    named = phrases_at(rule, "buttons")
 
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
         hits = list(_by_words(page.draft, blocks, scraps, block_words(page)))
-        hits += [_whole_block(block) for block in (*taglines(blocks), *pictures(blocks), *buttons(blocks))]
+        hits += [
+            _whole_block(block) for block in (*taglines(blocks), *pictures(blocks), *buttons(blocks, named))
+        ]
         if gap:
             hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
         hits += [_row(row) for row in (menu(blocks, least), trail(blocks, ending)) if row]

@@ -186,9 +186,13 @@ class Presuppositions:
         if before and before in "\"'" and folded[place.end : place.end + 1] == before:
             return False
         start = max(passage.sentence.start, place.start - _REACH)
-        end = place.start if place.before else min(passage.sentence.end, place.end + _REACH)
-        if any(real.search(folded, start, end) for real in self._baseless.real(place.concept)):
+        end = min(passage.sentence.end, place.end + _REACH)
+        beside = (
+            at for real in self._baseless.real(place.concept) for at, _ in real.find(folded, start, end)
+        )
+        if any(not (place.before and place.start <= at < place.end) for at in beside):
             return False
+        end = place.start if place.before else end
         own = [(m.start, m.end) for m in passage.mentions if m.concept in self._baseless]
         own += [(p.start, p.end) for p in spoken if p.before]
         own += wording.pseudo.find(folded, start, end)
