@@ -60,11 +60,15 @@ def _texts() -> tuple[str, ...]:
 
 
 def _reference() -> Reference:
-    """Return the built-in reference with the bomb in every list of words but those of names (`relations`)."""
+    """Return the built-in reference with the bomb in every list of words but those of names (`relations`).
+
+    Lists that are only parts of phrases are left out as well: a phrase with many of them may get too open.
+    """
     known = built_in().reference
     wording = {stem: _copied(content) for stem, content in known.wording.items()}
     for stem, content in wording.items():
-        for words in list(_lists(content)) if stem != "relations" else ():
+        parts = [part for key, part in content.items() if key != "lists"]
+        for words in list(_lists(parts)) if stem != "relations" else ():
             words.append(_BOMB)
     return Reference(dict(known.concepts), dict(known.facts), dict(known.sources), wording, "d" * 64)
 

@@ -36,13 +36,14 @@ class _Granted:
 class Baseless:
     """The concepts of a reference of which a fact says that no science knows them; asked once for each."""
 
-    __slots__ = ("_fitting", "_known", "_named", "_real", "_reference", "_status", "_things")
+    __slots__ = ("_fitting", "_known", "_named", "_real", "_reference", "_status", "_tales", "_things")
 
     def __init__(self, wording: Wording, reference: Reference) -> None:
         self._reference = reference
         self._status = wording.presupposed.status
         self._things: tuple[Thing, ...] = wording.presupposed.things
         self._known: dict[str, bool] = {}
+        self._tales = wording.presupposed.tales
         self._named: Mapping[str, Phrases] = wording.presupposed.real
         self._real: dict[str, tuple[Phrases, ...]] = {}
         self._fitting: dict[str, frozenset[int]] = {}
@@ -57,6 +58,10 @@ class Baseless:
                 for fact in table.get(("status", upper, self._status), ())
             )
         return known
+
+    def is_tale(self, concept: str) -> bool:
+        """Tell whether the words for a concept are often said of what is real."""
+        return bool(self._tales) and self._reference.is_a(concept, self._tales)
 
     def real(self, concept: str) -> tuple[Phrases, ...]:
         """Return the phrases beside which the name of a concept stands for something real: its own and its kinds'."""
@@ -128,7 +133,7 @@ class Presuppositions:
                 predicate="status",
                 object=self._status,
                 polarity="negated",
-                strength="direct",
+                strength="can" if self._baseless.is_tale(place.concept) else "direct",
                 span=whole,
                 block=passage.block.index,
                 sentence=passage.sentence.index,

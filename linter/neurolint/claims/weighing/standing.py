@@ -17,7 +17,10 @@ class Standing:
         self._reference = lookup.reference
 
     def weigh(self, claim: Claim) -> Judgement:
-        """Weigh "X is a controlled drug", "X is legal", in the places the claim names or where all facts agree."""
+        """Weigh "X is a controlled drug", "X is legal", in the places the claim names or where all facts agree.
+
+        What only can be meant ("can", also tales that are told in the words of real things) weighs little.
+        """
         is_a = self._reference.is_a
         above = self._reference.distances(claim.subject)
         facts = [
@@ -35,7 +38,8 @@ class Standing:
             return self._other(claim)
         if len(wrong) < len(facts):
             return Judgement(claim, "supported", (next(f for f in facts if f not in wrong),))
-        return contradicted(claim, (wrong[0],), "error" if claim.places else "warning")
+        mild = claim.strength == "can" and not claim.places
+        return contradicted(claim, (wrong[0],), "error" if claim.places else "info" if mild else "warning")
 
     def _other(self, claim: Claim) -> Judgement:
         """A standing that is not among those a fact lists in full, or is a kind of one that a fact denies."""

@@ -29,10 +29,11 @@ class Thing:
 class Presupposed:
     """`wording/presupposed.yaml`: what a sentence takes for granted."""
 
-    __slots__ = ("attributed", "carried", "denied", "pseudo", "real", "status", "things")
+    __slots__ = ("attributed", "carried", "denied", "pseudo", "real", "status", "tales", "things")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.status: str = data["status"]
+        self.tales: str = data.get("tales", "")
         self.attributed = Phrases(data["attributed"])
         self.denied = Phrases(data.get("denied", ()))
         self.carried = frozenset(data.get("carried", ()))
