@@ -95,6 +95,7 @@ def test_a_near_miss_is_none(phrase: str, text: str) -> None:
     [
         ("", "the phrase is empty"),
         ("  ", "the phrase is empty"),
+        (", then go", "a phrase cannot begin with ','"),
         ("(a|b", "')' is missing"),
         ("[a", "']' is missing"),
         ("(a]", "expected ')', found ']'"),

@@ -61,6 +61,8 @@ def _parse(phrase: str) -> Phrase:
     tokens: list[Part] = _PART.findall(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")
+    if tokens[0][3].startswith(_JOINED):
+        raise PhraseError(f"a phrase cannot begin with {tokens[0][3]!r}")
     pattern, ways, rest = _sequence(tokens, 0, 0)
     if rest != len(tokens):
         raise PhraseError(f"unexpected {tokens[rest][2]!r}")
