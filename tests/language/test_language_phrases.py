@@ -54,6 +54,12 @@ def matches(phrases: str | list[str], text: str) -> list[str]:
         ("wait [a while], then go", "wait, then go"),
         ("(revised|printed): today", "revised: today"),
         ("(soon|later); <0-2> gone", "later; all is gone"),
+        ("for <0-2>, nothing", "for some people, nothing"),
+        ("for <0-2>, nothing", "for, nothing"),
+        ("safe (and|,) natural", "safe, natural"),
+        ("safe (and|,) natural", "safe and natural"),
+        ("safe <0-1> [and|,] natural", "safe enough, natural"),
+        ("safe <0-1> [and|,] natural", "safe natural"),
     ],
 )
 def test_a_phrase_covers_a_text(phrase: str, text: str) -> None:

@@ -9,8 +9,6 @@ from itertools import pairwise, takewhile
 
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
-from neurolint.language.fold import fold
-from neurolint.language.phrases import Phrases
 
 _SOLID = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
@@ -25,7 +23,7 @@ _WORDY = 9
 _ENTRY = 4
 """An entry of a menu has at most so many words."""
 _NAMED = 80
-"""The name of a button has at most so many characters."""
+"""A line that ends in an arrow has at most so many characters."""
 _BETWEEN = 10
 """At most so many short blocks between two scraps belong to them."""
 _FEW = 5
@@ -110,13 +108,12 @@ def pictures(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def buttons(blocks: Sequence[Block], named: Phrases) -> Iterator[Block]:
-    """Yield the lines of few words that begin as one of `named`, end in an arrow and lead nowhere: once a link."""
+def arrows(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the lines of few words that end in an arrow and lead nowhere."""
     for block in blocks:
         text = block.text.strip()
         few = len(text) <= _NAMED and len(text.split(maxsplit=_WORDY)) <= _WORDY
-        arrow = few and not block.links and _ARROW.fullmatch(text)
-        if arrow and any(at == 0 for at, _ in named.find(fold(text))):
+        if few and not block.links and _ARROW.fullmatch(text):
             yield block
 
 

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.figures import mask
-from neurolint.checks.layout import between, buttons, fragments, lone_marks, menu, pictures, taglines, trail
+from neurolint.checks.layout import arrows, between, fragments, lone_marks, menu, pictures, taglines, trail
 from neurolint.checks.mending import without_lines
 from neurolint.checks.menus import details, holdings, menus
 from neurolint.checks.options import phrases_at, worded
@@ -136,9 +136,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     def check(page: Page) -> Iterator[Hit]:
         blocks = [b for b in page.draft.blocks if b.kind in ("heading", "paragraph", "item") and not b.quoted]
         hits = list(_by_words(page.draft, blocks, scraps, block_words(page)))
-        hits += [
-            _whole_block(block) for block in (*taglines(blocks), *pictures(blocks), *buttons(blocks, named))
-        ]
+        hits += [_whole_block(block) for block in (*taglines(blocks), *pictures(blocks))]
+        hits += [_whole_block(block) for block in arrows(blocks) if _begins(block.text, named, _WORDY)]
         if gap:
             hits += [_whole_block(block) for block in fragments(page.draft, blocks, gap)]
         hits += [_row(row) for row in (menu(blocks, least), trail(blocks, ending)) if row]

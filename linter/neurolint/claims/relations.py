@@ -53,12 +53,10 @@ _ALL = "in-all"  # the degree of frames by which all who use something suffer a 
 _URGED = "urged"  # the degree of frames that tell to take one treatment and not another
 _LASTING = 2  # words before a verb of effect in which others tell that it ends or lasts
 _NEAR = 16  # code points between a use and those in whom it is
+_EDGE = " \t\n*_.!,;"  # what may stand around the words of an item
 
 _Filler = tuple[Thing, str]
 """Something that is named, with the slot that it can fill."""
-
-
-_EDGE = " \t\n*_.!,;"
 
 
 @dataclass(frozen=True, slots=True)

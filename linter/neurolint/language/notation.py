@@ -8,7 +8,6 @@ The notation, over words (case, kind of quote and kind of hyphen never matter):
     alleviat*                any ending
     help <0-3> sleep         up to three words between, within the sentence
     (first|then), rest       a comma, colon or semicolon belongs to what stands before it
-    (first|then), rest       a comma, colon or semicolon belongs to what stands before it
     50 %                     anything else stands for itself
 
 Every repetition is bounded, and so is the number of ways in which a phrase can be read over one text, so matching
@@ -30,7 +29,6 @@ _GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
 _WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
 _MOST = 1_000  # ways to read a phrase over one text
 _ENDS = frozenset("|)]")  # what an alternative ends with
-_JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
 _JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
 _DEEPEST = 8  # brackets inside brackets
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
