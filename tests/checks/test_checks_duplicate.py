@@ -105,3 +105,15 @@ def test_a_heading_told_again_but_divided_otherwise_opens_another_list() -> None
     assert quotes(check, f"{once}## Allopurinol\n\n### Doses\n\nOne a day.") == []
     assert quotes(check, f"{once}## Allopurinol\n\n### Effects\n\nOne a day.") == ["## Allopurinol"]
     assert quotes(check, f"{once}## Allopurinol\n\nOne a day.") == ["## Allopurinol"]
+
+
+def test_a_line_that_says_what_the_heading_above_it_says_is_told_again() -> None:
+    text = f"# Feet\n\n{BODY}\n\n## What is gout?\n\nWhat is gout?\n\n{BODY}\n"
+    assert faults(text) == [("What is gout?", None)]
+    assert faults(text.replace("gout?\n\nWhat", "gout?\n\nWell, what")) == []
+    assert faults(f"# Feet\n\n{BODY}\n\n## Gout\n\nGout\n\n{BODY}\n") == []
+
+
+def test_lines_of_a_paragraph_that_are_told_in_two_ways_are_all_found() -> None:
+    text = f"# Feet\n\nCAUSES OF GOUT\nCauses of gout\n{BODY} {BODY} {BODY}\nSIGNS OF GOUT\nSigns of gout\n"
+    assert [quote for quote, _ in faults(text)] == ["Causes of gout", "Signs of gout"]

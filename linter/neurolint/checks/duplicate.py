@@ -66,18 +66,21 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
         opening = next((block.index for block in page.draft.blocks if block.kind == "heading"), None)
         titles: list[_Told] = []
         flagged: set[int] = set()
-        twice = {block.index: hit for block in page.draft.blocks for hit in _twice(block)}
-        yield from (hit for index, hit in twice.items() if index not in gone)
+        twice: set[int] = set()
+        for block in page.draft.blocks:
+            for hit in _twice(block) if block.index not in gone else ():
+                twice.add(block.index)
+                yield hit
         for block, body in _lines(page.draft):
             if block.index in gone:
                 continue
             if block.index in twice:
                 flagged.add(block.index)
                 continue
-            if titles and not _may_repeat(block, titles):
+            if titles and not _may_repeat(block, titles) and not _follows_heading(block, page.draft):
                 continue
             told = _tell(block, limits.labels)
-            again = _title_again(told, titles, body, limits)
+            again = _heading_again(told, page.draft, limits) or _title_again(told, titles, body, limits)
             if again is None:
                 if block.index in marked or _opens(block, titles, body):
                     titles.append(told)
@@ -101,7 +104,7 @@ def build(rule: Rule, reference: Reference) -> Check:  # noqa: ARG001 (every kin
 
 
 def _twice(block: Block) -> Iterator[Hit]:
-    """Find a line that is told twice in one go: "LOW BACK PAIN Low back pain", or in two lines one above the other.
+    """Find lines that are told twice in one go: "LOW BACK PAIN Low back pain", or in two lines one above the other.
 
     Amid prose it must be written in two ways.
     """
@@ -129,7 +132,7 @@ def _twice(block: Block) -> Iterator[Hit]:
         end = line.start() + len(line.group().rstrip())
         span = block.rendered.span(again[0].start(), end)
         yield Hit(span, {"how": "repeats", "first": told})
-        return
+        before = []
 
 
 def _alike(one: Sequence[re.Match[str]], other: Sequence[re.Match[str]]) -> bool:
@@ -203,6 +206,18 @@ def _opens(block: Block, titles: list[_Told], body: bool) -> bool:
         and block.kind == "paragraph"
         and not block.text.rstrip().endswith((".", ":", "!"))
     )
+
+
+def _follows_heading(block: Block, draft: Draft) -> bool:
+    return block.index > 0 and draft.blocks[block.index - 1].kind == "heading"
+
+
+def _heading_again(told: _Told, draft: Draft, limits: _Limits) -> tuple[_Told, str] | None:
+    """Return the heading right above a line that says the same and no more."""
+    if told.block.kind != "paragraph" or not _follows_heading(told.block, draft):
+        return None
+    above = _tell(draft.blocks[told.block.index - 1], limits.labels)
+    return (above, "repeats") if told.words == above.words and len(told.words) >= _TWICE else None
 
 
 def _title_again(told: _Told, titles: list[_Told], body: bool, limits: _Limits) -> tuple[_Told, str] | None:

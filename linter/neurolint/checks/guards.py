@@ -76,8 +76,10 @@ class Guards:
                 or passage.says(self.places)
                 or paragraph.holds(self.paragraph, passage)
             )
-        if excused["sentence"]:
-            return True
+        return excused["sentence"] or self.harmless_itself(passage, start, end)
+
+    def harmless_itself(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether words over a match or right beside it excuse it."""
         low, high = max(passage.start, start - _REACH), min(passage.end, end + _REACH)
         folded = passage.folded
         for left, right in self.around.find(folded, low, high):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -40,7 +40,8 @@ class _Group:
     """Phrases that count alike: where, how much, on whose page, what citation excuses them, what to say instead.
 
     A sentence or its paragraph with a phrase of `studied` is about a study that may be cited anywhere; where there are
-    phrases of `together`, one must stand in the sentence as well.
+    phrases of `together`, one must stand in the sentence as well. A `strict` group is not excused by other words of the
+    sentence or the paragraph.
     """
 
     phrases: Figured | Signs
@@ -54,6 +55,7 @@ class _Group:
     sold: bool
     praising: bool
     dated: bool
+    strict: bool
     quoted: str
     fix: Rewording | None
 
@@ -88,8 +90,11 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         sentences = tuple(passages(page))
-        offered = sought.sellers is not None and page.once(sought.sellers.speak)
-        found = _found(groups, sentences, offered)
+        sellers = sought.sellers
+        offered = sellers is not None and page.once(sellers.speak)
+        found = _found(
+            groups, sentences, offered, lambda: sellers is not None and page.once(sellers.praise)
+        )
         if found:
             yield from _Look(page, sought, sentences, offered=offered).hits(found)
 
@@ -145,12 +150,13 @@ class _Look:
         self, passage: Passage, start: int, end: int, group: _Group, excused: dict[str, bool]
     ) -> bool:
         """Tell whether a group looks where a match stands, and nothing around it excuses it."""
-        options, sellers = self._sought.options, self._sought.sellers
+        options = self._sought.options
         if not _may_stand(passage, start, group, options):
             return False
-        if group.praising and (sellers is None or not self._page.once(sellers.praise)):
+        guards = self._sought.guards
+        if group.strict and guards.harmless_itself(passage, start, end):
             return False
-        if self._sought.guards.harmless(passage, start, end, excused, self._paragraph):
+        if not group.strict and guards.harmless(passage, start, end, excused, self._paragraph):
             return False
         return options.get("names") != "skip" or not _in_name(passage, start, end)
 
@@ -230,6 +236,7 @@ def _group(
         sold=bool(group.get("sold")),
         praising=bool(group.get("praising")),
         dated=bool(group.get("dated")),
+        strict=bool(group.get("strict")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )
@@ -259,9 +266,9 @@ def _may_stand(passage: Passage, start: int, group: _Group, options: Mapping[str
 
 
 def _found(
-    groups: Sequence[_Group], sentences: Sequence[Passage], offered: bool
+    groups: Sequence[_Group], sentences: Sequence[Passage], offered: bool, praising: Callable[[], bool]
 ) -> Mapping[int, list[_Match]]:
-    """Return the matches of all groups, by the numbers of their sentences."""
+    """Return the matches of all groups that look on such a page, by the numbers of their sentences."""
     found: dict[int, list[_Match]] = {}
     for number, group in enumerate(groups):
         if group.sold and not offered:
@@ -275,7 +282,7 @@ def _found(
         for passage, matches in places:
             if passage.place in group.where:
                 told = [(start, end, number) for start, end in matches if _together(group, passage)]
-                if told:
+                if told and (not group.praising or praising()):
                     found.setdefault(passage.number, []).extend(told)
     return found
 

@@ -20,6 +20,9 @@ _CUE, _WEAK, _HINT, _ENOUGH = 3, 2, 1, 3
 _PRAISED = 2
 """So many phrases of praise are no slip of the pen."""
 
+_OUTRUNNING, _GRAVE = ("contradicted", "overstated"), ("warning", "error")
+"""Outcomes and levels of a claim that no careful page makes."""
+
 
 class Sellers:
     """Tells pages of those who sell a product or a service; made once for a reference (see `sellers_of`)."""
@@ -56,13 +59,16 @@ class Sellers:
         return any(seen >= _ENOUGH for seen in accumulate(chain(marks, weights)))
 
     def praise(self, page: Page) -> bool:
-        """Tell whether a page sells, or praises what it speaks of in two of its blocks."""
+        """Tell whether a page sells, or praises what it speaks of twice.
+
+        A block that claims more than the facts bear praises as a phrase does.
+        """
         if page.once(self.speak):
             return True
         words = block_words(page)
         told = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
         found = (1 for block in words.holding(told, self._praise) for _ in words.find(block, self._praise))
-        return any(seen >= _PRAISED for seen in accumulate(found))
+        return any(seen >= _PRAISED for seen in accumulate(found, initial=len(_outrun(page))))
 
     def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
         """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
@@ -71,6 +77,15 @@ class Sellers:
             more = [found for found in words.find(block, phrases) if _apart(found, cues)]
             yield weight * len(more)
             cues += more
+
+
+def _outrun(page: Page) -> set[int]:
+    """The blocks with a claim that the facts weigh as a warning or worse, by their index."""
+    return {
+        judgement.claim.block
+        for judgement in page.reading.judgements
+        if judgement.outcome in _OUTRUNNING and judgement.level in _GRAVE
+    }
 
 
 @lru_cache(maxsize=8)
