@@ -187,3 +187,21 @@ def test_an_excuse_of_a_paragraph_ends_with_it() -> None:
         "miracle cure"
     ]
     assert len(hits(check, "A miracle cure.\n\nA miracle cure, in jest.\n\nA miracle cure.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "strict", "plain"),
+    [
+        ("A miracle cure for all.", 1, 1),
+        ("In Norway it is a miracle cure.", 1, 0),
+        ("It is a miracle cure. So say elves.", 1, 0),
+        ("It is no real miracle cure.", 0, 0),
+    ],
+)
+def test_a_strict_group_is_excused_by_words_beside_its_match_alone(
+    text: str, strict: int, plain: int
+) -> None:
+    excuses = {"sentence": ["in norway"], "paragraph": ["elves"], "except": ["no real miracle"]}
+    for kept, found in ((True, strict), (False, plain)):
+        check = check_of("phrases", phrases=[{"match": ["miracle cure"], "strict": kept}], **excuses)
+        assert len(quotes(check, text)) == found

@@ -12,6 +12,7 @@ from neurolint.checks.base import Page
 from neurolint.checks.registry import CHECKS
 from neurolint.checks.sellers import Sellers
 from neurolint.claims.model import Reading
+from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.library.model import Rule
 
@@ -104,6 +105,23 @@ def test_a_page_praises_when_it_sells_or_has_two_phrases_of_praise() -> None:
     assert praises("Socks are a superfood.\n\nThey work wonders.")
     assert praises("Ask for a free consultation.")
     assert not praises("> Socks are a superfood. They work wonders.")
+
+
+@pytest.mark.parametrize(
+    ("text", "praises"),
+    [
+        ("Homeopathy cures asthma.\n\nHomeopathy cures arthritis.", True),
+        ("Homeopathy cures asthma. It is a superfood.", True),
+        ("Homeopathy cures asthma. Homeopathy cures arthritis.", False),  # one paragraph may quote a slogan
+        ("Homeopathy does not cure asthma.\n\nIt does not cure arthritis.", False),
+        ("Paracetamol can ease pain.\n\nParacetamol lowers fever.", False),
+    ],
+)
+def test_a_page_that_claims_more_than_the_facts_bear_praises(text: str, praises: bool) -> None:
+    draft = parse(text, "draft.md", "markdown")
+    reference = built_in().reference
+    told = Page(draft, read_claims(draft, reference), reference)
+    assert Sellers(reference).praise(told) is praises
 
 
 def test_whom_a_seller_names_are_not_the_people_behind_a_study() -> None:

@@ -92,9 +92,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         sentences = tuple(passages(page))
         sellers = sought.sellers
         offered = sellers is not None and page.once(sellers.speak)
-        found = _found(
-            groups, sentences, offered, lambda: sellers is not None and page.once(sellers.praise)
-        )
+        found = _found(groups, sentences, offered, lambda: sellers is not None and page.once(sellers.praise))
         if found:
             yield from _Look(page, sought, sentences, offered=offered).hits(found)
 
