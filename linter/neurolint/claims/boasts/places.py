@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from neurolint.claims.boasts.lines import labelled, listing
 from neurolint.claims.discourse import Discourse
 from neurolint.claims.fragments import is_fragment, opening
@@ -16,6 +18,7 @@ HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
 _LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
 _GAINS = 6  # words back from "include" in which benefits are named
 _NAMED = 9  # words behind a gerund in which "is" shows it the subject
+_CLAUSE = 6  # words back from what fades in which it is told to be a condition: "until the pain eases"
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
 
 
@@ -42,10 +45,10 @@ class Places:
         """The places where something good may be promised, left to right."""
         boasts = self._wording.boasts
         lists, telling = passage.block.kind in {"item", "heading"}, passage.indexes(boasts.words)
+        places = list(self._faded(passage))
         if not lists and not telling and not passage.may_hold(boasts.said):
-            return []
+            return places
         first = opening(passage)
-        places: list[Place] = []
         if lists and self._is_result(passage, first):
             places.append(Place(first, first, "result", passage.word(first)))
         for i in telling:
@@ -76,6 +79,40 @@ class Places:
                 continue  # "Address underlying causes"
             places.append(Place(passage.token_at(start), passage.token_at(end), kind, name))
         return sorted(places, key=lambda place: (place.first, place.after, place.kind))
+
+    def _faded(self, passage: Passage) -> Iterator[Place]:
+        """Yield where something bad is said to end or to grow less: "The headaches disappear"."""
+        boasts = self._wording.boasts
+        for start, end in passage.find(boasts.fading):
+            at = passage.token_at(start)
+            head = self._ailing(passage, at)
+            if head is None and at and passage.tokens[at - 1].stem in boasts.bad:
+                head = at - 1
+            if head is not None and not self._is_pending(passage, head):
+                yield Place(head, passage.token_at(end), "whole", passage.folded[start:end])
+
+    def _ailing(self, passage: Passage, at: int) -> int | None:
+        """Return the word with which the conditions begin that are named right before a word: "Y, Z and A"."""
+        head = None
+        for mention in reversed(passage.mentions):
+            between = passage.folded[mention.end : passage.tokens[at].start] if mention.end else ""
+            last = passage.token_at(mention.end)
+            joined = last == at if head is None else between.strip(" ,") in self._wording.grammar.pairing | {""}
+            if last > at:
+                continue
+            if not joined or self._discourse.slot(mention.concept) != "condition":
+                break
+            head = at = passage.token_at(mention.start)
+        return head
+
+    def _is_pending(self, passage: Passage, head: int) -> bool:
+        """Tell whether a word before makes what fades a condition of something else: "until the pain eases"."""
+        for i in range(head - 1, max(-1, head - 1 - _CLAUSE), -1):
+            if "," in passage.gap(i):
+                return False
+            if passage.word(i) in self._wording.boasts.pending:
+                return True
+        return False
 
     def _advises(self, passage: Passage, at: int) -> bool:
         """Tell whether an item opens with a bare verb, which is advice but in a list of benefits."""

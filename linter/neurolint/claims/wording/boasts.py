@@ -29,6 +29,8 @@ class Boasts:
             ("praised", "praised"),
         )
         self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
+        self.fading = Phrases(data.get("fading", ()))
+        self.pending = frozenset(data.get("pending", ()))
         self.makers = frozenset(data["makers"])
         self.bad = frozenset(stem(word) for word in data["bad"])
         self.wholes = frozenset(data["wholes"])
