@@ -364,3 +364,37 @@ def test_a_list_speaks_of_the_treatment_that_leads_it_in(lead_in: str, *, found:
     item = "Hands that calm the mind and boost immunity"
     listed = f"# Crystals\n\nRocks are old.\n\n## Benefits\n\n{lead_in}\n\n- {item}\n"
     assert bool(boasts(listed)) is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Your pain fades.", "Your pain fades"),
+        ("Neuropathic pain, depression and migraine disappear.", "pain, depression and migraine disappear"),
+        ("With regular sessions, depression lifts.", "depression lifts"),
+        ("After treatment, your migraines become less frequent.", "migraines become less frequent"),
+        ("Relief is often immediate.", "Relief is often immediate"),
+        ("Say goodbye to back pain.", "Say goodbye to"),
+    ],
+)
+def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: str, told: str) -> None:
+    found = boasts(f"# Crystals\n\nCrystals are stones.\n\n{sentence}\n")
+    assert [(subject, strength) for subject, strength, _ in found] == [("crystal-healing", "direct")]
+    assert found[0][2] in told or told in found[0][2]
+    assert boasts(f"# Pain\n\nStones are old.\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wait until the pain fades.",
+        "If depression lifts, you may feel tired.",
+        "The pain disappears by itself.",
+        "The pain fades with paracetamol.",
+        "The pain fades with rest.",
+        "Does the pain fade?",
+        "The pain does not fade.",
+    ],
+)
+def test_what_fades_for_other_reasons_is_no_boast(sentence: str) -> None:
+    assert boasts(f"# Crystals\n\nCrystals are stones.\n\n{sentence}\n") == []

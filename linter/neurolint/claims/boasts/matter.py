@@ -73,7 +73,9 @@ class Matter:
         first = passage.token_at(start)
         if place.kind == "passive":
             return self._alone(passage, finder, first)
-        whole = place.kind == "whole"  # "many people feel real relief"
+        if place.kind == "faded" and passage.word(place.after) in self._wording.boasts.causing:
+            return False  # "the pain fades with rest"
+        whole = place.kind in {"whole", "faded"}  # "many people feel real relief"
         return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
 
     def _attends_another(self, passage: Passage, place: Place) -> bool:

@@ -89,7 +89,7 @@ class Places:
             if head is None and at and passage.tokens[at - 1].stem in boasts.bad:
                 head = at - 1
             if head is not None and not self._is_pending(passage, head):
-                yield Place(head, passage.token_at(end), "whole", passage.folded[start:end])
+                yield Place(head, passage.token_at(end), "faded", passage.folded[start:end])
 
     def _ailing(self, passage: Passage, at: int) -> int | None:
         """Return the word with which the conditions begin that are named right before a word: "Y, Z and A"."""
@@ -97,7 +97,9 @@ class Places:
         for mention in reversed(passage.mentions):
             between = passage.folded[mention.end : passage.tokens[at].start] if mention.end else ""
             last = passage.token_at(mention.end)
-            joined = last == at if head is None else between.strip(" ,") in self._wording.grammar.pairing | {""}
+            joined = (
+                last == at if head is None else between.strip(" ,") in self._wording.grammar.pairing | {""}
+            )
             if last > at:
                 continue
             if not joined or self._discourse.slot(mention.concept) != "condition":

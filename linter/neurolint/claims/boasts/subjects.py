@@ -47,7 +47,7 @@ class Subjects:
         goods = sold(passage, self._wording, token.start)
         if goods and (not found or (self._discourse.matter() is None and found[-1].end == goods[0].end)):
             found = goods  # "these supplements" where the page names none
-        if not found and place.kind == "whole":
+        if not found and place.kind in {"whole", "faded"}:
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
             found = found or self._means(passage, finder, place)
         return found or self._matter.promised(passage, finder, place)

@@ -30,6 +30,7 @@ class Boasts:
         )
         self.said = PhraseTable((Phrases(data[part]), kind) for kind, part in said)
         self.fading = Phrases(data.get("fading", ()))
+        self.causing = frozenset(data.get("causing", ()))
         self.pending = frozenset(data.get("pending", ()))
         self.makers = frozenset(data["makers"])
         self.bad = frozenset(stem(word) for word in data["bad"])
