@@ -35,7 +35,7 @@ class Topics:
     `slot` tells which place of a claim a concept can fill, `is_class` whether it is a class of others.
     """
 
-    __slots__ = ("_headings", "_main", "_title")
+    __slots__ = ("_headings", "_main", "_title", "_votes")
 
     def __init__(
         self,
@@ -72,6 +72,7 @@ class Topics:
             above.append(index)
         self._title = next(iter(levels), None)
         self._main = _most(votes)
+        self._votes = votes
 
     def announced(self, passage: Passage) -> str | None:
         """The treatment that a fragment speaks of: the one its headings name, else the one of the title.
@@ -90,14 +91,21 @@ class Topics:
     def matter(self) -> str | None:
         """The treatment that the whole page is about: the one of its title, else the one named most.
 
-        Of several in the title it is the one named most, and none where that is another.
+        Of several in the title it is the one named most, and none where that is another, or where it is named less than
+        twice as often as the next of them.
         """
         title = self._headings[self._title] if self._title is not None else None
         if title is not None and title.one is not None:
             return title.one
         if title is not None and title.named and self._main not in title.named:
-            return None
+            return self._foremost(title.named)
         return self._main
+
+    def _foremost(self, named: Sequence[str]) -> str | None:
+        """The one of some treatments that is named often, and twice as often as any other of them: "X beats Y"."""
+        first, *others = sorted(named, key=lambda name: self._votes[name], reverse=True)
+        least = max(_LEAST, *(2 * self._votes[name] for name in others)) if others else _LEAST
+        return first if self._votes[first] >= least else None
 
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""
