@@ -117,3 +117,9 @@ def test_a_line_that_says_what_the_heading_above_it_says_is_told_again() -> None
 def test_lines_of_a_paragraph_that_are_told_in_two_ways_are_all_found() -> None:
     text = f"# Feet\n\nCAUSES OF GOUT\nCauses of gout\n{BODY} {BODY} {BODY}\nSIGNS OF GOUT\nSigns of gout\n"
     assert [quote for quote, _ in faults(text)] == ["Causes of gout", "Signs of gout"]
+
+
+def test_labels_may_come_again() -> None:
+    text = f"# Feet\n\n## Myth:\n\n{BODY}\n\n## Fact:\n\n{BODY}\n\n## Myth:\n\n{BODY}\n\n## Fact:\n\n{BODY}\n"
+    assert faults(text) == []
+    assert len(faults(text.replace(":\n", "\n"))) == 2

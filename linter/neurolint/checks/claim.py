@@ -85,18 +85,27 @@ def build(rule: Rule, reference: Reference) -> Check:
 
 
 def _joined(groups: Mapping[Span, list[Judgement]]) -> dict[Span, list[Judgement]]:
-    """Put together what is said on words with one beginning and rests on the same facts: "Ys such as A, B and C"."""
+    """Put together what is said on words with one beginning, where one finding says it.
+
+    That is what rests on the same facts ("Ys such as A, B and C"), and several things that are claimed too firmly of
+    the same ("X eases pain, calms the nerves and lifts the mood").
+    """
     longest: dict[tuple[object, ...], Span] = {}
-    keys = {
-        span: (span.start, js[0].claim.predicate, js[0].claim.object, js[0].outcome, js[0].facts)
-        for span, js in groups.items()
-    }
+    keys = {span: (span.start, *_kind(js[0])) for span, js in groups.items()}
     for span, key in keys.items():
         longest[key] = max(longest.get(key, span), span, key=len)
     joined: dict[Span, list[Judgement]] = {}
     for span, judgements in groups.items():
         joined.setdefault(longest[keys[span]], []).extend(judgements)
     return joined
+
+
+def _kind(judgement: Judgement) -> tuple[object, ...]:
+    """What findings on words with one beginning must have in common to be one."""
+    claim, outcome = judgement.claim, judgement.outcome
+    if outcome == "overstated":
+        return claim.subject, claim.polarity, outcome
+    return claim.predicate, claim.object, outcome, judgement.facts
 
 
 def _listed(

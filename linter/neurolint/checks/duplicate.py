@@ -313,7 +313,8 @@ def _headings_again(
             continue
         if first is not told and told.words:
             telling = len(told.words) >= _TELLING
-            if block.level or telling:
+            label = not telling and block.text.rstrip().endswith(":")  # "Fact:" below each "Myth:"
+            if (block.level and not label) or telling:
                 hit = _hit(block, first, "repeats", None if telling else similar)
                 yield replace(hit, fix=_without(page.draft, told, first, flagged))
         elif near is not told and len(told.content) >= limits.least:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from neurolint.claims.assertion import standing, told_by_others
 from neurolint.claims.model import Polarity, Strength
@@ -16,6 +16,8 @@ from neurolint.quickclass import dataclass
 
 _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it
+_FRONTED = frozenset({"nor", "never", "neither"})  # denials with which a verb may stand before its subject
+_INVERTED = 4  # words of a subject between such a verb and its name: "nor does the latest and best X"
 _LISTED = 9  # words of a list that "no" denies as a whole
 _PAST = 2  # words before a comparison in which its verb stands: "was about as good as"
 _WORD = re.compile(r"\w+")
@@ -99,7 +101,7 @@ def modify(
         found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
     strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
-    begin = start if _listed(passage.folded[start:first]) else max(start, first - _BEFORE)
+    begin = _denied_from(passage, cues, start, first)
     denied = deny(passage, cues, sense, (begin, inner), trigger, insertion, strength, trace)
     if denied is None:
         return None
@@ -167,9 +169,22 @@ def _ranges(folded: str, start: int, end: int) -> bool:
     return any(one.start < start < one.end and one.low is not None and one.low < _MANY for one in told)
 
 
-def _listed(before: str) -> bool:
+def _denied_from(passage: Passage, cues: Cues, start: int, first: int) -> int:
+    """From where on a denial bears on what begins at `first`, in a clause that begins at `start`.
+
+    That is right before it, or from the beginning where a list is denied. A denial that joins its clause to the one
+    before, or opens it, brings the verb with it: "…, nor does the latest X", "never has X".
+    """
+    at, least = passage.token_at(first), passage.token_at(start) - 1
+    for i in range(at - 2, max(least, at - 2 - _INVERTED, 0) - 1, -1):
+        if passage.word(i) in _FRONTED and passage.word(i + 1) in cues.asking:
+            return passage.tokens[i].start
+    words = passage.folded[start:first].replace(",", " ").split()
+    return start if _listed(words) else max(start, first - _BEFORE)
+
+
+def _listed(words: Sequence[str]) -> bool:
     """Tell whether words before a subject deny a list: "no diet, herb or …", "neither the risk of …"."""
-    words = before.replace(",", " ").split()
     if "neither" in words[-_LISTED:]:
         return True
     return 2 < len(words) <= _LISTED and words[0] == "no" and words[-1] in {"or", "nor"}
