@@ -144,3 +144,19 @@ def test_whom_a_seller_names_are_not_the_people_behind_a_study() -> None:
     told = "A new study found less pain.\n\nDr. Adler is in on Mondays."
     assert found(told) == 0
     assert found(f"Call us today. We treat heels.\n\n{told}") == 1
+
+
+def test_what_the_facts_weigh_against_is_left_to_them_where_a_group_says_so() -> None:
+    reference = built_in().reference
+
+    def found(**more: str) -> list[str]:
+        group = {"match": ["cures asthma", "heals feet"], **more}
+        rule = Rule("ABC001", "a-fault", "s", "w", "warning", "phrases", "m", options={"phrases": [group]})
+        draft = parse("Homeopathy cures asthma.\n\nThe lamp heals feet.", "draft.md", "markdown")
+        told = Page(draft, read_claims(draft, reference), reference)
+        return [
+            draft.source[hit.span.start : hit.span.end] for hit in CHECKS["phrases"](rule, reference)(told)
+        ]
+
+    assert found() == ["cures asthma", "heals feet"]
+    assert found(weighed="skip") == ["heals feet"]

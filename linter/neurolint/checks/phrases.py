@@ -13,7 +13,7 @@ from neurolint.checks.cited import Cited
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Guards, Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
-from neurolint.checks.prose import Passage, Place, borne_out, holding, passages
+from neurolint.checks.prose import Passage, Place, borne_out, holding, passages, weighed_down
 from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import Sellers, sellers_of
@@ -41,7 +41,7 @@ class _Group:
 
     A sentence or its paragraph with a phrase of `studied` is about a study that may be cited anywhere; where there are
     phrases of `together`, one must stand in the sentence as well. A `strict` group is not excused by other words of the
-    sentence or the paragraph.
+    sentence or the paragraph; an `unweighed` one leaves to the facts what they weigh against.
     """
 
     phrases: Figured | Signs
@@ -56,6 +56,7 @@ class _Group:
     praising: bool
     dated: bool
     strict: bool
+    unweighed: bool
     quoted: str
     fix: Rewording | None
 
@@ -102,7 +103,16 @@ def build(rule: Rule, reference: Reference) -> Check:
 class _Look:
     """Looks at the matches of a rule on one page."""
 
-    __slots__ = ("_cited", "_known", "_page", "_paragraph", "_references", "_sentences", "_sought")
+    __slots__ = (
+        "_cited",
+        "_known",
+        "_page",
+        "_paragraph",
+        "_references",
+        "_sentences",
+        "_sought",
+        "_weighed",
+    )
 
     def __init__(self, page: Page, sought: _Sought, sentences: tuple[Passage, ...], *, offered: bool) -> None:
         self._page = page
@@ -110,6 +120,7 @@ class _Look:
         self._sentences = sentences
         self._references = reference_blocks(page, sought.names)
         self._known = borne_out(page) if sought.options.get("known") == "skip" else None
+        self._weighed = weighed_down(page) if any(group.unweighed for group in sought.groups) else None
         self._cited = Cited(
             sentences, self._references, sought.attribution, source_links(page.reference), offered=offered
         )
@@ -140,6 +151,8 @@ class _Look:
             severity = self._severity(passage, start, end, group)
             span = passage.block.rendered.span(start, end)
             if severity is None or (self._known is not None and self._known(passage, span)):
+                continue
+            if group.unweighed and self._weighed is not None and self._weighed(passage, span):
                 continue
             fix = group.fix.fix(self._page.draft, passage, start, end) if group.fix else None
             yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say, fix=fix)
@@ -235,6 +248,7 @@ def _group(
         praising=bool(group.get("praising")),
         dated=bool(group.get("dated")),
         strict=bool(group.get("strict")),
+        unweighed=group.get("weighed") == "skip",
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )

@@ -22,6 +22,7 @@ from neurolint.quickclass import dataclass
 
 Place = Literal["title", "heading", "body"]
 
+_OUTRUN, _GRAVE = ("contradicted", "overstated"), ("warning", "error")
 _NAMED = 2  # words in quotation marks that are spoken of, not said
 _AUXILIARY = (
     r"(?:is|are|was|were|can|could|do|does|did|will|would|should|may|might|must|has|have|had)\b"
@@ -256,6 +257,27 @@ def _taken(page: Page) -> Ranges:
 def in_heading(claim: Claim, draft: Draft) -> bool:
     """Tell whether a claim stands in a heading or a title."""
     return draft.blocks[claim.block].kind in {"heading", "title"}
+
+
+def outrun(page: Page) -> list[Claim]:
+    """The claims that the facts refute or find overstated, as a warning or worse: no careful page makes them."""
+    return [
+        judgement.claim
+        for judgement in page.reading.judgements
+        if judgement.outcome in _OUTRUN and judgement.level in _GRAVE
+    ]
+
+
+def weighed_down(page: Page) -> Callable[[Passage, Span], bool]:
+    """Return a test of a range in a passage: does it touch a claim that the facts refute or find overstated?"""
+    spans: dict[int, list[Span]] = {}
+    for claim in page.once(outrun):
+        spans.setdefault(claim.sentence, []).append(claim.span)
+
+    def test(passage: Passage, span: Span) -> bool:
+        return any(claimed.overlaps(span) for claimed in spans.get(passage.number, ()))
+
+    return test
 
 
 def borne_out(page: Page) -> Callable[[Passage, Span], bool]:

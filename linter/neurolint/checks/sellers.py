@@ -10,6 +10,7 @@ from typing import Any
 from neurolint.checks.base import Page
 from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.options import worded
+from neurolint.checks.prose import outrun
 from neurolint.checks.wordlists import wordlist
 from neurolint.drafts.model import PROSE, Block
 from neurolint.library.model import Reference
@@ -19,9 +20,6 @@ _CUE, _WEAK, _HINT, _ENOUGH = 3, 2, 1, 3
 
 _PRAISED = 2
 """So many phrases of praise are no slip of the pen."""
-
-_OUTRUNNING, _GRAVE = ("contradicted", "overstated"), ("warning", "error")
-"""Outcomes and levels of a claim that no careful page makes."""
 
 
 class Sellers:
@@ -67,8 +65,9 @@ class Sellers:
             return True
         words = block_words(page)
         told = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
+        wrong = len({claim.block for claim in page.once(outrun)})
         found = (1 for block in words.holding(told, self._praise) for _ in words.find(block, self._praise))
-        return any(seen >= _PRAISED for seen in accumulate(found, initial=len(_outrun(page))))
+        return any(seen >= _PRAISED for seen in accumulate(found, initial=wrong))
 
     def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
         """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
@@ -77,15 +76,6 @@ class Sellers:
             more = [found for found in words.find(block, phrases) if _apart(found, cues)]
             yield weight * len(more)
             cues += more
-
-
-def _outrun(page: Page) -> set[int]:
-    """The blocks with a claim that the facts weigh as a warning or worse, by their index."""
-    return {
-        judgement.claim.block
-        for judgement in page.reading.judgements
-        if judgement.outcome in _OUTRUNNING and judgement.level in _GRAVE
-    }
 
 
 @lru_cache(maxsize=8)
