@@ -394,6 +394,8 @@ def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: s
         "The pain fades with rest.",
         "Does the pain fade?",
         "The pain does not fade.",
+        "This leads to profound changes in perception and mood.",
+        "It increases alpha brain waves.",
     ],
 )
 def test_what_fades_for_other_reasons_is_no_boast(sentence: str) -> None:
