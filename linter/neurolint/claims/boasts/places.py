@@ -94,14 +94,9 @@ class Places:
     def _ailing(self, passage: Passage, at: int) -> int | None:
         """Return the word with which the conditions begin that are named right before a word: "Y, Z and A"."""
         head = None
-        for mention in reversed(passage.mentions):
-            between = passage.folded[mention.end : passage.tokens[at].start] if mention.end else ""
-            last = passage.token_at(mention.end)
-            joined = (
-                last == at if head is None else between.strip(" ,") in self._wording.grammar.pairing | {""}
-            )
-            if last > at:
-                continue
+        for mention in reversed([m for m in passage.mentions if passage.token_at(m.end) <= at]):
+            between = passage.folded[mention.end : passage.tokens[at].start].strip(" ,")
+            joined = not between or (head is not None and between in self._wording.grammar.pairing)
             if not joined or self._discourse.slot(mention.concept) != "condition":
                 break
             head = at = passage.token_at(mention.start)
