@@ -60,6 +60,16 @@ def test_a_denial_of_the_claim(text: str) -> None:
     assert said(text, "treats") == [FAILS]
 
 
+def test_what_opens_with_a_clause_of_its_own_says_nothing_of_the_next() -> None:
+    assert (
+        said("Although duloxetine was recommended, walking may offer relief from nerve pain.", "treats") == []
+    )
+    assert said("Although it is old, duloxetine relieves nerve pain.", "treats") == [HELPS]
+    assert said(
+        "Although duloxetine (which is old, as is known) is cheap, it relieves nerve pain.", "treats"
+    ) == [HELPS]
+
+
 def test_a_denial_behind_a_subject_with_an_insertion() -> None:
     text = "No antidepressant, old or new, relieves nerve pain."
     assert said(text, "treats") == [denies("antidepressant", NERVE)]

@@ -49,11 +49,24 @@ class Layout:
         found = self._wording.clauses.boundary.finditer(
             passage.folded, passage.sentence.start, passage.sentence.end
         )
-        return [
+        parted = [
             match.span()
             for match in found
             if passage.aside(match.start()) is None and not self._goes_on(match.group(), match.end())
         ]
+        if parted and parted[0][0] == passage.sentence.start and (main := self._main_clause(parted[0][1])):
+            parted = sorted([*parted, main])
+        return parted
+
+    def _main_clause(self, offset: int) -> tuple[int, int] | None:
+        """Where the main clause begins behind one that opens the sentence: at the first comma behind its verb."""
+        passage, cues, told = self._passage, self._wording.cues, False
+        for i in range(passage.token_at(offset), len(passage.tokens) - 1):
+            told = told or passage.word(i) in cues.asking or passage.word(i) in cues.modal
+            start = passage.tokens[i].end
+            if told and "," in passage.gap(i) and passage.aside(start) is None:
+                return start, passage.tokens[i + 1].start
+        return None
 
     def clause_start(self, offset: int) -> int:
         """Where the clause around an offset begins: behind the last boundary outside brackets."""
