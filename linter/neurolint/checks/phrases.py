@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -93,7 +93,8 @@ def build(rule: Rule, reference: Reference) -> Check:
         sentences = tuple(passages(page))
         sellers = sought.sellers
         offered = sellers is not None and page.once(sellers.speak)
-        found = _found(groups, sentences, offered, lambda: sellers is not None and page.once(sellers.praise))
+        praising = sellers is not None and page.once(sellers.praise)
+        found = _found(groups, sentences, offered=offered, praising=praising)
         if found:
             yield from _Look(page, sought, sentences, offered=offered).hits(found)
 
@@ -278,12 +279,12 @@ def _may_stand(passage: Passage, start: int, group: _Group, options: Mapping[str
 
 
 def _found(
-    groups: Sequence[_Group], sentences: Sequence[Passage], offered: bool, praising: Callable[[], bool]
+    groups: Sequence[_Group], sentences: Sequence[Passage], *, offered: bool, praising: bool
 ) -> Mapping[int, list[_Match]]:
     """Return the matches of all groups that look on such a page, by the numbers of their sentences."""
     found: dict[int, list[_Match]] = {}
     for number, group in enumerate(groups):
-        if group.sold and not offered:
+        if (group.sold and not offered) or (group.praising and not praising):
             continue
         if isinstance(group.phrases, Signs):
             # A phrase tells better what is wrong.
@@ -294,7 +295,7 @@ def _found(
         for passage, matches in places:
             if passage.place in group.where:
                 told = [(start, end, number) for start, end in matches if _together(group, passage)]
-                if told and (not group.praising or praising()):
+                if told:
                     found.setdefault(passage.number, []).extend(told)
     return found
 
