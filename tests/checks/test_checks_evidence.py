@@ -186,6 +186,14 @@ def test_of_several_claims_in_a_heading_the_worst_is_told() -> None:
     assert finding.severity == "error"
 
 
+def test_what_is_claimed_too_firmly_of_one_thing_in_one_breath_is_told_once() -> None:
+    breath = "Cannabidiol relieves nerve pain, calms anxiety and lifts depression"
+    (finding,) = findings("EVD001", f"{breath}.\n")
+    assert (finding.span.start, finding.span.end) == (0, len(breath))
+    assert len(finding.facts) > 1
+    assert len(found("EVD001", "Cannabidiol relieves nerve pain. Cannabidiol calms anxiety.\n")) == 2
+
+
 def test_what_a_heading_claims_is_left_to_one_rule() -> None:
     assert found("EVD001", "# SSRIs relieve nerve pain\n\nThey are old.\n") == []
     assert found("EVD001", "SSRIs relieve nerve pain.\n") == ["SSRIs relieve nerve pain"]

@@ -369,8 +369,11 @@ def test_a_list_speaks_of_the_treatment_that_leads_it_in(lead_in: str, *, found:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Your pain fades.", "Your pain fades"),
-        ("Neuropathic pain, depression and migraine disappear.", "pain, depression and migraine disappear"),
+        ("Your pain fades.", "pain fades"),
+        (
+            "Neuropathic pain, depression and migraine disappear.",
+            "Neuropathic pain, depression and migraine disappear",
+        ),
         ("With regular sessions, depression lifts.", "depression lifts"),
         ("After treatment, your migraines become less frequent.", "migraines become less frequent"),
         ("Relief is often immediate.", "Relief is often immediate"),
@@ -379,8 +382,7 @@ def test_a_list_speaks_of_the_treatment_that_leads_it_in(lead_in: str, *, found:
 )
 def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: str, told: str) -> None:
     found = boasts(f"# Crystals\n\nCrystals are stones.\n\n{sentence}\n")
-    assert [(subject, strength) for subject, strength, _ in found] == [("crystal-healing", "direct")]
-    assert found[0][2] in told or told in found[0][2]
+    assert found == [("crystal-healing", "direct", told)]
     assert boasts(f"# Pain\n\nStones are old.\n\n{sentence}\n") == []
 
 
@@ -398,5 +400,5 @@ def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: s
         "It increases alpha brain waves.",
     ],
 )
-def test_what_fades_for_other_reasons_is_no_boast(sentence: str) -> None:
+def test_what_fades_for_other_reasons_and_what_is_no_benefit_are_no_boasts(sentence: str) -> None:
     assert boasts(f"# Crystals\n\nCrystals are stones.\n\n{sentence}\n") == []

@@ -66,10 +66,13 @@ def test_what_is_announced(above: str, expected: str | None) -> None:
         ("# Ketamine\n\nHemp oil. Hemp oil. Hemp oil. Hemp oil.", "ketamine"),
         ("# Ketamine, morphine\n\nHemp oil. Hemp oil. Hemp oil. Hemp oil.", None),
         ("# Hemp oil, morphine\n\nHemp oil. Hemp oil. Hemp oil.", "hemp"),
+        ("# Hemp oil, morphine\n\nHemp oil. Hemp oil. Hemp oil. Morphine. Ketamine, ketamine, ketamine.", "hemp"),
+        ("# Hemp oil, morphine\n\nHemp oil. Hemp oil. Hemp oil. Morphine, morphine. Ketamine, ketamine.", None),
         ("# Sleep", None),
     ],
     ids=["named most", "too seldom", "not by more than half", "the title goes before", "two in the title",
-         "one of two in the title", "nothing named"],
+         "one of two in the title", "twice as often as the other in the title", "less than twice as often",
+         "nothing named"],
 )  # fmt: skip
 def test_the_matter_of_a_page(text: str, expected: str | None) -> None:
     topics, _ = headings(f"{text}\n\n{_HERE}\n")

@@ -91,8 +91,8 @@ class Topics:
     def matter(self) -> str | None:
         """The treatment that the whole page is about: the one of its title, else the one named most.
 
-        Of several in the title it is the one named most, and none where that is another, or where it is named less than
-        twice as often as the next of them.
+        Of several in the title it is the one named more than all else on the page, or often and twice as often as any
+        other in the title; none where no one is.
         """
         title = self._headings[self._title] if self._title is not None else None
         if title is not None and title.one is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
 from neurolint.claims.boasts.lines import listing
-from neurolint.claims.boasts.places import Place
+from neurolint.claims.boasts.places import OUTRIGHT, Place
 from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.passage import Passage
@@ -75,8 +75,8 @@ class Matter:
             return self._alone(passage, finder, first)
         if place.kind == "faded" and passage.word(place.after) in self._wording.boasts.causing:
             return False  # "the pain fades with rest"
-        whole = place.kind in {"whole", "faded"}  # "many people feel real relief"
-        return self._unclaimed(passage, finder, (start, first), place.first, strangely=whole)
+        outright = place.kind in OUTRIGHT  # "many people feel real relief"
+        return self._unclaimed(passage, finder, (start, first), place.first, strangely=outright)
 
     def _attends_another(self, passage: Passage, place: Place) -> bool:
         """Tell whether a participle goes with what opens the sentence: "The spine bends, while providing strength"."""

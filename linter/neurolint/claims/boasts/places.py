@@ -15,6 +15,9 @@ from neurolint.quickclass import dataclass
 HEALTHY = frozenset({"condition", "mechanism", "site", "harm", "term"})
 """The slots of what health depends on."""
 
+OUTRIGHT = frozenset({"whole", "faded"})
+"""The kinds of promises that say in their own words what gets better: "real relief", "the pain fades"."""
+
 _LIST = 12  # words back from an infinitive in which a list of what is combined for it may stand
 _GAINS = 6  # words back from "include" in which benefits are named
 _NAMED = 9  # words behind a gerund in which "is" shows it the subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from neurolint.claims.boasts.lines import listing
-from neurolint.claims.boasts.places import HEALTHY, Place
+from neurolint.claims.boasts.places import HEALTHY, OUTRIGHT, Place
 from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import opening
@@ -14,9 +14,7 @@ from neurolint.language.tokens import Token
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
-_WHOLE = frozenset(
-    {"whole", "passive", "praised", "faded"}
-)  # kinds of promises that say all in their own words
+_WHOLE = OUTRIGHT | {"passive", "praised"}  # kinds of promises that say all in their own words
 _GOOD = frozenset({"better", "maker", "outcome", "phrase"})  # kinds that promise more of something
 _LESS = frozenset({"less", "gone"})  # kinds that promise less of something
 _LISTED = _GOOD | _LESS  # kinds with which an item of a list of benefits begins

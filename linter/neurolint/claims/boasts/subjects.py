@@ -5,7 +5,7 @@ from __future__ import annotations
 from neurolint.claims.arguments import Finder
 from neurolint.claims.boasts.lines import listing
 from neurolint.claims.boasts.matter import Matter
-from neurolint.claims.boasts.places import Place
+from neurolint.claims.boasts.places import OUTRIGHT, Place
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import opening
 from neurolint.claims.nameless import sold, sold_first
@@ -47,7 +47,7 @@ class Subjects:
         goods = sold(passage, self._wording, token.start)
         if goods and (not found or (self._discourse.matter() is None and found[-1].end == goods[0].end)):
             found = goods  # "these supplements" where the page names none
-        if not found and place.kind in {"whole", "faded"}:
+        if not found and place.kind in OUTRIGHT:
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
             found = found or self._means(passage, finder, place)
         return found or self._matter.promised(passage, finder, place)
