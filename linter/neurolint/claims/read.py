@@ -24,15 +24,7 @@ from neurolint.claims.relations import read_relations
 from neurolint.claims.sections import section_names
 from neurolint.claims.shorthand import Shorthands
 from neurolint.claims.slots import Slots
-from neurolint.claims.statements import (
-    action_claims,
-    benefit_claims,
-    class_claims,
-    comparison_claims,
-    cure_claims,
-    member_claim,
-    relation_claims,
-)
+from neurolint.claims.statements import Statements
 from neurolint.claims.symptoms import listed_symptoms
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
@@ -146,19 +138,20 @@ class _Judge:
         """Yield what the next sentence claims, kind by kind; to be asked for to the end."""
         finder = Finder(passage, self._wording, self._discourse, self._reference)
         kinds = Kinds(passage, finder, self._wording, self._discourse, self._reference)
+        statements = Statements(passage, self._wording.grammar)
         lead_in = self._lists.lead_in(passage)
         benefits = self._benefits(passage, finder, lead_in)
         for benefit in benefits:
-            yield from self._weigher.weigh_list(list(benefit_claims(passage, benefit)))
+            yield from self._weigher.weigh_list(list(statements.of_benefit(benefit)))
         memberships = list(kinds.read())
         if lead_in is not None:
             memberships.extend(listed_members(passage, finder, self._discourse, lead_in))
         for membership in memberships:
-            yield from self._members(passage, membership)
-        yield from self._actions(passage, finder)
+            yield from self._members(statements, membership)
+        yield from self._actions(passage, finder, statements)
         for comparison in read_comparisons(passage, finder, self._wording):
-            yield from map(self._weigher.weigh, comparison_claims(passage, comparison))
-        yield from self._relations(passage, finder, lead_in)
+            yield from map(self._weigher.weigh, statements.of_comparison(comparison))
+        yield from self._relations(passage, finder, statements, lead_in)
         yield from map(self._weigher.weigh, self._presuppositions.read(passage))
         self._lists.feed(passage, finder, kinds.heads, benefits)
         subjects = [a.concept for a in benefits[-1].subjects] if benefits else []
@@ -175,7 +168,7 @@ class _Judge:
         benefits.extend(self._boasts.read(passage, finder, benefits, promised))
         return benefits
 
-    def _members(self, passage: Passage, membership: Membership) -> Iterator[Judgement]:
+    def _members(self, statements: Statements, membership: Membership) -> Iterator[Judgement]:
         """Weigh the members of a class; a general noun stands for a class only when another member belongs to it."""
         is_a, kind = self._reference.is_a, membership.kind.concept
         if membership.implied and len(membership.members) > 1:
@@ -187,37 +180,41 @@ class _Judge:
         for member in {member.concept: member for member in membership.members}.values():
             # a member more general than the class says nothing, but for a name of it
             if membership.degree or not is_a(kind, member.concept):
-                yield self._weigher.weigh(member_claim(passage, membership, member))
+                yield self._weigher.weigh(statements.of_member(membership, member))
 
     def _is_treatment(self, concept: str) -> bool:
         known = self._reference.concepts.get(concept)
         return known is not None and known.type in self._wording.types["treatment"]
 
-    def _actions(self, passage: Passage, finder: Finder) -> Iterator[Judgement]:
+    def _actions(self, passage: Passage, finder: Finder, statements: Statements) -> Iterator[Judgement]:
         """Weigh what is said of ways of acting."""
         matter = partial(self._boasts.matter.acting, passage, finder)
         for action in read_actions(passage, finder, self._wording, self._discourse, matter):
-            yield from _acting(passage, action, self._weigher, self._wording)
+            yield from _acting(passage, action, statements, self._weigher, self._wording)
 
-    def _relations(self, passage: Passage, finder: Finder, lead_in: LeadIn | None) -> Iterator[Judgement]:
+    def _relations(
+        self, passage: Passage, finder: Finder, statements: Statements, lead_in: LeadIn | None
+    ) -> Iterator[Judgement]:
         """Weigh what frames read, and what a lead-in makes of an item; what is only presumed needs a fact."""
         relations = list(read_relations(passage, finder, self._wording, self._discourse))
         if lead_in is not None:
             relations.extend(listed_symptoms(passage, finder, self._wording, lead_in.ailing))
             relations.extend(listed_causes(passage, finder, self._wording, lead_in.caused))
         for relation in relations:
-            judged = map(self._weigher.weigh, relation_claims(passage, relation))
+            judged = map(self._weigher.weigh, statements.of_relation(relation))
             yield from (j for j in judged if j.facts or not relation.presumed)
 
 
-def _acting(passage: Passage, action: Action, weigher: Weigher, wording: Wording) -> Iterator[Judgement]:
+def _acting(
+    passage: Passage, action: Action, statements: Statements, weigher: Weigher, wording: Wording
+) -> Iterator[Judgement]:
     """Weigh what is said of a mechanism; where no fact knows it, what it would amount to."""
-    judged = [weigher.weigh(claim) for claim in action_claims(passage, action)]
+    judged = [weigher.weigh(claim) for claim in statements.of_action(action)]
     if not _bare(passage, action, wording):
         judged = [j if not j.holds_for else Judgement(j.claim, "not-covered") for j in judged]
     yield from judged
     if all(judgement.outcome == "not-covered" for judgement in judged):
-        meant = [*cure_claims(passage, action), *class_claims(passage, action)]
+        meant = [*statements.of_cure(action), *statements.of_class(action)]
         yield from (j for j in map(weigher.weigh, meant) if j.outcome in {"contradicted", "overstated"})
 
 

@@ -6,7 +6,7 @@ discourse", Proc DARPA Speech and Natural Language Workshop, 233-237): what the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from neurolint.claims.model import Mention
@@ -60,9 +60,9 @@ class Shorthands:
         begun: dict[str, list[tuple[str, ...]]] = {}
         for stems in sorted(known, key=lambda stems: (-len(stems), stems)):
             begun.setdefault(stems[0], []).append(stems)
-        called = _called(sentences)
+        calls = _Calls(sentences)
         for index, sentence in enumerate(sentences):
-            found = list(self._found(sentence, begun, known, called))
+            found = list(self._found(sentence, begun, known, calls))
             if found:
                 kept = [m for m in sentence.mentions if not any(_covers(f.start, f.end, m) for f in found)]
                 yield index, sorted([*kept, *found], key=lambda mention: mention.start)
@@ -72,7 +72,7 @@ class Shorthands:
         sentence: Named,
         begun: dict[str, list[tuple[str, ...]]],
         known: dict[tuple[str, ...], str],
-        called: dict[str, set[tuple[str, ...]]],
+        calls: _Calls,
     ) -> Iterator[Mention]:
         block, tokens, mentions = sentence
         done = 0
@@ -85,7 +85,7 @@ class Shorthands:
                     continue
                 start, end = token.start, tokens[last - 1].end
                 near = [m for m in mentions if m.start < end and start < m.end]
-                if all(_gives_way(start, end, m, called[m.concept] == {stems}) for m in near):
+                if all(_covers(start, end, m) and calls.gives_way(m, start, end, stems) for m in near):
                     yield Mention(known[stems], block, start, end, "shorthand")
                     done = last
                     break
@@ -95,16 +95,24 @@ def _covers(start: int, end: int, mention: Mention) -> bool:
     return start <= mention.start and mention.end <= end
 
 
-def _gives_way(start: int, end: int, mention: Mention, only: bool) -> bool:
-    """Tell whether a full name gives way to a short one around it; to the same words where it has `only` these."""
-    return _covers(start, end, mention) and (only or (start, end) != (mention.start, mention.end))
+class _Calls:
+    """By what names a draft calls each concept."""
 
+    __slots__ = ("_sentences",)
 
-def _called(sentences: Iterable[Named]) -> dict[str, set[tuple[str, ...]]]:
-    """By what stems a draft calls each concept."""
-    called: dict[str, set[tuple[str, ...]]] = {}
-    for _, tokens, mentions in sentences:
-        for mention in mentions:
-            stems = tuple(t.stem for t in tokens if mention.start <= t.start < mention.end)
-            called.setdefault(mention.concept, set()).add(stems)
-    return called
+    def __init__(self, sentences: Sequence[Named]) -> None:
+        self._sentences = sentences
+
+    def gives_way(self, mention: Mention, start: int, end: int, stems: tuple[str, ...]) -> bool:
+        """Tell whether a full name gives way to a short one of some stems around it.
+
+        The same words give way where the draft calls the concept by nothing else.
+        """
+        if (start, end) != (mention.start, mention.end):
+            return True
+        return all(
+            stems == tuple(t.stem for t in sentence.tokens if named.start <= t.start < named.end)
+            for sentence in self._sentences
+            for named in sentence.mentions
+            if named.concept == mention.concept
+        )

@@ -8,6 +8,7 @@ from itertools import product
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
+from neurolint.claims.extent import end_of_phrase
 from neurolint.claims.kinds.model import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
@@ -18,59 +19,138 @@ from neurolint.claims.predicates import ADVICE, COMPARED, EFFECTS
 from neurolint.claims.relations import Relation
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
+from neurolint.claims.wording.sentences import Grammar
 from neurolint.language.quantities import Quantity
 
 _Figure = tuple[float | None, float | None, str]
 
 
-def benefit_claims(passage: Passage, benefit: Benefit) -> Iterator[Claim]:
-    trigger = benefit.trigger
-    low, high = spread([*benefit.subjects, *benefit.objects])
-    between = passage.folded[spread(benefit.subjects)[1] : trigger.start]
-    if between.count(",") > 1:  # something else is said between the subject and what is claimed of it
-        low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
-    span = (min(low, trigger.start), max(high, trigger.end))
-    effect = trigger.sense.axis == "effect"
-    predicate = "treats" if effect else "recommended_for"
-    listed = all(a.how == "topic" for a in benefit.subjects)
-    for subject, obj in _pairs(benefit.subjects, benefit.objects):
-        trace = (f"treats: {trigger.voice} “{trigger.name}”", *_found_by(subject, obj))
-        yield replace(
-            _claim(passage, subject, predicate, obj, span, benefit.modality, trace),
-            attribution=benefit.body,
-            scope=benefit.modality.scope,
-            relation="" if effect else trigger.sense.axis,
-            degree=benefit.degree,
-            figure=_share(benefit.modality),
-            implied=listed,
-            unknown=subject.how == UNKNOWN,
+class Statements:
+    """Makes the claims of one sentence."""
+
+    __slots__ = ("_grammar", "_passage")
+
+    def __init__(self, passage: Passage, grammar: Grammar) -> None:
+        self._passage = passage
+        self._grammar = grammar
+
+    def of_benefit(self, benefit: Benefit) -> Iterator[Claim]:
+        trigger = benefit.trigger
+        low, high = spread([*benefit.subjects, *benefit.objects])
+        between = self._passage.folded[spread(benefit.subjects)[1] : trigger.start]
+        if between.count(",") > 1:  # something else is said between the subject and what is claimed of it
+            low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
+        span = (min(low, trigger.start), max(high, trigger.end))
+        effect = trigger.sense.axis == "effect"
+        predicate = "treats" if effect else "recommended_for"
+        listed = all(a.how == "topic" for a in benefit.subjects)
+        for subject, obj in _pairs(benefit.subjects, benefit.objects):
+            trace = (f"treats: {trigger.voice} “{trigger.name}”", *_found_by(subject, obj))
+            yield replace(
+                self._claim(subject, predicate, obj, span, benefit.modality, trace),
+                attribution=benefit.body,
+                scope=benefit.modality.scope,
+                relation="" if effect else trigger.sense.axis,
+                degree=benefit.degree,
+                figure=_share(benefit.modality),
+                implied=listed,
+                unknown=subject.how == UNKNOWN,
+            )
+
+    def of_member(self, membership: Membership, member: Argument) -> Claim:
+        kind = membership.kind
+        modality = replace(PLAIN, polarity=membership.polarity)
+        trace = (f"is_a: {membership.how}", *_found_by(member, kind))
+        return replace(
+            self._claim(member, "is_a", kind, spread([member, kind]), modality, trace),
+            degree=membership.degree,
+            implied=membership.implied,
         )
 
+    def of_action(self, action: Action) -> Iterator[Claim]:
+        low, high = spread([*action.subjects, action.mechanism])
+        span = (min(low, action.trigger[0]), max(high, action.trigger[1]))
+        for subject in _distinct(action.subjects):
+            trace = ("has_mechanism", *_found_by(subject))
+            yield replace(
+                self._claim(subject, "has_mechanism", action.mechanism, span, action.modality, trace),
+                scope=action.around,
+                degree=action.direction,
+                implied=action.mechanism.how != "name",
+            )
 
-def _claim(
-    passage: Passage,
-    subject: Argument,
-    predicate: str,
-    obj: Argument,
-    span: tuple[int, int],
-    modality: Modality,
-    trace: tuple[str, ...],
-) -> Claim:
-    """What is said of what, how strongly, where in a block, and how it was read; all else is left open."""
-    rendered = passage.block.rendered
-    return Claim(
-        subject=subject.concept,
-        predicate=predicate,
-        object=obj.concept,
-        polarity=modality.polarity,
-        strength=modality.strength,
-        span=rendered.span(*span),
-        block=passage.block.index,
-        sentence=passage.sentence.index,
-        subject_span=rendered.span(subject.start, subject.end),
-        object_span=rendered.span(obj.start, obj.end),
-        trace=(*trace, *modality.trace),
-    )
+    def of_class(self, action: Action) -> Iterator[Claim]:
+        """To act as a class of treatments does is to belong to it."""
+        if action.kind:
+            for claim in self.of_action(action):
+                yield replace(claim, predicate="is_a", object=action.kind, scope=())
+
+    def of_cure(self, action: Action) -> Iterator[Claim]:
+        """What an action amounts to: to rebuild what a disease destroys is to cure it. Not to do so may still help."""
+        if action.modality.polarity == "negated":
+            return
+        for claim in self.of_action(action):
+            strength: Strength = "absolute" if claim.strength == "direct" else claim.strength
+            for condition in action.cures:
+                yield replace(claim, predicate="treats", object=condition, strength=strength, scope=())
+
+    def of_comparison(self, comparison: Comparison) -> Iterator[Claim]:
+        for left, right in _pairs(comparison.left, comparison.right):
+            trace = (f"compared_with: {comparison.relation}", *_found_by(left, right))
+            yield replace(
+                self._claim(left, "compared_with", right, comparison.span, comparison.modality, trace),
+                attribution=comparison.reported,
+                scope=comparison.condition,
+                relation=comparison.relation,
+                degree="settled" if comparison.settled else "",
+                figure=_range(comparison.figure),
+            )
+
+    def of_relation(self, relation: Relation) -> Iterator[Claim]:
+        advice, predicate, modality = relation.predicate == ADVICE, relation.predicate, relation.modality
+        compared = predicate == COMPARED
+        kind = relation.degree if compared else relation.kind
+        figure = _range(relation.figure)
+        if figure is None and predicate == "treats":
+            figure = _share(modality)
+        for subject, obj in _pairs(relation.subjects, relation.objects):
+            trace = (f"{predicate}: “{relation.frame}”", *_found_by(subject, obj))
+            yield replace(
+                self._claim(subject, predicate, obj, relation.span, modality, trace),
+                attribution=relation.body,
+                scope=modality.scope if predicate in EFFECTS else relation.around,
+                relation=("first" if relation.degree == "first" else "advice") if advice else kind,
+                degree="" if advice or compared else relation.degree,
+                places=relation.places,
+                figure=figure,
+                implied=subject.how == "topic",
+            )
+
+    def _claim(
+        self,
+        subject: Argument,
+        predicate: str,
+        obj: Argument,
+        span: tuple[int, int],
+        modality: Modality,
+        trace: tuple[str, ...],
+    ) -> Claim:
+        """What is said of what, how strongly, where in a block, and how it was read; all else is left open."""
+        rendered = self._passage.block.rendered
+        start, end = span
+        return Claim(
+            subject=subject.concept,
+            predicate=predicate,
+            object=obj.concept,
+            polarity=modality.polarity,
+            strength=modality.strength,
+            span=rendered.span(start, end_of_phrase(self._passage, end, self._grammar)),
+            block=self._passage.block.index,
+            sentence=self._passage.sentence.index,
+            subject_span=rendered.span(subject.start, subject.end),
+            object_span=rendered.span(obj.start, obj.end),
+            trace=(*trace, *modality.trace),
+        )
 
 
 def _share(modality: Modality) -> _Figure | None:
@@ -98,78 +178,3 @@ def _pairs(left: Sequence[Argument], right: Sequence[Argument]) -> Iterator[tupl
 
 def _found_by(*arguments: Argument) -> tuple[str, ...]:
     return tuple(f"{a.concept}: by {a.how}" for a in arguments if a.how != "name")
-
-
-def member_claim(passage: Passage, membership: Membership, member: Argument) -> Claim:
-    kind = membership.kind
-    modality = replace(PLAIN, polarity=membership.polarity)
-    trace = (f"is_a: {membership.how}", *_found_by(member, kind))
-    return replace(
-        _claim(passage, member, "is_a", kind, spread([member, kind]), modality, trace),
-        degree=membership.degree,
-        implied=membership.implied,
-    )
-
-
-def action_claims(passage: Passage, action: Action) -> Iterator[Claim]:
-    low, high = spread([*action.subjects, action.mechanism])
-    span = (min(low, action.trigger[0]), max(high, action.trigger[1]))
-    for subject in _distinct(action.subjects):
-        trace = ("has_mechanism", *_found_by(subject))
-        yield replace(
-            _claim(passage, subject, "has_mechanism", action.mechanism, span, action.modality, trace),
-            scope=action.around,
-            degree=action.direction,
-            implied=action.mechanism.how != "name",
-        )
-
-
-def class_claims(passage: Passage, action: Action) -> Iterator[Claim]:
-    """To act as a class of treatments does is to belong to it."""
-    if action.kind:
-        for claim in action_claims(passage, action):
-            yield replace(claim, predicate="is_a", object=action.kind, scope=())
-
-
-def cure_claims(passage: Passage, action: Action) -> Iterator[Claim]:
-    """What an action amounts to: to rebuild what a disease destroys is to cure it. Not to do so may still help."""
-    if action.modality.polarity == "negated":
-        return
-    for claim in action_claims(passage, action):
-        strength: Strength = "absolute" if claim.strength == "direct" else claim.strength
-        for condition in action.cures:
-            yield replace(claim, predicate="treats", object=condition, strength=strength, scope=())
-
-
-def comparison_claims(passage: Passage, comparison: Comparison) -> Iterator[Claim]:
-    for left, right in _pairs(comparison.left, comparison.right):
-        trace = (f"compared_with: {comparison.relation}", *_found_by(left, right))
-        yield replace(
-            _claim(passage, left, "compared_with", right, comparison.span, comparison.modality, trace),
-            attribution=comparison.reported,
-            scope=comparison.condition,
-            relation=comparison.relation,
-            degree="settled" if comparison.settled else "",
-            figure=_range(comparison.figure),
-        )
-
-
-def relation_claims(passage: Passage, relation: Relation) -> Iterator[Claim]:
-    advice, predicate, modality = relation.predicate == ADVICE, relation.predicate, relation.modality
-    compared = predicate == COMPARED
-    kind = relation.degree if compared else relation.kind
-    figure = _range(relation.figure)
-    if figure is None and predicate == "treats":
-        figure = _share(modality)
-    for subject, obj in _pairs(relation.subjects, relation.objects):
-        trace = (f"{predicate}: “{relation.frame}”", *_found_by(subject, obj))
-        yield replace(
-            _claim(passage, subject, predicate, obj, relation.span, modality, trace),
-            attribution=relation.body,
-            scope=modality.scope if predicate in EFFECTS else relation.around,
-            relation=("first" if relation.degree == "first" else "advice") if advice else kind,
-            degree="" if advice or compared else relation.degree,
-            places=relation.places,
-            figure=figure,
-            implied=subject.how == "topic",
-        )

@@ -31,6 +31,23 @@ class Clauses:
         self.narrowed = re.compile(rf"-{one_of(data['narrowing'])}\s$")
 
 
+_FUNCTION_WORDS = (
+    "be",
+    "seeming",
+    "agents",
+    "before_nouns",
+    "joining",
+    "degrees",
+    "prepositions",
+    "role_ends",
+    "helpers",
+    "turns",
+    "links",
+    "narrowing",
+)
+"""Lists of words of which none stands within a noun phrase behind its first word."""
+
+
 class Grammar:
     """`wording/grammar.yaml`: function words.
 
@@ -88,6 +105,8 @@ class Grammar:
         self.enumerating = frozenset(data["enumerating"])
         self.counting = frozenset(data["counting"])
         self.contrasting = frozenset(data["contrasting"])
+        self.completing = frozenset(data.get("completing", ()))
+        self.ending = frozenset(word for key in _FUNCTION_WORDS for word in data[key])
 
     def agent(self, first: str, second: str) -> int:
         """How many of two words in a row stand before the means or whoever acts: "by", "thanks to"; 0 for none."""

@@ -1,0 +1,40 @@
+"""Where the phrase ends whose first words were read: "stress levels", "the body's own defences", "pain-free life"."""
+
+from __future__ import annotations
+
+from neurolint.claims.passage import Passage
+from neurolint.claims.wording.sentences import Grammar
+
+_NEAR = 3  # words among which the noun stands that a possessive calls for
+
+
+def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
+    """Return where the phrase ends that an offset may cut, as an offset of the same text.
+
+    Behind the last word read stands the noun that it is part of, if that is one of the general ones (`completing`).
+    A possessive and the first half of a word with a hyphen call for a noun, whichever it is.
+    """
+    at = passage.token_at(end) - 1
+    if at < 0:
+        return end
+    called = passage.word(at).endswith("'s")
+    while passage.gap(at) == "-":
+        at, called = at + 1, True
+    if called:
+        at = _noun(passage, at, grammar)
+    while passage.gap(at) == " " and passage.word(at + 1) in grammar.completing:
+        at += 1
+    return max(end, passage.tokens[at].end)
+
+
+def _noun(passage: Passage, at: int, grammar: Grammar) -> int:
+    """The index of the noun that a word calls for: a general one near by, or the next word."""
+    found = at
+    for index in range(at, at + _NEAR):
+        word = passage.word(index + 1)
+        if passage.gap(index) != " " or word in grammar.ending:
+            break
+        if word in grammar.completing:
+            return index + 1
+        found = at + 1
+    return found
