@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import fact, finding
 from neurolint.findings.model import Finding
 from neurolint.findings.settle import settle
-from neurolint.library.model import SEVERITIES
+from neurolint.library.model import SEVERITIES, Severity
 
 
 def _shown(findings: tuple[Finding, ...]) -> list[tuple[str, str, int, int, tuple[str, ...]]]:
@@ -73,6 +76,41 @@ def test_overlapping_findings_of_a_rule_on_different_facts_are_two_mistakes() ->
 def test_the_same_message_on_the_same_words_is_said_once() -> None:
     given = [finding(0, 9, facts=(fact("one"),)), finding(0, 9, facts=(fact("other"),))]
     assert len(settle(given)) == 1
+
+
+def _told_by(start: int, end: int, code: str, *others: str, severity: Severity = "error") -> Finding:
+    made = finding(start, end, code, severity)
+    return replace(made, rule=replace(made.rule, told_by=others))
+
+
+def test_a_rule_speaks_for_another_where_it_holds_its_words() -> None:
+    inner, outer = _told_by(5, 9, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")
+    assert _shown(settle([inner, outer])) == [("XYZ001", "error", 0, 20, ("ABC001",))]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        (_told_by(5, 25, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")),  # says more
+        (_told_by(5, 9, "ABC001", "XYZ001"), finding(0, 20, "XYZ001", "warning")),  # weighs more
+        (_told_by(5, 9, "ABC001", "XYZ002"), finding(0, 20, "XYZ001")),
+        (_told_by(0, 0, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")),  # is about the file
+    ],
+)
+def test_else_both_are_reported(inner: Finding, outer: Finding) -> None:
+    assert len(settle([inner, outer])) == 2
+
+
+def test_of_rules_that_speak_for_each_other_the_longer_finding_stays() -> None:
+    longer, shorter = _told_by(0, 20, "ABC001", "XYZ001"), _told_by(5, 9, "XYZ001", "ABC001")
+    assert _shown(settle([shorter, longer])) == [("ABC001", "error", 0, 20, ("XYZ001",))]
+
+
+def test_one_that_speaks_for_another_may_be_spoken_for_with_it() -> None:
+    first, second = _told_by(6, 8, "ABC001", "BCD001"), _told_by(5, 9, "BCD001", "CDE001")
+    assert _shown(settle([first, second, finding(0, 20, "CDE001")])) == [
+        ("CDE001", "error", 0, 20, ("ABC001", "BCD001"))
+    ]
 
 
 def test_findings_on_the_whole_file_are_never_merged() -> None:

@@ -160,7 +160,7 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
             [
                 "9:1: unknown key 'tag'; did you mean 'tags'; expected 'code', 'name', "
                 "'summary', 'why', 'severity', 'check', 'options', 'message', 'suggestion', "
-                "'fix', 'tags', 'audiences', 'profiles' or 'examples'"
+                "'fix', 'tags', 'audiences', 'told_by', 'profiles' or 'examples'"
             ],
         ),
     ],

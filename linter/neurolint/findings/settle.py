@@ -17,9 +17,10 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
     Of overlapping findings of one rule that rest on the same facts, the strongest stays, then the longest,
     then the first. Of findings of one group on exactly the same words, the strongest stays and names the
-    codes of the others in `also`. Findings on a whole file stand side by side.
+    codes of the others in `also`. So does one that holds the words of a finding of a rule that it speaks for
+    (`Rule.told_by`). Findings on a whole file stand side by side.
     """
-    return tuple(sorted(name_others(drop_overlaps(findings)), key=_place))
+    return tuple(sorted(speak_for(name_others(drop_overlaps(findings))), key=_place))
 
 
 def drop_overlaps(findings: Iterable[Finding]) -> list[Finding]:
@@ -66,6 +67,30 @@ def name_others(findings: Iterable[Finding]) -> list[Finding]:
             finding for finding in together if finding.rule.code == first.rule.code and finding is not first
         ]
     return kept
+
+
+def speak_for(findings: Iterable[Finding]) -> list[Finding]:
+    """Merge each finding into one that holds its words, of a rule that tells it as well; never into a weaker one."""
+    told = sorted(findings, key=_preference)
+    telling: dict[str, list[int]] = {}
+    for at, finding in enumerate(told):
+        telling.setdefault(finding.rule.code, []).append(at)
+    silent: set[int] = set()
+    for at in reversed(range(len(told))):  # the weakest and shortest first
+        finding = told[at]
+        others = (other for code in finding.rule.told_by for other in telling.get(code, ()))
+        speaker = next((other for other in others if other < at and _holds(told[other], finding)), None)
+        if speaker is not None:
+            silent.add(at)
+            also = {finding.rule.code, *finding.also, *told[speaker].also} - {told[speaker].rule.code}
+            told[speaker] = replace(told[speaker], also=tuple(sorted(also)))
+    return [finding for at, finding in enumerate(told) if at not in silent]
+
+
+def _holds(finding: Finding, other: Finding) -> bool:
+    """Tell whether a finding may speak for another: it holds its words, and weighs no less."""
+    inside = len(other.span) > 0 and finding.span.contains(other.span)
+    return inside and rank(finding.severity) >= rank(other.severity)
 
 
 def _preference(finding: Finding) -> tuple[object, ...]:

@@ -152,6 +152,7 @@ def rule(data: Data, path: str) -> Rule:
         path,
         tuple(get("audiences", ())),
         get("fix", {}),
+        tuple(get("told_by", ())),
     )
 
 

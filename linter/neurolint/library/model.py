@@ -263,7 +263,8 @@ class Rule:
     """One rule file. `options` were validated against the schema of the kind of check named by `check`.
 
     `audiences` are the readers that it is for, such as patients; without any it is for all.
-    `fix` tells what to put in place of the words found, for the kind `phrases`.
+    `fix` tells what to put in place of the words found, for the kind `phrases`. `told_by` are the codes of rules that
+    ask for the same: where one of these marks the words as well, it speaks for both.
     """
 
     code: str
@@ -281,6 +282,7 @@ class Rule:
     path: str = ""
     audiences: tuple[str, ...] = ()
     fix: Mapping[str, Any] = field(default_factory=dict)
+    told_by: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:

@@ -87,12 +87,15 @@ def _weight(rule: Rule) -> str:
 
 
 def _called(rule: Rule) -> str:
-    """Return in sentences by which tags a rule can be called, and whom it is for."""
+    """Return in sentences by which tags a rule can be called, whom it is for, and which rules tell the same."""
     tags = f" Its tags are {_and(rule.tags)}." if rule.tags else ""
     readers = (
         f" It is for pages that speak to {_and(rule.audiences)}, where that is set." if rule.audiences else ""
     )
-    return tags + readers
+    others = (
+        f" Where {_and(rule.told_by)} marks the words as well, it speaks for both." if rule.told_by else ""
+    )
+    return tags + readers + others
 
 
 def _and(names: Sequence[str]) -> str:
