@@ -44,8 +44,8 @@ def boasts(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Crystals support cellular health.", ("crystal-healing", "direct", "Crystals support cellular")),
-        ("Amethyst boosts the immune system.", ("amethyst", "direct", "Amethyst boosts the immune")),
+        ("Crystals support cellular health.", ("crystal-healing", "direct", "Crystals support cellular health")),
+        ("Amethyst boosts the immune system.", ("amethyst", "direct", "Amethyst boosts the immune system")),
         ("Crystals can restore your energy.", ("crystal-healing", "can", "Crystals can restore your energy")),
         ("Crystals work by stimulating the mitochondria.",
          ("crystal-healing", "direct", "Crystals work by stimulating the mitochondria")),

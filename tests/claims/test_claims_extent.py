@@ -1,0 +1,47 @@
+"""Where the words end that are shown as a claim."""
+
+from __future__ import annotations
+
+import pytest
+from claims_small import built_in
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
+
+
+def claimed(text: str) -> set[str]:
+    """The words of what is claimed in a draft, read with the built-in reference."""
+    judgements = read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements
+    return {text[j.claim.span.start : j.claim.span.end] for j in judgements}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Valerian lowers stress levels in a week.", "Valerian lowers stress levels"),
+        ("Reiki strengthens the body's own natural defences.", "Reiki strengthens the body's own natural defences"),
+        ("Reiki strengthens the body’s metabolism.", "Reiki strengthens the body’s metabolism"),
+        ("Valerian relieves anxiety-induced insomnia.", "Valerian relieves anxiety-induced insomnia"),
+        ("Valerian relieves anxiety-induced stomach pain symptoms too.",
+         "Valerian relieves anxiety-induced stomach pain symptoms"),
+        ("Homeopathy calms the immune system response of children.", "Homeopathy calms the immune system response"),
+        ("Valerian relieves anxiety symptoms, health problems and more.", "Valerian relieves anxiety symptoms"),
+    ],
+)  # fmt: skip
+def test_a_claim_ends_where_its_phrase_ends(text: str, expected: str) -> None:
+    assert expected in claimed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Valerian relieves anxiety when levels are high.", "Valerian relieves anxiety"),
+        ("Valerian relieves anxiety (symptoms vary).", "Valerian relieves anxiety"),
+        ("Valerian relieves anxiety overnight.", "Valerian relieves anxiety"),
+        ("Valerian relieves anxiety - levels vary.", "Valerian relieves anxiety"),
+        ("Reiki strengthens the body's and the mind's.", "Reiki strengthens the body's"),
+        ("Valerian relieves anxiety", "Valerian relieves anxiety"),
+    ],
+)
+def test_what_follows_is_left_out(text: str, expected: str) -> None:
+    assert expected in claimed(text)
