@@ -43,8 +43,13 @@ def counted(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> lis
 
 
 def counts_all(passage: Passage, finder: Finder, wording: Wording, fit: Fit) -> bool:
-    """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there."""
+    """Tell whether a share is one of all people, or of all with a condition that is named: no other word is there.
+
+    "Y is rare" in a list is told of whatever its lead-in speaks of, such as an operation.
+    """
     figure = fit.roles.get(FIGURE)
+    if figure is None and passage.block.lead_in is not None:
+        return False
     if isinstance(figure, Quantity) and figure.unit not in _UNITS:
         return False
     relations = wording.relations
