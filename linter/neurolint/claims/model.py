@@ -46,7 +46,7 @@ class Claim:
 
     `degree` is a word for how often or which way, `places` are codes of the jurisdictions it speaks of, `figure` the
     lowest and highest number it gives (None: left open) with their unit. With `unknown` the subject is not in the
-    vocabulary: it is the name that the draft uses.
+    vocabulary: it is the name that the draft uses. With `single` it is one of the class that is named, not all of it.
     """
 
     subject: str
@@ -68,6 +68,7 @@ class Claim:
     implied: bool = False
     unknown: bool = False
     trace: tuple[str, ...] = ()
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from neurolint.claims.unknown import UNKNOWN
 from neurolint.claims.wording.sentences import Grammar
 from neurolint.language.quantities import Quantity
 
+_ADJECTIVES = 2  # words between a determiner and its noun
 _Figure = tuple[float | None, float | None, str]
 
 
@@ -55,7 +56,14 @@ class Statements:
                 figure=_share(benefit.modality),
                 implied=listed,
                 unknown=subject.how == UNKNOWN,
+                single=self._is_single(subject),
             )
+
+    def _is_single(self, subject: Argument) -> bool:
+        """Tell whether one of a class is spoken of: "this C", "a cheap C"."""
+        at = self._passage.token_at(subject.start)
+        words = {self._passage.word(i) for i in range(at - _ADJECTIVES, at + 1)}
+        return not self._grammar.singling.isdisjoint(words)
 
     def of_member(self, membership: Membership, member: Argument) -> Claim:
         kind = membership.kind

@@ -136,6 +136,10 @@ class Efficacy:
         if claim.polarity == "negated":
             return self._wider_denial(claim)
         facts = self._kinds_of(claim)
+        if claim.single and not self._reference.is_root(
+            claim.subject
+        ):  # one of a class may be better than another
+            facts = [fact for fact in facts if self._speaks_of(fact, claim.subject)]
         if not facts:
             return None
         levels = {
@@ -162,6 +166,10 @@ class Efficacy:
         say = passing(fact)
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _speaks_of(self, fact: Fact, subject: str) -> bool:
+        """Tell whether a fact speaks of a treatment or of what that is a kind of."""
+        return any(self._reference.is_a(subject, s) for s in fact.subjects)
 
     def _apart(self, concepts: Set[str]) -> set[str]:
         """The concepts without those that are kinds of another among them."""
