@@ -14,6 +14,7 @@ from neurolint.library.model import Reference
 from neurolint.quickclass import dataclass
 
 _OPENING = 2  # words before the first thing that a sentence names, for it to be what the sentence is about
+_OFTEN = 3  # mentions that make a concept what a page is about, where its title names none
 _REACH = 4  # sentences over which a pronoun may point back
 
 
@@ -171,6 +172,12 @@ class Discourse:
                 return named[0].concept
         return self.page[slot]
 
+    def main_topic(self, passage: Passage, slot: str) -> str | None:
+        """The topic of the section, else that of the page where it is in its title or named more than all else."""
+        topic = self.topic(passage, slot)
+        stray = topic in self._stray and not self._heading_names(passage.block.heading, topic)
+        return None if stray else topic
+
     def single_topic(self, passage: Passage) -> str | None:
         """The treatment of the section or page, when it is one and not a class: what "the drug" means."""
         topic = self.topic(passage, "treatment")
@@ -263,6 +270,12 @@ class Discourse:
                 counted = votes.get(self._slots[mention.concept])
                 if counted is not None:
                     counted[mention.concept] += weight
+        self._stray = frozenset(
+            concept
+            for counted in votes.values()
+            for concept, count in counted.items()
+            if count < _OFTEN or 2 * count < counted.total()
+        )
         # of several the first
         return {
             slot: max(counted, key=counted.__getitem__, default=None)

@@ -185,7 +185,7 @@ class Objects(Pointers):
         return [Argument(topic, before, before, "topic")]
 
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
-        """The condition in which a comparison is made: named right behind it, else before it, else the topic."""
+        """The condition in which a comparison is made: named right behind it, else before it, else the main topic."""
         passage = self._passage
         named = self.of_slot("condition")
         behind = next((m for m in named if m.start >= after), None)
@@ -197,7 +197,7 @@ class Objects(Pointers):
             return ()
         if named:
             return (self._discourse.narrowed(passage, named[-1].concept),)
-        topic = self._discourse.topic(passage, "condition")
+        topic = self._discourse.main_topic(passage, "condition")
         return (topic,) if topic else ()
 
     def adviser(self, clause: tuple[int, int]) -> str:
