@@ -123,7 +123,7 @@ class Form:
 class Frames:
     """The frames of one predicate, looked for by the words with which they begin."""
 
-    __slots__ = ("_goes_on", "forms", "predicate", "roles", "slots")
+    __slots__ = ("_goes_on", "_others", "forms", "predicate", "roles", "slots")
 
     def __init__(
         self,
@@ -131,14 +131,18 @@ class Frames:
         data: Mapping[str, Any],
         slots: Mapping[str, str],
         goes_on: Collection[str],
+        others: Collection[str] = (),
         lists: WordLists = _NO_LISTS,
     ) -> None:
-        """Take the frames of a wording file, the words behind a closed frame with which it does not fit, its lists.
+        """Take the frames of a wording file, the words behind which they do not fit, their lists.
+
+        `goes_on` are those behind a closed frame, `others` those behind a denial of what the frame itself names.
 
         Raises PhraseError for one that is not in the notation.
         """
         self.predicate = predicate
         self._goes_on = goes_on
+        self._others = others
         self.roles: Mapping[str, tuple[str, ...]] = {
             role: (slot,) if isinstance(slot, str) else tuple(slot) for role, slot in data["roles"].items()
         }
@@ -186,8 +190,9 @@ class Frames:
                     break
             else:
                 continue
-            after = _NEXT.match(text, match.end()) if form.frame.closed else None
-            if after is not None and after.group(1) in self._goes_on:
+            narrowing = self._narrowing(form.frame)
+            after = _NEXT.match(text, match.end()) if narrowing else None
+            if after is not None and after.group(1) in narrowing:
                 continue
             filled = {
                 role: slotted.thing(match.start(1 + i))
@@ -196,6 +201,15 @@ class Frames:
             }
             done = match.end()
             yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
+
+    def _narrowing(self, frame: Frame) -> Collection[str]:
+        """The words right behind a frame with which it says less than it seems to.
+
+        "Causes none of the side effects that other drugs do" does not deny all side effects.
+        """
+        if frame.closed:
+            return self._goes_on
+        return self._others if frame.about and frame.negated else ()
 
 
 def _needed(phrase: str) -> list[str]:

@@ -120,7 +120,7 @@ class Matter:
         named = any(token.stem in strangers for token in passage.tokens[first:verb])
         if named and not self._acts_with(passage, first):
             return False
-        if not strangely and self._is_another(passage, first, at):
+        if self._is_another_deed(passage, first, at) or (not strangely and self._is_another(passage, first, at)):
             return False
         before = passage.tokens[verb].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
@@ -133,25 +133,45 @@ class Matter:
             return False
         return any(t.stem in self._wording.boasts.carriers for t in passage.tokens[first + 1 : first + 3])
 
-    def _is_another(self, passage: Passage, first: int, last: int) -> bool:
-        """Tell whether a clause speaks of something else than the matter of the page: of what opens it.
+    @property
+    def _pointing(self) -> frozenset[str]:
+        """Words that point back."""
+        anaphors = self._wording.anaphors
+        return (
+            anaphors.determiners | anaphors.possessives | anaphors.pronouns | self._wording.boasts.articles
+        )
 
-        That is a bare noun ("Fibre feeds the gut and improves …"), or what is done with nothing that points back
-        ("Drinking plenty of fluid helps").
-        """
-        # what stands before a comma is no subject: "at night, the …"
+    @property
+    def _own(self) -> frozenset[str]:
+        """Stems of what the matter of the page may be called."""
+        wording = self._wording
+        return self._called | wording.anaphors.treatment | wording.relations.products.keys()
+
+    def _opened(self, passage: Passage, first: int, last: int) -> tuple[int, list[str]]:
+        """Where the subject of a clause begins, and its words; what stands before a comma is none: "at night, the"."""
         first = next((i for i in range(last, first, -1) if "," in passage.gap(i - 1)), first)
         first += self._wording.clauses.boundary.fullmatch(passage.word(first)) is not None
-        words = [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
-        if not words or not words[0].isalpha():
+        return first, [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
+
+    def _is_another_deed(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a clause is opened by what is done with nothing that points back: "Drinking water helps"."""
+        first, words = self._opened(passage, first, last)
+        if len(words) < _BARE or not words[0].endswith("ing") or not words[0].isalpha():
+            return False
+        stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
+        return self._pointing.isdisjoint(words) and self._own.isdisjoint(stems)
+
+    def _is_another(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a clause speaks of something else than the matter of the page: of a bare noun that opens it.
+
+        "Fibre feeds the gut and improves …" does.
+        """
+        first, words = self._opened(passage, first, last)
+        if not words or not words[0].isalpha() or words[0].endswith("ing"):
             return False
         anaphors, boasts = self._wording.anaphors, self._wording.boasts
-        pointing = anaphors.determiners | anaphors.possessives | anaphors.pronouns | boasts.articles
-        known = self._wording.grammar.pointing | pointing | boasts.gerunds
-        own = self._called | anaphors.treatment | self._wording.relations.products.keys()
-        if words[0].endswith("ing"):
-            stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
-            return len(words) > 1 and pointing.isdisjoint(words) and own.isdisjoint(stems)
+        known = self._wording.grammar.pointing | self._pointing | boasts.gerunds
+        own = self._own
         if words[0] in anaphors.demonstratives and len(words) == _BARE:
             noun = passage.tokens[last].stem  # "these stones block …"
             return noun not in own | boasts.carriers

@@ -138,10 +138,10 @@ class Relations:
 
     def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
         self.slots = slot_characters([*slots, FIGURE])
-        goes_on = frozenset(data["goes_on"])
+        goes_on, others = frozenset(data["goes_on"]), frozenset(data.get("others", ()))
         lists = data.get("lists", {})
         self.frames = tuple(
-            Frames(entry.get("predicate", name), entry, self.slots, goes_on, lists)
+            Frames(entry.get("predicate", name), entry, self.slots, goes_on, others, lists)
             for name, entry in data["predicates"].items()
         )
         self.places = {code: Phrases(phrases) for code, phrases in data["places"].items()}
