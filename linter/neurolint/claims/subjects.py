@@ -89,9 +89,11 @@ class Subjects(Pointers):
     def _holder(self, kind: Mention, named: Sequence[Mention]) -> Mention:
         """What a second predicate speaks of, else the mention itself.
 
-        It is X in "X is not a kind of Y and does Z" and in "X is a mild Y that does Z".
+        It is X in "X is not a kind of Y and does Z", "X is a mild Y that does Z" and "X is used in Y and does Z".
         """
         passage, grammar = self._passage, self._wording.grammar
+        if passage.word(passage.token_at(kind.start) - 1) in grammar.inside:
+            return next((m for m in named if m.end <= kind.start), kind)
         behind = passage.word(self._noun(passage.token_at(kind.end)))
         described = behind in self._wording.boasts.relative
         if behind not in grammar.second and not described:
