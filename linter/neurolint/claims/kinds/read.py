@@ -195,9 +195,17 @@ class Kinds:
                     denials(passage, cues, low, high)
                     for low, high in ((start, end + 1), (clause, members[0].start))
                 )
+                if negated and self._narrowed(end, right):
+                    continue
                 yield Membership(
                     _arguments(members), Argument.of(right), "negated" if negated else "affirmed", "copula"
                 )
+
+    def _narrowed(self, start: int, kind: Mention) -> bool:
+        """Tell whether adjectives before a class pick out some of it: "X is not a suitable Y" does not deny the rest."""
+        passage = self._passage
+        between = passage.tokens[passage.token_at(start) : passage.token_at(kind.start)]
+        return any(token.word not in self._wording.kinds.unnarrowing for token in between)
 
     def _inclusions(self, phrases: Phrases, least: int = 1) -> Iterator[Membership]:
         """CLASS include MEMBER, MEMBER and MEMBER: `least` of them."""

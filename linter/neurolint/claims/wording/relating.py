@@ -42,6 +42,7 @@ class Kinds:
         self.copulas = Phrases([*data["copulas"], *data["plain_copulas"]])
         self.denials = Phrases(data["denials"])
         self.more = Phrases(data["more"])
+        self.unnarrowing = frozenset(data.get("unnarrowing", ()))
         self.mass = frozenset(data["mass"])
         self.include = Phrases(data["include_verbs"])
         self.inclusions = Phrases(data["inclusions"])
