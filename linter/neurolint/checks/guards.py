@@ -65,6 +65,7 @@ class Guards:
     after: _Guard
     hedges: Phrases
     limits: Phrases
+    turns: Phrases
 
     def harmless(
         self, passage: Passage, start: int, end: int, excused: dict[str, bool], paragraph: Paragraph
@@ -96,9 +97,21 @@ class Guards:
         above = {index for index in (block.heading, block.lead_in) if index is not None}
         return any(self.under.search(fold(draft.blocks[index].text[:_LEAD])) for index in above)
 
-    def limited(self, passage: Passage, paragraph: Paragraph) -> bool:
-        """Tell whether a sentence is hedged in a paragraph that tells the limits of the evidence."""
-        return passage.says(self.hedges) and paragraph.holds(self.limits, passage)
+    def limited(self, passage: Passage, paragraph: Paragraph, behind: Passage | None) -> bool:
+        """Tell whether a sentence is hedged in a paragraph that tells the limits of the evidence.
+
+        So does the sentence `behind` that paragraph, where it turns against it: "However, …".
+        """
+        if not passage.says(self.hedges):
+            return False
+        if paragraph.holds(self.limits, passage):
+            return True
+        return behind is not None and _opens(self.turns, behind) and behind.says(self.limits)
+
+
+def _opens(phrases: Phrases, passage: Passage) -> bool:
+    """Tell whether a sentence begins with one of some phrases."""
+    return any(start == passage.start for start, _ in passage.find(phrases))
 
 
 def guards_of(rule: Rule, reference: Reference) -> Guards:
@@ -113,6 +126,7 @@ def guards_of(rule: Rule, reference: Reference) -> Guards:
         after=_guard(rule, "after"),
         hedges=phrases_at(rule, "limited", "hedges"),
         limits=phrases_at(rule, "limited", "limits"),
+        turns=phrases_at(rule, "limited", "turns"),
     )
 
 

@@ -149,7 +149,7 @@ class _Look:
         for start, end, group in matches:
             if not self._counts(passage, start, end, group, excused) or self._is_cited(at, start, end, group):
                 continue
-            severity = self._severity(passage, start, end, group)
+            severity = self._severity(at, start, end, group)
             span = passage.block.rendered.span(start, end)
             if severity is None or (self._known is not None and self._known(passage, span)):
                 continue
@@ -184,10 +184,16 @@ class _Look:
             _of_a_study(group, passage, self._paragraph) and self._cited.anywhere()
         )
 
-    def _severity(self, passage: Passage, start: int, end: int, group: _Group) -> Severity | None:
+    def _behind(self, at: int) -> Passage | None:
+        """The first sentence of the next paragraph, where one follows."""
+        block = self._sentences[at].block
+        return next((one for one in self._sentences[at + 1 :] if one.block is not block), None)
+
+    def _severity(self, at: int, start: int, end: int, group: _Group) -> Severity | None:
         """How much a match weighs; None where it is spoken of or quoted, and so does not count."""
+        passage = self._sentences[at]
         severity = group.severity[passage.place]
-        if severity == "warning" and self._sought.guards.limited(passage, self._paragraph):
+        if severity == "warning" and self._sought.guards.limited(passage, self._paragraph, self._behind(at)):
             severity = "info"
         if group.quoted in _SPOKEN:
             return severity

@@ -120,7 +120,9 @@ class Matter:
         named = any(token.stem in strangers for token in passage.tokens[first:verb])
         if named and not self._acts_with(passage, first):
             return False
-        if self._is_another_deed(passage, first, at) or (not strangely and self._is_another(passage, first, at)):
+        if self._is_another_deed(passage, first, at) or (
+            not strangely and self._is_another(passage, first, at)
+        ):
             return False
         before = passage.tokens[verb].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
@@ -137,9 +139,7 @@ class Matter:
     def _pointing(self) -> frozenset[str]:
         """Words that point back."""
         anaphors = self._wording.anaphors
-        return (
-            anaphors.determiners | anaphors.possessives | anaphors.pronouns | self._wording.boasts.articles
-        )
+        return anaphors.determiners | anaphors.possessives | anaphors.pronouns | self._wording.boasts.articles
 
     @property
     def _own(self) -> frozenset[str]:

@@ -202,7 +202,7 @@ class Kinds:
                 )
 
     def _narrowed(self, start: int, kind: Mention) -> bool:
-        """Tell whether adjectives before a class pick out some of it: "X is not a suitable Y" does not deny the rest."""
+        """Tell whether adjectives before a class pick out some of it: "X is not a suitable Y" leaves the rest."""
         passage = self._passage
         between = passage.tokens[passage.token_at(start) : passage.token_at(kind.start)]
         return any(token.word not in self._wording.kinds.unnarrowing for token in between)
