@@ -454,6 +454,13 @@ def test_what_has_no_licence_for_anything_gets_advice_of_its_own() -> None:
     assert [hit.suggestion for hit in found] == [None, "Say that it is no medicine."]
 
 
+def test_what_is_sold_by_the_name_of_an_approved_product_has_no_label_either() -> None:
+    options: dict[str, Any] = {"predicates": ["treats"], "strengths": ["direct"], "unless": ["off-label"]}
+    options["unlicensed"] = {"types": ["supplement"], "concepts": ["calmer"], "say": "Say it is no medicine."}
+    found = run("approval", "Calmozine relieves ache.", NOT_HERE, **options)
+    assert [hit.suggestion for hit in found] == ["Say it is no medicine."]
+
+
 def test_an_approval_anywhere_or_of_a_part_silences() -> None:
     assert approvals("Calmozine relieves nerve ache.", NOT_HERE, THERE) == []
     assert approvals("Calmozine relieves ache.", NOT_HERE, THERE) == []

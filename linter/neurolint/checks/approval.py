@@ -18,8 +18,8 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A page on which a phrase of `unless` stands says so itself. A use counts as approved when any jurisdiction that the
     facts know has approved it, or a part of it, for the treatment or for a kind of it that the page names. One hit for
-    a treatment and a fact, at the first claim; "X helps", which names no use, is none. Concepts of the types in
-    `unlicensed` have no label to be used off: of them the advice is the one given there.
+    a treatment and a fact, at the first claim; "X helps", which names no use, is none. Of what has no label to be
+    used off, by the types and concepts in `unlicensed` or by a fact, the advice is the one given there.
     """
     predicates: list[str] = rule.options["predicates"]
     strengths = frozenset(rule.options["strengths"])
@@ -43,6 +43,16 @@ def build(rule: Rule, reference: Reference) -> Check:
             )
             for fact in facts
         )
+
+    def without_label(subject: str) -> bool:
+        """Tell whether something is approved for nothing: there is no label to be off."""
+        known = reference.concepts.get(subject)
+        if known is not None and known.type in unlicensed["types"]:
+            return True
+        above = reference.distances(subject)
+        if any(concept in above for concept in unlicensed.get("concepts", ())):
+            return True
+        return any(not anything.isdisjoint(fact.objects) for drug in above for fact in refused.get(drug, ()))
 
     def refusal(subject: str, obj: str) -> Fact | None:
         """The nearest fact that a use is not approved."""
@@ -74,8 +84,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 "where": ", ".join(fact.jurisdiction),
                 "statement": fact.statement,
             }
-            known = reference.concepts.get(claim.subject)
-            advice = unlicensed["say"] if known is not None and known.type in unlicensed["types"] else None
+            advice = unlicensed["say"] if without_label(claim.subject) else None
             yield Hit(claim.span, fields, suggestion=advice, facts=(fact,))
 
     return check

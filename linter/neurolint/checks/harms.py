@@ -42,7 +42,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for telling in told if asked else ():
             if _weighty(telling, facts + kinds, words):
                 return WHOLE_FILE, {}
-            listed += [telling] if telling.listed else []
+            listed += [telling] if telling.listed and not telling.compared else []
         if not listed:
             return WHOLE_FILE, {}
         return next((telling.heading for telling in listed if telling.heading), listed[0].span), asked

@@ -26,6 +26,7 @@ class Telling:
     """A sentence that names harms of a treatment: as concepts, or with words for `serious` ones or for nuisances.
 
     `listed` says whether a word for side effects stands near, `heading` is the heading above when it has such a word.
+    `compared` ones speak of another treatment as well, whose harms they may be.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Telling:
     serious: bool
     listed: bool
     heading: Span | None
+    compared: bool
 
 
 class HarmWords:
@@ -105,6 +107,7 @@ class HarmWords:
                     serious,
                     context.in_list(passage),
                     context.heading_on_harms(passage),
+                    context.with_another(passage, treatment),
                 )
 
     def _wanted(self, passage: Passage, known: set[str], context: _Context) -> Callable[[str], bool]:
@@ -186,6 +189,11 @@ class _Context:
             if not named and index is not None:
                 named = self._treatments(self._by_block.get(index, ()))
         return bool(named) and not any(related(self._words.reference, n, treatment) for n in named)
+
+    def with_another(self, passage: Passage, treatment: str) -> bool:
+        """Tell whether a sentence names a treatment that is neither this one nor its class nor its kinds."""
+        named = self._treatments(mention.concept for mention in self.mentions(passage))
+        return not all(related(self._words.reference, n, treatment) for n in named)
 
     def of_symptoms(self, passage: Passage) -> bool:
         """Tell whether a sentence stands under a heading on a condition and names no treatment."""
