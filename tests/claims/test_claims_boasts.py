@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from claims_small import CONCEPTS, FACTS, concept, fact, reference_of
+from claims_small import CONCEPTS, FACTS, built_in, concept, fact, reference_of
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
@@ -402,3 +402,32 @@ def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: s
 )
 def test_what_fades_for_other_reasons_and_what_is_no_benefit_are_no_boasts(sentence: str) -> None:
     assert boasts(f"# Crystals\n\nCrystals are stones.\n\n{sentence}\n") == []
+
+
+def _objects(text: str) -> list[str]:
+    """The conditions that are said to be helped, read with the built-in reference."""
+    judgements = read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements
+    return [j.claim.object for j in judgements if j.claim.predicate == "treats"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Reiki\n\nThe sessions are proven to lower both the number and the severity of migraines.\n",
+        "# Reiki\n\nSessions proven to reduce the frequency of migraines are on offer.\n",
+        "Reiki is proven to reduce the number of migraine attacks.",
+    ],
+)
+def test_what_is_lessened_may_belong_to_a_condition(text: str) -> None:
+    assert set(_objects(text)) == {"migraine"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Reiki\n\nIt is proven to lower the number of signals, and migraines are common.\n",
+        "# Reiki\n\nThe sessions are proven to work in studies of the fear of migraines.\n",
+    ],
+)
+def test_what_stands_further_off_does_not(text: str) -> None:
+    assert "migraine" not in _objects(text)

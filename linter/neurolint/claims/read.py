@@ -134,8 +134,27 @@ class _Judge:
         self._boasts = Boasts(wording, reader.remedies, discourse)
         self._presuppositions = Presuppositions(wording, reader.baseless, discourse)
 
-    def judge(self, passage: Passage) -> Iterator[Judgement]:
-        """Yield what the next sentence claims, kind by kind; to be asked for to the end."""
+    def judge(self, passage: Passage) -> list[Judgement]:
+        """Return what the next sentence claims, kind by kind."""
+        judged = list(self._read(passage))
+        return [one for one in judged if not self._told_better(one, judged)]
+
+    def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
+        """Tell whether a claim that names no condition is part of one that does: "reduces the number of migraines"."""
+        claim, is_root = judgement.claim, self._reference.is_root
+        if claim.predicate != "treats" or not is_root(claim.object):
+            return False
+        return any(
+            other.claim.predicate == "treats"
+            and other.claim.subject == claim.subject
+            and (other.claim.polarity, other.claim.strength) == (claim.polarity, claim.strength)
+            and not is_root(other.claim.object)
+            and other.outcome != "not-covered"
+            and other.claim.span.contains(claim.span)
+            for other in judged
+        )
+
+    def _read(self, passage: Passage) -> Iterator[Judgement]:
         finder = Finder(passage, self._wording, self._discourse, self._reference)
         kinds = Kinds(passage, finder, self._wording, self._discourse, self._reference)
         statements = Statements(passage, self._wording.grammar)

@@ -14,6 +14,8 @@ from neurolint.language.tokens import Token
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
+_MEASURES = 8  # words of what is measured of a condition: "the number and the severity"
+_OF = frozenset({"of"})
 _WHOLE = OUTRIGHT | {"passive", "praised"}  # kinds of promises that say all in their own words
 _GOOD = frozenset({"better", "maker", "outcome", "phrase"})  # kinds that promise more of something
 _LESS = frozenset({"less", "gone"})  # kinds that promise less of something
@@ -35,7 +37,7 @@ class Promised:
         boasts = self._wording.boasts
         more = place.after < len(passage.tokens)
         if place.kind in _WHOLE or (not more and place.name in boasts.helping):  # "X can help."
-            return [self._health(passage.tokens[place.after - 1])]
+            return [self._belonging_to(passage, place.after) or self._health(passage.tokens[place.after - 1])]
         begins = place.first <= opening(passage) + 1 and listing(passage, self._discourse)
         if begins and more and place.kind in _LISTED:
             return self._item(passage, place)
@@ -55,7 +57,7 @@ class Promised:
             if found is not None:
                 return found
         if place.name in boasts.freeing and self._follows(passage, place):
-            return [self._health(passage.tokens[place.after])]
+            return [self._belonging_to(passage, place.after) or self._health(passage.tokens[place.after])]
         return []
 
     def _health(self, token: Token) -> Argument:
@@ -105,8 +107,24 @@ class Promised:
         token = passage.tokens[i]
         if token.stem not in boasts.health or (place.kind == "outcome" and token.stem in boasts.wholes):
             return None
-        # "gives the skin its strength": what it is there for
-        return [] if passage.word(i + 1) in possessives else [self._health(token)]
+        if passage.word(i + 1) in possessives:
+            return []  # "gives the skin its strength": what it is there for
+        return [self._belonging_to(passage, i + 1) or self._health(token)]
+
+    def _belonging_to(self, passage: Passage, i: int) -> Argument | None:
+        """The condition that what is changed at a word belongs to: "lowers the number and severity of migraines"."""
+        grammar = self._wording.grammar
+        for at in range(i, min(i + _MEASURES, len(passage.tokens) - 1)):
+            word = passage.word(at)
+            if word in _OF:
+                behind = next((m for m in passage.mentions if m.start > passage.tokens[at].start), None)
+                near = behind is not None and passage.token_at(behind.start) <= at + 2
+                if behind is None or not near or not self._remedies.ails(behind.concept):
+                    return None
+                return Argument(behind.concept, behind.start, behind.end, "name")
+            if word in grammar.prepositions | grammar.be or not passage.gap(at).isspace():
+                return None
+        return None
 
     def _follows(self, passage: Passage, place: Place) -> bool:
         """Tell whether a noun or an adjective stands right behind a verb."""

@@ -111,11 +111,14 @@ class Lookup:
         return name(concept, self.reference)
 
     def steps(self, claim: Claim, found: Found) -> tuple[str, ...]:
-        """The inferences from what a fact speaks of to what a claim speaks of, each in words."""
-        steps = []
-        if found.subject != claim.subject:
+        """The inferences from what a fact speaks of to what a claim speaks of, each in words.
+
+        That something is a treatment or a condition at all goes without saying.
+        """
+        steps, is_root = [], self.reference.is_root
+        if found.subject != claim.subject and not is_root(found.subject):
             steps.append(self.kind_step(claim.subject, found.subject))
-        if found.object != claim.object:
+        if found.object != claim.object and not is_root(found.object):
             if self.reference.is_a(claim.object, found.object):
                 steps.append(self.kind_step(claim.object, found.object))
             else:
