@@ -107,6 +107,16 @@ def test_a_page_praises_when_it_sells_or_has_two_phrases_of_praise() -> None:
     assert not praises("> Socks are a superfood. They work wonders.")
 
 
+def test_a_page_boasts_when_it_praises_more_than_by_selling() -> None:
+    def boasts(text: str) -> bool:
+        return Sellers(built_in().reference).boast(page(text))
+
+    assert not boasts("Ask for a free consultation.")
+    assert boasts("Ask for a free consultation. Socks are a superfood.")
+    assert not boasts("Socks are a superfood.")
+    assert boasts("Socks are a superfood.\n\nThey work wonders.")
+
+
 @pytest.mark.parametrize(
     ("text", "praises"),
     [

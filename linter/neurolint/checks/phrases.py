@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, cast
 
@@ -27,6 +27,9 @@ from neurolint.library.model import SEVERITIES, Reference, Rule, Severity
 from neurolint.quickclass import dataclass
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GATES = ("sold", "praising", "boasting")
+"""Groups that look on some pages only, by who speaks there, may ask for one of these."""
+
 _SPOKEN = ("keep", "only")
 """What a group says of quotations when it looks into them as elsewhere."""
 
@@ -52,8 +55,7 @@ class _Group:
     whole_draft: bool
     studied: Phrases
     together: Figured
-    sold: bool
-    praising: bool
+    gate: str
     dated: bool
     strict: bool
     unweighed: bool
@@ -85,7 +87,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         guards_of(rule, reference),
         section_names(reference),
         attribution_of(reference),
-        sellers_of(reference) if any(group.sold or group.praising for group in groups) else None,
+        sellers_of(reference) if any(group.gate for group in groups) else None,
         rule.options,
     )
 
@@ -93,8 +95,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         sentences = tuple(passages(page))
         sellers = sought.sellers
         offered = sellers is not None and page.once(sellers.speak)
-        praising = sellers is not None and page.once(sellers.praise)
-        found = _found(groups, sentences, offered=offered, praising=praising)
+        found = _found(groups, sentences, _open(groups, sellers, page))
         if found:
             yield from _Look(page, sought, sentences, offered=offered).hits(found)
 
@@ -251,8 +252,7 @@ def _group(
         whole_draft=window == "draft",
         studied=phrases_at(rule, "phrases", at, "studied"),
         together=figured_at(rule, "phrases", at, "together"),
-        sold=bool(group.get("sold")),
-        praising=bool(group.get("praising")),
+        gate=next((gate for gate in _GATES if group.get(gate)), ""),
         dated=bool(group.get("dated")),
         strict=bool(group.get("strict")),
         unweighed=group.get("weighed") == "skip",
@@ -284,13 +284,21 @@ def _may_stand(passage: Passage, start: int, group: _Group, options: Mapping[str
     return not passage.block.quoted or options.get("blockquotes", "skip") != "skip"
 
 
+def _open(groups: Sequence[_Group], sellers: Sellers | None, page: Page) -> Set[str]:
+    """Return which of the gates that groups have are open for a page."""
+    if sellers is None:
+        return frozenset()
+    tells = dict(zip(_GATES, (sellers.speak, sellers.praise, sellers.boast), strict=True))
+    return {gate for gate in {group.gate for group in groups} if gate and page.once(tells[gate])}
+
+
 def _found(
-    groups: Sequence[_Group], sentences: Sequence[Passage], *, offered: bool, praising: bool
+    groups: Sequence[_Group], sentences: Sequence[Passage], gates: Set[str]
 ) -> Mapping[int, list[_Match]]:
-    """Return the matches of all groups that look on such a page, by the numbers of their sentences."""
+    """Return the matches of all groups that look on a page for which some gates are open, by their sentences."""
     found: dict[int, list[_Match]] = {}
     for number, group in enumerate(groups):
-        if (group.sold and not offered) or (group.praising and not praising):
+        if group.gate and group.gate not in gates:
             continue
         if isinstance(group.phrases, Signs):
             # A phrase tells better what is wrong.

@@ -61,13 +61,18 @@ class Sellers:
 
         A block that claims more than the facts bear praises as a phrase does.
         """
-        if page.once(self.speak):
-            return True
+        return page.once(self.speak) or self._praises(page, _PRAISED)
+
+    def boast(self, page: Page) -> bool:
+        """Tell whether a page praises what it speaks of twice, or once and sells it: an honest clinic only sells."""
+        return self._praises(page, _PRAISED - page.once(self.speak))
+
+    def _praises(self, page: Page, often: int) -> bool:
         words = block_words(page)
         told = [block for block in page.draft.blocks if block.kind in PROSE and not block.quoted]
         wrong = len({claim.block for claim in page.once(outrun)})
         found = (1 for block in words.holding(told, self._praise) for _ in words.find(block, self._praise))
-        return any(seen >= _PRAISED for seen in accumulate(found, initial=wrong))
+        return any(seen >= often for seen in accumulate(found, initial=wrong))
 
     def _weights(self, words: BlockWords, block: Block) -> Iterator[int]:
         """Yield what speaks for a seller in a block. Who stops at enough never compares many phrases with many."""
