@@ -105,6 +105,7 @@ class Grammar:
         self.enumerating = frozenset(data["enumerating"])
         self.counting = frozenset(data["counting"])
         self.contrasting = frozenset(data["contrasting"])
+        self.possessing = frozenset(data.get("possessing", ()))
         self.inside = frozenset(data.get("inside", ()))
         self.singling = frozenset(data.get("singling", ()))
         self.completing = frozenset(data.get("completing", ()))
