@@ -431,3 +431,15 @@ def test_what_is_lessened_may_belong_to_a_condition(text: str) -> None:
 )
 def test_what_stands_further_off_does_not(text: str) -> None:
     assert "migraine" not in _objects(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lavender helps with cancer-related fatigue.", {"fatigue"}),
+        ("Acupuncture relieves migraine-associated nausea.", {"nausea"}),
+        ("Lavender helps with cancer and fatigue.", {"cancer", "fatigue"}),
+    ],
+)
+def test_a_condition_that_brings_another_is_not_what_is_helped(text: str, expected: set[str]) -> None:
+    assert set(_objects(text)) == expected

@@ -321,7 +321,7 @@ def test_a_list_stands_for_any_of_its_entries() -> None:
         "frames": [{"forms": ["<them> on {subject} (never|<dodge>) {object}"]}],
     }
     lists = {"them": ["people", "old people"], "dodge": ["escape~", "do not get"]}
-    read = Frames("causes_side_effect", data, SLOTS, GOES_ON, lists)
+    read = Frames("causes_side_effect", data, SLOTS, GOES_ON, lists=lists)
     roles = {"subject": "duloxetine", "object": "headache"}
     for words in (
         "people on duloxetine never",

@@ -1,4 +1,4 @@
-"""Names that speak of the symptoms of a condition, such as "symptoms of X", taken down to the condition."""
+"""Names of conditions and the words around them: "symptoms of X" speaks of X, "X-related Y" does not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.ledin import Symptoms
+from neurolint.claims.wording.whole import Wording
 
 
 def bare(passage: Passage, mention: Mention, symptoms: Symptoms) -> Mention:
@@ -20,3 +21,9 @@ def bare(passage: Passage, mention: Mention, symptoms: Symptoms) -> Mention:
         return mention
     low, high = passage.tokens[first + start], passage.tokens[first + end - 1]
     return replace(mention, start=low.start, end=high.end)
+
+
+def brings(passage: Passage, wording: Wording, mention: Mention) -> bool:
+    """Tell whether a condition is named for what it brings: "Y-related Z"."""
+    nxt = passage.token_at(mention.end)
+    return passage.gap(nxt - 1) == "-" and passage.word(nxt) in wording.clauses.owing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from neurolint.claims.bare import brings
 from neurolint.claims.discourse import Argument
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
@@ -213,11 +214,13 @@ class Objects(Pointers):
         return behind is not None and behind.group(1) not in grammar.whole
 
     def _is_head(self, mention: Mention) -> bool:
-        """A condition is meant itself, not what carries it ("pain signals", "migraine clinic")."""
+        """A condition is meant itself, not what carries it ("pain signals"), nor what it brings ("Y-related Z")."""
         nxt = self._passage.token_at(mention.end)
         carried = self._passage.tokens[nxt].stem if nxt < len(self._passage.tokens) else ""
         gap = self._passage.gap(nxt - 1)
-        return carried not in self._wording.treats.carriers or gap.strip(" -") != ""
+        return not brings(self._passage, self._wording, mention) and (
+            carried not in self._wording.treats.carriers or gap.strip(" -") != ""
+        )
 
     def _relief(self, index: int) -> list[Argument]:
         topic = self._discourse.topic(self._passage, "condition")
@@ -230,7 +233,8 @@ class Objects(Pointers):
         owner = self._owner(members[-1])
         found = []
         for member in members:
-            if self._wording.clauses.narrowed.search(self.ahead(member.start)):
+            narrower = self._wording.clauses.narrowed.search(self.ahead(member.start)) is not None
+            if narrower or brings(self._passage, self._wording, member):
                 continue  # "HIV-related nerve pain" is narrower than the concept named
             if owner and self._shows(owner.concept, member.concept):
                 found.append(Argument(owner.concept, member.start, owner.end, owner.how))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from neurolint.claims.bare import brings
 from neurolint.claims.boasts.lines import listing
 from neurolint.claims.boasts.places import HEALTHY, OUTRIGHT, Place
 from neurolint.claims.boasts.remedies import Remedies
@@ -98,7 +99,8 @@ class Promised:
     ) -> list[Argument] | None:
         """What is changed at a word: nothing where that owns something; None where the word is not one of health."""
         boasts, possessives = self._wording.boasts, self._wording.anaphors.possessives
-        if mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
+        named = mention is not None and not brings(passage, self._wording, mention)
+        if named and mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
             if passage.word(passage.token_at(mention.end)) in possessives:
                 return []
             ails = self._remedies.ails(mention.concept)

@@ -28,7 +28,11 @@ class Actions:
             return self._turned(claim, found)
         if fact.verdict == "refuted" and fact.direction not in {"", claim.degree}:
             return Judgement(claim, "not-covered")
-        if fact.verdict == "unsupported" and fact.direction and claim.degree in _DIRECTIONS - {fact.direction}:
+        if (
+            fact.verdict == "unsupported"
+            and fact.direction
+            and claim.degree in _DIRECTIONS - {fact.direction}
+        ):
             return Judgement(claim, "not-covered")
         steps = self._lookup.steps(claim, found)
         hedged = claim.strength in {"possible", "probable"} or claim.implied
