@@ -173,17 +173,27 @@ class Objects(Pointers):
         )
         return behind is not None and self.slot(behind.concept) == "treatment"
 
-    def unsaid(self, before: int) -> list[Argument]:
+    def unsaid(self, before: int, told: int | None = None) -> list[Argument]:
         """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
 
-        Nothing where the clause names a condition of its own, or says what else it is effective at.
+        Nothing where the clause names a condition of its own, or goes on behind the offset `told`: it says what else
+        the treatment is effective at.
         """
         start = self.clause_start(before)
         end = self.clause_end(before)
+        if told is not None and self._continues(told):
+            return []
         if any(start <= m.start < end for m in self.of_slot("condition")):
             return []
         topic = self._discourse.announced_condition(self._passage) or self._wording.treats.unsaid
         return [Argument(topic, before, before, "topic")]
+
+    def _continues(self, end: int) -> bool:
+        """Tell whether a clause goes on behind an offset."""
+        at = self._passage.token_at(end)
+        return (
+            self._passage.gap(at - 1).isspace() and self._passage.word(at) not in self._wording.treats.closing
+        )
 
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
         """The condition in which a comparison is made: named right behind it, else before it, else the main topic."""

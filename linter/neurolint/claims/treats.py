@@ -269,7 +269,9 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     fronted = finder.fronted(trigger.start) if praise else []
     behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
     behind = behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
-    return behind or (finder.fronted(trigger.start) if trigger.sense.fronted else [])
+    if behind or not trigger.sense.fronted:
+        return behind
+    return finder.fronted(trigger.start) or finder.unsaid(trigger.start, trigger.end)
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:
@@ -288,7 +290,10 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
     if trigger.voice == "agent":
-        return subjects, finder.objects_behind(subjects)
+        objects = finder.objects_behind(subjects)
+        if subjects and not objects and trigger.sense.fronted:
+            objects = finder.unsaid(trigger.start, subjects[-1].end)
+        return subjects, objects
     return subjects, finder.objects_left(trigger.start)
 
 
