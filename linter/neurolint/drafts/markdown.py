@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from neurolint.drafts.flavours import unveiled
-from neurolint.drafts.html import HtmlReader, comment, write_tag
+from neurolint.drafts.html import RAISED, HtmlReader, comment, write_tag
 from neurolint.drafts.inline import Inlines, InlineWriter
 from neurolint.drafts.looks import MAX_WIDTH, is_byline, looks_like_heading, word_count
 from neurolint.drafts.masks import NO_MASKS, Masks
@@ -38,6 +38,8 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _BETWEEN_LINES = re.compile(r"[\s>]*")
 _HEADING_WORDS = 12
+_NUMBERS = re.compile(r"[-+−]?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}")
+"""What a `<sup>` raises: a power, or the numbers of references."""
 
 
 def read_markdown(source: str, begin: int, outline: Outline, *, mdx: bool = False) -> None:
@@ -106,6 +108,7 @@ class _MarkdownReader:
         self._outline = outline
         self._hidden = deque(hidden)  # blocks that the parser does not see and that are still to come
         self._struck = 0
+        self._lifted = False
         self._body = body
         self._positions = Utf8Positions(self._body)
         self._text: _Text | None = None
@@ -318,6 +321,9 @@ class _MarkdownReader:
     def _write_text(self, writer: InlineWriter, value: str, start: int, end: int, *, escaped: bool) -> None:
         if value == "]" and not escaped and writer.undefined_note(end):
             return
+        if self._lifted and _NUMBERS.fullmatch(value):
+            writer.put(value.translate(RAISED), start, end)
+            return
         if value != self._body[start - self._begin : end - self._begin]:
             writer.put(value, start, end)
         elif escaped:
@@ -333,6 +339,7 @@ class _MarkdownReader:
                 writer.aside("comment", *comment(self._source, markup, token))
             elif token.kind in ("start", "end"):
                 write_tag(writer, self._source, markup, token)
+                self._lifted = token.kind == "start" and token.name == "sup"
 
     def _write_raw(self, value: str, start: int, end: int) -> None:
         if self._raw is None:

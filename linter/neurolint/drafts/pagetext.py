@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from neurolint.drafts.html import HtmlReader
+from neurolint.drafts.html import RAISED, HtmlReader
 from neurolint.drafts.inline import Inlines
 from neurolint.drafts.looks import looks_like_heading
 from neurolint.drafts.model import BlockKind, Rendered
@@ -20,7 +20,6 @@ _BOLD = re.compile(r"(?:<p\b[^<>]*>)?\s*<(?:b|strong)\b[^<>]*>\s*", re.IGNORECAS
 _BOLD_END = re.compile(r"\s*(?::\s*)?</(?:b|strong)\s*>\s*:?\s*(?:</p\s*>)?", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[*†‡§¶a-z])\s*[\])]?")
 _BEHIND_WORD = re.compile(r"(?:[^\W\d_]{4,}|[^\w\s])\Z")
-_DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _POWER = re.compile(r"[-+−]?\d{1,3}")
 _NOTES = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-definition)(?:$|[\s_-])", re.IGNORECASE)
 _BACK = re.compile(r"footnote-?back|backref|backlink|reversefootnote", re.IGNORECASE)
@@ -104,7 +103,7 @@ class PageReader(HtmlReader):
             for label in labels or [said]:
                 self._writer.note(label, span.start, span.end, defined=not labels or label in self._ids)
         elif _POWER.fullmatch(said):
-            self._writer.put(said.translate(_DIGITS), span.start, span.end)
+            self._writer.put(said.translate(RAISED), span.start, span.end)
         else:
             return at
         self._extend(span)
