@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from claims_small import CONCEPTS, concept, fact, judge, reference_of, small
+from claims_small import CONCEPTS, built_in, concept, fact, judge, reference_of, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
-from neurolint.claims.naming import worded
+from neurolint.claims.naming import name, worded
 from neurolint.claims.read import read_claims
 from neurolint.claims.weigh import Weigher
 from neurolint.claims.weighing.lookup import Lookup
@@ -223,7 +223,7 @@ def test_a_classification_that_rests_on_evidence_alone_is_no_error() -> None:
         ("SSRIs relieve nerve pain.", "it is unclear"),
         (
             "Ketamine relieves nerve pain.",
-            "it is very uncertain whether ketamine helps with neuropathic pain",
+            "it is very uncertain whether ketamine can help with neuropathic pain",
         ),
     ],
     ids=["the fact's own words", "the words for its certainty"],
@@ -502,3 +502,9 @@ def test_what_excludes_a_class_is_a_class_or_a_way_of_acting_and_no_way_of_speak
 )
 def test_wording_that_would_pass_names_its_subject(say: str, expected: str) -> None:
     assert worded(say, "kava") == expected
+
+
+def test_what_can_be_counted_is_named_in_the_plural() -> None:
+    reference = built_in()
+    assert name("copper-bracelet", reference) == "copper bracelets"
+    assert name("kava", reference) == "kava"

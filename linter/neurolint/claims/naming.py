@@ -12,14 +12,17 @@ _SUBJECT = "{subject}"  # the place in the wording of a fact for what a claim sp
 
 
 def name(concept: str, reference: Reference) -> str:
-    """The name of a concept in running text: a class of treatments in the plural, with its abbreviation."""
+    """The name of a concept in running text: a class of treatments in the plural, with its abbreviation.
+
+    What can be counted, as bracelets and injections can, is in the plural as well.
+    """
     known = reference.concepts.get(concept)
     if known is None:
         return concept
-    if concept not in reference.classes or known.type not in reference.wording.get("types", {}).get(
-        "plural", ()
-    ):
-        return known.label
+    types = reference.wording.get("types", {})
+    if concept not in reference.classes or known.type not in types.get("plural", ()):
+        counted = known.label.rpartition(" ")[2] in types.get("countable", ())
+        return plural(known.label) if counted else known.label
     short = known.abbreviations[0] if known.abbreviations else ""
     return f"{plural(known.label)} ({plural(short)})" if short else plural(known.label)
 
