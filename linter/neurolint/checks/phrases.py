@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GATES = ("sold", "praising", "boasting")
 """Groups that look on some pages only, by who speaks there, may ask for one of these."""
 
+_LAST = re.compile(r"\s+(\w+)\Z")
 _SPOKEN = ("keep", "only")
 """What a group says of quotations when it looks into them as elsewhere."""
 
@@ -73,6 +74,14 @@ class _Sought:
     attribution: Attribution
     sellers: Sellers | None
     options: Mapping[str, Any]
+    dangling: frozenset[str]
+
+    def shown(self, text: str, start: int, end: int) -> int:
+        """Return where the words end that are shown of a match: without those that only lead on, "sold as a"."""
+        last = end
+        while (cut := _LAST.search(text, start, last)) and cut[1].casefold() in self.dangling:
+            last = cut.start()
+        return last
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -89,6 +98,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         attribution_of(reference),
         sellers_of(reference) if any(group.gate for group in groups) else None,
         rule.options,
+        frozenset(reference.wording.get("grammar", {}).get("dangling", ())),
     )
 
     def check(page: Page) -> Iterator[Hit]:
@@ -151,13 +161,14 @@ class _Look:
             if not self._counts(passage, start, end, group, excused) or self._is_cited(at, start, end, group):
                 continue
             severity = self._severity(at, start, end, group)
-            span = passage.block.rendered.span(start, end)
+            shown = end if group.fix else self._sought.shown(passage.block.text, start, end)
+            span = passage.block.rendered.span(start, shown)
             if severity is None or (self._known is not None and self._known(passage, span)):
                 continue
             if group.unweighed and self._weighed is not None and self._weighed(passage, span):
                 continue
             fix = group.fix.fix(self._page.draft, passage, start, end) if group.fix else None
-            yield Hit(span, {"words": passage.block.text[start:end]}, severity, group.say, fix=fix)
+            yield Hit(span, {"words": passage.block.text[start:shown]}, severity, group.say, fix=fix)
 
     def _counts(
         self, passage: Passage, start: int, end: int, group: _Group, excused: dict[str, bool]
