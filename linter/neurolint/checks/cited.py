@@ -11,7 +11,8 @@ from neurolint.checks.sourcelinks import SourceLinks
 class Cited:
     """Which sentences of a page carry a citation, each looked at once at most.
 
-    A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such.
+    A numeric marker counts even when it leads nowhere: that is a fault of its own, and reported as such. One in
+    superscript, of which that cannot be told, counts on pages with a list of references.
     """
 
     __slots__ = (
@@ -79,7 +80,7 @@ class Cited:
         """
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, self._links, numbered=True)
+                cites(sentence, self._links, numbered=True, raised=bool(self._references))
                 or (not self._offered and self._attribution.names_person(sentence.text))
                 for sentence in self._sentences
             )
@@ -90,5 +91,7 @@ class Cited:
             sentence = self._sentences[at]
             # A heading in title case looks like a row of names.
             named = sentence.place == "body" and self._attribution.names_source(sentence.text)
-            self._known[at] = named or cites(sentence, self._links, numbered=True)
+            self._known[at] = named or cites(
+                sentence, self._links, numbered=True, raised=bool(self._references)
+            )
         return self._known[at]

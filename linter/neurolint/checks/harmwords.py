@@ -41,13 +41,15 @@ class HarmWords:
     """Finds the harms that pages name; made once for a rule."""
 
     __slots__ = (
-        "_loose", "_minor", "_serious", "causes", "cues", "guards", "pronouns", "reference", "sections", "types"
+        "_loose", "_minor", "_serious", "causes", "contrasts", "cues", "guards", "pronouns", "reference", "sections",
+        "types",
     )  # fmt: skip
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("harms", {})
         self.cues, self.guards = Phrases(wording.get("cues", ())), Phrases(wording.get("guards", ()))
         self.causes = Phrases(wording.get("causes", ()))
+        self.contrasts = Phrases(wording.get("contrasts", ()))
         self._minor, self._serious = Phrases(wording.get("minor", ())), Phrases(wording.get("serious", ()))
         self._loose = {concept: Phrases(names) for concept, names in wording.get("names", {}).items()}
         self.pronouns = frozenset(reference.wording.get("anaphora", {}).get("pronouns", ())) - _RELATIVE
@@ -191,7 +193,9 @@ class _Context:
         return bool(named) and not any(related(self._words.reference, n, treatment) for n in named)
 
     def with_another(self, passage: Passage, treatment: str) -> bool:
-        """Tell whether a sentence names a treatment that is neither this one nor its class nor its kinds."""
+        """Tell whether a sentence sets this treatment against one that is neither this nor its class nor its kinds."""
+        if not passage.says(self._words.contrasts):
+            return False
         named = self._treatments(mention.concept for mention in self.mentions(passage))
         return not all(related(self._words.reference, n, treatment) for n in named)
 

@@ -17,7 +17,7 @@ def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
     at = passage.token_at(end) - 1
     if at < 0:
         return end
-    called = passage.word(at).endswith("'s")
+    called = passage.word(at).endswith("'s") and passage.tokens[at].end > end  # but "Crohn's" is a name
     while passage.gap(at) == "-":
         at, called = at + 1, True
     if called:

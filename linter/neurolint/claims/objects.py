@@ -176,8 +176,8 @@ class Objects(Pointers):
     def unsaid(self, before: int, told: int | None = None) -> list[Argument]:
         """What a treatment said to be effective is effective for: what the page is about, else whatever it may be.
 
-        Nothing where the clause names a condition of its own, or goes on behind the offset `told`: it says what else
-        the treatment is effective at.
+        Nothing where the clause names a condition of its own. With an offset `told` it is whatever it may be, and
+        nothing where the clause goes on behind that: it says what else the treatment is effective at.
         """
         start = self.clause_start(before)
         end = self.clause_end(before)
@@ -185,8 +185,8 @@ class Objects(Pointers):
             return []
         if any(start <= m.start < end for m in self.of_slot("condition")):
             return []
-        topic = self._discourse.announced_condition(self._passage) or self._wording.treats.unsaid
-        return [Argument(topic, before, before, "topic")]
+        topic = self._discourse.announced_condition(self._passage) if told is None else None
+        return [Argument(topic or self._wording.treats.unsaid, before, before, "topic")]
 
     def _continues(self, end: int) -> bool:
         """Tell whether a clause goes on behind an offset."""

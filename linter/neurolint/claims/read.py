@@ -131,6 +131,7 @@ class _Judge:
             p.block.lead_in for p in passages if p.block.kind == "item" and p.block.lead_in is not None
         }
         self._lists = Lists(wording, discourse, leading)
+        self._remedies = reader.remedies
         self._boasts = Boasts(wording, reader.remedies, discourse)
         self._presuppositions = Presuppositions(wording, reader.baseless, discourse)
 
@@ -179,13 +180,27 @@ class _Judge:
     def _benefits(self, passage: Passage, finder: Finder, lead_in: LeadIn | None) -> list[Benefit]:
         """What a sentence says helps: outright, as an item of a list, behind a label, as an open promise."""
         wording, discourse = self._wording, self._discourse
-        benefits = _strongest(list(read_benefits(passage, finder, wording)))
+        benefits = _strongest(
+            [b for b in read_benefits(passage, finder, wording) if self._counts(passage, b)]
+        )
         if lead_in is not None:
             benefits.extend(listed_benefits(passage, finder, wording, discourse, lead_in))
         benefits.extend(labelled_benefits(passage, finder, wording, discourse))
         promised = lead_in.promised if lead_in is not None else ()
         benefits.extend(self._boasts.read(passage, finder, benefits, promised))
         return benefits
+
+    def _counts(self, passage: Passage, benefit: Benefit) -> bool:
+        """Tell whether a claim counts: to beat a placebo in nothing in particular is one of some remedies only.
+
+        Of others, and in the past, it is what a trial found, which tells nothing of any other condition.
+        """
+        is_root, trigger = self._reference.is_root, benefit.trigger
+        if not trigger.sense.fronted or not all(is_root(argument.concept) for argument in benefit.objects):
+            return True
+        past = passage.word(passage.token_at(trigger.start) - 1) in self._wording.cues.past
+        sold = any(argument.concept in self._remedies for argument in benefit.subjects)
+        return sold and not past and benefit.modality.polarity == "affirmed"
 
     def _members(self, statements: Statements, membership: Membership) -> Iterator[Judgement]:
         """Weigh the members of a class; a general noun stands for a class only when another member belongs to it."""

@@ -321,7 +321,8 @@ class _MarkdownReader:
     def _write_text(self, writer: InlineWriter, value: str, start: int, end: int, *, escaped: bool) -> None:
         if value == "]" and not escaped and writer.undefined_note(end):
             return
-        if self._lifted and _NUMBERS.fullmatch(value):
+        lifted, self._lifted = self._lifted, False
+        if lifted and _NUMBERS.fullmatch(value):
             writer.put(value.translate(RAISED), start, end)
             return
         if value != self._body[start - self._begin : end - self._begin]:

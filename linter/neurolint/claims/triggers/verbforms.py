@@ -28,7 +28,7 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         return False  # "Walking aids and back pain"
     if form == "base" and before.endswith("ed") and before not in wording.grammar.before_verbs:
         return False  # "reported lower anxiety"
-    if form == "base" and before in wording.grammar.possessing:
+    if form == "base" and before in wording.grammar.possessing and passage.word(i).endswith("er"):
         return False  # "had lower levels"
     j = i - 1
     while j >= 0 and (passage.word(j).endswith("ly") or passage.word(j) in wording.grammar.before_verbs):

@@ -153,9 +153,7 @@ class Efficacy:
         facts = wrong
         if claim.strength == "direct" and claim.degree != "everyone":
             # what was hardly tested in some of a class says nothing of the others
-            tested = [
-                fact for fact in facts if self._lookup.column(fact) in {"high", "moderate", "contradicted"}
-            ]
+            tested = [fact for fact in facts if self._lookup.column(fact) not in {"low", "inconclusive"}]
             if len(self._apart({s for fact in tested for s in fact.subjects})) < _SEVERAL:
                 return None
         # told is the fact that speaks of the condition itself, and of least besides
