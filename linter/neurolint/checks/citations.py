@@ -129,7 +129,9 @@ def leads(passage: Passage, links: SourceLinks) -> bool:
 
 def _marked(text: str) -> bool:
     """Tell whether a text has a numeric marker, in brackets or raised."""
-    return bool(MARKER.search(text) or ((_ANY_RAISED.search(text) or "^" in text) and _SUPERSCRIPT.search(text)))
+    return bool(
+        MARKER.search(text) or ((_ANY_RAISED.search(text) or "^" in text) and _SUPERSCRIPT.search(text))
+    )
 
 
 def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:

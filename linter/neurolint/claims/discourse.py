@@ -173,10 +173,16 @@ class Discourse:
         return self.page[slot]
 
     def main_topic(self, passage: Passage, slot: str) -> str | None:
-        """The topic of the section, else that of the page where it is in its title or named more than all else."""
+        """The topic of the section, else that of the page where it is in its title or named more than all else.
+
+        One that the sentence right before in its paragraph speaks of will do as well.
+        """
         topic = self.topic(passage, slot)
-        stray = topic in self._stray and not self._heading_names(passage.block.heading, topic)
-        return None if stray else topic
+        if topic not in self._stray or self._heading_names(passage.block.heading, topic):
+            return topic
+        index, heading, named = self._recent.get(slot, (-_REACH, None, ()))
+        near = passage.sentence.start > 0 and passage.sentence.index - index == 1
+        return named[0] if near and heading == passage.block.heading and len(named) == 1 else None
 
     def single_topic(self, passage: Passage) -> str | None:
         """The treatment of the section or page, when it is one and not a class: what "the drug" means."""

@@ -131,23 +131,24 @@ class Frames:
         data: Mapping[str, Any],
         slots: Mapping[str, str],
         goes_on: Collection[str],
-        others: Collection[str] = (),
+        others: Mapping[str, Sequence[str]] | None = None,
         lists: WordLists = _NO_LISTS,
     ) -> None:
         """Take the frames of a wording file, the words behind which they do not fit, their lists.
 
-        `goes_on` are those behind a closed frame, `others` those behind a denial of what the frame itself names.
+        `goes_on` are those behind a closed frame; `others` are the words behind a denial of what the frame itself names
+        that lead on to another treatment, and the nouns by which such are called.
 
         Raises PhraseError for one that is not in the notation.
         """
         self.predicate = predicate
         self._goes_on = goes_on
-        self._others = others
         self.roles: Mapping[str, tuple[str, ...]] = {
             role: (slot,) if isinstance(slot, str) else tuple(slot) for role, slot in data["roles"].items()
         }
         self.slots = frozenset(slot for names in self.roles.values() for slot in names)
         marks = {role: "".join(slots[name] for name in names) for role, names in self.roles.items()}
+        self._others = _leading_on(others, marks.get("subject", "")) if others else None
         irregular = data.get("irregular", ())
         forms: list[Form] = []
         for entry in data["frames"]:
@@ -190,9 +191,7 @@ class Frames:
                     break
             else:
                 continue
-            narrowing = self._narrowing(form.frame)
-            after = _NEXT.match(text, match.end()) if narrowing else None
-            if after is not None and after.group(1) in narrowing:
+            if self._is_narrowed(form.frame, text, match.end()):
                 continue
             filled = {
                 role: slotted.thing(match.start(1 + i))
@@ -202,14 +201,23 @@ class Frames:
             done = match.end()
             yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
 
-    def _narrowing(self, frame: Frame) -> Collection[str]:
-        """The words right behind a frame with which it says less than it seems to.
+    def _is_narrowed(self, frame: Frame, text: str, end: int) -> bool:
+        """Tell whether what stands behind a frame makes it say less than it seems to.
 
         "Causes none of the side effects that other drugs do" does not deny all side effects.
         """
         if frame.closed:
-            return self._goes_on
-        return self._others if frame.about and frame.negated else ()
+            after = _NEXT.match(text, end)
+            return after is not None and after.group(1) in self._goes_on
+        denies = frame.negated and frame.about
+        return bool(denies) and self._others is not None and self._others.match(text, end) is not None
+
+
+def _leading_on(others: Mapping[str, Sequence[str]], marks: str) -> re.Pattern[str]:
+    """What matches words that lead on to another treatment, which is marked or called by a noun."""
+    words, nouns = ("|".join(map(re.escape, others[key])) for key in ("words", "nouns"))
+    treatment = rf"[{marks}]|\b(?:{nouns})\b" if marks else rf"\b(?:{nouns})\b"
+    return re.compile(rf"\s(?:{words})\b[^.;:]{{0,50}}?(?:{treatment})")
 
 
 def _needed(phrase: str) -> list[str]:

@@ -120,9 +120,9 @@ class Matter:
         named = any(token.stem in strangers for token in passage.tokens[first:verb])
         if named and not self._acts_with(passage, first):
             return False
-        if self._is_another_deed(passage, first, at) or (
-            not strangely and self._is_another(passage, first, at)
-        ):
+        if self._is_another_deed(passage, first, at, strangely=strangely):
+            return False
+        if not strangely and self._is_another(passage, first, at):
             return False
         before = passage.tokens[verb].start
         if any(m.concept != self._matter and m.start < before for m in finder.of_slot("treatment")):
@@ -153,10 +153,16 @@ class Matter:
         first += self._wording.clauses.boundary.fullmatch(passage.word(first)) is not None
         return first, [passage.word(i) for i in range(first, last + 1) if not passage.word(i).endswith("ly")]
 
-    def _is_another_deed(self, passage: Passage, first: int, last: int) -> bool:
-        """Tell whether a clause is opened by what is done with nothing that points back: "Drinking water helps"."""
+    def _is_another_deed(self, passage: Passage, first: int, last: int, *, strangely: bool) -> bool:
+        """Tell whether a clause is opened by what is done with nothing that points back: "Drinking water helps".
+
+        Before a promise in set words (`strangely`) it may be part of the treatment, "Pressing the points", but for
+        some everyday deeds.
+        """
         first, words = self._opened(passage, first, last)
         if len(words) < _BARE or not words[0].endswith("ing") or not words[0].isalpha():
+            return False
+        if strangely and words[0] not in self._wording.boasts.deeds:
             return False
         stems = {passage.tokens[i].stem for i in range(first + 1, last + 1)}
         return self._pointing.isdisjoint(words) and self._own.isdisjoint(stems)

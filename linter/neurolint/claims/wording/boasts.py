@@ -61,6 +61,7 @@ class Boasts:
         self.composers = frozenset(data["composers"])
         self.users = frozenset(data["users"])
         self.governors = frozenset(data["governors"])
+        self.deeds = frozenset(data.get("deeds", ()))
         self.gerunds = frozenset(data["gerunds"])
         self.nouned = frozenset(data["nouned"])
         self.helping = frozenset(data["helping"])

@@ -139,7 +139,7 @@ class Relations:
 
     def __init__(self, data: Mapping[str, Any], slots: Iterable[str]) -> None:
         self.slots = slot_characters([*slots, FIGURE])
-        goes_on, others = frozenset(data["goes_on"]), frozenset(data.get("others", ()))
+        goes_on, others = frozenset(data["goes_on"]), data.get("others")
         lists = data.get("lists", {})
         self.frames = tuple(
             Frames(entry.get("predicate", name), entry, self.slots, goes_on, others, lists)
