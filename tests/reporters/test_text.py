@@ -51,6 +51,31 @@ def test_a_fact_that_the_message_tells_is_not_told_again() -> None:
     assert "    = fact: [a-fact, by definition, US]" in _lines(result(_DRAFT, broken))
 
 
+def test_what_stands_below_one_finding_is_told_once_in_a_draft() -> None:
+    known = fact()
+    message = f"Too strong: {known.statement}"
+    twice = [finding(start, start + 8, message=message, facts=(known,), suggestion="No.") for start in (0, 24)]
+    other = finding(33, 37, message="Too much.", suggestion="Less.")
+    more = finding(27, 33, message="Far too much.", suggestion="Less.")
+    lines = _lines(result(_DRAFT, *twice, more, other), facts=(known,))
+    assert [line for line in lines if line.startswith("    =")] == [
+        f"    = {message}",
+        "    = fact: [a-fact, high certainty]",
+        "    = help: No.",
+        "    = Too strong …",
+        "    = see: 1:1: the fact and what would pass",
+        "    = Far too much.",
+        "    = help: Less.",
+        "    = Too much.",
+        "    = see: 2:4: what to do",
+    ]
+
+
+def test_each_draft_is_told_in_full() -> None:
+    one, two = (result(_DRAFT, finding(0, 8, suggestion="Less."), path=path) for path in ("a.md", "b.md"))
+    assert sum(line.endswith("= help: Less.") for line in _lines(one, two)) == 2
+
+
 def test_a_review_that_is_overdue() -> None:
     known = fact(reviewed="2024-01-31", review_by="2026-01-31")
     checked = result(_DRAFT, finding(0, 8, facts=(known,)))

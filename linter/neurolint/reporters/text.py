@@ -18,6 +18,9 @@ _WRAP = 100
 SOURCES = 2
 """Sources that are given in full."""
 
+_Told = dict[tuple[str, tuple[tuple[str, str], ...]], tuple[str, str]]
+"""Where in a draft the rest of a finding of a rule was told first, with its message."""
+
 _BASIS = {
     "definition": "by definition",
     "pharmacology": "pharmacology",
@@ -27,7 +30,10 @@ _BASIS = {
 
 
 def text(report: Report, *, colour: bool = False) -> Iterator[str]:
-    """Yield the lines of the report. Drafts that could not be read are only counted."""
+    """Yield the lines of the report. Drafts that could not be read are only counted.
+
+    What stands below one finding is not told again below others of the same draft: they point to it.
+    """
     paint = Paint(colour)
     wrapper = textwrap.TextWrapper(
         _WRAP, break_long_words=False, break_on_hyphens=False, subsequent_indent="  "
@@ -35,8 +41,9 @@ def text(report: Report, *, colour: bool = False) -> Iterator[str]:
     for result in report.results:
         if result.draft and result.findings:
             lines = Lines(result.draft.source)
+            told: _Told = {}
             for finding in result.findings:
-                yield from _finding(finding, result, lines, report, paint, wrapper)
+                yield from _finding(finding, result, lines, report, paint, wrapper, told)
                 yield ""
     yield summary(report)
 
@@ -48,6 +55,7 @@ def _finding(
     report: Report,
     paint: Paint,
     wrapper: textwrap.TextWrapper,
+    told: _Told,
 ) -> Iterator[str]:
     assert result.draft is not None
     line, column = lines.position(finding.span.start)
@@ -61,7 +69,7 @@ def _finding(
         mark = paint.severity(finding.severity, "^" * shown.length)
         yield f"  {paint.dim(f'{line} |')} {shown.text}"
         yield f"  {paint.dim(f'{gutter} |')} {' ' * shown.indent}{mark}"
-    for label, words in _notes(finding, lines, report):
+    for label, words in _notes(finding, lines, report, told):
         head = f"{label}: " if label else ""
         for number, part in enumerate(wrapper.wrap(head + visible(words))):
             if number:
@@ -71,13 +79,28 @@ def _finding(
             yield f"  {gutter} {paint.dim('=') if not number else ' '} {part}"
 
 
-def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str, str]]:
+def _notes(finding: Finding, lines: Lines, report: Report, told: _Told) -> Iterator[tuple[str, str]]:
     """Yield what is to be said below the underlined words: a label, or none, and the text."""
-    yield "", finding.message
+    grounds = tuple(_grounds(finding, report))
+    line, column = lines.position(finding.span.start)
+    first = told.setdefault((finding.rule.code, grounds), (f"{line}:{column}", finding.message))
+    again = bool(grounds) and first[0] != f"{line}:{column}"
+    reason, colon, _ = finding.message.partition(": ")
+    yield "", f"{reason} …" if again and colon and finding.message == first[1] else finding.message
     for related in finding.related:
         elsewhere = related.draft
         line, column = (Lines(elsewhere.source) if elsewhere else lines).position(related.span.start)
         yield "see", f"{elsewhere.path + ':' if elsewhere else ''}{line}:{column}: {related.text}"
+    if again:
+        yield "see", f"{first[0]}: {'the fact and what would pass' if finding.facts else 'what to do'}"
+    else:
+        yield from grounds
+    if finding.fix:
+        yield "fix", "neurolint check --fix" if finding.fix.safe else "neurolint check --fix --unsafe"
+
+
+def _grounds(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+    """Yield what a finding rests on and what to do: its facts, the steps from them, their sources, the wording."""
     for fact in finding.facts:
         stands = f"[{', '.join(standing(fact, report.today))}]"
         # Most messages of claim checks quote the fact already.
@@ -92,8 +115,6 @@ def _notes(finding: Finding, lines: Lines, report: Report) -> Iterator[tuple[str
         yield "source", f"and {len(sources) - SOURCES} more"
     if finding.suggestion:
         yield ("would pass" if finding.judgement else "help"), finding.suggestion
-    if finding.fix:
-        yield "fix", "neurolint check --fix" if finding.fix.safe else "neurolint check --fix --unsafe"
 
 
 def standing(fact: Fact, today: date | None) -> Iterator[str]:
