@@ -54,7 +54,9 @@ def test_a_fact_that_the_message_tells_is_not_told_again() -> None:
 def test_what_stands_below_one_finding_is_told_once_in_a_draft() -> None:
     known = fact()
     message = f"Too strong: {known.statement}"
-    twice = [finding(start, start + 8, message=message, facts=(known,), suggestion="No.") for start in (0, 24)]
+    twice = [
+        finding(start, start + 8, message=message, facts=(known,), suggestion="No.") for start in (0, 24)
+    ]
     other = finding(33, 37, message="Too much.", suggestion="Less.")
     more = finding(27, 33, message="Far too much.", suggestion="Less.")
     lines = _lines(result(_DRAFT, *twice, more, other), facts=(known,))
