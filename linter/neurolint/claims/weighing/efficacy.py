@@ -136,9 +136,8 @@ class Efficacy:
         if claim.polarity == "negated":
             return self._wider_denial(claim)
         facts = self._kinds_of(claim)
-        if claim.single and not self._reference.is_root(
-            claim.subject
-        ):  # one of a class may be better than another
+        if claim.single and not self._reference.is_root(claim.subject):
+            # one of a class may be better than another
             facts = [fact for fact in facts if self._speaks_of(fact, claim.subject)]
         if not facts:
             return None
