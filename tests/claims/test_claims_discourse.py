@@ -54,6 +54,23 @@ def test_a_general_noun_means_what_was_named(text: str, expected: list[tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Sertraline is old. This SSRI relieves nerve pain.", "sertraline"),
+        ("Sertraline is old. This powerful new SSRI relieves nerve pain.", "sertraline"),
+        ("# Sertraline\n\nRest is good.\n\nThis SSRI relieves nerve pain.", "sertraline"),
+        ("Amitriptyline and sertraline are old. This SSRI relieves nerve pain.", "sertraline"),
+        ("Amitriptyline is old. This SSRI relieves nerve pain.", "ssri"),
+        ("Sertraline is old. That SSRI use relieves nerve pain is known.", "ssri"),
+        ("Sertraline is old. An SSRI relieves nerve pain.", "ssri"),
+        ("Sertraline is old. SSRIs relieve nerve pain.", "ssri"),
+    ],
+)
+def test_this_one_of_a_class_is_the_one_that_was_named(text: str, subject: str) -> None:
+    assert (subject, "neuropathic-pain") in pairs(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tricyclics and SSRIs are old. Other medications relieve nerve pain.",

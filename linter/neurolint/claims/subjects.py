@@ -40,7 +40,36 @@ class Subjects(Pointers):
         if anew or self._narrowed_by_clause(acting, before):
             return []
         members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
-        return [Argument.of(m) for m in members if not self.restricted(m)]
+        return [self._meant(m) for m in members if not self.restricted(m)]
+
+    def _meant(self, mention: Mention) -> Argument:
+        """What a mention stands for: "this C" is the one kind of C that was named last, or the topic."""
+        passage, grammar, anaphors = self._passage, self._wording.grammar, self._wording.anaphors
+        discourse, kind = self._discourse, mention.concept
+        if not discourse.has_kinds(kind):
+            return Argument.of(mention)
+        at = passage.token_at(mention.start) - 1
+        first = max(at - _ADJECTIVES, -1)
+        while at > first and passage.gap(at) == " " and passage.word(at) not in anaphors.one | grammar.ending:
+            at -= 1
+        if at < 0 or passage.gap(at) != " " or passage.word(at) not in anaphors.one:
+            return Argument.of(mention)
+        begin = passage.tokens[at].start
+        here = [(passage.sentence.index, m.concept) for m in self.of_slot("treatment") if m.end <= begin]
+        members = [
+            (index, concept)
+            for index, concept in [*discourse.named(passage, "treatment"), *here]
+            if concept != kind and self._reference.is_a(concept, kind)
+        ]
+        last = {concept for index, concept in members if index == members[-1][0]}
+        topic = discourse.single_topic(passage)
+        if not last and topic is not None and self._reference.is_a(topic, kind):
+            last = {topic}
+        return (
+            Argument(last.pop(), mention.start, mention.end, "anaphor")
+            if len(last) == 1
+            else Argument.of(mention)
+        )
 
     def _begun_anew(self, acting: Mention, before: int) -> bool:
         """Tell whether a clause about something unknown has begun: "X eases Y, and the milk soothes Z"."""

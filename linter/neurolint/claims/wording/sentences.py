@@ -125,6 +125,7 @@ class Anaphors:
         self.possessives = frozenset(data["possessives"])
         self.determiners = frozenset(data["determiners"])
         self.demonstratives = frozenset(data["demonstratives"])
+        self.one = self.demonstratives & frozenset(data["singular"])
         self.continuing = frozenset(data["continuing"])
         self.objects = frozenset(data["objects"])
         self.sortal = Anaphora(data)
