@@ -443,3 +443,25 @@ def test_what_stands_further_off_does_not(text: str) -> None:
 )
 def test_a_condition_that_brings_another_is_not_what_is_helped(text: str, expected: set[str]) -> None:
     assert set(_objects(text)) == expected
+
+
+def test_what_is_to_be_better_is_weighed_on_what_is_amiss() -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("low-mood", "condition", "low mood", "entity-condition"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+    ]
+    told = {"verdict": "inconclusive", "certainty": "very-low"}
+    facts = [
+        fact("crystals-help-nothing", "crystal-healing", "treats", "entity-condition", **told),
+        fact("crystals-mood", "crystal-healing", "treats", "low-mood", **told),
+    ]
+    known = reference_of(concepts, [*FACTS, *facts])
+    for text, expected in (
+        ("Crystals improve your mood.", ["crystals-mood"]),
+        ("Crystals boost mood and focus.", ["crystals-mood"]),
+        ("Crystals improve sleep.", ["crystals-help-nothing"]),  # no insomnia in this vocabulary
+    ):
+        judgements = read_claims(parse(text, "draft.md", "markdown"), known).judgements
+        assert [fact.id for judgement in judgements for fact in judgement.facts] == expected

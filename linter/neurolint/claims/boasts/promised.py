@@ -99,19 +99,26 @@ class Promised:
     ) -> list[Argument] | None:
         """What is changed at a word: nothing where that owns something; None where the word is not one of health."""
         boasts, possessives = self._wording.boasts, self._wording.anaphors.possessives
+        token = passage.tokens[i]
+        amiss = self._amiss(place, token)
         named = mention is not None and not brings(passage, self._wording, mention)
         if named and mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
             if passage.word(passage.token_at(mention.end)) in possessives:
                 return []
             ails = self._remedies.ails(mention.concept)
-            concept = mention.concept if ails else boasts.object
+            concept = mention.concept if ails else amiss
             return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
-        token = passage.tokens[i]
         if token.stem not in boasts.health or (place.kind == "outcome" and token.stem in boasts.wholes):
             return None
         if passage.word(i + 1) in possessives:
             return []  # "gives the skin its strength": what it is there for
-        return [self._belonging_to(passage, i + 1) or self._health(token)]
+        return [self._belonging_to(passage, i + 1) or Argument(amiss, token.start, token.end, "topic")]
+
+    def _amiss(self, place: Place, token: Token) -> str:
+        """What a word of health is weighed on: who is to sleep better slept badly."""
+        boasts = self._wording.boasts
+        known = boasts.amiss.get(token.stem) if place.kind in _GOOD else None
+        return known if known is not None and self._remedies.ails(known) else boasts.object
 
     def _belonging_to(self, passage: Passage, i: int) -> Argument | None:
         """The condition that what is changed at a word belongs to: "lowers the number and severity of migraines"."""

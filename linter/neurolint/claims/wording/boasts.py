@@ -70,6 +70,7 @@ class Boasts:
         self.goods = frozenset(data.get("goods", ()))
         self.spoiling = frozenset(data["spoiling"])
         self.health = frozenset(stem(word) for word in data["health"])
+        self.amiss: dict[str, str] = {stem(word): concept for word, concept in data.get("amiss", {}).items()}
         self.wounding = frozenset(data["wounding"])
         self.conditional = frozenset(data["conditional"])
         self.cautions = Phrases(data["cautions"])
