@@ -26,6 +26,7 @@ def claimed(text: str) -> set[str]:
          "Valerian relieves anxiety-induced stomach pain symptoms"),
         ("Homeopathy calms the immune system response of children.", "Homeopathy calms the immune system response"),
         ("Valerian relieves anxiety symptoms, health problems and more.", "Valerian relieves anxiety symptoms"),
+        ("Ginkgo relieves Alzheimer's forever.", "Ginkgo relieves Alzheimer's"),
     ],
 )  # fmt: skip
 def test_a_claim_ends_where_its_phrase_ends(text: str, expected: str) -> None:
