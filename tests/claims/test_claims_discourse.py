@@ -84,6 +84,8 @@ def test_this_one_of_a_class_is_the_one_that_was_named(text: str, subject: str) 
         "SSRIs are old. Both drugs relieve nerve pain.",
         "Tricyclics, ketamine and SSRIs are old. Both drugs relieve nerve pain.",
         "Next to ketamine, both drugs relieve nerve pain.",
+        "# Ketamine\n\nRest is good. This diet relieves nerve pain.",
+        "Ketamine is old. This device relieves nerve pain.",
     ],
     ids=[
         "other",
@@ -97,6 +99,8 @@ def test_this_one_of_a_class_is_the_one_that_was_named(text: str, subject: str) 
         "two, of a class",
         "two, of three",
         "two, of one in the sentence",
+        "a diet for a drug",
+        "a device for a drug",
     ],
 )
 def test_a_word_that_points_elsewhere_means_nothing_named(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import opening
 from neurolint.claims.layout import Layout
@@ -99,6 +101,7 @@ class Pointers(Layout):
         if slot == "treatment" and self.behind(start, self._wording.cues.aside):
             return ()  # "stopping the tablets relieves Y"
         anaphor = layer.read(passage.folded[start:end])
+        types = self._wording.anaphors.sorts.get(anaphor.noun)
         named = self._acting(slot, start)
         if named:
             here = [m.concept for m in self.group(named[-1], slot) if m.end <= start]
@@ -106,15 +109,26 @@ class Pointers(Layout):
         else:
             spoken = [(at, concept) for concept in discourse.recent(passage, slot)]
             topic = discourse.single_topic(passage)
-            if slot == "treatment" and not anaphor.plural and topic is not None:
+            if (
+                slot == "treatment"
+                and not anaphor.plural
+                and topic is not None
+                and self._sorted(topic, types)
+            ):
                 return (topic,)
         every = [*discourse.named(passage, slot), *((at, m.concept) for m in named)]
+        spoken, every = ([one for one in pool if self._sorted(one[1], types)] for pool in (spoken, every))
         for pool in (spoken, every):
             # the discourse has told what is near enough
             found = resolve(anaphor, at, [self._candidate(*one) for one in pool], reach=at)
             if found:
                 return tuple(pool[i][1] for i in found)
         return ()
+
+    def _sorted(self, concept: str, types: Set[str] | None) -> bool:
+        """Tell whether a concept is of some types; any will do for None."""
+        known = self._reference.concepts.get(concept)
+        return types is None or (known is not None and known.type in types)
 
     def _candidate(self, sentence: int, concept: str) -> Candidate:
         return Candidate(0, sentence, plural=self._discourse.has_kinds(concept))

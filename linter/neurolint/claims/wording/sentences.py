@@ -134,6 +134,7 @@ class Anaphors:
         self.bare = frozenset(data.get("bare", ()))
         self.telling = frozenset(data["telling"])
         self.treatment = frozenset(stem(word) for word in data["treatment"])
+        self.sorts = {stem(word): frozenset(types) for word, types in data.get("sorts", {}).items()}
         self.condition = frozenset(stem(word) for word in data["condition"])
         self.relief = frozenset(data["relief"])
         self.relief_stems = frozenset(stem(word) for word in data["relief"])
