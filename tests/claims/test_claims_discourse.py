@@ -85,7 +85,6 @@ def test_this_one_of_a_class_is_the_one_that_was_named(text: str, subject: str) 
         "Tricyclics, ketamine and SSRIs are old. Both drugs relieve nerve pain.",
         "Next to ketamine, both drugs relieve nerve pain.",
         "# Ketamine\n\nRest is good. This diet relieves nerve pain.",
-        "Ketamine is old. This device relieves nerve pain.",
     ],
     ids=[
         "other",
@@ -100,7 +99,6 @@ def test_this_one_of_a_class_is_the_one_that_was_named(text: str, subject: str) 
         "two, of three",
         "two, of one in the sentence",
         "a diet for a drug",
-        "a device for a drug",
     ],
 )
 def test_a_word_that_points_elsewhere_means_nothing_named(text: str) -> None:
