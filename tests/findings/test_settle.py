@@ -88,6 +88,18 @@ def test_a_rule_speaks_for_another_where_it_holds_its_words() -> None:
     assert _shown(settle([inner, outer])) == [("XYZ001", "error", 0, 20, ("ABC001",))]
 
 
+def test_of_several_findings_of_a_rule_the_one_that_holds_the_words_speaks() -> None:
+    outer = [finding(start, start + 10, "XYZ001") for start in (0, 20, 40)]
+    inner = [_told_by(start, start + 3, "ABC001", "XYZ001") for start in (12, 22, 45, 49)]
+    assert _shown(settle([*inner, *outer])) == [
+        ("XYZ001", "error", 0, 10, ()),
+        ("ABC001", "error", 12, 15, ()),
+        ("XYZ001", "error", 20, 30, ("ABC001",)),
+        ("XYZ001", "error", 40, 50, ("ABC001",)),
+        ("ABC001", "error", 49, 52, ()),
+    ]
+
+
 @pytest.mark.parametrize(
     ("inner", "outer"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ def drop_overlaps(findings: Iterable[Finding]) -> list[Finding]:
         same_words = (finding.rule.code, finding.span, finding.message)
         if same_words in said:
             continue
-        key = (finding.rule.code, frozenset(fact.id for fact in finding.facts))
+        key = (finding.rule.code, _facts(finding))
         if _take(taken.setdefault(key, []), finding.span):
             said.add(same_words)
             kept.append(finding)
@@ -70,16 +70,27 @@ def name_others(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def speak_for(findings: Iterable[Finding]) -> list[Finding]:
-    """Merge each finding into one that holds its words, of a rule that tells it as well; never into a weaker one."""
+    """Merge each finding into one that holds its words, of a rule that tells it as well; never into a weaker one.
+
+    Findings of one rule on the same facts must not overlap (see `drop_overlaps`).
+    """
     told = sorted(findings, key=_preference)
-    telling: dict[str, list[int]] = {}
+    asked = frozenset(code for finding in told for code in finding.rule.told_by)
+    places: dict[str, dict[frozenset[str], list[tuple[int, int]]]] = {}  # where each begins, and its number
     for at, finding in enumerate(told):
-        telling.setdefault(finding.rule.code, []).append(at)
+        if finding.rule.code in asked and len(finding.span):
+            by_facts = places.setdefault(finding.rule.code, {})
+            insort(by_facts.setdefault(_facts(finding), []), (finding.span.start, at))
     silent: set[int] = set()
     for at in reversed(range(len(told))):  # the weakest and shortest first
         finding = told[at]
-        others = (other for code in finding.rule.told_by for other in telling.get(code, ()))
-        speaker = next((other for other in others if other < at and _holds(told[other], finding)), None)
+        near = (
+            begun[bisect_right(begun, (finding.span.start, len(told))) - 1][1]
+            for code in finding.rule.told_by
+            for begun in places.get(code, {}).values()
+            if len(finding.span) and begun[0][0] <= finding.span.start
+        )
+        speaker = min((n for n in near if n < at and told[n].span.contains(finding.span)), default=None)
         if speaker is not None:
             silent.add(at)
             also = {finding.rule.code, *finding.also, *told[speaker].also} - {told[speaker].rule.code}
@@ -87,10 +98,8 @@ def speak_for(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for at, finding in enumerate(told) if at not in silent]
 
 
-def _holds(finding: Finding, other: Finding) -> bool:
-    """Tell whether a finding may speak for another: it holds its words, and weighs no less."""
-    inside = len(other.span) > 0 and finding.span.contains(other.span)
-    return inside and rank(finding.severity) >= rank(other.severity)
+def _facts(finding: Finding) -> frozenset[str]:
+    return frozenset(fact.id for fact in finding.facts)
 
 
 def _preference(finding: Finding) -> tuple[object, ...]:
