@@ -38,10 +38,7 @@ _AUTHOR_YEAR = re.compile(
     r"(?:,? et al\.?,?|,? (?:and|&) [A-Z][\w'’-]{1,30}(?: and colleagues)?| and (?:colleagues|others))?"
     r",? ?[(\[](?:19[5-9]\d|20\d\d)[a-z]?\b|\bet al\b"
 )
-_SUPERSCRIPT = re.compile(
-    r"(?:^|[a-z]{3}|[.,;:)”\"] ?)(?:[⁰¹²³⁴-⁹]{1,3}(?!\w)|\^\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\^)"
-)
-"""A marker in superscript: figures that are raised, or written as Pandoc has it, "^3^"."""
+_SUPERSCRIPT = re.compile(r"(?:^|[a-z]{3}|[.,;:)”\"] ?)[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _ROUND = re.compile(r"(?:^|[\w.,;:!?)”\"%] ?)\(\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\)(?=\W*$)")
 """A numeric marker in round brackets, at the end of a sentence: "… (5)." or, behind its stop, "(5)"."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -129,9 +126,7 @@ def leads(passage: Passage, links: SourceLinks) -> bool:
 
 def _marked(text: str) -> bool:
     """Tell whether a text has a numeric marker, in brackets or raised."""
-    return bool(
-        MARKER.search(text) or ((_ANY_RAISED.search(text) or "^" in text) and _SUPERSCRIPT.search(text))
-    )
+    return bool(MARKER.search(text) or (_ANY_RAISED.search(text) and _SUPERSCRIPT.search(text)))
 
 
 def markers(page: Page, entries: frozenset[int]) -> Iterator[Marker]:

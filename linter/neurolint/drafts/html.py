@@ -15,9 +15,6 @@ from neurolint.drafts.tags import Token, attribute, references, tokens
 from neurolint.drafts.weave import Weaver, Writer, transcribe
 from neurolint.quickclass import dataclass
 
-RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-"""Figures as they look in superscript."""
-
 _SPACE = re.compile(r"\s+")
 _KINDS: dict[str, BlockKind] = {
     "caption": "caption",

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from neurolint.drafts.flavours import unveiled
-from neurolint.drafts.html import RAISED, HtmlReader, comment, write_tag
+from neurolint.drafts.html import HtmlReader, comment, write_tag
 from neurolint.drafts.inline import Inlines, InlineWriter
 from neurolint.drafts.looks import MAX_WIDTH, is_byline, looks_like_heading, word_count
 from neurolint.drafts.masks import NO_MASKS, Masks
-from neurolint.drafts.model import OBJECT, BlockKind, Rendered
+from neurolint.drafts.model import OBJECT, RAISED, BlockKind, Rendered
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.positions import Utf8Positions
 from neurolint.drafts.spans import Span

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from neurolint.drafts.ahead import Ahead
 from neurolint.drafts.codezones import Zones
+from neurolint.drafts.model import RAISED
 from neurolint.drafts.spans import Span
-from neurolint.drafts.veil import Veil
+from neurolint.drafts.veil import HELD, Veil
 
 _ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"'=]+))"""
 _ATTRIBUTES = rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
@@ -27,7 +28,9 @@ _NUMBERS = re.compile(r"[\d\s,;–-]*\Z")
 _BRACKET = re.compile(r"[\[\]]")
 _BELOW = re.compile(r"(?<=[\w)])(?<!~)~(?P<text>[\w+-]{1,12})~(?!~)")
 _ABOVE = re.compile(r"(?<=[\w)])(?<!\^)\^(?P<text>[\w+-]{1,12})\^(?!\^)")
-_RAISED = re.compile(r"(?<=[a-z]{3}|[a-z].[.,;:!?)])\^\d{1,3}(?:[,–-][ ]?\d{1,3})*\^")
+_RAISED = re.compile(
+    r"(?<=[a-z]{3}|[a-z].[.,;:!?)])\^\d{1,3}(?:[,–-] ?\d{1,3})*\^|(?<=[\w)])(?<!\^)\^[+-]?\d{1,3}\^(?!\^)"
+)
 _DISPLAY = re.compile(r"(?<![\\$])\$\$(?!\$)(?P<text>[^$]{1,4000})\$\$(?!\$)")
 _INLINE = re.compile(r"(?<![\\$\w])\$(?=[^\s$])(?P<text>[^$\n]{1,300})(?<=[^\s\\])\$(?![\d$\w])")
 _NUMBER = re.compile(r"-?[\d.,]*\d%?")
@@ -45,7 +48,7 @@ def hide_marks(veil: Veil, zones: Zones, *, mdx: bool = False) -> None:
         ("$", _INLINE, _hide_inline),
         ("[[", _WIKI, _hide_wiki),
         ("==", _HIGHLIGHT, _hide_highlight),
-        ("^", _RAISED, _hide_all),
+        ("^", _RAISED, _raise),
         ("^", _ABOVE, _hide_ends),
         ("~", _BELOW, _hide_ends),
         (":", _EMOJI, _hide_all),
@@ -94,6 +97,11 @@ _Hide = Callable[[Veil, re.Match[str]], None]
 
 def _hide_all(veil: Veil, found: re.Match[str]) -> None:
     veil.object(found.start(), found.end())
+
+
+def _raise(veil: Veil, found: re.Match[str]) -> None:
+    """Show figures in superscript as such: a power, or the numbers of references."""
+    veil.hide(found.start(), found.end(), found.group()[1:-1].translate(RAISED), seen=HELD)
 
 
 def _hide_silently(veil: Veil, found: re.Match[str]) -> None:

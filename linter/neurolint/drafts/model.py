@@ -31,6 +31,8 @@ PROSE: frozenset[BlockKind] = frozenset(
 
 OBJECT = "￼"
 """Stands in rendered text for what has no words: inline code, an image, a footnote marker, inline HTML."""
+RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""Figures as they look in superscript."""
 
 TextFormat = Literal["markdown", "mdx", "text", "html"]
 """The formats whose files are text; `Draft.source` is what the file holds."""

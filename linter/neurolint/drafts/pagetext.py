@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from neurolint.drafts.html import RAISED, HtmlReader
+from neurolint.drafts.html import HtmlReader
 from neurolint.drafts.inline import Inlines
 from neurolint.drafts.looks import looks_like_heading
-from neurolint.drafts.model import BlockKind, Rendered
+from neurolint.drafts.model import RAISED, BlockKind, Rendered
 from neurolint.drafts.nesting import VOID
 from neurolint.drafts.outline import Outline
 from neurolint.drafts.spans import Span
