@@ -80,8 +80,7 @@ class Cited:
         """
         if self._anywhere is None:
             self._anywhere = any(
-                cites(sentence, self._links, numbered=True, raised=bool(self._references))
-                or (not self._offered and self._attribution.names_person(sentence.text))
+                self._cites(sentence) or (not self._offered and self._attribution.names_person(sentence.text))
                 for sentence in self._sentences
             )
         return self._anywhere
@@ -91,7 +90,8 @@ class Cited:
             sentence = self._sentences[at]
             # A heading in title case looks like a row of names.
             named = sentence.place == "body" and self._attribution.names_source(sentence.text)
-            self._known[at] = named or cites(
-                sentence, self._links, numbered=True, raised=bool(self._references)
-            )
+            self._known[at] = named or self._cites(sentence)
         return self._known[at]
+
+    def _cites(self, sentence: Passage) -> bool:
+        return cites(sentence, self._links, numbered=True, raised=bool(self._references))

@@ -116,6 +116,7 @@ class _Look:
     """Looks at the matches of a rule on one page."""
 
     __slots__ = (
+        "_behind",
         "_cited",
         "_known",
         "_page",
@@ -137,6 +138,7 @@ class _Look:
             sentences, self._references, sought.attribution, source_links(page.reference), offered=offered
         )
         self._paragraph = Paragraph()
+        self._behind: dict[int, Passage | None] = {}  # by block: the first sentence of the next
 
     def hits(self, found: Mapping[int, list[_Match]]) -> Iterator[Hit]:
         """Yield what is wrong in the sentences with matches, given by their numbers."""
@@ -196,16 +198,21 @@ class _Look:
             _of_a_study(group, passage, self._paragraph) and self._cited.anywhere()
         )
 
-    def _behind(self, at: int) -> Passage | None:
-        """The first sentence of the next paragraph, where one follows."""
-        block = self._sentences[at].block
-        return next((one for one in self._sentences[at + 1 :] if one.block is not block), None)
+    def _is_limited(self, at: int) -> bool:
+        """Tell whether a sentence, given by its number, is hedged beside words on the limits of the evidence."""
+        passage = self._sentences[at]
+        if passage.block.index not in self._behind:
+            later = (self._sentences[i] for i in range(at + 1, len(self._sentences)))
+            self._behind[passage.block.index] = next(
+                (one for one in later if one.block is not passage.block), None
+            )
+        return self._sought.guards.limited(passage, self._paragraph, self._behind[passage.block.index])
 
     def _severity(self, at: int, start: int, end: int, group: _Group) -> Severity | None:
         """How much a match weighs; None where it is spoken of or quoted, and so does not count."""
         passage = self._sentences[at]
         severity = group.severity[passage.place]
-        if severity == "warning" and self._sought.guards.limited(passage, self._paragraph, self._behind(at)):
+        if severity == "warning" and self._is_limited(at):
             severity = "info"
         if group.quoted in _SPOKEN:
             return severity

@@ -96,23 +96,27 @@ def _covers(start: int, end: int, mention: Mention) -> bool:
 
 
 class _Calls:
-    """By what names a draft calls each concept."""
+    """By what names a draft calls each concept, gathered for a concept when first asked for."""
 
-    __slots__ = ("_sentences",)
+    __slots__ = ("_names", "_sentences")
 
     def __init__(self, sentences: Sequence[Named]) -> None:
         self._sentences = sentences
+        self._names: dict[str, set[tuple[str, ...]]] = {}
 
     def gives_way(self, mention: Mention, start: int, end: int, stems: tuple[str, ...]) -> bool:
         """Tell whether a full name gives way to a short one of some stems around it.
 
         The same words give way where the draft calls the concept by nothing else.
         """
-        if (start, end) != (mention.start, mention.end):
-            return True
-        return all(
-            stems == tuple(t.stem for t in sentence.tokens if named.start <= t.start < named.end)
-            for sentence in self._sentences
-            for named in sentence.mentions
-            if named.concept == mention.concept
-        )
+        return (start, end) != (mention.start, mention.end) or self._by(mention.concept) == {stems}
+
+    def _by(self, concept: str) -> set[tuple[str, ...]]:
+        if concept not in self._names:
+            self._names[concept] = {
+                tuple(t.stem for t in sentence.tokens if named.start <= t.start < named.end)
+                for sentence in self._sentences
+                for named in sentence.mentions
+                if named.concept == concept
+            }
+        return self._names[concept]
