@@ -17,7 +17,7 @@ def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
     at = passage.token_at(end) - 1
     if at < 0:
         return end
-    named = any(mention.end == passage.tokens[at].end for mention in passage.mentions)  # "Crohn's" is a name
+    named = any(mention.end == passage.tokens[at].end for mention in passage.mentions)  # a name itself
     called = passage.word(at).endswith("'s") and not named
     while passage.gap(at) == "-":
         at, called = at + 1, True

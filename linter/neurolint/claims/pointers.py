@@ -111,15 +111,15 @@ class Pointers(Layout):
             topic = discourse.single_topic(passage)
             if (
                 slot == "treatment"
-                and not anaphor.plural
                 and topic is not None
+                and not anaphor.plural
                 and self._sorted(topic, types)
             ):
                 return (topic,)
         every = [*discourse.named(passage, slot), *((at, m.concept) for m in named)]
-        spoken, every = ([one for one in pool if self._sorted(one[1], types)] for pool in (spoken, every))
-        for pool in (spoken, every):
+        for concepts in (spoken, every):
             # the discourse has told what is near enough
+            pool = [one for one in concepts if self._sorted(one[1], types)]
             found = resolve(anaphor, at, [self._candidate(*one) for one in pool], reach=at)
             if found:
                 return tuple(pool[i][1] for i in found)

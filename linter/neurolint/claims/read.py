@@ -141,7 +141,7 @@ class _Judge:
         return [one for one in judged if not self._told_better(one, judged)]
 
     def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
-        """Tell whether a claim that names no condition is part of one that does: "reduces the number of migraines"."""
+        """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys"."""
         claim, is_root = judgement.claim, self._reference.is_root
         if claim.predicate != "treats" or not is_root(claim.object):
             return False

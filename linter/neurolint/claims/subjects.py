@@ -43,33 +43,35 @@ class Subjects(Pointers):
         return [self._meant(m) for m in members if not self.restricted(m)]
 
     def _meant(self, mention: Mention) -> Argument:
-        """What a mention stands for: "this C" is the one kind of C that was named last, or the topic."""
-        passage, grammar, anaphors = self._passage, self._wording.grammar, self._wording.anaphors
-        discourse, kind = self._discourse, mention.concept
-        if not discourse.has_kinds(kind):
+        """What a mention stands for: "this C" is the one kind of C that was named last, else the topic if it is one."""
+        kind, discourse = mention.concept, self._discourse
+        begin = self._singled(mention) if discourse.has_kinds(kind) else None
+        if begin is None:
             return Argument.of(mention)
-        at = passage.token_at(mention.start) - 1
-        first = max(at - _ADJECTIVES, -1)
-        while at > first and passage.gap(at) == " " and passage.word(at) not in anaphors.one | grammar.ending:
-            at -= 1
-        if at < 0 or passage.gap(at) != " " or passage.word(at) not in anaphors.one:
-            return Argument.of(mention)
-        begin = passage.tokens[at].start
-        here = [(passage.sentence.index, m.concept) for m in self.of_slot("treatment") if m.end <= begin]
-        members = [
-            (index, concept)
-            for index, concept in [*discourse.named(passage, "treatment"), *here]
-            if concept != kind and self._reference.is_a(concept, kind)
-        ]
-        last = {concept for index, concept in members if index == members[-1][0]}
-        topic = discourse.single_topic(passage)
+        at = self._passage.sentence.index
+        here = [(at, m.concept) for m in self.of_slot("treatment") if m.end <= begin]
+        known = [*discourse.named(self._passage, "treatment"), *here]
+        members = [(i, c) for i, c in known if c != kind and self._reference.is_a(c, kind)]
+        last = {concept for i, concept in members if i == members[-1][0]}
+        topic = discourse.single_topic(self._passage)
         if not last and topic is not None and self._reference.is_a(topic, kind):
             last = {topic}
-        return (
-            Argument(last.pop(), mention.start, mention.end, "anaphor")
-            if len(last) == 1
-            else Argument.of(mention)
-        )
+        if len(last) != 1:
+            return Argument.of(mention)
+        return Argument(last.pop(), mention.start, mention.end, "anaphor")
+
+    def _singled(self, mention: Mention) -> int | None:
+        """Where "this" begins that points with a name, over a few adjectives; None where none does."""
+        passage, one, ending = self._passage, self._wording.anaphors.one, self._wording.grammar.ending
+        last = passage.token_at(mention.start) - 1
+        for at in range(last, max(last - _ADJECTIVES, -1) - 1, -1):
+            if at < 0 or passage.gap(at) != " ":
+                return None
+            if passage.word(at) in one:
+                return passage.tokens[at].start
+            if passage.word(at) in ending:
+                return None
+        return None
 
     def _begun_anew(self, acting: Mention, before: int) -> bool:
         """Tell whether a clause about something unknown has begun: "X eases Y, and the milk soothes Z"."""

@@ -17,14 +17,20 @@ _BARE = 2  # words of a subject that is a bare noun
 class Matter:
     """What the whole of one draft is about, where it is one of some remedies."""
 
-    __slots__ = ("_called", "_discourse", "_matter", "_wording")
+    __slots__ = ("_discourse", "_matter", "_own", "_pointing", "_wording")
 
     def __init__(self, wording: Wording, remedies: Remedies, discourse: Discourse) -> None:
         self._wording = wording
         self._discourse = discourse
         matter = discourse.matter()
         self._matter = matter if matter is not None and matter in remedies else None
-        self._called = remedies.stems(self._matter)
+        # stems of what the matter may be called, and words that point back
+        own = remedies.stems(self._matter)
+        self._own = own | wording.anaphors.treatment | wording.relations.products.keys()
+        anaphors = wording.anaphors
+        self._pointing = (
+            anaphors.determiners | anaphors.possessives | anaphors.pronouns | wording.boasts.articles
+        )
 
     def promised(self, passage: Passage, finder: Finder, place: Place) -> list[Argument]:
         """The matter of the page, where a promise without a subject of its own may speak of it."""
@@ -135,18 +141,6 @@ class Matter:
             return False
         return any(t.stem in self._wording.boasts.carriers for t in passage.tokens[first + 1 : first + 3])
 
-    @property
-    def _pointing(self) -> frozenset[str]:
-        """Words that point back."""
-        anaphors = self._wording.anaphors
-        return anaphors.determiners | anaphors.possessives | anaphors.pronouns | self._wording.boasts.articles
-
-    @property
-    def _own(self) -> frozenset[str]:
-        """Stems of what the matter of the page may be called."""
-        wording = self._wording
-        return self._called | wording.anaphors.treatment | wording.relations.products.keys()
-
     def _opened(self, passage: Passage, first: int, last: int) -> tuple[int, list[str]]:
         """Where the subject of a clause begins, and its words; what stands before a comma is none: "at night, the"."""
         first = next((i for i in range(last, first, -1) if "," in passage.gap(i - 1)), first)
@@ -177,12 +171,11 @@ class Matter:
             return False
         anaphors, boasts = self._wording.anaphors, self._wording.boasts
         known = self._wording.grammar.pointing | self._pointing | boasts.gerunds
-        own = self._own
         if words[0] in anaphors.demonstratives and len(words) == _BARE:
             noun = passage.tokens[last].stem  # "these stones block …"
-            return noun not in own | boasts.carriers
+            return noun not in self._own | boasts.carriers
         acts = len(words) > _BARE and words[1].endswith("s") and not words[0].endswith("s")
         if len(words) > _BARE and not acts:
             return False
         noun = passage.tokens[first if acts else last].stem
-        return words[0] not in known and noun not in own
+        return words[0] not in known and noun not in self._own

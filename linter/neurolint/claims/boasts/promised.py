@@ -121,7 +121,7 @@ class Promised:
         return known if known is not None and self._remedies.ails(known) else boasts.object
 
     def _belonging_to(self, passage: Passage, i: int) -> Argument | None:
-        """The condition that what is changed at a word belongs to: "lowers the number and severity of migraines"."""
+        """The condition that what is changed at a word belongs to: "lowers the number and severity of Ys"."""
         grammar = self._wording.grammar
         for at in range(i, min(i + _MEASURES, len(passage.tokens) - 1)):
             word = passage.word(at)
