@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 from editorial_pages import check_of, check_of_rule, hits, quotes
 
+from makers import built_in
+from neurolint.checks.registry import CHECKS
 from neurolint.drafts.spans import Span
+from neurolint.library.model import Rule
 
 CURE = {"phrases": [{"match": ["miracle cure"], "severity": "warning", "title": "error"}]}
 
@@ -205,3 +208,14 @@ def test_a_strict_group_is_excused_by_words_beside_its_match_alone(
     for kept, found in ((True, strict), (False, plain)):
         check = check_of("phrases", phrases=[{"match": ["miracle cure"], "strict": kept}], **excuses)
         assert len(quotes(check, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "shown"),
+    [("is sold as a", "is sold"), ("is sold as a cure", "is sold as a cure"), ("sold", "sold")],
+)
+def test_words_that_only_lead_on_are_not_shown(phrase: str, shown: str) -> None:
+    options = {"phrases": [{"match": [phrase]}]}
+    rule = Rule("ABC001", "a-fault", "s", "w", "warning", "phrases", "m", options=options)
+    check = CHECKS["phrases"](rule, built_in().reference)
+    assert quotes(check, "It is sold as a cure.") == [shown]

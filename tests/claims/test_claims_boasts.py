@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 from claims_small import CONCEPTS, FACTS, built_in, concept, fact, reference_of
@@ -465,3 +466,83 @@ def test_what_is_to_be_better_is_weighed_on_what_is_amiss() -> None:
     ):
         judgements = read_claims(parse(text, "draft.md", "markdown"), known).judgements
         assert [fact.id for judgement in judgements for fact in judgement.facts] == expected
+
+
+def _rooted(entry: dict[str, Any]) -> dict[str, Any]:
+    bare = entry["type"] in {"condition", "pain_type"} and not entry["parents"]
+    return {**entry, "parents": ["entity-condition"]} if bare else entry
+
+
+@cache
+def sold_for_everything() -> Reference:
+    """A vocabulary in which conditions are kinds of one, with a fact on crystals in all and one in migraine."""
+    told = {"verdict": "inconclusive", "certainty": "very-low"}
+    concepts = [
+        *(_rooted(entry) for entry in CONCEPTS),
+        concept("entity-condition", "root", "health condition"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+    ]
+    facts = [
+        fact("crystals-help-nothing", "crystal-healing", "treats", "entity-condition", **told),
+        fact("crystals-migraine", "crystal-healing", "treats", "migraine", **told),
+    ]
+    return reference_of(concepts, [*FACTS, *facts])
+
+
+def _facts(text: str) -> list[str]:
+    judgements = read_claims(parse(text, "draft.md", "markdown"), sold_for_everything()).judgements
+    return [fact.id for judgement in judgements for fact in judgement.facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crystals lower the number and severity of migraines.", "crystals-migraine"),
+        ("Crystals boost the energy of people with migraine.", "crystals-help-nothing"),
+        ("Crystals boost energy, part of migraine care.", "crystals-help-nothing"),
+        ("Crystals lower stress (signs of migraine).", "crystals-help-nothing"),
+        ("Crystals lower stress in bouts of migraine.", "crystals-help-nothing"),
+    ],
+)
+def test_what_is_measured_of_a_condition_is_weighed_on_it(text: str, expected: str) -> None:
+    assert _facts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Migraine\n\nMigraine hurts.\n\nCrystals reduce inflammation and relieve pain.",
+        "# Migraine\n\nMigraine hurts.\n\nCrystals use waves to potentially reduce inflammation and ease pain.",
+    ],
+)
+def test_a_claim_on_nothing_in_particular_is_told_by_the_wider_one_on_a_condition(text: str) -> None:
+    assert _facts(text) == ["crystals-migraine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crystals are better than placebo.", ["crystals-help-nothing"]),
+        ("Crystals are better than placebo pills for morale.", []),
+        ("Crystals were better than placebo.", []),
+        ("Crystals are not better than placebo.", []),
+        ("Tricyclics are better than placebo.", []),
+    ],
+)
+def test_to_beat_a_placebo_in_nothing_in_particular(text: str, expected: list[str]) -> None:
+    assert _facts(text) == expected
+
+
+def test_that_a_condition_is_one_is_no_step_to_a_fact() -> None:
+    text = "Crystals cure arthritis."
+    concepts = [
+        *(_rooted(entry) for entry in CONCEPTS),
+        concept("entity-condition", "root", "health condition"),
+        concept("entity-treatment", "root", "treatment"),
+        concept("crystal-healing", "procedure", "crystal healing", "entity-treatment", synonyms=["crystals"]),
+    ]
+    told = {"verdict": "inconclusive", "certainty": "very-low"}
+    for subject, object_ in (("crystal-healing", "entity-condition"), ("entity-treatment", "arthritis")):
+        known = reference_of(concepts, [*FACTS, fact("none", subject, "treats", object_, **told)])
+        judged = read_claims(parse(text, "draft.md", "markdown"), known).judgements
+        assert [j.steps for j in judged if j.facts] == [()]

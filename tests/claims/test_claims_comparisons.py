@@ -128,3 +128,17 @@ def test_a_comparison_knows_its_words() -> None:
     assert quoted(text, "compared_with") == [
         ("opioids work far better than old tricyclics", "opioids", "tricyclics")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "# Notes\n\nMigraine is common.\n\nRest is good.\n\nTricyclics work better than SSRIs.",
+            "supported",
+        ),
+        ("# Migraine\n\nMigraine is common.\n\nTricyclics work better than SSRIs.", "not-covered"),
+    ],
+)
+def test_a_condition_named_in_passing_is_not_the_one_compared_in(text: str, verdict: str) -> None:
+    assert [judgement.outcome for judgement in judge(text, "compared_with")] == [verdict]

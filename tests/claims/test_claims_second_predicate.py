@@ -150,3 +150,8 @@ def test_a_list_with_an_article_is_a_list() -> None:
     text = "Dorin, a brisker and velin cause nausea."
     read = read_claims(parse(text, "draft.md", "markdown"), house()).judgements
     assert "velin" in {j.claim.subject for j in read if j.claim.object == "nausea"}
+
+
+def test_what_is_used_in_something_does_what_is_told_next() -> None:
+    text = "Hemp oil is used in acupuncture and relieves arthritis."
+    assert [j.claim.subject for j in judge(text, "treats") if j.claim.object == "arthritis"] == ["hemp"]

@@ -184,10 +184,7 @@ def _outrun(
     strong: frozenset[str],
     weak: frozenset[str],
 ) -> Iterator[tuple[Judgement, Judgement]]:
-    """Yield what a frame claims strongly and the body, of the same things, only weakly; with the body's first.
-
-    "X works", which names no condition, may be said of other things than what the body speaks of.
-    """
+    """Yield what a frame claims strongly and the body, of the same things, only weakly; with the body's first."""
     said: dict[tuple[object, ...], list[Judgement]] = {}
     for judgement in page.reading.judgements:
         if judgement.claim.sentence in body and judgement.claim.polarity == "affirmed":
@@ -201,7 +198,6 @@ def _outrun(
             and claim.polarity == "affirmed"
             and claim.strength in strong
             and not claim.implied
-            and not page.reference.is_root(claim.object)
             and others
             and all(other.claim.strength in weak for other in others)
         ):

@@ -243,8 +243,7 @@ class Objects(Pointers):
         owner = self._owner(members[-1])
         found = []
         for member in members:
-            narrower = self._wording.clauses.narrowed.search(self.ahead(member.start)) is not None
-            if narrower or brings(self._passage, self._wording, member):
+            if self._wording.clauses.narrowed.search(self.ahead(member.start)) is not None:
                 continue  # "HIV-related nerve pain" is narrower than the concept named
             if owner and self._shows(owner.concept, member.concept):
                 found.append(Argument(owner.concept, member.start, owner.end, owner.how))

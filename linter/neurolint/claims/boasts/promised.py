@@ -125,13 +125,15 @@ class Promised:
         grammar = self._wording.grammar
         for at in range(i, min(i + _MEASURES, len(passage.tokens) - 1)):
             word = passage.word(at)
+            if not passage.gap(at - 1).isspace():
+                return None
             if word in _OF:
                 behind = next((m for m in passage.mentions if m.start > passage.tokens[at].start), None)
                 near = behind is not None and passage.token_at(behind.start) <= at + 2
                 if behind is None or not near or not self._remedies.ails(behind.concept):
                     return None
                 return Argument(behind.concept, behind.start, behind.end, "name")
-            if word in grammar.prepositions | grammar.be or not passage.gap(at).isspace():
+            if word in grammar.prepositions | grammar.be:
                 return None
         return None
 
