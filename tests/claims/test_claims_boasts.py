@@ -546,3 +546,44 @@ def test_that_a_condition_is_one_is_no_step_to_a_fact() -> None:
         known = reference_of(concepts, [*FACTS, fact("none", subject, "treats", object_, **told)])
         judged = read_claims(parse(text, "draft.md", "markdown"), known).judgements
         assert [j.steps for j in judged if j.facts] == [()]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "read"),
+    [
+        ("Signs of arthritis are:", False),
+        ("Common signs of arthritis that need help include:", False),
+        ("Arthritis shows in:", False),
+        ("When you have arthritis, you may notice:", False),
+        ("Causes of arthritis are:", False),
+        ("In short:", True),
+        ("Crystals have these benefits in arthritis:", True),
+        ("They ease the symptoms of arthritis:", True),
+    ],
+)
+def test_what_shows_a_condition_is_no_benefit(lead_in: str, read: bool) -> None:
+    opens = "# Crystals\n\nCrystals are old stones. Crystals are sold."
+    text = f"{opens}\n\n{lead_in}\n\n- Reduces stiffness, better sleep"
+    judgements = read_claims(parse(text, "draft.md", "markdown"), sold_for_everything()).judgements
+    items = [judgement for judgement in judgements if judgement.claim.span.start > text.index("Reduces") - 1]
+    assert ("treats" in {judgement.claim.predicate for judgement in items}) is read
+
+
+def test_benefits_of_something_unknown_are_not_those_of_the_page() -> None:
+    text = "# Crystals\n\nCrystals are old stones.\n\n## Benefits of {}\n\n- Reduces stiffness and stress"
+    assert _facts(text.format("these stones")) == ["crystals-help-nothing"]
+    assert _facts(text.format("eating kiwi fruit")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crystals are a wonderful mood enhancer in cases of migraine.", ["crystals-migraine"]),
+        ("Crystals are a wonderful mood enhancer, made for people with migraine.", ["crystals-help-nothing"]),
+        ("Crystals are a wonderful mood enhancer.", ["crystals-help-nothing"]),
+        ("Crystals can result in panic and memory loss.", []),
+        ("Crystals can result in better memory.", ["crystals-help-nothing"]),
+    ],
+)
+def test_what_a_noun_promises_and_where(text: str, expected: list[str]) -> None:
+    assert _facts(text) == expected

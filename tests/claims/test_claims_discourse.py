@@ -220,3 +220,20 @@ def test_a_general_noun_in_apposition_means_what_it_describes(
 )
 def test_a_pronoun_goes_on_with_what_is_no_member_of_a_class(text: str) -> None:
     assert pairs(text) == [("duloxetine", "neuropathic-pain")]
+
+
+def test_a_pronoun_goes_on_over_a_class_that_its_thing_is_used_as() -> None:
+    text = "Ketamine is old. It has a long history, both as a painkiller and for fun. It relieves nerve pain."
+    assert pairs(text) == [KETAMINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nerve pain is relieved by ketamine.", [KETAMINE]),
+        ("Nerve pain is relieved by waves that lower ketamine levels.", []),
+        ("Nerve pain is relieved by these pads, which raise ketamine.", []),
+    ],
+)
+def test_what_relieves_stands_before_its_relative_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text) == expected

@@ -20,10 +20,9 @@ def headings(text: str) -> tuple[Topics, Passage]:
     wording = reader.wording
     draft = parse(text, "draft.md", "markdown")
     passages = read_passages(draft, reader.vocabulary, wording.signs, wording.definitions, reader.products)
-    discourse = Discourse(
-        passages, reader.reference, reader.slots, wording.lists, wording.anaphors.continuing
-    )
-    return Topics(passages, discourse.slot, discourse.has_kinds, wording.lists), passages[-1]
+    discourse = Discourse(passages, reader.reference, reader.slots, wording.lists, wording.anaphors)
+    topics = Topics(passages, discourse.slot, discourse.has_kinds, wording.lists, wording.anaphors)
+    return topics, passages[-1]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +54,25 @@ def headings(text: str) -> tuple[Topics, Passage]:
 def test_what_is_announced(above: str, expected: str | None) -> None:
     topics, here = headings(f"{above}\n\n{_HERE}\n")
     assert topics.announced(here) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("# Ketamine\n\n## Health benefits of eating kiwi fruit", True),
+        ("# Ketamine\n\n## Benefits of the barley\n\n### Uses", True),
+        ("# Ketamine\n\n## Benefits of barley\n\n### Hemp oil", False),
+        ("# Ketamine\n\n## Benefits of barley\n\nIt grows.\n\n## Uses", False),
+        ("# Ketamine\n\n## Benefits of hemp oil", False),
+        ("# Ketamine\n\n## Benefits of this root", False),
+        ("# Ketamine\n\n## Benefits of the treatment", False),
+        ("# Ketamine\n\n## Benefits", False),
+        ("# The benefits of barley", False),
+    ],
+)
+def test_benefits_of_something_unknown(above: str, expected: bool) -> None:
+    topics, here = headings(f"{above}\n\n{_HERE}\n")
+    assert topics.strange(here) is expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.slots import Slots
 from neurolint.claims.topics import Topics
-from neurolint.claims.wording.sentences import Lists
+from neurolint.claims.wording.sentences import Anaphors, Lists
 from neurolint.library.model import Reference
 from neurolint.quickclass import dataclass
 
@@ -42,10 +42,10 @@ class Discourse:
         reference: Reference,
         slots: Slots,
         lists: Lists,
-        continuing: frozenset[str],
+        anaphors: Anaphors,
     ) -> None:
         self._reference = reference
-        self._continuing = continuing
+        self._continuing = anaphors.continuing
         self._slots = slots
         self._headings: dict[int, list[Mention]] = {}
         for passage in passages:
@@ -59,7 +59,8 @@ class Discourse:
         self._introduced: dict[int, tuple[str, ...]] = {}
         self._doubted: set[int] = set()
         self._used: set[int] = set()
-        self._topics = Topics(passages, self.slot, self.has_kinds, lists)
+        self._ailing: set[int] = set()
+        self._topics = Topics(passages, self.slot, self.has_kinds, lists, anaphors)
         self._recent: dict[str, tuple[int, int | None, tuple[str, ...]]] = {}
         self._named: dict[str, list[tuple[int, int | None, tuple[str, ...]]]] = {}  # of the last sentences
         self._asked: tuple[int, int | None, tuple[str, ...]] = (-_REACH, None, ())
@@ -203,9 +204,14 @@ class Discourse:
         return None
 
     def announced(self, passage: Passage) -> str | None:
-        """The treatment that a fragment speaks of (see `Topics`); none where its list is led in by another."""
-        announced = self._topics.announced(passage)
+        """The treatment that a fragment speaks of (see `Topics`); none where it is of something else."""
+        announced = self._topics.announced(passage) if not self.of_another(passage) else None
         return announced if announced is None or not self.introduces_another(passage, announced) else None
+
+    def of_another(self, passage: Passage) -> bool:
+        """Tell whether a section is on something unknown, or a list on the symptoms or causes of a condition."""
+        listed = passage.block.kind == "item" and passage.block.lead_in in self._ailing
+        return listed or self._topics.strange(passage)
 
     def matter(self) -> str | None:
         """The treatment that the whole page is about, None when it is about several or none."""
@@ -240,6 +246,10 @@ class Discourse:
     def use(self, block: int) -> None:
         """Take note of a lead-in whose items tell what a treatment is used for: "X is used:"."""
         self._used.add(block)
+
+    def ail(self, block: int) -> None:
+        """Take note of a lead-in whose items tell the symptoms or the causes of a condition: "Signs of Y are:"."""
+        self._ailing.add(block)
 
     def doubted(self, passage: Passage) -> bool:
         """Tell whether the lead-in of a list leaves open what its items tell."""

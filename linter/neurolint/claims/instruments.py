@@ -25,6 +25,8 @@ class Instruments(Pointers):
                 return [Argument.of(m) for m in members if not self.restricted(m)]
             if any(mark in passage.gap(at - 1) for mark in ";:–") or passage.word(at) == "not":
                 break
+            if at > index and passage.word(at) in self._wording.grammar.relatives:
+                break  # "is relieved by waves that lower Z"
         return []
 
     def means_of(self, start: int, end: int) -> list[Argument]:

@@ -158,7 +158,12 @@ class Layout:
         if self._passage.token_at(named[0].start) < _OPENING:
             return [m.concept for m in self.group(named[0], "treatment")]
         concepts = {m.concept for m in named}
-        return sorted(concepts) if len(concepts) == 1 else []
+        if len(concepts) != 1:
+            return []
+        aside = self._passage.word(0) in self._wording.anaphors.continuing and self._discourse.has_kinds(
+            named[0].concept
+        )
+        return [] if aside else sorted(concepts)  # "It has long been used as a herb" speaks of what "it" is
 
     def ahead(self, start: int) -> str:
         """The few code points of the sentence before an offset, such as that of a mention."""

@@ -96,6 +96,8 @@ class Lists:
             for words in (self._wording.symptoms, self._wording.lists.causes)
         )
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
+        if ailing or caused or (not openings and _tells_of_ailing(passage, finder, self._wording)):
+            self._discourse.ail(block.index)
         if colon and _ends_in_use(passage, self._wording):
             self._discourse.use(block.index)
         else:
@@ -103,6 +105,14 @@ class Lists:
             self._discourse.lead(block.index, subjects, doubted=doubted)
         if runs:
             self._running, self._last = block.index, block.index
+
+
+def _tells_of_ailing(passage: Passage, finder: Finder, wording: Wording) -> bool:
+    """Tell whether a lead-in names a condition, no treatment, and speaks of how the condition shows."""
+    symptoms = wording.symptoms
+    if not finder.of_slot("condition") or finder.of_slot("treatment"):
+        return False
+    return any(t.word in symptoms.names for t in passage.tokens) or passage.says(symptoms.shown)
 
 
 def _spoken_of(

@@ -121,7 +121,7 @@ class _Judge:
         self._reference = reader.reference
         self._weigher = weigher
         self._discourse = discourse = Discourse(
-            passages, reader.reference, reader.slots, wording.lists, wording.anaphors.continuing
+            passages, reader.reference, reader.slots, wording.lists, wording.anaphors
         )
         for passage in passages:
             marks = wording.relations.marks(map(discourse.slot, passage.concepts))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording.sentences import Lists
+from neurolint.claims.wording.sentences import Anaphors, Lists
 from neurolint.quickclass import dataclass
 
 _LOOKS = 7  # the level of a heading that is told by its looks alone
@@ -16,10 +16,14 @@ _LEAST = 4  # mentions that make a treatment the matter of a page whose title na
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading: of a general kind ("How it works") or promising ("Benefits"), and the treatments it names."""
+    """A heading: of a general kind ("How it works") or promising ("Benefits"), and the treatments it names.
+
+    It is strange where it tells the benefits of something that the vocabulary does not know.
+    """
 
     general: bool
     promising: bool
+    strange: bool
     named: tuple[str, ...]
     above: int | None
 
@@ -43,11 +47,15 @@ class Topics:
         slot: Callable[[str], str | None],
         is_class: Callable[[str], bool],
         wording: Lists,
+        anaphors: Anaphors,
     ) -> None:
         votes: Counter[str] = Counter()
         words: dict[int, set[str]] = {}
         named: dict[int, list[str]] = {}
         levels: dict[int, int] = {}
+        strange: set[int] = set()
+        pointing = (anaphors.determiners - {"the"}) | anaphors.possessives | anaphors.pronouns
+        known = wording.general | anaphors.treatment | pointing
         for passage in passages:
             block = passage.block
             treatments = [m for m in passage.mentions if slot(m.concept) == "treatment"]
@@ -58,6 +66,8 @@ class Topics:
                 words.setdefault(block.index, set()).update(token.stem for token in passage.tokens)
                 own = [m.concept for m in treatments if not _attribute(passage, m, wording.attributes)]
                 named.setdefault(block.index, []).extend(own)
+                if not treatments and _strange(passage, wording, known):
+                    strange.add(block.index)
         self._headings: dict[int, _Heading] = {}
         above: list[int] = []
         for index, level in levels.items():
@@ -66,6 +76,7 @@ class Topics:
             self._headings[index] = _Heading(
                 not wording.general.isdisjoint(words[index]),
                 not wording.promising.isdisjoint(words[index]),
+                index in strange,
                 _narrowest(named[index], is_class),
                 above[-1] if above else None,
             )
@@ -107,6 +118,10 @@ class Topics:
         least = max(_LEAST, *(2 * self._votes[name] for name in others)) if others else _LEAST
         return first if self._votes[first] >= least else None
 
+    def strange(self, passage: Passage) -> bool:
+        """Tell whether the headings above tell the benefits of something unknown, and none nearer names one known."""
+        return next((h.strange for h in self._between(passage) if h.strange or h.named), False)
+
     def promising(self, passage: Passage) -> bool:
         """Tell whether a heading above says that benefits follow."""
         return any(heading.promising for heading in self._between(passage))
@@ -122,6 +137,15 @@ class Topics:
 def _attribute(passage: Passage, mention: Mention, attributes: frozenset[str]) -> bool:
     """Tell whether a name only says what something is like: "anti-inflammatory properties"."""
     return passage.word(passage.token_at(mention.end)) in attributes
+
+
+def _strange(passage: Passage, wording: Lists, known: frozenset[str]) -> bool:
+    """Tell whether a heading tells the benefits of something by words of which none is `known`: "Benefits of Zs"."""
+    behind = next(passage.find(wording.benefits), None)
+    if behind is None:
+        return False
+    words = passage.tokens[passage.token_at(behind[1]) :]
+    return bool(words) and known.isdisjoint({t.stem for t in words} | {t.word for t in words})
 
 
 def _narrowest(named: Sequence[str], is_class: Callable[[str], bool]) -> tuple[str, ...]:

@@ -69,7 +69,12 @@ class Matter:
 
     def _speaks_of_another(self, passage: Passage, matter: str) -> bool:
         """Tell whether a sentence goes on with something else: "The liver is large. It removes …", "X does this:"."""
-        return self._discourse.of_the_body(passage) or self._discourse.introduces_another(passage, matter)
+        discourse = self._discourse
+        return (
+            discourse.of_the_body(passage)
+            or discourse.of_another(passage)
+            or discourse.introduces_another(passage, matter)
+        )
 
     def _of_the_matter(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether a sentence may speak of the matter of the page: nothing else is its subject."""

@@ -50,7 +50,7 @@ class Promised:
                 break
             if place.kind == "copula":
                 if passage.tokens[i].word in boasts.nouns:
-                    return [self._health(passage.tokens[i])]
+                    return [self._within(passage, i) or self._health(passage.tokens[i])]
                 continue
             if self._spoils(passage, place, i, named.get(i)):
                 break
@@ -119,6 +119,16 @@ class Promised:
         boasts = self._wording.boasts
         known = boasts.amiss.get(token.stem) if place.kind in _GOOD else None
         return known if known is not None and self._remedies.ails(known) else boasts.object
+
+    def _within(self, passage: Passage, i: int) -> Argument | None:
+        """The condition in which something is said to be of use at a word: "a fine soother in cases of Y"."""
+        behind = next((m for m in passage.mentions if m.start > passage.tokens[i].start), None)
+        last = passage.token_at(behind.start) if behind is not None else i
+        if behind is None or not i + 1 < last <= i + _MEASURES or not self._remedies.ails(behind.concept):
+            return None
+        runs = all(passage.gap(at).isspace() for at in range(i, last))
+        told = runs and passage.word(i + 1) in self._wording.treats.adjective_prepositions
+        return Argument(behind.concept, behind.start, behind.end, "name") if told else None
 
     def _belonging_to(self, passage: Passage, i: int) -> Argument | None:
         """The condition that what is changed at a word belongs to: "lowers the number and severity of Ys"."""

@@ -27,6 +27,7 @@ class Symptoms(LedIn):
         super().__init__(data)
         self.beside = frozenset(data.get("beside", ()))
         self.partial = frozenset(data.get("partial", ()))
+        self.shown = Phrases(data.get("shown", ()))
         self.likened = Phrases(data.get("likened", ()))
         self.changes: Mapping[str, Phrases] = {
             degree: Phrases(phrases) for degree, phrases in data.get("changes", {}).items()
