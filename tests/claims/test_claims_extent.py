@@ -27,6 +27,10 @@ def claimed(text: str) -> set[str]:
         ("Homeopathy calms the immune system response of children.", "Homeopathy calms the immune system response"),
         ("Valerian relieves anxiety symptoms, health problems and more.", "Valerian relieves anxiety symptoms"),
         ("Ginkgo relieves Alzheimer's forever.", "Ginkgo relieves Alzheimer's"),
+        ("Reiki restores the mental calmness of children.", "Reiki restores the mental calmness"),
+        ("Reiki quiets mental chatter today.", "Reiki quiets mental chatter"),
+        ("Reiki restores joint alignment for good.", "Reiki restores joint alignment"),
+        ("Reiki reduces nervous system hyperactivity.", "Reiki reduces nervous system hyperactivity"),
     ],
 )  # fmt: skip
 def test_a_claim_ends_where_its_phrase_ends(text: str, expected: str) -> None:
@@ -39,6 +43,8 @@ def test_a_claim_ends_where_its_phrase_ends(text: str, expected: str) -> None:
         ("Valerian relieves anxiety when levels are high.", "Valerian relieves anxiety"),
         ("Valerian relieves anxiety (symptoms vary).", "Valerian relieves anxiety"),
         ("Valerian relieves anxiety overnight.", "Valerian relieves anxiety"),
+        ("Valerian relieves anxiety hence.", "Valerian relieves anxiety"),
+        ("Reiki calms your mental and bodily self.", "Reiki calms your mental"),
         ("Valerian relieves anxiety - levels vary.", "Valerian relieves anxiety"),
         ("Reiki strengthens the body's and the mind's.", "Reiki strengthens the body's"),
         ("Valerian relieves anxiety", "Valerian relieves anxiety"),

@@ -5,27 +5,34 @@ from __future__ import annotations
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.sentences import Grammar
 
+_LONG = 7  # letters of a word that is told by its ending
 _NEAR = 3  # words among which the noun stands that a possessive calls for
 
 
 def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
     """Return where the phrase ends that an offset may cut, as an offset of the same text.
 
-    Behind the last word read stands the noun that it is part of, if that is one of the general ones (`completing`).
-    A possessive and the first half of a word with a hyphen call for a noun, whichever it is.
+    Behind the last word read stands the noun that it is part of, if that is one of the general ones (`completing`) or
+    has the ending of a noun. A possessive, the first half of a word with a hyphen and what has the ending of an adjective
+    call for a noun, whichever it is.
     """
     at = passage.token_at(end) - 1
     if at < 0:
         return end
     named = any(mention.end == passage.tokens[at].end for mention in passage.mentions)  # a name itself
-    called = passage.word(at).endswith("'s") and not named
+    called = passage.word(at).endswith(("'s", *grammar.adjective_endings)) and not named
     while passage.gap(at) == "-":
         at, called = at + 1, True
     if called:
         at = _noun(passage, at, grammar)
-    while passage.gap(at) == " " and passage.word(at + 1) in grammar.completing:
+    while passage.gap(at) == " " and _completes(passage.word(at + 1), grammar):
         at += 1
     return max(end, passage.tokens[at].end)
+
+
+def _completes(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word makes one phrase with the name before it."""
+    return word in grammar.completing or (len(word) >= _LONG and word.endswith(grammar.noun_endings))
 
 
 def _noun(passage: Passage, at: int, grammar: Grammar) -> int:

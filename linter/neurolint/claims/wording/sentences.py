@@ -110,6 +110,8 @@ class Grammar:
         self.inside = frozenset(data.get("inside", ()))
         self.singling = frozenset(data.get("singling", ()))
         self.completing = frozenset(data.get("completing", ()))
+        self.noun_endings = tuple(data.get("noun_endings", ()))
+        self.adjective_endings = tuple(data.get("adjective_endings", ()))
         self.ending = frozenset(word for key in _FUNCTION_WORDS for word in data[key])
 
     def agent(self, first: str, second: str) -> int:
