@@ -587,3 +587,10 @@ def test_benefits_of_something_unknown_are_not_those_of_the_page() -> None:
 )
 def test_what_a_noun_promises_and_where(text: str, expected: list[str]) -> None:
     assert _facts(text) == expected
+
+
+def test_items_that_name_no_condition_are_no_indications() -> None:
+    text = "# Crystals\n\nCrystals are effective for dozens of conditions, including:\n\n- {}"
+    assert _facts(text.format("Glass elbow"))[1:] == ["crystals-help-nothing"]
+    for item in ("And many more", "Ketamine", "Shift workers looking to relax", "Anyone who wants to run"):
+        assert _facts(text.format(item))[1:] == []

@@ -142,3 +142,14 @@ def test_a_comparison_knows_its_words() -> None:
 )
 def test_a_condition_named_in_passing_is_not_the_one_compared_in(text: str, verdict: str) -> None:
     assert [judgement.outcome for judgement in judge(text, "compared_with")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The head of migraine care said: Tricyclics work better than SSRIs.", "supported"),
+        ("The head of care said: In migraine tricyclics work better than SSRIs.", "not-covered"),
+    ],
+)
+def test_a_condition_before_the_clause_is_not_the_one_compared_in(text: str, verdict: str) -> None:
+    assert [judgement.outcome for judgement in judge(text, "compared_with")] == [verdict]

@@ -13,8 +13,8 @@ def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
     """Return where the phrase ends that an offset may cut, as an offset of the same text.
 
     Behind the last word read stands the noun that it is part of, if that is one of the general ones (`completing`) or
-    has the ending of a noun. A possessive, the first half of a word with a hyphen and what has the ending of an adjective
-    call for a noun, whichever it is.
+    has the ending of a noun. A possessive, the first half of a word with a hyphen and a word with the ending of an
+    adjective call for a noun, whichever it is.
     """
     at = passage.token_at(end) - 1
     if at < 0:

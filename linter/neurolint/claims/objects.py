@@ -196,7 +196,10 @@ class Objects(Pointers):
         )
 
     def condition_of(self, after: int, end: int) -> tuple[str, ...]:
-        """The condition in which a comparison is made: named right behind it, else before it, else the main topic."""
+        """The condition in which a comparison is made: named right behind it, else before it, else the main topic.
+
+        Before it only what the same clause names counts: "The head of Y care said: X works as well as Z".
+        """
         passage = self._passage
         named = self.of_slot("condition")
         behind = next((m for m in named if m.start >= after), None)
@@ -206,6 +209,8 @@ class Objects(Pointers):
             if near and not self._wording.treats.adjective_prepositions.isdisjoint(between):
                 return (self._discourse.narrowed(passage, behind.concept),)
             return ()
+        start = self.clause_start(after)
+        named = [m for m in named if m.start >= start]
         if named:
             return (self._discourse.narrowed(passage, named[-1].concept),)
         topic = self._discourse.main_topic(passage, "condition")

@@ -17,6 +17,7 @@ from neurolint.claims.boasts.remedies import Remedies
 from neurolint.claims.boasts.subjects import Subjects
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.model import Mention
 from neurolint.claims.modifiers import PLAIN
 from neurolint.claims.passage import Passage
 from neurolint.claims.purposes import is_purpose
@@ -56,7 +57,7 @@ class Boasts:
         if passage.says(self._wording.boasts.cautions):
             return
         if promised and not known and is_fragment(passage, self._wording.lists.verbal):
-            yield from self._indication(passage, promised)
+            yield from self._indication(passage, promised, finder.of_slot("treatment"))
             return
         taken = [(b.trigger.start, b.trigger.end) for b in known]
         for place in self._places.find(passage):
@@ -81,15 +82,22 @@ class Boasts:
                 yield benefit
                 return
 
-    def _indication(self, passage: Passage, promised: Sequence[Argument]) -> Iterator[Benefit]:
-        """An item under "Indications of X:" that names a condition which the vocabulary does not know."""
+    def _indication(
+        self, passage: Passage, promised: Sequence[Argument], treatments: Sequence[Mention]
+    ) -> Iterator[Benefit]:
+        """An item under "Indications of X:" that names a condition which the vocabulary does not know.
+
+        One that names `treatments`, people or just more names none.
+        """
         first, last = passage.tokens[opening(passage)], passage.tokens[-1]
         subjects = tuple(
             Argument(a.concept, first.start, first.end, "topic")
             for a in promised
             if a.concept in self._remedies
         )
-        if subjects and self._wording.boasts.spoiling.isdisjoint(t.word for t in passage.tokens):
+        boasts = self._wording.boasts
+        none = boasts.spoiling | boasts.unnamed
+        if subjects and not treatments and none.isdisjoint(t.word for t in passage.tokens):
             trigger = Trigger(first.start, last.end, None, _PROMISED, "active", name="indication")
             objects = (Argument(self._wording.boasts.object, first.start, last.end, "topic"),)
             yield Benefit(subjects, objects, trigger, PLAIN)
