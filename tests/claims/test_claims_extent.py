@@ -28,6 +28,8 @@ def claimed(text: str) -> set[str]:
         ("Valerian relieves anxiety symptoms, health problems and more.", "Valerian relieves anxiety symptoms"),
         ("Ginkgo relieves Alzheimer's forever.", "Ginkgo relieves Alzheimer's"),
         ("Reiki restores the mental calmness of children.", "Reiki restores the mental calmness"),
+        ("Reiki has a success rate of 88.9% here.", "Reiki has a success rate of 88.9%"),
+        ("Reiki has a success rate of 88,9 % here.", "Reiki has a success rate of 88,9 %"),
         ("Reiki quiets mental chatter today.", "Reiki quiets mental chatter"),
         ("Reiki restores joint alignment for good.", "Reiki restores joint alignment"),
         ("Reiki reduces nervous system hyperactivity.", "Reiki reduces nervous system hyperactivity"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.sentences import Grammar
 
+_FIGURE = re.compile(r"(?:[.,]\d+)*(?:\s?%)?")  # behind the first digits of a number
 _LONG = 7  # letters of a word that is told by its ending
 _NEAR = 3  # words among which the noun stands that a possessive calls for
 
@@ -14,7 +17,7 @@ def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
 
     Behind the last word read stands the noun that it is part of, if that is one of the general ones (`completing`) or
     has the ending of a noun. A possessive, the first half of a word with a hyphen and a word with the ending of an
-    adjective call for a noun, whichever it is.
+    adjective call for a noun, whichever it is. A number is not cut: "88.9 %".
     """
     at = passage.token_at(end) - 1
     if at < 0:
@@ -27,7 +30,10 @@ def end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:
         at = _noun(passage, at, grammar)
     while passage.gap(at) == " " and _completes(passage.word(at + 1), grammar):
         at += 1
-    return max(end, passage.tokens[at].end)
+    end = max(end, passage.tokens[at].end)
+    if passage.folded[end - 1].isdigit() and (figure := _FIGURE.match(passage.folded, end)):
+        return figure.end()
+    return end
 
 
 def _completes(word: str, grammar: Grammar) -> bool:
