@@ -378,7 +378,7 @@ def test_a_list_speaks_of_the_treatment_that_leads_it_in(lead_in: str, *, found:
         ("With regular sessions, depression lifts.", "depression lifts"),
         ("After treatment, your migraines become less frequent.", "migraines become less frequent"),
         ("Relief is often immediate.", "Relief is often immediate"),
-        ("Say goodbye to back pain.", "Say goodbye to"),
+        ("Say goodbye to back pain.", "Say goodbye to back pain"),
     ],
 )
 def test_what_fades_on_a_page_about_a_remedy_is_said_to_be_its_doing(sentence: str, told: str) -> None:

@@ -8,7 +8,7 @@ from itertools import product
 
 from neurolint.claims.comparisons import Comparison
 from neurolint.claims.discourse import Argument
-from neurolint.claims.extent import end_of_phrase
+from neurolint.claims.extent import whole_phrase
 from neurolint.claims.kinds.model import Membership
 from neurolint.claims.layout import spread
 from neurolint.claims.mechanisms import Action
@@ -145,14 +145,13 @@ class Statements:
     ) -> Claim:
         """What is said of what, how strongly, where in a block, and how it was read; all else is left open."""
         rendered = self._passage.block.rendered
-        start, end = span
         return Claim(
             subject=subject.concept,
             predicate=predicate,
             object=obj.concept,
             polarity=modality.polarity,
             strength=modality.strength,
-            span=rendered.span(start, end_of_phrase(self._passage, end, self._grammar)),
+            span=rendered.span(*whole_phrase(self._passage, span, self._grammar)),
             block=self._passage.block.index,
             sentence=self._passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),

@@ -37,6 +37,7 @@ _FUNCTION_WORDS = (
     "seeming",
     "agents",
     "before_nouns",
+    "parting",
     "joining",
     "degrees",
     "prepositions",
@@ -110,6 +111,7 @@ class Grammar:
         self.inside = frozenset(data.get("inside", ()))
         self.singling = frozenset(data.get("singling", ()))
         self.completing = frozenset(data.get("completing", ()))
+        self.dangling = frozenset(data.get("dangling", ()))
         self.noun_endings = tuple(data.get("noun_endings", ()))
         self.adjective_endings = tuple(data.get("adjective_endings", ()))
         self.ending = frozenset(word for key in _FUNCTION_WORDS for word in data[key])
