@@ -120,8 +120,8 @@ class Source:
         """A short reference in one line: authors, title, container or publisher, year."""
         names = ", ".join(self.authors[:3]) + (" et al." if len(self.authors) > 3 else "")
         where = self.container_title or self.publisher
-        parts = [names, self.title.rstrip("."), where, str(self.year) if self.year else ""]
-        return ". ".join(part for part in parts if part).replace("et al..", "et al.") + "."
+        parts = [names, self.title, where, str(self.year) if self.year else ""]
+        return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
     @property
     def link(self) -> str:
