@@ -582,6 +582,8 @@ def test_benefits_of_something_unknown_are_not_those_of_the_page() -> None:
         ("Crystals are a wonderful mood enhancer, made for people with migraine.", ["crystals-help-nothing"]),
         ("Crystals are a wonderful mood enhancer.", ["crystals-help-nothing"]),
         ("Crystals can result in panic and memory loss.", []),
+        ("Crystals can give you a headache.", []),
+        ("Crystals give you pain relief and energy.", ["crystals-help-nothing"]),
         ("Crystals can result in better memory.", ["crystals-help-nothing"]),
     ],
 )

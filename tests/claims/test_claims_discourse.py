@@ -237,3 +237,17 @@ def test_a_pronoun_goes_on_over_a_class_that_its_thing_is_used_as() -> None:
 )
 def test_what_relieves_stands_before_its_relative_clause(text: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(text) == expected
+
+
+def test_a_noun_in_a_name_points_back_to_nothing() -> None:
+    text = "Ketamine is an anaesthetic. Although no {} Agency (MHRA) approves it, it relieves nerve pain."
+    assert pairs(text.format("Medicines")) == pairs(text.format("Public")) == [KETAMINE]
+    known = "Tricyclics and ketamine are old. The {} Agency (MHRA), it is said, may relieve nerve pain."
+    assert pairs(known.format("Medicines")) == pairs(known.format("Public"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Duloxetine eases long-term (chronic) nerve pain.", "Duloxetine eases nerve pain."]
+)
+def test_a_word_that_a_bracket_explains_narrows_nothing(text: str) -> None:
+    assert [judgement.claim.scope for judgement in judge(text, "treats")] == [()]

@@ -38,6 +38,13 @@ from claims_small import said, treats
         "Supposedly, duloxetine relieves nerve pain.",
         "Duloxetine is part of the mix that relieves nerve pain.",
         "Too little duloxetine and it will not relieve nerve pain.",
+        "Assertions that duloxetine relieves nerve pain were examined and found wanting.",
+        "One pharmacist said that duloxetine relieves nerve pain.",
+        "Pop culture says duloxetine relieves nerve pain.",
+        "If you believe the internet, duloxetine relieves nerve pain.",
+        "The site lists conditions it says duloxetine can relieve: nerve pain and migraine.",
+        "A quarter of all pharmacists recommended duloxetine to relieve nerve pain.",
+        "Rest is one of the proposed mechanisms by which duloxetine relieves nerve pain.",
         "He wrote, making claims implying that duloxetine relieves nerve pain.",
         "She took duloxetine, believing it relieves nerve pain.",
         "Duloxetine is alleged to relieve nerve pain.",
@@ -121,6 +128,8 @@ def test_it_is_asserted(text: str) -> None:
             "uncertain",
         ),
         ("It's believed that duloxetine relieves nerve pain.", "possible"),
+        ("Duloxetine is old. This may relieve nerve pain.", "possible"),
+        ("Since last May duloxetine relieves nerve pain.", "direct"),
     ],
 )
 def test_how_strongly(text: str, strength: str) -> None:

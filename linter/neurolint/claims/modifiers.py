@@ -191,7 +191,10 @@ def _listed(words: Sequence[str]) -> bool:
 
 
 def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int, int]) -> tuple[str, ...]:
-    """The scopes of a trigger, and those that words in its clause give it: not "pain that has lasted for years"."""
+    """The scopes of a trigger, and those that words in its clause give it: not "pain that has lasted for years".
+
+    Nor does a word that a bracket explains: "long-term (chronic) pain".
+    """
     folded, held = passage.folded, passage.keys
     found = {
         name: list(phrases.find(folded, *region, held))
@@ -204,7 +207,10 @@ def _scope(passage: Passage, cues: Cues, own: tuple[str, ...], region: tuple[int
     return own + tuple(
         name
         for name, hits in found.items()
-        if any(not any(a <= low and high <= b for a, b in aside) for low, high in hits)
+        if any(
+            not folded.startswith(" (", high) and not any(a <= low and high <= b for a, b in aside)
+            for low, high in hits
+        )
     )
 
 

@@ -29,7 +29,7 @@ class Pointers(Layout):
             token = passage.tokens[i]
             if passage.asides and passage.aside(token.start) and not passage.aside(before):
                 continue
-            if token.stem in anaphors.treatment and (width := self.determined(i)):
+            if token.stem in anaphors.treatment and not self._is_name(i) and (width := self.determined(i)):
                 return self.recall("treatment", passage.tokens[i - width].start, token.end)
             if i != first and passage.word(i - 1) not in opens and passage.gap(i - 1) != ", ":
                 continue
@@ -38,6 +38,15 @@ class Pointers(Layout):
             if token.word in anaphors.possessives and i == first:
                 return self.recall("treatment", token.start, token.end) or None
         return None
+
+    def _is_name(self, index: int) -> bool:
+        """Tell whether a noun is written as part of a name: "the Medicines Agency"."""
+        passage = self._passage
+        titles = passage.block.kind in {"heading", "title"}
+        if titles or index + 1 >= len(passage.tokens) or passage.gap(index) != " ":
+            return False
+        text = passage.block.text
+        return text[passage.tokens[index].start].isupper() and text[passage.tokens[index + 1].start].isupper()
 
     def _is_pronoun(self, index: int, *, alone: bool) -> bool:
         """Tell whether a word stands for a thing by itself; "this" only before a verb."""

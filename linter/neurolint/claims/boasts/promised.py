@@ -92,7 +92,8 @@ class Promised:
             return True
         if slot == "treatment" and place.kind == "maker":
             return True  # "raises the amount of curcumin in the blood"
-        return place.kind in {"outcome", "maker"} and self._is_bad(passage, place, i, mention)
+        brings = place.kind in {"outcome", "maker"} or place.name in self._wording.boasts.bringing
+        return brings and self._is_bad(passage, place, i, mention)
 
     def _changed(
         self, passage: Passage, place: Place, i: int, mention: Mention | None

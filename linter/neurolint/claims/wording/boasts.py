@@ -69,6 +69,7 @@ class Boasts:
         self.harms = frozenset(data["harms"])
         self.goods = frozenset(data.get("goods", ()))
         self.spoiling = frozenset(data["spoiling"])
+        self.bringing = frozenset(data.get("bringing", ()))
         self.unnamed = frozenset(data.get("unnamed", ()))
         self.health = frozenset(stem(word) for word in data["health"])
         self.amiss: dict[str, str] = {stem(word): concept for word, concept in data.get("amiss", {}).items()}
