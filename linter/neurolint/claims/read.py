@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
 from neurolint.claims.arguments import Finder
@@ -29,10 +30,11 @@ from neurolint.claims.symptoms import listed_symptoms
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
+from neurolint.claims.weighing.lookup import passing
 from neurolint.claims.wording.benefits import STRENGTHS
 from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.model import Draft
-from neurolint.library.model import Reference
+from neurolint.library.model import SEVERITIES, Reference, Severity
 
 
 def read_claims(draft: Draft, reference: Reference) -> Reading:
@@ -138,7 +140,35 @@ class _Judge:
     def judge(self, passage: Passage) -> list[Judgement]:
         """Return what the next sentence claims, kind by kind."""
         judged = list(self._read(passage))
-        return [one for one in judged if not self._told_better(one, judged)]
+        return [self._led(one, judged) for one in judged if not self._told_better(one, judged)]
+
+    def _led(self, judgement: Judgement, judged: Sequence[Judgement]) -> Judgement:
+        """Let a claim that names no condition be told by what is known of that which it says is changed.
+
+        "X lowers the hormone" promises health: what X is known to do to the hormone is told before that little is
+        known to be helped by X. Where X does lower it, only the promise is too firm, which is no error.
+        """
+        claim = judgement.claim
+        if (
+            claim.predicate != "treats"
+            or judgement.level is None
+            or not self._reference.is_root(claim.object)
+        ):
+            return judgement
+        for other in judged:
+            same = (other.claim.subject, other.claim.polarity) == (claim.subject, claim.polarity)
+            acts = other.claim.predicate == "has_mechanism" and other.facts
+            if same and acts and other.claim.object_span.overlaps(claim.object_span):
+                facts = tuple(dict.fromkeys((*other.facts, *judgement.facts)))
+                most: Severity = "warning" if other.outcome == "supported" else "error"
+                return replace(
+                    judgement,
+                    facts=facts,
+                    steps=other.steps,
+                    level=min(judgement.level, most, key=SEVERITIES.index),
+                    say=passing(other.facts[0]),
+                )
+        return judgement
 
     def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
         """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys"."""

@@ -57,7 +57,8 @@ class Lookup:
         With `exact` only facts on the condition itself are looked at.
 
         A fact reaches the kinds of its object only where it says so (`narrower`), and one with a scope speaks only to
-        a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken.
+        a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken,
+        and then the one that speaks of fewer treatments besides.
         """
         key = (predicate, subject, obj, tuple(scope), exact)
         if key in self._found:
@@ -84,7 +85,9 @@ class Lookup:
                         candidates.append(Found(fact, upper_subject, upper_object, near))
         if not candidates:
             return None
-        return min(candidates, key=lambda f: (f.distance, self._rank(f.fact), f.fact.id))
+        return min(
+            candidates, key=lambda f: (f.distance, self._rank(f.fact), len(f.fact.subjects), f.fact.id)
+        )
 
     def objects(self, obj: str) -> dict[str, int]:
         """The object and what it is a kind of; then the symptom it presents as."""
