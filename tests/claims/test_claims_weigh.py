@@ -58,6 +58,48 @@ def test_the_most_specific_fact_wins(text: str, fact: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, "class"),
+        (
+            {"certainty": "moderate", "verdict": "effective"},
+            "own",
+        ),  # what bears more of the class may not hold of it
+        ({"disputed": True}, "own"),
+    ],
+)
+def test_a_fact_on_the_class_in_this_condition_goes_before_one_of_its_own_on_any(
+    told: dict[str, Any], expected: str
+) -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("fatigue", "condition", "fatigue", "entity-condition"),
+        concept("tonic", "supplement", "tonic"),
+        concept("rose-hip", "supplement", "rose hip", "tonic"),
+    ]
+    weak: dict[str, Any] = {"verdict": "inconclusive", "certainty": "low"}
+    facts = [
+        fact("own", "rose-hip", "treats", "entity-condition", **weak),
+        fact("class", "tonic", "treats", "fatigue", **{**weak, **told}),
+    ]
+    known = reference_of(concepts, facts)
+    [judgement] = read_claims(parse("Rose hip relieves fatigue.", "draft.md", "markdown"), known).judgements
+    assert [one.id for one in judgement.facts] == [expected]
+
+
+def test_of_two_facts_equally_near_the_one_on_fewer_treatments_is_told() -> None:
+    concepts = [*CONCEPTS, concept("rose-hip", "supplement", "rose hip")]
+    facts = [
+        fact("a-bundle", ["rose-hip", "ketamine"], "treats", "migraine", "ineffective"),
+        fact("its-own", "rose-hip", "treats", "migraine", "ineffective"),
+    ]
+    known = reference_of(concepts, facts)
+    [judgement] = read_claims(parse("Rose hip relieves migraine.", "draft.md", "markdown"), known).judgements
+    assert [one.id for one in judgement.facts] == ["its-own"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Hemp oil relieves nerve pain.",  # another condition

@@ -195,7 +195,7 @@ class _Judge:
             yield from self._weigher.weigh_list(list(statements.of_benefit(benefit)))
         memberships = list(kinds.read())
         if lead_in is not None:
-            memberships.extend(listed_members(passage, finder, self._discourse, lead_in))
+            memberships.extend(listed_members(passage, finder, self._wording, self._discourse, lead_in))
         for membership in memberships:
             yield from self._members(statements, membership)
         yield from self._actions(passage, finder, statements)

@@ -58,11 +58,14 @@ class Promised:
 
     def _named(self, passage: Passage, place: Place) -> list[Argument]:
         """What is changed, where it is named behind the words that tell of the change."""
-        causes = self._causes(passage)
-        found = self._first_named(passage, place, causes)
-        root = self._wording.boasts.object
-        if causes and all(argument.concept == root for argument in found or ()):
-            found = self._first_named(passage, place, frozenset()) or found  # "sleep-related issues"
+        passed = self._causes(passage)
+        if place.kind == "result":
+            passed |= {place.after}  # "Relief from fatigue"
+        found, root = self._first_named(passage, place, passed), self._wording.boasts.object
+        if passed and all(argument.concept == root for argument in found or ()):
+            found = (
+                self._first_named(passage, place, frozenset()) or found
+            )  # "sleep-related issues", "Relief"
         if found is not None:
             return found
         if place.name in self._wording.boasts.freeing and self._follows(passage, place):
@@ -146,7 +149,7 @@ class Promised:
         amiss = amiss or self._qualified(passage, place, i)
         return [self._belonging_to(passage, i + 1) or amiss or self._health(token)]
 
-    def _causes(self, passage: Passage) -> Set[int]:
+    def _causes(self, passage: Passage) -> set[int]:
         """The words of conditions that are named for what they bring: "Y-induced" in "Y-induced migraine"."""
         return {
             i
@@ -193,14 +196,25 @@ class Promised:
         for at in range(i, min(i + _MEASURES, len(passage.tokens) - 1)):
             word = passage.word(at)
             if word in _OF:
-                behind = next((m for m in passage.mentions if m.start > passage.tokens[at].start), None)
-                near = behind is not None and passage.token_at(behind.start) <= at + 2
+                behind, near = self._behind(passage, at)
                 if behind is None or not near or not self._remedies.ails(behind.concept):
                     return None
                 return Argument(behind.concept, behind.start, behind.end, "name")
             if word in grammar.prepositions | grammar.be or not passage.gap(at).isspace():
                 return None
         return None
+
+    def _behind(self, passage: Passage, at: int) -> tuple[Mention | None, bool]:
+        """What is named behind a word, and whether that is near; "Y-induced Z" names Z."""
+        near = at + 2
+        for mention in passage.mentions:
+            if mention.start <= passage.tokens[at].start:
+                continue
+            if brings(passage, self._wording, mention):
+                near = passage.token_at(mention.end) + 1
+                continue
+            return mention, passage.token_at(mention.start) <= near
+        return None, False
 
     def _follows(self, passage: Passage, place: Place) -> bool:
         """Tell whether a noun or an adjective stands right behind a verb."""
