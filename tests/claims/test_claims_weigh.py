@@ -88,6 +88,35 @@ def test_a_fact_on_the_class_in_this_condition_goes_before_one_of_its_own_on_any
     assert [one.id for one in judgement.facts] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rose hip cures scurvy.", ("supported", None, ["cured"])),
+        ("Rose hip cures all scurvy.", ("overstated", "warning", ["cured"])),
+        ("Rose hip cures the deficiency.", ("not-covered", None, [])),  # it may be that one
+        ("Rose hip cures every deficiency.", ("overstated", "error", ["not-cured"])),
+        ("Rose hip cures rickets.", ("contradicted", "error", ["not-cured"])),
+        ("Rose hip is no help in scurvy.", ("contradicted", "error", ["cured"])),
+    ],
+)
+def test_what_is_cured_may_be_said_to_be(text: str, expected: Verdict) -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("deficiency", "condition", "deficiency"),
+        concept("scurvy", "condition", "scurvy", "deficiency"),
+        concept("rickets", "condition", "rickets", "deficiency"),
+        concept("rose-hip", "supplement", "rose hip"),
+    ]
+    facts = [
+        fact("cured", "rose-hip", "treats", "scurvy", "effective", cures=True),
+        fact("not-cured", "rose-hip", "treats", "rickets", "ineffective"),
+    ]
+    known = reference_of(concepts, facts)
+    judgements = read_claims(parse(text, "draft.md", "markdown"), known).judgements
+    told = [j for j in judgements if j.claim.predicate == "treats"]
+    assert [(j.outcome, j.level, [one.id for one in j.facts]) for j in told] == [expected]
+
+
 def test_of_two_facts_equally_near_the_one_on_fewer_treatments_is_told() -> None:
     concepts = [*CONCEPTS, concept("rose-hip", "supplement", "rose hip")]
     facts = [
