@@ -117,6 +117,10 @@ def test_what_is_cured_may_be_said_to_be(text: str, expected: Verdict) -> None:
     assert [(j.outcome, j.level, [one.id for one in j.facts]) for j in told] == [expected]
 
 
+def test_a_harm_is_called_as_readers_call_it() -> None:
+    assert name("headache-disorder", built_in()) == "headache"
+
+
 def test_of_two_facts_equally_near_the_one_on_fewer_treatments_is_told() -> None:
     concepts = [*CONCEPTS, concept("rose-hip", "supplement", "rose hip")]
     facts = [
