@@ -504,6 +504,8 @@ def amiss_reference() -> Reference:
         ("Crystals improve mental energy.", "fatigue"),
         ("Crystals improve mental health.", "entity-condition"),
         ("Crystals have powerful anxiolytic properties.", "anxiety-disorder"),
+        ("Crystals are a great energy booster.", "fatigue"),
+        ("Crystals are a great immune booster.", "entity-condition"),
         ("Crystals ease stress-induced fatigue.", "fatigue"),
         ("Crystals reduce stress-related problems.", "entity-condition"),
         ("Crystals reduce the severity of stress-induced fatigue.", "fatigue"),

@@ -41,7 +41,7 @@ class Promised:
         boasts = self._wording.boasts
         more = place.after < len(passage.tokens)
         if place.kind in _WHOLE or (not more and place.name in boasts.helping):  # "X can help."
-            told = self._belonging_to(passage, place.after) or self._told(passage, place)
+            told = self._belonging_to(passage, place.after) or self._told(passage, place, place.after)
             return [told or self._health(passage.tokens[place.after - 1])]
         begins = place.first <= opening(passage) + 1 and listing(passage, self._discourse)
         if begins and more and place.kind in _LISTED:
@@ -49,9 +49,9 @@ class Promised:
             return (self._named(passage, place) or item) if item else []
         return self._named(passage, place)
 
-    def _told(self, passage: Passage, place: Place) -> Argument | None:
-        """What a promise in words of its own is weighed on: "you will sleep better", "has anti-anxiety effects"."""
-        for i in range(place.first, place.after):
+    def _told(self, passage: Passage, place: Place, after: int) -> Argument | None:
+        """What a promise in words of its own is weighed on: "you will sleep better", "is a great mood enhancer"."""
+        for i in range(place.first, after):
             if (known := self._ailment(passage, i, "more")) is not None:
                 return known
         return None
@@ -86,7 +86,7 @@ class Promised:
                 break
             if place.kind == "copula":
                 if passage.tokens[i].word in self._wording.boasts.nouns:
-                    return [self._health(passage.tokens[i])]
+                    return [self._told(passage, place, i) or self._health(passage.tokens[i])]
                 continue
             if self._spoils(passage, place, i, named.get(i)):
                 break
