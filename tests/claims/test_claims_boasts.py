@@ -530,9 +530,19 @@ def test_words_of_health_are_weighed_on_what_ails_those_who_buy_it(text: str, ex
         ("Lion's mane reduces cortisol levels.", "cortisol-lowering-unproven", "error"),
         ("Lion's mane supports cellular health.", "wellness-supplements-any-condition", "error"),
         ("Ashwagandha lowers cortisol, which supports your heart.", "ashwagandha-cortisol", "warning"),
+        ("Turmeric is a much safer alternative to Prozac.", "herbs-not-known-safer", "error"),
     ],
 )
 def test_what_is_known_of_that_which_is_changed_is_told_first(text: str, lead: str, level: str) -> None:
     judgements = read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements
     told = [j for j in judgements if j.claim.object == "entity-condition" and j.level]
     assert [(j.facts[0].id, j.level) for j in told] == [(lead, level)]
+
+
+def test_wording_that_is_told_first_names_the_treatment() -> None:
+    judgements = read_claims(
+        parse("Acupuncture addresses the underlying cause of a problem.", "d", "markdown"), built_in()
+    ).judgements
+    [judgement] = [j for j in judgements if j.claim.object == "entity-condition" and j.level]
+    assert judgement.facts[0].id == "root-cause-boast"
+    assert judgement.say.endswith("acupuncture is not known to remove them.")

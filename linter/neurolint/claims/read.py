@@ -18,7 +18,8 @@ from neurolint.claims.kinds.read import Kinds
 from neurolint.claims.lists import LeadIn, Lists
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
-from neurolint.claims.model import Judgement, Reading
+from neurolint.claims.model import Claim, Judgement, Reading
+from neurolint.claims.naming import name, worded
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
@@ -146,7 +147,8 @@ class _Judge:
         """Let a claim that names no condition be told by what is known of that which it says is changed.
 
         "X lowers the hormone" promises health: what X is known to do to the hormone is told before that little is
-        known to be helped by X. Where X does lower it, only the promise is too firm, which is no error.
+        known to be helped by X. Where X does lower it, only the promise is too firm, which is no error. So is it told
+        first whether X is "a safer alternative to Z".
         """
         claim = judgement.claim
         if (
@@ -155,20 +157,17 @@ class _Judge:
             or not self._reference.is_root(claim.object)
         ):
             return judgement
-        for other in judged:
-            same = (other.claim.subject, other.claim.polarity) == (claim.subject, claim.polarity)
-            acts = other.claim.predicate == "has_mechanism" and other.facts
-            if same and acts and other.claim.object_span.overlaps(claim.object_span):
-                facts = tuple(dict.fromkeys((*other.facts, *judgement.facts)))
-                most: Severity = "warning" if other.outcome == "supported" else "error"
-                return replace(
-                    judgement,
-                    facts=facts,
-                    steps=other.steps,
-                    level=min(judgement.level, most, key=SEVERITIES.index),
-                    say=passing(other.facts[0]),
-                )
-        return judgement
+        other = next((one for one in judged if _says_more(one, claim)), None)
+        if other is None:
+            return judgement
+        most: Severity = "warning" if other.outcome == "supported" else "error"
+        return replace(
+            judgement,
+            facts=tuple(dict.fromkeys((*other.facts, *judgement.facts))),
+            steps=other.steps,
+            level=min(judgement.level, most, key=SEVERITIES.index),
+            say=worded(passing(other.facts[0]), name(claim.subject, self._reference)),
+        )
 
     def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
         """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys"."""
@@ -267,6 +266,16 @@ class _Judge:
         for relation in relations:
             judged = map(self._weigher.weigh, statements.of_relation(relation))
             yield from (j for j in judged if j.facts or not relation.presumed)
+
+
+def _says_more(other: Judgement, claim: Claim) -> bool:
+    """Tell whether facts speak to a claim that says of the same words what a claim of benefit only implies."""
+    if (other.claim.subject, other.claim.polarity) != (claim.subject, claim.polarity) or not other.facts:
+        return False
+    if other.claim.predicate == "has_mechanism":
+        return other.claim.object_span.overlaps(claim.object_span)
+    compared = other.claim.predicate == "compared_with" and other.level is not None
+    return compared and other.claim.span.overlaps(claim.span)
 
 
 def _acting(
