@@ -596,3 +596,84 @@ def test_items_that_name_no_condition_are_no_indications() -> None:
     assert _facts(text.format("Glass elbow"))[1:] == ["crystals-help-nothing"]
     for item in ("And many more", "Ketamine", "Shift workers looking to relax", "Anyone who wants to run"):
         assert _facts(text.format(item))[1:] == []
+
+
+@cache
+def amiss_reference() -> Reference:
+    """Crystals, of which more is known than that they help nothing in particular."""
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("fatigue", "condition", "fatigue", "entity-condition"),
+        concept(
+            "psychological-stress",
+            "condition",
+            "psychological stress",
+            "entity-condition",
+            synonyms=["stress"],
+        ),
+        concept("high-blood-sugar", "condition", "high blood sugar", "entity-condition"),
+        concept("anxiety-disorder", "condition", "anxiety disorder", "entity-condition"),
+        concept("body-warmth", "mechanism", "warmth of the body"),
+        concept("crystal-healing", "procedure", "crystal healing", synonyms=["crystals"]),
+    ]
+    told = {"verdict": "inconclusive", "certainty": "low"}
+    ails = ("entity-condition", "fatigue", "psychological-stress", "high-blood-sugar", "anxiety-disorder")
+    facts = [fact(ail, "crystal-healing", "treats", ail, **told) for ail in ails]
+    return reference_of(concepts, [*FACTS, *facts])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crystals boost energy levels.", "fatigue"),
+        ("Crystals keep the energy flow going and improve the energy flow.", "entity-condition"),
+        ("Crystals balance blood sugar.", "high-blood-sugar"),
+        ("Crystals lower your blood glucose levels.", "high-blood-sugar"),
+        ("Crystals reduce energy.", "entity-condition"),  # nobody is tired for having too much of it
+        ("Crystals reduce physical and mental stress.", "psychological-stress"),
+        ("Crystals improve mental energy.", "fatigue"),
+        ("Crystals improve mental health.", "entity-condition"),
+        ("Crystals have powerful anxiolytic properties.", "anxiety-disorder"),
+        ("Crystals are a great energy booster.", "fatigue"),
+        ("Crystals are a great immune booster.", "entity-condition"),
+        ("Crystals ease stress-induced fatigue.", "fatigue"),
+        ("Crystals reduce stress-related problems.", "entity-condition"),
+        ("Crystals reduce the severity of stress-induced fatigue.", "fatigue"),
+        ("# Crystals\n\n- Better energy\n- More fun", "fatigue"),
+        ("# Benefits of crystals\n\n- Relief from stress-induced fatigue", "fatigue"),
+        ("# Benefits of crystals\n\n- Relief from everything", "entity-condition"),
+        ("# Crystals\n\n- Reduced energy swings", "entity-condition"),
+        ("# Crystals\n\n- Promotes a deep sense of relaxation", "psychological-stress"),
+        ("# Crystals\n\n- Enhances resilience to mental fatigue", "fatigue"),
+        ("# Crystals\n\n- Supports cellular health", "entity-condition"),
+    ],
+)
+def test_words_of_health_are_weighed_on_what_ails_those_who_buy_it(text: str, expected: str) -> None:
+    judgements = read_claims(parse(text, "draft.md", "markdown"), amiss_reference()).judgements
+    assert [fact.id for judgement in judgements for fact in judgement.facts][:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "level"),
+    [
+        ("Ashwagandha reduces cortisol.", "ashwagandha-cortisol", "warning"),
+        ("Lion's mane reduces cortisol levels.", "cortisol-lowering-unproven", "error"),
+        ("Lion's mane supports cellular health.", "wellness-supplements-any-condition", "error"),
+        ("Ashwagandha lowers cortisol, which supports your heart.", "ashwagandha-cortisol", "warning"),
+        ("Turmeric is a much safer alternative to Prozac.", "herbs-not-known-safer", "error"),
+    ],
+)
+def test_what_is_known_of_that_which_is_changed_is_told_first(text: str, lead: str, level: str) -> None:
+    judgements = read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements
+    told = [j for j in judgements if j.claim.object == "entity-condition" and j.level]
+    assert [(j.facts[0].id, j.level) for j in told] == [(lead, level)]
+
+
+def test_wording_that_is_told_first_names_the_treatment() -> None:
+    judgements = read_claims(
+        parse("Acupuncture addresses the underlying cause of a problem.", "d", "markdown"), built_in()
+    ).judgements
+    [judgement] = [j for j in judgements if j.claim.object == "entity-condition" and j.level]
+    assert judgement.facts[0].id == "root-cause-boast"
+    assert judgement.say.endswith("acupuncture is not known to remove them.")

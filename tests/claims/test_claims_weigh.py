@@ -58,6 +58,81 @@ def test_the_most_specific_fact_wins(text: str, fact: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, "class"),
+        (
+            {"certainty": "moderate", "verdict": "effective"},
+            "own",
+        ),  # what bears more of the class may not hold of it
+        ({"disputed": True}, "own"),
+    ],
+)
+def test_a_fact_on_the_class_in_this_condition_goes_before_one_of_its_own_on_any(
+    told: dict[str, Any], expected: str
+) -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("entity-condition", "root", "health condition"),
+        concept("fatigue", "condition", "fatigue", "entity-condition"),
+        concept("tonic", "supplement", "tonic"),
+        concept("rose-hip", "supplement", "rose hip", "tonic"),
+    ]
+    weak: dict[str, Any] = {"verdict": "inconclusive", "certainty": "low"}
+    facts = [
+        fact("own", "rose-hip", "treats", "entity-condition", **weak),
+        fact("class", "tonic", "treats", "fatigue", **{**weak, **told}),
+    ]
+    known = reference_of(concepts, facts)
+    [judgement] = read_claims(parse("Rose hip relieves fatigue.", "draft.md", "markdown"), known).judgements
+    assert [one.id for one in judgement.facts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rose hip cures scurvy.", ("supported", None, ["cured"])),
+        ("Rose hip cures all scurvy.", ("overstated", "warning", ["cured"])),
+        ("Rose hip cures the deficiency.", ("not-covered", None, [])),  # it may be that one
+        ("Rose hip cures every deficiency.", ("overstated", "error", ["not-cured"])),
+        ("Rose hip cures rickets.", ("contradicted", "error", ["not-cured"])),
+        ("Rose hip is no help in scurvy.", ("contradicted", "error", ["cured"])),
+    ],
+)
+def test_what_is_cured_may_be_said_to_be(text: str, expected: Verdict) -> None:
+    concepts = [
+        *CONCEPTS,
+        concept("deficiency", "condition", "deficiency"),
+        concept("scurvy", "condition", "scurvy", "deficiency"),
+        concept("rickets", "condition", "rickets", "deficiency"),
+        concept("rose-hip", "supplement", "rose hip"),
+    ]
+    facts = [
+        fact("cured", "rose-hip", "treats", "scurvy", "effective", cures=True),
+        fact("not-cured", "rose-hip", "treats", "rickets", "ineffective"),
+    ]
+    known = reference_of(concepts, facts)
+    judgements = read_claims(parse(text, "draft.md", "markdown"), known).judgements
+    told = [j for j in judgements if j.claim.predicate == "treats"]
+    assert [(j.outcome, j.level, [one.id for one in j.facts]) for j in told] == [expected]
+
+
+def test_a_harm_is_called_as_readers_call_it() -> None:
+    assert name("headache-disorder", built_in()) == "headache"
+
+
+def test_of_two_facts_equally_near_the_one_on_fewer_treatments_is_told() -> None:
+    concepts = [*CONCEPTS, concept("rose-hip", "supplement", "rose hip")]
+    facts = [
+        fact("a-bundle", ["rose-hip", "ketamine"], "treats", "migraine", "ineffective"),
+        fact("its-own", "rose-hip", "treats", "migraine", "ineffective"),
+    ]
+    known = reference_of(concepts, facts)
+    [judgement] = read_claims(parse("Rose hip relieves migraine.", "draft.md", "markdown"), known).judgements
+    assert [one.id for one in judgement.facts] == ["its-own"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Hemp oil relieves nerve pain.",  # another condition

@@ -513,6 +513,10 @@ def test_what_a_fact_does_not_say_is_empty(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        (
+            {"cures": "true", "verdict": "ineffective"},
+            ["12:3: the key 'cures' is not expected here (only what is effective"],
+        ),
         ({"narrower": "yes"}, ["12:13: expected true or false (whether it speaks of every kind"]),
         ({"exhaustive": "medicine"}, ["12:15: expected a mapping (key: value) (what the fact names in full"]),
         ({"exhaustive": "{}"}, ["12:15: expected something (what the fact names in full"]),

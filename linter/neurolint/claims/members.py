@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import asserts
+from neurolint.claims.bare import brings
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import label, listed, opening
 from neurolint.claims.kinds.model import Membership
@@ -27,7 +28,7 @@ def listed_benefits(
     passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, lead_in: LeadIn
 ) -> Iterator[Benefit]:
     """The claims that a lead-in makes of the members of its list."""
-    slot, members = _first_group(passage, finder, discourse)
+    slot, members = _first_group(passage, finder, wording, discourse)
     for opening_ in lead_in.openings:
         if opening_.subjects:
             conditions = _conditions(passage, finder, wording)
@@ -77,20 +78,24 @@ def labelled_benefits(
 
 
 def listed_members(
-    passage: Passage, finder: Finder, discourse: Discourse, lead_in: LeadIn
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse, lead_in: LeadIn
 ) -> Iterator[Membership]:
     """The members of the class that a lead-in names."""
-    slot, members = _first_group(passage, finder, discourse)
+    slot, members = _first_group(passage, finder, wording, discourse)
     if members and lead_in.head is not None and discourse.slot(lead_in.head.concept) == slot:
         place = members[0]
         kind = Argument(lead_in.head.concept, place.start, place.end, "topic")
         yield Membership(tuple(members), kind, "affirmed", "list item")
 
 
-def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tuple[str, list[Argument]]:
+def _first_group(
+    passage: Passage, finder: Finder, wording: Wording, discourse: Discourse
+) -> tuple[str, list[Argument]]:
     """The mentions with which a list item begins."""
     first = opening(passage)
     for mention in passage.mentions:
+        if brings(passage, wording, mention):
+            continue
         slot = discourse.slot(mention.concept)
         if slot in {"treatment", "condition"}:
             if passage.token_at(mention.start) > first + 2 or passage.aside(mention.start):
@@ -100,10 +105,9 @@ def _first_group(passage: Passage, finder: Finder, discourse: Discourse) -> tupl
 
 
 def _conditions(passage: Passage, finder: Finder, wording: Wording) -> list[Argument]:
-    """The conditions that a fragment lists."""
-    return _arguments(
-        listed(passage, finder.of_slot("condition"), wording.lists.strangers, wording.lists.people)
-    )
+    """The conditions that a fragment lists; of "Y-induced Z" that is Z."""
+    named = [m for m in finder.of_slot("condition") if not brings(passage, wording, m)]
+    return _arguments(listed(passage, named, wording.lists.strangers, wording.lists.people))
 
 
 def _placed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
 from neurolint.claims.arguments import Finder
@@ -17,7 +18,8 @@ from neurolint.claims.kinds.read import Kinds
 from neurolint.claims.lists import LeadIn, Lists
 from neurolint.claims.mechanisms import Action, read_actions
 from neurolint.claims.members import labelled_benefits, listed_benefits, listed_members
-from neurolint.claims.model import Judgement, Reading
+from neurolint.claims.model import Claim, Judgement, Reading
+from neurolint.claims.naming import name, worded
 from neurolint.claims.passage import Passage, read_passages
 from neurolint.claims.presupposed import Baseless, Presuppositions
 from neurolint.claims.relations import read_relations
@@ -29,10 +31,11 @@ from neurolint.claims.symptoms import listed_symptoms
 from neurolint.claims.treats import Benefit, read_benefits
 from neurolint.claims.vocabulary import Vocabulary
 from neurolint.claims.weigh import Weigher
+from neurolint.claims.weighing.lookup import passing
 from neurolint.claims.wording.benefits import STRENGTHS
 from neurolint.claims.wording.whole import Wording
 from neurolint.drafts.model import Draft
-from neurolint.library.model import Reference
+from neurolint.library.model import SEVERITIES, Reference, Severity
 
 
 def read_claims(draft: Draft, reference: Reference) -> Reading:
@@ -138,7 +141,33 @@ class _Judge:
     def judge(self, passage: Passage) -> list[Judgement]:
         """Return what the next sentence claims, kind by kind."""
         judged = list(self._read(passage))
-        return [one for one in judged if not self._told_better(one, judged)]
+        return [self._led(one, judged) for one in judged if not self._told_better(one, judged)]
+
+    def _led(self, judgement: Judgement, judged: Sequence[Judgement]) -> Judgement:
+        """Let a claim that names no condition be told by what is known of that which it says is changed.
+
+        "X lowers the hormone" promises health: what X is known to do to the hormone is told before that little is
+        known to be helped by X. Where X does lower it, only the promise is too firm, which is no error. So is it told
+        first whether X is "a safer alternative to Z".
+        """
+        claim = judgement.claim
+        if (
+            claim.predicate != "treats"
+            or judgement.level is None
+            or not self._reference.is_root(claim.object)
+        ):
+            return judgement
+        other = next((one for one in judged if _says_more(one, claim)), None)
+        if other is None:
+            return judgement
+        most: Severity = "warning" if other.outcome == "supported" else "error"
+        return replace(
+            judgement,
+            facts=tuple(dict.fromkeys((*other.facts, *judgement.facts))),
+            steps=other.steps,
+            level=min(judgement.level, most, key=SEVERITIES.index),
+            say=worded(passing(other.facts[0]), name(claim.subject, self._reference)),
+        )
 
     def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
         """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys"."""
@@ -165,7 +194,7 @@ class _Judge:
             yield from self._weigher.weigh_list(list(statements.of_benefit(benefit)))
         memberships = list(kinds.read())
         if lead_in is not None:
-            memberships.extend(listed_members(passage, finder, self._discourse, lead_in))
+            memberships.extend(listed_members(passage, finder, self._wording, self._discourse, lead_in))
         for membership in memberships:
             yield from self._members(statements, membership)
         yield from self._actions(passage, finder, statements)
@@ -237,6 +266,16 @@ class _Judge:
         for relation in relations:
             judged = map(self._weigher.weigh, statements.of_relation(relation))
             yield from (j for j in judged if j.facts or not relation.presumed)
+
+
+def _says_more(other: Judgement, claim: Claim) -> bool:
+    """Tell whether facts speak to a claim that says of the same words what a claim of benefit only implies."""
+    if (other.claim.subject, other.claim.polarity) != (claim.subject, claim.polarity) or not other.facts:
+        return False
+    if other.claim.predicate == "has_mechanism":
+        return other.claim.object_span.overlaps(claim.object_span)
+    compared = other.claim.predicate == "compared_with" and other.level is not None
+    return compared and other.claim.span.overlaps(claim.span)
 
 
 def _acting(

@@ -205,6 +205,13 @@ class Said:
         end = min(self._clause[1], self._end + _NEAR)
         return self._wording.treats.first.search(self._passage.folded, start, end)
 
+    def _is_of_all(self, modality: Modality) -> bool:
+        """Tell whether all of a condition is said to be cured: "X cures every Y"."""
+        if modality.strength != "absolute" or modality.polarity == "negated":
+            return False
+        passage, universal = self._passage, self._wording.cues.universal
+        return any(passage.word(passage.token_at(a.start) - 1) in universal for a in self._objects)
+
     def _degree(self, modality: Modality) -> str:
         passage, trigger, cues = self._passage, self._trigger, self._wording.cues
         if modality.strength == "uncertain" and cues.unproven.search(
@@ -217,7 +224,7 @@ class Said:
         only = before == "only" and trigger.sense.axis == "effect"
         if only and _alone(passage, self._finder, self._subjects):
             return "only"
-        if before in cues.universal:
+        if before in cues.universal or self._is_of_all(modality):
             return "everyone"
         if modality.strength == "possible" and any(
             cues.slight.search(cue, 0, len(cue)) for cue in modality.words("possible")

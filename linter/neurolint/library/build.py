@@ -113,6 +113,7 @@ def fact(data: Data, path: str) -> Fact:
         get("used_since"),
         get("since", ""),
         get("narrower", False),
+        get("cures", False),
         get("exhaustive", {}).get("subjects", ""),
         get("exhaustive", {}).get("objects", ""),
         get("severity"),

@@ -205,14 +205,14 @@ class Fact:
     """A reviewed statement about concepts.
 
     `subjects` and `objects` are concept ids; the fact speaks for every pair, and with `narrower` for every kind of
-    its objects too. `direction` is the way in which a treatment acts on its target, `raises` and `lowers` are the
-    medicines whose level in the blood changes. `scope` narrows it (such as `long-term`). `all_subjects_of` and
-    `all_objects_of` name the concept among whose kinds the fact leaves none out. `checked` says whether its figures
-    were seen in a source: `no` means they must not be shown. `since` is the year, month or day since when it is so
-    (ISO 8601). `severity` and `frequency` are those of a harm, `boxed` that labels carry it in a box, `advice` what a
-    page on the subject has to tell readers. `names` are the names of the subject that it speaks of (none: all),
-    `superseded` phrases of wording that it replaced. A disputed fact never yields an error; `positions` are what its
-    sides hold.
+    its objects too; `cures` says that most are cured. `direction` is the way in which a treatment acts on its
+    target, `raises` and `lowers` are the medicines whose level in the blood changes. `scope` narrows it (such as
+    `long-term`). `all_subjects_of` and `all_objects_of` name the concept among whose kinds the fact leaves none
+    out. `checked` says whether its figures were seen in a source: `no` means they must not be shown. `since` is the
+    year, month or day since when it is so (ISO 8601). `severity` and `frequency` are those of a harm, `boxed` that
+    labels carry it in a box, `advice` what a page on the subject has to tell readers. `names` are the names of the
+    subject that it speaks of (none: all), `superseded` phrases of wording that it replaced. A disputed fact never
+    yields an error; `positions` are what its sides hold.
     """
 
     id: str
@@ -239,6 +239,7 @@ class Fact:
     used_since: int | None = None
     since: str = ""
     narrower: bool = False
+    cures: bool = False
     all_subjects_of: str = ""
     all_objects_of: str = ""
     severity: Literal["minor", "serious"] | None = None

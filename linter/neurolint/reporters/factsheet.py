@@ -116,6 +116,7 @@ def _labels(concepts: Iterable[str], reference: Reference) -> str:
 def _numbers(fact: Fact, width: int) -> Iterator[str]:
     shown = figures(fact)
     yield from row("Effect", (shown.effect, *map(measure_words, shown.measures)), width)
+    yield from row("Cures", "most of those who have it" if fact.cures else "", width)
     yield from row("May be given", figure_words(shown.figure) if shown.figure else "", width)
     yield from row("Figures", shown.remarks, width)
 

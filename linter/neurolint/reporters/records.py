@@ -101,6 +101,7 @@ def _fact(fact: Fact, reference: Reference) -> dict[str, Any]:
         "severity": fact.severity,
         "frequency": fact.frequency,
         "boxed": fact.boxed,
+        "cures": fact.cures,
         "advice": list(fact.advice),
         "disputed": fact.disputed,
         "positions": list(fact.positions),

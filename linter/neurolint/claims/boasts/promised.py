@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from neurolint.claims.bare import brings
 from neurolint.claims.boasts.lines import listing
 from neurolint.claims.boasts.places import HEALTHY, OUTRIGHT, Place
@@ -10,6 +12,7 @@ from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.fragments import opening
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.claims.wording.amiss import Way
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.tokens import Token
 
@@ -38,28 +41,60 @@ class Promised:
         boasts = self._wording.boasts
         more = place.after < len(passage.tokens)
         if place.kind in _WHOLE or (not more and place.name in boasts.helping):  # "X can help."
-            return [self._belonging_to(passage, place.after) or self._health(passage.tokens[place.after - 1])]
+            told = self._belonging_to(passage, place.after) or self._told(passage, place, place.after)
+            return [told or self._health(passage.tokens[place.after - 1])]
         begins = place.first <= opening(passage) + 1 and listing(passage, self._discourse)
         if begins and more and place.kind in _LISTED:
-            return self._item(passage, place)
-        named = {passage.token_at(m.start): m for m in passage.mentions}
+            item = self._item(passage, place)
+            return (self._named(passage, place) or item) if item else []
+        return self._named(passage, place)
+
+    def _told(self, passage: Passage, place: Place, after: int) -> Argument | None:
+        """What a promise in words of its own is weighed on: "you will sleep better", "is a great mood enhancer"."""
+        for i in range(place.first, after):
+            if (known := self._ailment(passage, i, "more")) is not None:
+                return known
+        return None
+
+    def _named(self, passage: Passage, place: Place) -> list[Argument]:
+        """What is changed, where it is named behind the words that tell of the change."""
+        passed = self._causes(passage)
+        if place.kind == "result":
+            passed |= {place.after}  # "Relief from fatigue"
+        found, root = self._first_named(passage, place, passed), self._wording.boasts.object
+        if passed and all(argument.concept == root for argument in found or ()):
+            found = (
+                self._first_named(passage, place, frozenset()) or found
+            )  # "sleep-related issues", "Relief"
+        if found is not None:
+            return found
+        if place.name in self._wording.boasts.freeing and self._follows(passage, place):
+            return [self._belonging_to(passage, place.after) or self._health(passage.tokens[place.after])]
+        return []
+
+    def _first_named(self, passage: Passage, place: Place, passed: Set[int]) -> list[Argument] | None:
+        """What is changed at the first word of health, of those that are not passed over; None where there is none."""
+        named = {
+            passage.token_at(m.start): m for m in passage.mentions if not brings(passage, self._wording, m)
+        }
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
+            if i in passed:
+                continue
             if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
             if self._ends(passage, place, i, named.get(i)):
                 break
             if place.kind == "copula":
-                if passage.tokens[i].word in boasts.nouns:
-                    return [self._within(passage, i) or self._health(passage.tokens[i])]
+                if passage.tokens[i].word in self._wording.boasts.nouns:
+                    told = self._within(passage, i) or self._told(passage, place, i)
+                    return [told or self._health(passage.tokens[i])]
                 continue
             if self._spoils(passage, place, i, named.get(i)):
                 break
             found = self._changed(passage, place, i, named.get(i))
             if found is not None:
                 return found
-        if place.name in boasts.freeing and self._follows(passage, place):
-            return [self._belonging_to(passage, place.after) or self._health(passage.tokens[place.after])]
-        return []
+        return None
 
     def _health(self, token: Token) -> Argument:
         """Health, as it stands at a word."""
@@ -101,25 +136,61 @@ class Promised:
         """What is changed at a word: nothing where that owns something; None where the word is not one of health."""
         boasts, possessives = self._wording.boasts, self._wording.anaphors.possessives
         token = passage.tokens[i]
-        amiss = self._amiss(place, token)
-        named = mention is not None and not brings(passage, self._wording, mention)
-        if named and mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
+        amiss = self._ailment(passage, i, self._way(place))
+        if mention is not None and self._discourse.slot(mention.concept) in HEALTHY:
             if passage.word(passage.token_at(mention.end)) in possessives:
                 return []
-            ails = self._remedies.ails(mention.concept)
-            concept = mention.concept if ails else amiss
-            return [Argument(concept, mention.start, mention.end, "name" if ails else "topic")]
-        if token.stem not in boasts.health or (place.kind == "outcome" and token.stem in boasts.wholes):
+            if self._remedies.ails(mention.concept):
+                return [Argument.of(mention)]
+            return [amiss or Argument(boasts.object, mention.start, mention.end, "topic")]
+        healthy = amiss is not None or token.stem in boasts.health
+        if not healthy or (place.kind == "outcome" and token.stem in boasts.wholes):
             return None
         if passage.word(i + 1) in possessives:
             return []  # "gives the skin its strength": what it is there for
-        return [self._belonging_to(passage, i + 1) or Argument(amiss, token.start, token.end, "topic")]
+        amiss = amiss or self._qualified(passage, place, i)
+        return [self._belonging_to(passage, i + 1) or amiss or self._health(token)]
 
-    def _amiss(self, place: Place, token: Token) -> str:
-        """What a word of health is weighed on: who is to sleep better slept badly."""
-        boasts = self._wording.boasts
-        known = boasts.amiss.get(token.stem) if place.kind in _GOOD else None
-        return known if known is not None and self._remedies.ails(known) else boasts.object
+    def _causes(self, passage: Passage) -> set[int]:
+        """The words of conditions that are named for what they bring: "Y-induced" in "Y-induced migraine"."""
+        return {
+            i
+            for mention in passage.mentions
+            if brings(passage, self._wording, mention)
+            for i in range(passage.token_at(mention.start), passage.token_at(mention.end) + 1)
+        }
+
+    def _way(self, place: Place) -> Way:
+        """Whether a promise is of more or of less of what it names."""
+        less = place.kind in _LESS or (
+            place.kind == "result" and place.name in self._wording.boasts.lessening
+        )
+        return "less" if less else "more"
+
+    def _ailment(self, passage: Passage, i: int, way: Way) -> Argument | None:
+        """What words of health that begin at a word are weighed on: who is to sleep better slept badly."""
+        known = self._wording.boasts.amiss.at(passage.tokens, i, way)
+        if known is None or not self._remedies.ails(known.concept):
+            return None
+        return Argument(
+            known.concept, passage.tokens[i].start, passage.tokens[i + known.length - 1].end, "topic"
+        )
+
+    def _qualified(self, passage: Passage, place: Place, i: int) -> Argument | None:
+        """What stands behind words that only qualify it: "physical and mental fatigue"."""
+        grammar, qualifiers = self._wording.grammar, self._wording.boasts.qualifiers
+        at = i
+        while at < len(passage.tokens) and (
+            passage.word(at) in qualifiers or (at > i and passage.word(at) in grammar.pairing)
+        ):
+            at += 1
+        if at == i or at >= len(passage.tokens) or not passage.gap(at - 1).isspace():
+            return None
+        start = passage.tokens[at].start
+        for mention in passage.mentions:
+            if mention.start <= start < mention.end and self._remedies.ails(mention.concept):
+                return None if brings(passage, self._wording, mention) else Argument.of(mention)
+        return self._ailment(passage, at, self._way(place))
 
     def _within(self, passage: Passage, i: int) -> Argument | None:
         """The condition in which something is said to be of use at a word: "a fine soother in cases of Y"."""
@@ -139,14 +210,25 @@ class Promised:
             if not passage.gap(at - 1).isspace():
                 return None
             if word in _OF:
-                behind = next((m for m in passage.mentions if m.start > passage.tokens[at].start), None)
-                near = behind is not None and passage.token_at(behind.start) <= at + 2
+                behind, near = self._behind(passage, at)
                 if behind is None or not near or not self._remedies.ails(behind.concept):
                     return None
                 return Argument(behind.concept, behind.start, behind.end, "name")
             if word in grammar.prepositions | grammar.be:
                 return None
         return None
+
+    def _behind(self, passage: Passage, at: int) -> tuple[Mention | None, bool]:
+        """What is named behind a word, and whether that is near; "Y-induced Z" names Z."""
+        near = at + 2
+        for mention in passage.mentions:
+            if mention.start <= passage.tokens[at].start:
+                continue
+            if brings(passage, self._wording, mention):
+                near = passage.token_at(mention.end) + 1
+                continue
+            return mention, passage.token_at(mention.start) <= near
+        return None, False
 
     def _follows(self, passage: Passage, place: Place) -> bool:
         """Tell whether a noun or an adjective stands right behind a verb."""

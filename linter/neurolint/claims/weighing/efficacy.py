@@ -91,9 +91,12 @@ class Efficacy:
         """How strong a claim is by how many are said to be helped, or to be proven where certainty is high.
 
         Where a fact says that so many are, it claims no more than that it can; where the treatment is known to help
-        and only "most" are spoken of, no more than the plain claim; else as much as that all are.
+        and only "most" are spoken of, no more than the plain claim; else as much as that all are. "X cures Y" is
+        the plain claim where X does cure Y.
         """
         if claim.degree == "proven" and column == "high":
+            return "direct"
+        if fact.cures and not claim.degree and claim.figure is None and claim.strength == "absolute":
             return "direct"
         if claim.figure is None or claim.figure[0] is None or claim.strength != "absolute":
             return claim.strength
@@ -135,6 +138,8 @@ class Efficacy:
             return None
         if claim.polarity == "negated":
             return self._wider_denial(claim)
+        if claim.strength == "absolute" and claim.degree != "everyone" and self._cures_some(claim):
+            return None  # "the infection" may be one that is cured
         facts = self._kinds_of(claim)
         if claim.single and not self._reference.is_root(claim.subject):
             # one of a class may be better than another
@@ -149,7 +154,7 @@ class Efficacy:
         wrong = [fact for fact in facts if levels.get(fact.id) not in {None, "info"}]
         if not wrong or (len(wrong) < len(levels) and claim.degree != "everyone"):
             return None
-        facts = wrong
+        facts = [fact for fact in wrong if not fact.cures] or wrong
         if claim.strength == "direct" and claim.degree != "everyone":
             # what was hardly tested in some of a class says nothing of the others
             tested = [fact for fact in facts if self._lookup.column(fact) not in {"low", "inconclusive"}]
@@ -209,6 +214,13 @@ class Efficacy:
         """Tell whether it is known with some certainty that what a fact speaks of helps."""
         column = self._lookup.column(fact)
         return column is not None and RANK[column] <= RANK["moderate"]
+
+    def _cures_some(self, claim: Claim) -> bool:
+        """Tell whether the subject is known to cure a kind of the object."""
+        return any(
+            fact.cures and claim.subject in fact.subjects
+            for fact in self._nearby(claim.subject, claim.object)
+        )
 
     def _wider_denial(self, claim: Claim) -> Judgement | None:
         """ "Nothing helps Y", "X is useless for pain": wrong where a kind of the one helps a kind of the other."""

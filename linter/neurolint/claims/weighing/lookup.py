@@ -57,7 +57,9 @@ class Lookup:
         With `exact` only facts on the condition itself are looked at.
 
         A fact reaches the kinds of its object only where it says so (`narrower`), and one with a scope speaks only to
-        a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken.
+        a claim that has the same scope. Of two facts equally near, the one that leaves the claim more room is taken,
+        and then the one that speaks of fewer treatments besides. Where a drug has a fact on any condition only, one
+        on its class in this condition that bears no more goes first.
         """
         key = (predicate, subject, obj, tuple(scope), exact)
         if key in self._found:
@@ -84,7 +86,22 @@ class Lookup:
                         candidates.append(Found(fact, upper_subject, upper_object, near))
         if not candidates:
             return None
-        return min(candidates, key=lambda f: (f.distance, self._rank(f.fact), f.fact.id))
+        best = min(candidates, key=self._order)
+        if self.reference.is_root(best.object) and not self.reference.is_root(obj):
+            rank = self._rank(best.fact)
+            named = [
+                found
+                for found in candidates
+                if not self.reference.is_root(found.object)
+                and self._rank(found.fact) >= rank
+                and not found.fact.disputed
+            ]
+            best = min(named, key=self._order, default=best)
+        return best
+
+    def _order(self, found: Found) -> tuple[object, ...]:
+        """How near a fact is, how much room it leaves, and of how many treatments it speaks besides."""
+        return found.distance, self._rank(found.fact), len(found.fact.subjects), found.fact.id
 
     def objects(self, obj: str) -> dict[str, int]:
         """The object and what it is a kind of; then the symptom it presents as."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from neurolint.claims.wording.amiss import Amiss
 from neurolint.language.inflection import VerbForm, verb_forms
 from neurolint.language.phrases import Phrases
 from neurolint.language.phrasetable import PhraseTable
@@ -72,7 +73,9 @@ class Boasts:
         self.bringing = frozenset(data.get("bringing", ()))
         self.unnamed = frozenset(data.get("unnamed", ()))
         self.health = frozenset(stem(word) for word in data["health"])
-        self.amiss: dict[str, str] = {stem(word): concept for word, concept in data.get("amiss", {}).items()}
+        self.amiss = Amiss(data.get("amiss", {}))
+        self.lessening = frozenset(data.get("lessening", ()))
+        self.qualifiers = frozenset(data.get("qualifiers", ()))
         self.wounding = frozenset(data["wounding"])
         self.conditional = frozenset(data["conditional"])
         self.cautions = Phrases(data["cautions"])
