@@ -60,6 +60,7 @@ def test_a_bold_name_opens_no_section() -> None:
     [
         f"# Massage\n\n{_STORY}",
         f"# Massage\n\n{_STORY} says the actor in the play.",
+        f"# Massage\n\n{_STORY} – Mary K.".replace(" with massage", ""),
         f"# Massage\n\n## A patient's story\n\n{_STORY} – Mary K.",
         f"# Socks\n\nVisit our shop, and see our prices.\n\n{_STORY}".replace(" with massage", ""),
         f"{_CLINIC}\n\n“Ann helped me.”",
@@ -68,8 +69,8 @@ def test_a_bold_name_opens_no_section() -> None:
         f"{_CLINIC}\n\n“Massage helped me in the trial, and my pain is gone now that it is over.”",
         f"{_CLINIC}\n\nShe helped me so much that my pain is gone, and I recommend her.",
     ],
-    ids=["nobody sells or signs", "told on", "lived experience", "no treatment", "too short", "nobody is better",
-         "founder", "trial", "not quoted"],
+    ids=["nobody sells or signs", "told on", "signed, on nothing", "lived experience", "no treatment", "too short",
+         "nobody is better", "founder", "trial", "not quoted"],
 )  # fmt: skip
 def test_these_are_told_sentence_by_sentence_or_not_at_all(text: str) -> None:
     assert _STORY not in stories(text)

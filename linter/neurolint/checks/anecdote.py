@@ -62,7 +62,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             return first.block.index in references or marked(first) or any(p.says(guards) for p in story.told)
 
         over: set[int | None] = set()
-        for story in stories.told(page, about):
+        for story in stories.told(page, naming):
             if not harmless(story):
                 told.add(story.block.index)
                 over.add(section_of(page, story.block))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from neurolint.checks.base import Page
 from neurolint.checks.options import phrases_at
@@ -37,7 +37,7 @@ class Story:
 class Stories:
     """Finds testimonials: in the words of one who speaks of himself (`self`), with his relief (`relief`).
 
-    They count on pages of sellers, and signed ones where `about` holds. In a section whose heading or lead-in has a
+    They count on pages of sellers, and signed ones that name a treatment. In a section whose heading or lead-in has a
     phrase of `sections`, thanks and praise (`thanks`) will do.
     """
 
@@ -50,8 +50,8 @@ class Stories:
         self._sections = phrases_at(rule, "stories", "sections")
         self._sellers = sellers_of(reference)
 
-    def told(self, page: Page, about: Callable[[Passage], bool]) -> Iterator[Story]:
-        """Yield the testimonials of a page, at most one a block."""
+    def told(self, page: Page, naming: Set[int]) -> Iterator[Story]:
+        """Yield the testimonials of a page, at most one a block; `naming` are the blocks that name a treatment."""
         if not self._relief:
             return
         by_block: dict[int, list[Passage]] = {}
@@ -60,13 +60,11 @@ class Stories:
                 by_block.setdefault(passage.block.index, []).append(passage)
         for block, sentences in by_block.items():
             for spoken in _spoken(sentences):
-                if self._tells(page, page.draft.blocks[block], spoken, about):
+                if self._tells(page, page.draft.blocks[block], spoken, naming):
                     yield Story(spoken)
                     break
 
-    def _tells(
-        self, page: Page, block: Block, spoken: Sequence[Passage], about: Callable[[Passage], bool]
-    ) -> bool:
+    def _tells(self, page: Page, block: Block, spoken: Sequence[Passage], naming: Set[int]) -> bool:
         if not any(passage.says(self._self) for passage in spoken):
             return False
         relieved = any(passage.says(self._relief) for passage in spoken)
@@ -74,7 +72,7 @@ class Stories:
             return relieved or any(passage.says(self._thanks) for passage in spoken)
         if not relieved:
             return False
-        return page.once(self._sellers.speak) or (_signed(page, block, spoken[-1]) and about(spoken[0]))
+        return page.once(self._sellers.speak) or (block.index in naming and _signed(page, block, spoken[-1]))
 
     def _in_section(self, page: Page, block: Block) -> bool:
         above = (page.draft.blocks[at] for at in (section_of(page, block), block.lead_in) if at is not None)
