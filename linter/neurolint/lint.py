@@ -90,6 +90,7 @@ class Linter:
             audience=given.audience,
             kind=given.kind,
             spelling=given.spelling,
+            jurisdiction=given.jurisdiction,
         )
 
     def report(self, results: Iterable[Result]) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,7 @@ from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Concept, Fact, Reference
+from neurolint.lint import Linter, Settings
 
 ALL = ["has_warning", "causes_side_effect", "contraindicated_with", "interacts_with"]
 
@@ -305,7 +307,52 @@ def test_a_boxed_warning_of_the_class_is_asked_of_a_page_on_a_kind() -> None:
     (hit,) = warnings(GOOD)
     assert hit.span == Span(0, 0)
     assert hit.facts == (BOX,)
-    assert hit.fields == {"subject": "calmozine", "object": "severe skin flare", "statement": "About box."}
+    told = {"subject": "calmozine", "object": "severe skin flare", "statement": "About box.", "note": ""}
+    assert {key: hit.fields[key] for key in told} == told
+
+
+ELSEWHERE = {"note": " (It names “{named}”.)", "say": "Ask your own regulator."}
+ABROAD = _fact("abroad", "calmer", "has_warning", "severe-skin-flare", boxed=True, jurisdiction=("US",))
+
+
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [
+        ("Ask your GP.", "your GP"),
+        ("The NHS pays for it.", "NHS"),
+        ("Go to A&E if it bleeds, and take paracetamol.", "A&E"),
+        ("Take paracetamol.", ""),
+        ("Paracetamol, paracetamol and paracetamol.", ""),
+        ("Ask your GP. The FDA approved it.", ""),
+        ("> Ask your GP.", ""),
+        ("Ask your doctor.", ""),
+    ],
+)
+def test_a_page_with_the_institutions_of_another_place_is_told_of_a_box_as_a_warning(
+    words: str, cue: str
+) -> None:
+    (hit,) = run("warning", f"{GOOD}\n\n{words}", ABROAD, min_mentions=3, most=3, elsewhere=ELSEWHERE)
+    assert hit.severity == ("warning" if cue else None)
+    assert hit.fields["note"] == (f" (It names “{cue}”.)" if cue else "")
+    assert hit.suggestion == (ELSEWHERE["say"] if cue else None)
+
+
+def test_a_box_that_holds_there_or_anywhere_weighs_as_ever() -> None:
+    both = _fact("both", "calmer", "has_warning", "severe-skin-flare", boxed=True, jurisdiction=("US", "UK"))
+    for box in (both, BOX):
+        (hit,) = run("warning", f"{GOOD}\n\nAsk your GP.", box, min_mentions=3, most=3, elsewhere=ELSEWHERE)
+        assert hit.severity is None
+
+
+def test_where_a_jurisdiction_is_set_no_page_tells_another() -> None:
+    draft = parse(f"{GOOD}\n\nAsk your GP.", "draft.md", "markdown")
+    library = replace(built_in(), reference=reference(ABROAD), rules={"SAF002": built_in().rules["SAF002"]})
+    told = [
+        finding.severity
+        for jurisdiction in ("", "US")
+        for finding in Linter(library, Settings(jurisdiction=jurisdiction)).check(draft)
+    ]
+    assert told == ["warning", "error"]
 
 
 @pytest.mark.parametrize("words", ["A severe skin flare is rare.", "Watch for a skin flare."])
@@ -459,6 +506,46 @@ def test_what_is_sold_by_the_name_of_an_approved_product_has_no_label_either() -
     options["unlicensed"] = {"types": ["supplement"], "concepts": ["calmer"], "say": "Say it is no medicine."}
     found = run("approval", "Calmozine relieves ache.", NOT_HERE, **options)
     assert [hit.suggestion for hit in found] == ["Say it is no medicine."]
+
+
+NOWHERE = _fact(
+    "nowhere",
+    "mossroot",
+    "approved_for",
+    "entity-condition",
+    verdict="refuted",
+    narrower=True,
+    jurisdiction=("US",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("# Gloom\n\nMossroot relieves gloom.", " for gloom"),
+        ("# Gloom\n\n## Mossroot\n\nMossroot works wonders.", ""),
+        ("# Gloom\n\nMossroot works wonders.", " for gloom"),
+        ("# Gloom\n\n## Mossroot\n\nGloom is dark. Mossroot works wonders.", " for gloom"),
+        ("# Nerve ache\n\n## Mossroot\n\nMossroot relieves ache.", " for ache"),
+    ],
+)
+def test_the_use_is_the_one_that_stands_near_the_claim(text: str, use: str) -> None:
+    anything = Concept("entity-condition", "condition", "any condition")
+    known = reference(NOWHERE)
+    concepts = {**known.concepts, anything.id: anything}
+    concepts |= {one: replace(concepts[one], parents=("entity-condition",)) for one in ("gloom", "ache")}
+    known = Reference(concepts, known.facts, {}, known.wording, "")
+    options = {"predicates": ["treats"], "strengths": ["absolute", "direct"], "unless": ["off-label"]}
+    rule = makers.rule(check="approval", options=options)
+    (hit,) = CHECKS["approval"](rule, known)(page(text, known))
+    assert hit.fields["for"] == use
+
+
+def test_a_use_that_nothing_near_names_is_told_only_of_what_is_approved_for_nothing() -> None:
+    text = "# Gloom\n\n## Calmozine\n\nCalmozine works wonders."
+    gloom = _fact("gloom-not", "calmer", "approved_for", "gloom", verdict="refuted", jurisdiction=("US",))
+    assert approvals(text, gloom) == []
+    assert approvals("# Gloom\n\nCalmozine works wonders.", gloom) == ["Calmozine works wonders"]
 
 
 def test_an_approval_anywhere_or_of_a_part_silences() -> None:

@@ -53,6 +53,32 @@ def test_benefit_of_an_unknown_treatment(text: str, expected: list[str]) -> None
     assert quotes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (f"{_CLAIM}.", "how large is the difference"),
+        ("Standard painkillers often fall short.", "how large is the difference"),
+        ("Visit our clinic. Our patients love it, and there is no downtime.", "who says so"),
+        ("Visit our clinic. Our patients love it. A course consists of about 12 sessions.", "who says so"),
+        ("Visit our clinic. Our patients love it. Most patients see full relief.", "in how many people"),
+        (
+            "Visit our clinic. Our patients love it. The lamp outperformed the sun.",
+            "how large is the difference",
+        ),
+        ("## What our clients report\n\n- Deeper sleep\n- Less pain", "who asked them"),
+        ("## Sage\n\nEvidence level: A. It soothes the throat.", "who graded it"),
+    ],
+)
+def test_what_is_asked_fits_what_is_claimed(text: str, asked: str) -> None:
+    (finding,) = found(text)
+    assert asked in finding.message
+
+
+def test_what_is_not_asked_of_a_kind_is_asked_as_of_claims() -> None:
+    (finding,) = found("Visit our clinic. Our patients love it: no downtime.", asks={"claims": "who?"})
+    assert finding.message == "This calls for a source: who?"
+
+
 def test_it_is_an_option() -> None:
     assert quotes(f"{_CLAIM}.", unknown=False) == []
     assert quotes("Standard painkillers often fall short.", unknown=False) == [

@@ -83,27 +83,28 @@ def _told_by(start: int, end: int, code: str, *others: str, severity: Severity =
     return replace(made, rule=replace(made.rule, told_by=others))
 
 
-def test_a_rule_speaks_for_another_where_it_holds_its_words() -> None:
-    inner, outer = _told_by(5, 9, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")
-    assert _shown(settle([inner, outer])) == [("XYZ001", "error", 0, 20, ("ABC001",))]
+@pytest.mark.parametrize(("start", "end"), [(5, 9), (0, 20), (18, 25), (0, 3), (0, 30)])
+def test_a_rule_speaks_for_another_with_which_it_shares_words(start: int, end: int) -> None:
+    given = [_told_by(start, end, "ABC001", "XYZ001"), finding(2, 20, "XYZ001")]
+    assert _shown(settle(given)) == [("XYZ001", "error", 2, 20, ("ABC001",))]
 
 
-def test_of_several_findings_of_a_rule_the_one_that_holds_the_words_speaks() -> None:
+def test_of_several_findings_of_a_rule_the_one_that_shares_the_words_speaks() -> None:
     outer = [finding(start, start + 10, "XYZ001") for start in (0, 20, 40)]
-    inner = [_told_by(start, start + 3, "ABC001", "XYZ001") for start in (12, 22, 45, 49)]
+    inner = [_told_by(start, start + 3, "ABC001", "XYZ001") for start in (12, 22, 45, 52)]
     assert _shown(settle([*inner, *outer])) == [
         ("XYZ001", "error", 0, 10, ()),
         ("ABC001", "error", 12, 15, ()),
         ("XYZ001", "error", 20, 30, ("ABC001",)),
         ("XYZ001", "error", 40, 50, ("ABC001",)),
-        ("ABC001", "error", 49, 52, ()),
+        ("ABC001", "error", 52, 55, ()),
     ]
 
 
 @pytest.mark.parametrize(
     ("inner", "outer"),
     [
-        (_told_by(5, 25, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")),  # says more
+        (_told_by(20, 25, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")),  # stands beside
         (_told_by(5, 9, "ABC001", "XYZ001"), finding(0, 20, "XYZ001", "warning")),  # weighs more
         (_told_by(5, 9, "ABC001", "XYZ002"), finding(0, 20, "XYZ001")),
         (_told_by(0, 0, "ABC001", "XYZ001"), finding(0, 20, "XYZ001")),  # is about the file
@@ -122,6 +123,13 @@ def test_one_that_speaks_for_another_may_be_spoken_for_with_it() -> None:
     first, second = _told_by(6, 8, "ABC001", "BCD001"), _told_by(5, 9, "BCD001", "CDE001")
     assert _shown(settle([first, second, finding(0, 20, "CDE001")])) == [
         ("CDE001", "error", 0, 20, ("ABC001", "BCD001"))
+    ]
+
+
+def test_who_speaks_for_one_that_speaks_for_another_speaks_for_both() -> None:
+    long, short = _told_by(0, 30, "ABC001", "BCD001"), _told_by(28, 32, "BCD001", "CDE001")
+    assert _shown(settle([long, short, finding(30, 40, "CDE001")])) == [
+        ("CDE001", "error", 30, 40, ("ABC001", "BCD001"))
     ]
 
 

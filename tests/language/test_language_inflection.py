@@ -70,6 +70,7 @@ def test_a_form_that_is_also_the_base_is_the_base() -> None:
         ("reuptake inhibitor", "reuptake inhibitors"),
         ("opioids", "opioids"),
         ("SSRI", "SSRIs"),
+        ("inhibitor of serotonin uptake", "inhibitors of serotonin uptake"),
     ],
 )
 def test_plural(noun: str, expected: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from makers import cite, fact, finding, judgement, label, report, result, source
+from makers import built_in, cite, fact, finding, judgement, label, report, result, source
+from neurolint.drafts.read import parse
+from neurolint.lint import Linter, Settings
 from neurolint.reporters.text import text
 
 _DRAFT = "Ketamine relieves pain.\nIt always does.\n"
@@ -49,6 +51,42 @@ def test_a_fact_that_the_message_tells_is_not_told_again() -> None:
     known = fact(basis="definition", jurisdiction=("US",))
     broken = finding(0, 8, message=f"No: {known.statement}", facts=(known,))
     assert "    = fact: [a-fact, by definition, US]" in _lines(result(_DRAFT, broken))
+
+
+def _checked(draft: str) -> list[str]:
+    linter = Linter(built_in(), Settings(select=("EVD001",)))
+    lines = list(text(linter.report([linter.result(parse(draft, "draft.md", "markdown"))])))
+    return [line for line in lines if line.startswith(("draft.md", "    = list")) or not line]
+
+
+def test_items_of_a_list_that_are_held_against_one_fact_take_a_line_each() -> None:
+    draft = "Laser therapy relieves:\n\n- hip pain\n- knee pain that lasts\n- ankle pain\n"
+    assert _checked(draft) == [
+        "draft.md:3:3: warning EVD001 overstated-certainty",
+        "    = list: this goes for 3 of its items",
+        "draft.md:4:3: warning EVD001 overstated-certainty: “knee pain”, as 3:3",
+        "draft.md:5:3: warning EVD001 overstated-certainty: “ankle pain”, as 3:3",
+        "",
+    ]
+
+
+def test_an_item_on_another_fact_between_them_is_told_in_full() -> None:
+    draft = "Laser therapy relieves:\n\n- hip pain\n- dry air\n- ankle pain\n"
+    assert _checked(draft) == [
+        "draft.md:3:3: warning EVD001 overstated-certainty",
+        "    = list: this goes for 2 of its items",
+        "",
+        "draft.md:4:3: warning EVD001 overstated-certainty",
+        "",
+        "draft.md:5:3: warning EVD001 overstated-certainty: “ankle pain”, as 3:3",
+        "",
+    ]
+
+
+def test_items_of_two_lists_and_on_two_treatments_are_told_apart() -> None:
+    lists = "{} relieves:\n\n- hip pain\n\n{} relieves:\n\n- ankle pain\n"
+    for one, other in (("Laser therapy", "Laser therapy"), ("Laser therapy", "Cupping")):
+        assert [line for line in _checked(lists.format(one, other)) if ": “" in line or "list" in line] == []
 
 
 def test_what_stands_below_one_finding_is_told_once_in_a_draft() -> None:

@@ -8,9 +8,12 @@ from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages, title_blocks
 from neurolint.checks.sections import heading_words, reference_blocks, section_names
+from neurolint.checks.stories import Stories, Story, section_of
 from neurolint.checks.topics import of_types, types_of
 from neurolint.checks.wordlists import listed
 from neurolint.library.model import Reference, Rule
+
+_MARKS = " \"“”«»'’‘"
 
 
 def build(rule: Rule, reference: Reference) -> Check:
@@ -19,13 +22,14 @@ def build(rule: Rule, reference: Reference) -> Check:
     A story is a sentence with words of `people` and of `benefits`, or one with words of `benefits` in a paragraph in
     which the writer or a customer speaks of himself (`first_person`). `outright` are words that offer stories as
     evidence. Both count only where a treatment is named: in the paragraph, in what leads it in, or in the title.
-    `headings` are names of sections with stories, on any page that names a treatment.
+    `headings` are names of sections with stories, on any page that names a treatment. What somebody says in quotation
+    marks is told as a whole, by what `stories` looks for (see `Stories`), and then not its heading or its sentences.
     """
     people, first = listed(rule, reference, "people"), listed(rule, reference, "first_person")
     benefits, outright = listed(rule, reference, "benefits"), listed(rule, reference, "outright")
     headings, lived = listed(rule, reference, "headings"), phrases_at(rule, "lived")
     guards = phrases_at(rule, "except")
-    names = section_names(reference)
+    names, stories = section_names(reference), Stories(rule, reference)
     treating = types_of(reference, "treatment")
 
     def check(page: Page) -> Iterator[Hit]:
@@ -53,11 +57,21 @@ def build(rule: Rule, reference: Reference) -> Check:
                 speaks[at] = first.search(passage.folded)
             return speaks[at]
 
+        def harmless(story: Story) -> bool:
+            first = story.told[0]
+            return first.block.index in references or marked(first) or any(p.says(guards) for p in story.told)
+
+        over: set[int | None] = set()
+        for story in stories.told(page, naming):
+            if not harmless(story):
+                told.add(story.block.index)
+                over.add(section_of(page, story.block))
+                yield _hit(story.told[0], story.told[-1])
         for passage in passages(page):
             if passage.block.index in references or passage.block.index in told or passage.question:
                 continue
             if passage.place != "body":
-                if headings.covers(heading_words(passage.text)):
+                if passage.block.index not in over and headings.covers(heading_words(passage.text)):
                     yield _hit(passage)
                 continue
             if not about(passage) or passage.says(guards) or marked(passage) or passage.says(lived):
@@ -70,5 +84,6 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
-def _hit(passage: Passage) -> Hit:
-    return Hit(passage.block.rendered.span(passage.start, passage.end), {"words": passage.text})
+def _hit(passage: Passage, last: Passage | None = None) -> Hit:
+    end = last.end if last else passage.end
+    return Hit(passage.block.rendered.span(passage.start, end), {"words": passage.text.strip(_MARKS)})

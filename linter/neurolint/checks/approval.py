@@ -8,7 +8,8 @@ from typing import Any
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import holding, passages
-from neurolint.checks.topics import benefits, related
+from neurolint.checks.topics import benefits, of_types, related, types_of
+from neurolint.claims.model import Claim
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -18,14 +19,17 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A page on which a phrase of `unless` stands says so itself. A use counts as approved when any jurisdiction that the
     facts know has approved it, or a part of it, for the treatment or for a kind of it that the page names. One hit for
-    a treatment and a fact, at the first claim; "X helps", which names no use, is none. Of what has no label to be
-    used off, by the types and concepts in `unlicensed` or by a fact, the advice is the one given there.
+    a treatment and a fact, at the first claim; "X helps", which names no use, is none. A use that the claim takes from
+    the matter of the page counts as what the sentence, its paragraph, its heading or its lead-in names; where they name
+    nothing it is told of what is approved for nothing at all, without a use. Of what has no label to be used off, by
+    the types and concepts in `unlicensed` or by a fact, the advice is the one given there.
     """
     predicates: list[str] = rule.options["predicates"]
     strengths = frozenset(rule.options["strengths"])
     unless = phrases_at(rule, "unless")
     unlicensed: Mapping[str, Any] = rule.options.get("unlicensed", {"types": (), "say": None})
     anything = frozenset(reference.wording.get("relations", {}).get("anything", ()))
+    conditions = types_of(reference, "condition")
     facts = reference.facts_by_predicate.get("approved_for", ())
     refused: dict[str, list[Fact]] = {}  # by the drugs they are on
     for fact in facts:
@@ -65,22 +69,38 @@ def build(rule: Rule, reference: Reference) -> Check:
                 found.append((min(drugs), min(uses), fact.id, fact))
         return min(found, key=lambda one: one[:3])[3] if found else None
 
+    def used_for(claim: Claim, page: Page) -> str:
+        """Return the condition that a claim speaks of, as far as it or what stands over it names one; "" for none."""
+        if f"{claim.object}: by topic" not in claim.trace:
+            return claim.object
+        here, over = _named(claim, page, reference, conditions)
+        if here and claim.object not in here:
+            return here[0]
+        known = bool(here) or any(related(reference, one, claim.object) for one in over)
+        return claim.object if known else ""
+
     def check(page: Page) -> Iterator[Hit]:
         told: set[tuple[str, str]] = set()
         named = frozenset(mention.concept for mention in page.reading.mentions)
         said = any(p.says(unless) for p in holding(passages(page), unless))
         for judgement in () if said else benefits(page, predicates):
             claim = judgement.claim
-            use = claim.strength in strengths and claim.object not in anything
-            fact = refusal(claim.subject, claim.object) if use else None
+            if claim.strength not in strengths or claim.object in anything:
+                continue
+            if refusal(claim.subject, claim.object) is None:
+                continue
+            use = used_for(claim, page)
+            fact = refusal(claim.subject, use or claim.object)
             if fact is None or (claim.subject, fact.id) in told:
                 continue
-            if approved(claim.subject, claim.object, named):
+            if any(approved(claim.subject, one, named) for one in {use or claim.object, claim.object}):
+                continue
+            if not use and anything.isdisjoint(fact.objects):
                 continue
             told.add((claim.subject, fact.id))
             fields = {
                 "subject": name(claim.subject, reference),
-                "object": name(claim.object, reference),
+                "for": f" for {name(use, reference)}" if use else "",
                 "where": ", ".join(fact.jurisdiction),
                 "statement": fact.statement,
             }
@@ -88,6 +108,25 @@ def build(rule: Rule, reference: Reference) -> Check:
             yield Hit(claim.span, fields, suggestion=advice, facts=(fact,))
 
     return check
+
+
+def _named(
+    claim: Claim, page: Page, reference: Reference, conditions: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """Return the conditions that the words of a claim name, and those named around it and over it."""
+    block = page.draft.blocks[claim.block]
+    over = {block.index, block.heading, block.lead_in}
+    here: list[str] = []
+    there: list[str] = []
+    for mention in page.reading.mentions:
+        if (
+            mention.block in over
+            and mention.how != "topic"
+            and of_types(mention.concept, reference, conditions)
+        ):
+            span = page.draft.blocks[mention.block].rendered.span(mention.start, mention.end)
+            (here if claim.span.contains(span) else there).append(mention.concept)
+    return here, there
 
 
 def _overlap(reference: Reference, one: str, other: str) -> bool:

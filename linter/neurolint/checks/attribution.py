@@ -11,6 +11,7 @@ from neurolint.library.model import Reference
 _WORD = r"[A-Z][\w'’-]{1,40}"  # of the name of a person
 _PART = r"[A-Z][\w.&'’-]{1,40}"  # of the name of a body
 _BODY = rf"{_PART}(?: (?:of|for|and|the|in|on|de|&)(?: the)?(?= [A-Z])| {_PART}){{0,12}}"
+_DAY = r"(?<=\b[A-Z][a-z]{2})\.(?= \d)"  # the point of "Oct. 29"
 _REACH = 160  # code points behind a name in which its role is told
 
 
@@ -25,8 +26,9 @@ class Attribution:
     def __init__(self, wording: Mapping[str, Sequence[str]]) -> None:
         of = {name: _any_of(wording.get(name, ())) for name in _KEYS}
         self._published = re.compile(
-            rf"\b{of['published']}\b[^.;]{{0,60}}?\b{of['published_in']} (?:(?:the|this) )?(?:[a-z’'-]{{1,20}} ){{0,4}}"
-            rf"[*_\"“]?[A-Z]|\b{of['periodicals']} [*_\"“]?[A-Z]"
+            rf"\b{of['published']}\b(?:[^.;]|{_DAY}){{0,60}}?\b{of['published_in']} "
+            r"(?:(?:the|this) )?(?:[a-z’'-]{1,20} ){0,4}"
+            rf"[*_\"“]?[A-Z]|\b{of['periodicals']},? [*_\"“]?[A-Z]"
         )
         self._team = re.compile(rf"(?:\b{_PART} ){{2,6}}(?:[a-z]{{1,20}} )?{of['groups']}\b")
         self._person = re.compile(
@@ -55,6 +57,10 @@ class Attribution:
             if len(name.split()) > 1 or (len(name) > 1 and name.isupper() and match["of"] is None):
                 return True
         return False
+
+    def names_journal(self, text: str) -> bool:
+        """Tell whether a sentence says where something was published."""
+        return self._published.search(text) is not None
 
     def names_person(self, text: str) -> bool:
         """Tell whether a sentence names a researcher: by a title, a degree, a role, or among whom the work was done."""

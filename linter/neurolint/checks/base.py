@@ -96,6 +96,8 @@ class Page:
     """What kind of page it is, when that is set."""
     spelling: str = ""
     """The spelling of the house, when that is set: uk or us."""
+    jurisdiction: str = ""
+    """The jurisdiction whose facts count, when that is set: the reference holds no others."""
     _made: dict[tuple[Span, ...], dict[object, Any]] = field(default_factory=dict, repr=False, compare=False)
     _own: dict[object, Any] = field(init=False, repr=False, compare=False)
 

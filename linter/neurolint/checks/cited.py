@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from neurolint.checks.attribution import Attribution
 from neurolint.checks.citations import cites, leads
 from neurolint.checks.prose import Passage
 from neurolint.checks.sourcelinks import SourceLinks
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAD = 5
+"""So many paragraphs at most come before the study that a text is about is named."""
 
 
 class Cited:
@@ -24,6 +30,7 @@ class Cited:
         "_offered",
         "_references",
         "_sentences",
+        "_study",
     )
 
     def __init__(
@@ -43,6 +50,7 @@ class Cited:
         self._known: dict[int, bool] = {}
         self._by_year: dict[str, bool] = {}
         self._anywhere: bool | None = None
+        self._study: int | None = None
 
     def near(self, at: int, window: int) -> bool:
         """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
@@ -84,6 +92,34 @@ class Cited:
                 for sentence in self._sentences
             )
         return self._anywhere
+
+    def leads_up(self, at: int) -> bool:
+        """Tell whether the sentence at an index is of the title or the lead of a text that names its study later.
+
+        A study is named by a citation, or by where it was published with the year or with one of its people.
+        """
+        if self._study is None:
+            told = (i for i, sentence in enumerate(self._sentences) if self._names_study(sentence))
+            self._study = next(told, -1)
+        if self._study <= at:
+            return False
+        before = {one.block.index for one in self._sentences[: at + 1] if one.place == "body"}
+        return self._sentences[at].place == "title" or len(before) <= _LEAD
+
+    def _names_study(self, sentence: Passage) -> bool:
+        if sentence.place != "body":
+            return False
+        if sentence.block.index in self._references or self._cites(sentence):
+            return True
+        if not self._attribution.names_journal(sentence.text):
+            return False
+        if _YEAR.search(sentence.text):
+            return True
+        return any(
+            self._attribution.names_person(other.text)
+            for other in self._sentences
+            if not self._offered or other.block.index == sentence.block.index
+        )
 
     def _says_whose(self, at: int) -> bool:
         if at not in self._known:

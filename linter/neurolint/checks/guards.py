@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
@@ -57,6 +57,7 @@ class Guards:
     """
 
     around: Figured
+    excepting: Figured
     sentence: Figured
     places: Phrases
     paragraph: Figured
@@ -83,8 +84,9 @@ class Guards:
         """Tell whether words over a match or right beside it excuse it."""
         low, high = max(passage.start, start - _REACH), min(passage.end, end + _REACH)
         folded = passage.folded
+        undone = set(self.excepting.find(folded, low, high))
         for left, right in self.around.find(folded, low, high):
-            if left < end and start < right:
+            if left < end and start < right and not _within(left, right, undone):
                 return True
         return _guarded(self.before, folded, low, start, lambda at: folded[at[1] : start]) or _guarded(
             self.after, folded, end, high, lambda at: folded[end : at[0]]
@@ -118,6 +120,7 @@ def guards_of(rule: Rule, reference: Reference) -> Guards:
     """Compile the excuses in the options of a rule. Raises ConfigError when a phrase cannot be read."""
     return Guards(
         around=figured_at(rule, "except"),
+        excepting=figured_at(rule, "excepting"),
         sentence=figured_at(rule, "sentence"),
         places=_places(reference) if rule.options.get("places") == "skip" else Phrases(()),
         paragraph=figured_at(rule, "paragraph"),
@@ -150,6 +153,10 @@ def _guarded(
         gap = between(match)
         if any(mark in gap for mark in ",;:–"):
             continue
-        if len(gap.split()) <= guard.words and not any(a <= match[0] and match[1] <= b for a, b in undone):
+        if len(gap.split()) <= guard.words and not _within(*match, undone):
             return True
     return False
+
+
+def _within(start: int, end: int, ranges: Collection[tuple[int, int]]) -> bool:
+    return any(low <= start and end <= high for low, high in ranges)

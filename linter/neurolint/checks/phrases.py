@@ -72,6 +72,7 @@ class _Sought:
     guards: Guards
     names: SectionNames
     attribution: Attribution
+    lead: Phrases
     sellers: Sellers | None
     options: Mapping[str, Any]
     dangling: frozenset[str]
@@ -96,6 +97,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         guards_of(rule, reference),
         section_names(reference),
         attribution_of(reference),
+        phrases_at(rule, "lead"),
         sellers_of(reference) if any(group.gate for group in groups) else None,
         rule.options,
         frozenset(reference.wording.get("grammar", {}).get("dangling", ())),
@@ -194,6 +196,8 @@ class _Look:
             return year is not None and self._cited.of_year(at, year.group())
         if group.window is None:
             return False
+        if passage.says(self._sought.lead) and self._cited.leads_up(at):
+            return True
         return self._cited.near(at, group.window) or (
             _of_a_study(group, passage, self._paragraph) and self._cited.anywhere()
         )

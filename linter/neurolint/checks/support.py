@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
@@ -18,6 +18,9 @@ from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule, Severity
 
+_OFFERED = ("offered", "results", "terms")
+"""What calls for a source on the pages of sellers."""
+
 _LEAD = 300
 """So many code points at the end of what leads in to a list belong to it."""
 
@@ -30,47 +33,55 @@ def build(rule: Rule, reference: Reference) -> Check:
     `unknown`, what is said of treatments that the vocabulary does not know calls for a source as well.
 
     `offered` are phrases that call for one where those speak who sell what they speak of, whatever study they invoke;
-    `denied` in the sentence keeps those silent. What is listed under a heading or a lead-in with a phrase of `reported`
-    is what customers are said to report: one hit a list. `graded` are marks that a page gives to evidence: on a page
-    that cites nothing at all they are its own.
+    so do `results` and `terms`, of which something else is asked. `denied` in the sentence keeps those silent. What is
+    listed under a heading or a lead-in with a phrase of `reported` is what customers are said to report: one hit a
+    list. `graded` are marks that a page gives to evidence: on a page that cites nothing at all they are its own.
+    What is asked of each kind stands in `asks`.
     """
     claims, forecasts = figured_at(rule, "claims"), figured_at(rule, "forecasts")
-    offered, graded = figured_at(rule, "offered"), phrases_at(rule, "graded")
+    offered, graded = {kind: figured_at(rule, kind) for kind in _OFFERED}, phrases_at(rule, "graded")
     reported = phrases_at(rule, "reported")
     unless, denied = phrases_at(rule, "unless"), phrases_at(rule, "denied")
     window: int = rule.options.get("window", 1)
     strange = bool(rule.options.get("unknown"))
+    asks: Mapping[str, str] = rule.options.get("asks", {})
     sections, sellers = section_names(reference), sellers_of(reference)
+
+    def ask(kind: str) -> Mapping[str, str]:
+        return {"ask": asks.get(kind, asks.get("claims", ""))}
 
     def check(page: Page) -> Iterator[Hit]:
         told = passages(page)
         unknown = _unknown(page) if strange else {}
         known = borne_out(page)
-        selling = bool(offered) and page.once(sellers.speak)
+        selling = any(offered.values()) and page.once(sellers.speak)
         sourced: bool | None = None
-        sought = (graded, claims, forecasts, *([offered] if selling else ()))
+        sought = (graded, claims, forecasts, *(offered.values() if selling else ()))
         likely = {passage.number for passage in holding(told, *sought)} | unknown.keys()
         for index, passage in enumerate(told):
             if passage.number not in likely or passage.question or passage.block.quoted:
                 continue
-            hits = list(_hits(passage, graded, None))
+            hits = list(_hits(passage, graded, ask("graded")))
             if hits and sourced is None:
                 sourced = _sourced(page, told, sections)
             hits = [] if sourced else hits
-            if selling:
-                hits += [] if passage.says(denied) else _hits(passage, offered, None)
-            calling = [Hit(span) for span in unknown.get(passage.number, ())]
-            calling += [hit for hit in _hits(passage, claims, None) if not known(passage, hit.span)]
-            calling += _hits(passage, forecasts, "info")
+            if selling and not passage.says(denied):
+                for kind, phrases in offered.items():
+                    hits += _hits(passage, phrases, ask(kind))
+            calling = [Hit(span, ask("claims")) for span in unknown.get(passage.number, ())]
+            calling += [hit for hit in _hits(passage, claims, ask("claims")) if not known(passage, hit.span)]
+            calling += _hits(passage, forecasts, ask("forecasts"), "info")
             hits += [] if calling and passage.says(unless) else calling
             if hits and not _cited(told, index, window, source_links(page.reference)):
                 yield from hits
-        yield from _lists(told, reported, page)
+        yield from _lists(told, reported, page, ask("reported"))
 
     return check
 
 
-def _lists(told: Sequence[Passage], reported: Phrases, page: Page) -> Iterator[Hit]:
+def _lists(
+    told: Sequence[Passage], reported: Phrases, page: Page, fields: Mapping[str, str]
+) -> Iterator[Hit]:
     """Yield the lists whose heading or lead-in has one of some phrases, and that cite nothing."""
     blocks, links = page.draft.blocks, source_links(page.reference)
     lists: dict[int, list[Passage]] = {}
@@ -83,13 +94,15 @@ def _lists(told: Sequence[Passage], reported: Phrases, page: Page) -> Iterator[H
         if reported.search(words) and not any(cites(item, links, numbered=True) for item in items):
             first, last = items[0], items[-1]
             begin = first.block.rendered.span(first.start, first.end)
-            yield Hit(begin.to(last.block.rendered.span(last.start, last.end)))
+            yield Hit(begin.to(last.block.rendered.span(last.start, last.end)), fields)
 
 
-def _hits(passage: Passage, phrases: Figured | Phrases, severity: Severity | None) -> Iterator[Hit]:
+def _hits(
+    passage: Passage, phrases: Figured | Phrases, fields: Mapping[str, str], severity: Severity | None = None
+) -> Iterator[Hit]:
     for start, end in passage.find(phrases):
         if not passage.quoted(start):
-            yield Hit(passage.block.rendered.span(*_clause(passage, start, end)), severity=severity)
+            yield Hit(passage.block.rendered.span(*_clause(passage, start, end)), fields, severity)
 
 
 def _sourced(page: Page, told: Sequence[Passage], sections: SectionNames) -> bool:

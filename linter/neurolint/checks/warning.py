@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.dangers import Dangers
 from neurolint.checks.harmwords import HarmWords
+from neurolint.checks.places import places_of
 from neurolint.checks.topics import topics_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import WHOLE_FILE
@@ -17,11 +18,15 @@ def build(rule: Rule, reference: Reference) -> Check:
     """Make a check for pages about a treatment with boxed warnings, its own or those of its classes.
 
     A warning is heeded when the page names one of its objects, a kind of one or what it is a kind of. One hit for a
-    warning, `most` a page. With an `audience`, pages that speak to another are left alone.
+    warning, `most` a page. With an `audience`, pages that speak to another are left alone. Where no jurisdiction is
+    set and a page names the institutions of another than that of the label, the hit weighs and says what `elsewhere`
+    tells.
     """
     topics = topics_of(reference, rule.options["min_mentions"], audience=rule.options.get("audience", ""))
     dangers = Dangers(reference, ["has_warning"])
     words = HarmWords(reference)
+    places = places_of(reference)
+    elsewhere: Mapping[str, str] = rule.options.get("elsewhere", {})
     most: int = rule.options["most"]
 
     def missing(page: Page) -> Iterator[tuple[str, Fact]]:
@@ -40,15 +45,29 @@ def build(rule: Rule, reference: Reference) -> Check:
                 told.update(fact.objects)
                 yield treatment, fact
 
+    def strange(page: Page, fact: Fact) -> str:
+        """The words by which a page turns out to be for readers whom the label of a fact does not concern."""
+        if page.jurisdiction or not fact.jurisdiction or not elsewhere:
+            return ""
+        named = page.once(places.named)
+        return next(iter(named.values()), "") if named.keys().isdisjoint(fact.jurisdiction) else ""
+
     def check(page: Page) -> Iterator[Hit]:
         for count, (treatment, fact) in enumerate(missing(page)):
             if count == most:
                 return
+            cue = strange(page, fact)
             fields = {
                 "subject": name(treatment, reference),
                 "object": names(fact.objects, reference),
                 "statement": fact.statement,
+                "where": " and ".join(fact.jurisdiction),
+                "named": cue,
+                "note": elsewhere["note"].replace("{named}", cue) if cue else "",
             }
-            yield Hit(WHOLE_FILE, fields, facts=(fact,))
+            if cue:
+                yield Hit(WHOLE_FILE, fields, "warning", elsewhere["say"], facts=(fact,))
+            else:
+                yield Hit(WHOLE_FILE, fields, facts=(fact,))
 
     return check

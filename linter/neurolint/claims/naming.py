@@ -12,7 +12,7 @@ _SUBJECT = "{subject}"  # the place in the wording of a fact for what a claim sp
 
 
 def name(concept: str, reference: Reference) -> str:
-    """The name of a concept in running text: a class of treatments in the plural, with its abbreviation.
+    """The name of a concept in running text: a class of treatments in the plural, a long name with its abbreviation.
 
     What can be counted, as bracelets and injections can, is in the plural as well.
     """
@@ -23,7 +23,7 @@ def name(concept: str, reference: Reference) -> str:
     if concept not in reference.classes or known.type not in types.get("plural", ()):
         counted = known.label.rpartition(" ")[2] in types.get("countable", ())
         return plural(known.label) if counted else known.label
-    short = known.abbreviations[0] if known.abbreviations else ""
+    short = known.abbreviations[0] if known.abbreviations and " " in known.label else ""
     return f"{plural(known.label)} ({plural(short)})" if short else plural(known.label)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from neurolint.drafts.spans import Span
@@ -17,7 +17,7 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
     Of overlapping findings of one rule that rest on the same facts, the strongest stays, then the longest,
     then the first. Of findings of one group on exactly the same words, the strongest stays and names the
-    codes of the others in `also`. So does one that holds the words of a finding of a rule that it speaks for
+    codes of the others in `also`. So does one that shares words with a finding of a rule that it speaks for
     (`Rule.told_by`). Findings on a whole file stand side by side.
     """
     return tuple(sorted(speak_for(name_others(drop_overlaps(findings))), key=_place))
@@ -70,7 +70,7 @@ def name_others(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def speak_for(findings: Iterable[Finding]) -> list[Finding]:
-    """Merge each finding into one that holds its words, of a rule that tells it as well; never into a weaker one.
+    """Merge each finding into one that shares words with it, of a rule that tells it as well; never into a weaker one.
 
     Findings of one rule on the same facts must not overlap (see `drop_overlaps`).
     """
@@ -81,21 +81,34 @@ def speak_for(findings: Iterable[Finding]) -> list[Finding]:
         if finding.rule.code in asked and len(finding.span):
             by_facts = places.setdefault(finding.rule.code, {})
             insort(by_facts.setdefault(_facts(finding), []), (finding.span.start, at))
-    silent: set[int] = set()
+    voices: dict[int, int] = {}  # by the numbers of those that are silent: who speaks for them
     for at in reversed(range(len(told))):  # the weakest and shortest first
         finding = told[at]
-        near = (
-            begun[bisect_right(begun, (finding.span.start, len(told))) - 1][1]
+        near = {
+            voices.get(number, number)
             for code in finding.rule.told_by
             for begun in places.get(code, {}).values()
-            if len(finding.span) and begun[0][0] <= finding.span.start
+            for number in _sharing(finding.span, begun, told)
+        }
+        speaker = min(
+            (n for n in near if n != at and rank(told[n].severity) >= rank(finding.severity)), default=None
         )
-        speaker = min((n for n in near if n < at and told[n].span.contains(finding.span)), default=None)
         if speaker is not None:
-            silent.add(at)
+            voices = {silent: speaker if voice == at else voice for silent, voice in voices.items()}
+            voices[at] = speaker
             also = {finding.rule.code, *finding.also, *told[speaker].also} - {told[speaker].rule.code}
             told[speaker] = replace(told[speaker], also=tuple(sorted(also)))
-    return [finding for at, finding in enumerate(told) if at not in silent]
+    return [finding for at, finding in enumerate(told) if at not in voices]
+
+
+def _sharing(span: Span, begun: Sequence[tuple[int, int]], told: Sequence[Finding]) -> Iterator[int]:
+    """Yield the numbers of those findings that overlap a range; they come by where they begin and lie apart."""
+    if not len(span):
+        return
+    first = max(0, bisect_right(begun, (span.start, len(told))) - 1)
+    for start, number in begun[first : bisect_left(begun, (span.end, 0))]:
+        if start < span.end and span.start < told[number].span.end:
+            yield number
 
 
 def _facts(finding: Finding) -> frozenset[str]:

@@ -52,7 +52,13 @@ def _doubles(lemma: str) -> bool:
 
 
 def plural(noun: str) -> str:
-    """Return the plural of a noun or noun phrase, whose last word is its head; as it is when it looks plural."""
+    """Return the plural of a noun or noun phrase; as it is when it looks plural.
+
+    Its head is the last word, or that before "of".
+    """
+    head, of, rest = noun.partition(" of ")
+    if of:
+        return plural(head) + of + rest
     if noun.endswith("s"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from neurolint.drafts.spans import Lines
@@ -15,6 +15,9 @@ from neurolint.reporters.paint import Paint
 from neurolint.reporters.visible import visible
 
 _WRAP = 100
+_SHORT = 60
+"""So many characters are quoted of an item of a list."""
+
 SOURCES = 2
 """Sources that are given in full."""
 
@@ -32,7 +35,9 @@ _BASIS = {
 def text(report: Report, *, colour: bool = False) -> Iterator[str]:
     """Yield the lines of the report. Drafts that could not be read are only counted.
 
-    What stands below one finding is not told again below others of the same draft: they point to it.
+    What stands below one finding is not told again below others of the same draft: they point to it. Of the items of a
+    list that are held against the same facts about the same thing the first tells how many there are; the others take a
+    line each.
     """
     paint = Paint(colour)
     wrapper = textwrap.TextWrapper(
@@ -42,9 +47,15 @@ def text(report: Report, *, colour: bool = False) -> Iterator[str]:
         if result.draft and result.findings:
             lines = Lines(result.draft.source)
             told: _Told = {}
-            for finding in result.findings:
-                yield from _finding(finding, result, lines, report, paint, wrapper, told)
-                yield ""
+            lists = _lists(result)
+            for number, finding in enumerate(result.findings):
+                alike = lists.get(number, ())
+                if alike and alike[0] != number:
+                    yield from _item(finding, result.findings[alike[0]], result, lines, paint)
+                else:
+                    yield from _finding(finding, result, lines, report, paint, wrapper, told, len(alike))
+                if number + 1 not in alike:
+                    yield ""
     yield summary(report)
 
 
@@ -56,20 +67,21 @@ def _finding(
     paint: Paint,
     wrapper: textwrap.TextWrapper,
     told: _Told,
+    alike: int,
 ) -> Iterator[str]:
     assert result.draft is not None
-    line, column = lines.position(finding.span.start)
-    also = f" (also {', '.join(finding.also)})" if finding.also else ""
-    place = paint.bold(f"{visible(result.path)}:{line}:{column}:")
-    severity = paint.severity(finding.severity, finding.severity)
-    yield f"{place} {severity} {finding.rule.code} {visible(finding.rule.name)}{also}"
+    line, _ = lines.position(finding.span.start)
+    yield _head(finding, result, lines, paint)
     gutter = " " * len(str(line))
     if finding.span.end:
         shown = excerpt(result.draft.source, lines, finding.span)
         mark = paint.severity(finding.severity, "^" * shown.length)
         yield f"  {paint.dim(f'{line} |')} {shown.text}"
         yield f"  {paint.dim(f'{gutter} |')} {' ' * shown.indent}{mark}"
-    for label, words in _notes(finding, lines, report, told):
+    notes = [*_notes(finding, lines, report, told)]
+    if alike > 1:
+        notes.append(("list", f"this goes for {alike} of its items"))
+    for label, words in notes:
         head = f"{label}: " if label else ""
         for number, part in enumerate(wrapper.wrap(head + visible(words))):
             if number:
@@ -77,6 +89,40 @@ def _finding(
             elif label:
                 part = paint.bold(part[: len(label) + 1]) + part[len(label) + 1 :]
             yield f"  {gutter} {paint.dim('=') if not number else ' '} {part}"
+
+
+def _head(finding: Finding, result: Result, lines: Lines, paint: Paint) -> str:
+    line, column = lines.position(finding.span.start)
+    also = f" (also {', '.join(finding.also)})" if finding.also else ""
+    place = paint.bold(f"{visible(result.path)}:{line}:{column}:")
+    severity = paint.severity(finding.severity, finding.severity)
+    return f"{place} {severity} {finding.rule.code} {visible(finding.rule.name)}{also}"
+
+
+def _item(finding: Finding, first: Finding, result: Result, lines: Lines, paint: Paint) -> Iterator[str]:
+    """Yield the line of an item of a list of which an item before it tells the rest."""
+    assert result.draft is not None
+    words = " ".join(result.draft.source[finding.span.start : finding.span.end].split())
+    line, column = lines.position(first.span.start)
+    quote = visible(textwrap.shorten(words, _SHORT, placeholder=" …"))
+    yield f"{_head(finding, result, lines, paint)}: “{quote}”, as {line}:{column}"
+
+
+def _lists(result: Result) -> Mapping[int, Sequence[int]]:
+    """Return the findings on items of one list that rest on the same facts about the same thing, by each of them."""
+    assert result.draft is not None
+    found: dict[tuple[object, ...], list[int]] = {}
+    for number, finding in enumerate(result.findings):
+        claim = finding.judgement.claim if finding.judgement else None
+        if claim is None or not finding.facts or finding.related or finding.fix:
+            continue
+        block = result.draft.blocks[claim.block]
+        if block.kind == "item" and finding.span == claim.span:
+            facts = tuple(fact.id for fact in finding.facts)
+            where = block.heading, block.lead_in, block.level
+            key = finding.rule.code, finding.severity, facts, finding.suggestion, claim.subject, where
+            found.setdefault(key, []).append(number)
+    return {number: alike for alike in found.values() if len(alike) > 1 for number in alike}
 
 
 def _notes(finding: Finding, lines: Lines, report: Report, told: _Told) -> Iterator[tuple[str, str]]:
