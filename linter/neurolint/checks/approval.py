@@ -71,7 +71,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def used_for(claim: Claim, page: Page) -> str:
         """Return the condition that a claim speaks of, as far as it or what stands over it names one; "" for none."""
-        if f"{claim.object}: by topic" not in claim.trace:
+        if claim.object_named:
             return claim.object
         here, over = _named(claim, page, reference, conditions)
         if here and claim.object not in here:

@@ -47,6 +47,7 @@ class Claim:
     `degree` is a word for how often or which way, `places` are codes of the jurisdictions it speaks of, `figure` the
     lowest and highest number it gives (None: left open) with their unit. With `unknown` the subject is not in the
     vocabulary: it is the name that the draft uses. With `single` it is one of the class that is named, not all of it.
+    `object_named` is false where the object is taken from what the text is about.
     """
 
     subject: str
@@ -65,6 +66,7 @@ class Claim:
     degree: str = ""
     places: tuple[str, ...] = ()
     figure: tuple[float | None, float | None, str] | None = None
+    object_named: bool = True
     implied: bool = False
     unknown: bool = False
     trace: tuple[str, ...] = ()

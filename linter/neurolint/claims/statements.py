@@ -156,6 +156,7 @@ class Statements:
             sentence=self._passage.sentence.index,
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(obj.start, obj.end),
+            object_named=obj.how != "topic",
             trace=(*trace, *modality.trace),
         )
 

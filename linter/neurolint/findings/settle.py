@@ -81,11 +81,19 @@ def speak_for(findings: Iterable[Finding]) -> list[Finding]:
         if finding.rule.code in asked and len(finding.span):
             by_facts = places.setdefault(finding.rule.code, {})
             insort(by_facts.setdefault(_facts(finding), []), (finding.span.start, at))
-    voices: dict[int, int] = {}  # by the numbers of those that are silent: who speaks for them
+    voices: dict[
+        int, int
+    ] = {}  # by the numbers of those that are silent: who speaks for them, if not silent itself
+
+    def voice(number: int) -> int:
+        while number in voices:
+            number = voices[number]
+        return number
+
     for at in reversed(range(len(told))):  # the weakest and shortest first
         finding = told[at]
         near = {
-            voices.get(number, number)
+            voice(number)
             for code in finding.rule.told_by
             for begun in places.get(code, {}).values()
             for number in _sharing(finding.span, begun, told)
@@ -94,7 +102,6 @@ def speak_for(findings: Iterable[Finding]) -> list[Finding]:
             (n for n in near if n != at and rank(told[n].severity) >= rank(finding.severity)), default=None
         )
         if speaker is not None:
-            voices = {silent: speaker if voice == at else voice for silent, voice in voices.items()}
             voices[at] = speaker
             also = {finding.rule.code, *finding.also, *told[speaker].also} - {told[speaker].rule.code}
             told[speaker] = replace(told[speaker], also=tuple(sorted(also)))
