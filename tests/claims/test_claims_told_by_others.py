@@ -130,6 +130,8 @@ def test_it_is_asserted(text: str) -> None:
         ("It's believed that duloxetine relieves nerve pain.", "possible"),
         ("Duloxetine is old. This may relieve nerve pain.", "possible"),
         ("Since last May duloxetine relieves nerve pain.", "direct"),
+        ("Duloxetine may calm cells, and thereby relieve nerve pain.", "possible"),
+        ("Duloxetine may calm cells, and duloxetine relieves nerve pain.", "direct"),
     ],
 )
 def test_how_strongly(text: str, strength: str) -> None:

@@ -36,12 +36,16 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """What ends the reach of a cue: words and phrases, some of them only behind a comma, and marks."""
+    """What ends the reach of a cue: words and phrases, some of them only behind a comma, and marks.
+
+    What stands behind a comma does not where one of `carried_on` follows: "may calm nerves, and thereby ease Y".
+    """
 
     words: Mapping[str, tuple[tuple[str, ...], ...]]
     behind_comma: frozenset[str]
     marks: frozenset[str]
     comma: bool
+    carried_on: frozenset[str]
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Stops:
@@ -55,6 +59,7 @@ class Stops:
             frozenset(entry.get("behind_comma", ())),
             frozenset([*entry.get("marks", ()), *("(" if entry.get("brackets") else "")]),
             bool(entry.get("comma")),
+            frozenset(entry.get("carried_on", ())),
         )
 
     def at(self, folded: str, tokens: Sequence[Token], i: int) -> bool:
@@ -64,7 +69,7 @@ class Stops:
             return True
         word = tokens[i].word
         if word in self.behind_comma and "," in gap:
-            return True
+            return i + 1 >= len(tokens) or tokens[i + 1].word not in self.carried_on
         rests = self.words.get(word)
         return rests is not None and any(
             all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word == part for k, part in enumerate(rest))
