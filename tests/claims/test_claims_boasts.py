@@ -583,6 +583,7 @@ def test_benefits_of_something_unknown_are_not_those_of_the_page() -> None:
         ("Crystals are a wonderful mood enhancer.", ["crystals-help-nothing"]),
         ("Crystals can result in panic and memory loss.", []),
         ("Crystals can give you a headache.", []),
+        ("Crystals give headache sufferers a calm mind.", ["crystals-help-nothing"]),
         ("Crystals give you pain relief and energy.", ["crystals-help-nothing"]),
         ("Crystals can result in better memory.", ["crystals-help-nothing"]),
     ],

@@ -405,7 +405,7 @@ def test_which_fact_is_told(said: str, more: dict[str, Any], facts: list[Fact], 
     [
         (f"not {RASH}", known(RASH), []),
         (f"not {RASH}", known("calmer causes_side_effect rash"), ["dorin counts among calmers"]),
-        (f"not {PAIR}", known("brisker interacts_with dorin"), ["tamol counts among briskers (BRIs)"]),
+        (f"not {PAIR}", known("brisker interacts_with dorin"), ["tamol counts among briskers"]),
         (f"not {PAIR}", known("tamol interacts_with dorin"), []),
         (PAIR, known("tamol interacts_with calmer", "refuted"), []),
         (f"not {USE}", known("calmer contraindicated_with childhood"), ["dorin counts among calmers"]),

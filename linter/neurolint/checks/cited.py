@@ -28,6 +28,7 @@ class Cited:
         "_known",
         "_links",
         "_offered",
+        "_peopled",
         "_references",
         "_sentences",
         "_study",
@@ -51,6 +52,7 @@ class Cited:
         self._by_year: dict[str, bool] = {}
         self._anywhere: bool | None = None
         self._study: int | None = None
+        self._peopled: frozenset[int] | None = None
 
     def near(self, at: int, window: int) -> bool:
         """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
@@ -115,11 +117,11 @@ class Cited:
             return False
         if _YEAR.search(sentence.text):
             return True
-        return any(
-            self._attribution.names_person(other.text)
-            for other in self._sentences
-            if not self._offered or other.block.index == sentence.block.index
-        )
+        if self._peopled is None:  # asked once, however many journals are named
+            self._peopled = frozenset(
+                other.block.index for other in self._sentences if self._attribution.names_person(other.text)
+            )
+        return sentence.block.index in self._peopled if self._offered else bool(self._peopled)
 
     def _says_whose(self, at: int) -> bool:
         if at not in self._known:

@@ -18,8 +18,9 @@ from neurolint.quickclass import dataclass
 _SPOKEN = 8
 """Fewer words between quotation marks are a phrase that is quoted."""
 
-_SIGNED = re.compile(r"\W*[—–-]\s?(?:[A-Z][\w.’'-]*[ ,]{0,2}){1,4}\W*")
-_NAME = re.compile(r"\W*(?:[A-Z][\w.’'-]*[ ,]{0,2}){1,4}\W*")
+_WORDS = r"[A-Z][\w.’'-]*+(?:[ ,]{1,2}[A-Z][\w.’'-]*+){0,3}\W*"  # of a name, with what may stand behind it
+_SIGNED = re.compile(r"[^\w—–-]*[—–-]\s?" + _WORDS)
+_NAME = re.compile(r"\W*" + _WORDS)
 
 
 @dataclass(frozen=True, slots=True)

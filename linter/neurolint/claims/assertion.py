@@ -241,8 +241,19 @@ def _beside(index: int, heads: Sequence[int]) -> bool:
 
 
 def _others(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence is somebody else's, of another time, about animals, or called untrue."""
-    return passage.modified(cues.context, _NOT_MINE)
+    """Tell whether a sentence is somebody else's, of another time, about animals, or called untrue.
+
+    What is `disputed` takes back nothing where another statement stands beside it: "X was ruled out, and Y cures Z".
+    """
+    if passage.modified(cues.context, _NOT_MINE):
+        return True
+    if not passage.tokens:
+        return False
+    first, last = passage.tokens[0].start, passage.tokens[-1].start
+    return any(
+        found.type == "disputed" and found.scope[0] <= first and last < found.scope[1]
+        for found in passage.modifiers(cues.context)
+    )
 
 
 def taken_back(passage: Passage, cues: Cues) -> bool:

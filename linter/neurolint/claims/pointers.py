@@ -43,7 +43,8 @@ class Pointers(Layout):
         """Tell whether a noun is written as part of a name: "the Medicines Agency"."""
         passage = self._passage
         titles = passage.block.kind in {"heading", "title"}
-        if titles or index + 1 >= len(passage.tokens) or passage.gap(index) != " ":
+        acts = passage.word(index + 1) in self._wording.treats.verbs  # "This Herb Relieves …"
+        if titles or acts or index + 1 >= len(passage.tokens) or passage.gap(index) != " ":
             return False
         text = passage.block.text
         return text[passage.tokens[index].start].isupper() and text[passage.tokens[index + 1].start].isupper()
