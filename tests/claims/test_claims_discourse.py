@@ -242,6 +242,7 @@ def test_what_relieves_stands_before_its_relative_clause(text: str, expected: li
 def test_a_noun_in_a_name_points_back_to_nothing() -> None:
     text = "Ketamine is an anaesthetic. Although no {} Agency (MHRA) approves it, it relieves nerve pain."
     assert pairs(text.format("Medicines")) == pairs(text.format("Public")) == [KETAMINE]
+    assert pairs(text.format("Medicines and Devices")) == [KETAMINE]
     known = "Tricyclics and ketamine are old. The {} Agency (MHRA), it is said, may relieve nerve pain."
     assert pairs(known.format("Medicines")) == pairs(known.format("Public"))
 

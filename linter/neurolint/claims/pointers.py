@@ -40,14 +40,14 @@ class Pointers(Layout):
         return None
 
     def _is_name(self, index: int) -> bool:
-        """Tell whether a noun is written as part of a name: "the Medicines Agency"."""
-        passage = self._passage
-        titles = passage.block.kind in {"heading", "title"}
-        acts = passage.word(index + 1) in self._wording.treats.verbs  # "This Herb Relieves …"
-        if titles or acts or index + 1 >= len(passage.tokens) or passage.gap(index) != " ":
+        """Tell whether a noun is written as part of a name: "the Medicines Agency", "the Drug and Food Board"."""
+        passage, text = self._passage, self._passage.block.text
+        behind = index + 1 + (passage.word(index + 1) in self._wording.grammar.pairing)
+        if passage.block.kind in {"heading", "title"} or behind >= len(passage.tokens):
             return False
-        text = passage.block.text
-        return text[passage.tokens[index].start].isupper() and text[passage.tokens[index + 1].start].isupper()
+        if passage.gap(index) != " " or passage.word(behind) in self._wording.treats.verbs:
+            return False  # "This Herb Relieves …"
+        return text[passage.tokens[index].start].isupper() and text[passage.tokens[behind].start].isupper()
 
     def _is_pronoun(self, index: int, *, alone: bool) -> bool:
         """Tell whether a word stands for a thing by itself; "this" only before a verb."""
