@@ -523,7 +523,7 @@ NOWHERE = _fact(
     ("text", "use"),
     [
         ("# Gloom\n\nMossroot relieves gloom.", " for gloom"),
-        ("# Gloom\n\n## Mossroot\n\nMossroot works wonders.", ""),
+        ("# Gloom\n\n## Mossroot\n\nMossroot works wonders.", " as a medicine"),
         ("# Gloom\n\nMossroot works wonders.", " for gloom"),
         ("# Gloom\n\n## Mossroot\n\nGloom is dark. Mossroot works wonders.", " for gloom"),
         ("# Nerve ache\n\n## Mossroot\n\nMossroot relieves ache.", " for ache"),

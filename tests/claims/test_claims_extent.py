@@ -33,7 +33,7 @@ def claimed(text: str) -> set[str]:
         ("Reiki is a gentle alternative to full surgery.", "Reiki is a gentle alternative to full surgery"),
         ("Reiki is a gentle alternative to the knife, they say.", "Reiki is a gentle alternative to the knife"),
         ("Reiki is a gentle alternative to both.", "Reiki is a gentle alternative"),
-        ("Reiki is a gentle alternative to a long and costly stay.", "Reiki is a gentle alternative to a long"),
+        ("Reiki is a gentle alternative to a long and costly stay.", "Reiki is a gentle alternative"),
         ("Reiki restores harmony to 3 of 4 people.", "Reiki restores harmony"),
         ("Reiki quiets mental chatter today.", "Reiki quiets mental chatter"),
         ("Reiki restores joint alignment for good.", "Reiki restores joint alignment"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, passages, title_blocks
 from neurolint.checks.sections import heading_words, reference_blocks, section_names
-from neurolint.checks.stories import Stories, Story, section_of
+from neurolint.checks.stories import Stories, section_of
 from neurolint.checks.topics import of_types, types_of
 from neurolint.checks.wordlists import listed
 from neurolint.library.model import Reference, Rule
@@ -23,7 +23,8 @@ def build(rule: Rule, reference: Reference) -> Check:
     which the writer or a customer speaks of himself (`first_person`). `outright` are words that offer stories as
     evidence. Both count only where a treatment is named: in the paragraph, in what leads it in, or in the title.
     `headings` are names of sections with stories, on any page that names a treatment. What somebody says in quotation
-    marks is told as a whole, by what `stories` looks for (see `Stories`), and then not its heading or its sentences.
+    marks is told as a whole, by what `stories` looks for (see `Stories`, also for where it counts), and then not its
+    heading or its sentences.
     """
     people, first = listed(rule, reference, "people"), listed(rule, reference, "first_person")
     benefits, outright = listed(rule, reference, "benefits"), listed(rule, reference, "outright")
@@ -57,16 +58,16 @@ def build(rule: Rule, reference: Reference) -> Check:
                 speaks[at] = first.search(passage.folded)
             return speaks[at]
 
-        def harmless(story: Story) -> bool:
-            first = story.told[0]
-            return first.block.index in references or marked(first) or any(p.says(guards) for p in story.told)
+        def harmless(story: Sequence[Passage]) -> bool:
+            first = story[0]
+            return first.block.index in references or marked(first) or any(p.says(guards) for p in story)
 
         over: set[int | None] = set()
         for story in stories.told(page, naming):
             if not harmless(story):
-                told.add(story.block.index)
-                over.add(section_of(page, story.block))
-                yield _hit(story.told[0], story.told[-1])
+                told.add(story[0].block.index)
+                over.add(section_of(page, story[0].block))
+                yield _hit(story[0], story[-1])
         for passage in passages(page):
             if passage.block.index in references or passage.block.index in told or passage.question:
                 continue

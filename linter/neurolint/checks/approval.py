@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import holding, passages
 from neurolint.checks.topics import benefits, of_types, related, types_of
-from neurolint.claims.model import Claim
+from neurolint.claims.model import Claim, Mention
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 
@@ -100,7 +100,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             told.add((claim.subject, fact.id))
             fields = {
                 "subject": name(claim.subject, reference),
-                "for": f" for {name(use, reference)}" if use else "",
+                "for": f" for {name(use, reference)}" if use else " as a medicine",
                 "where": ", ".join(fact.jurisdiction),
                 "statement": fact.statement,
             }
@@ -110,22 +110,27 @@ def build(rule: Rule, reference: Reference) -> Check:
     return check
 
 
+def _by_block(page: Page) -> Mapping[int, Sequence[Mention]]:
+    """Return what is named on a page, by the block it stands in."""
+    found: dict[int, list[Mention]] = {}
+    for mention in page.reading.mentions:
+        if mention.how != "topic":
+            found.setdefault(mention.block, []).append(mention)
+    return found
+
+
 def _named(
     claim: Claim, page: Page, reference: Reference, conditions: frozenset[str]
 ) -> tuple[list[str], list[str]]:
     """Return the conditions that the words of a claim name, and those named around it and over it."""
-    block = page.draft.blocks[claim.block]
-    over = {block.index, block.heading, block.lead_in}
+    block, mentions = page.draft.blocks[claim.block], page.once(_by_block)
     here: list[str] = []
     there: list[str] = []
-    for mention in page.reading.mentions:
-        if (
-            mention.block in over
-            and mention.how != "topic"
-            and of_types(mention.concept, reference, conditions)
-        ):
-            span = page.draft.blocks[mention.block].rendered.span(mention.start, mention.end)
-            (here if claim.span.contains(span) else there).append(mention.concept)
+    for at in sorted({at for at in (block.index, block.heading, block.lead_in) if at is not None}):
+        for mention in mentions.get(at, ()):
+            if of_types(mention.concept, reference, conditions):
+                span = page.draft.blocks[at].rendered.span(mention.start, mention.end)
+                (here if claim.span.contains(span) else there).append(mention.concept)
     return here, there
 
 

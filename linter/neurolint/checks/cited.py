@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from neurolint.checks.attribution import Attribution
 from neurolint.checks.citations import cites, leads
@@ -26,6 +27,7 @@ class Cited:
         "_attribution",
         "_by_year",
         "_known",
+        "_lead",
         "_links",
         "_offered",
         "_peopled",
@@ -52,6 +54,7 @@ class Cited:
         self._by_year: dict[str, bool] = {}
         self._anywhere: bool | None = None
         self._study: int | None = None
+        self._lead: frozenset[int] = frozenset()
         self._peopled: frozenset[int] | None = None
 
     def near(self, at: int, window: int) -> bool:
@@ -103,10 +106,12 @@ class Cited:
         if self._study is None:
             told = (i for i, sentence in enumerate(self._sentences) if self._names_study(sentence))
             self._study = next(told, -1)
+            bodies = dict.fromkeys(one.block.index for one in self._sentences if one.place == "body")
+            self._lead = frozenset(islice(bodies, _LEAD))
         if self._study <= at:
             return False
-        before = {one.block.index for one in self._sentences[: at + 1] if one.place == "body"}
-        return self._sentences[at].place == "title" or len(before) <= _LEAD
+        sentence = self._sentences[at]
+        return sentence.place == "title" or sentence.block.index in self._lead
 
     def _names_study(self, sentence: Passage) -> bool:
         if sentence.place != "body":

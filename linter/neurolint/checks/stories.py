@@ -13,7 +13,6 @@ from neurolint.checks.sellers import sellers_of
 from neurolint.checks.wordlists import listed
 from neurolint.drafts.model import PROSE, Block
 from neurolint.library.model import Reference, Rule
-from neurolint.quickclass import dataclass
 
 _SPOKEN = 8
 """Fewer words between quotation marks are a phrase that is quoted."""
@@ -21,18 +20,6 @@ _SPOKEN = 8
 _WORDS = r"[A-Z][\w.’'-]*+(?:[ ,]{1,2}[A-Z][\w.’'-]*+){0,3}\W*"  # of a name, with what may stand behind it
 _SIGNED = re.compile(r"[^\w—–-]*[—–-]\s?" + _WORDS)
 _NAME = re.compile(r"\W*" + _WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Sentences of one block that belong together, the first of them first."""
-
-    told: Sequence[Passage]
-
-    @property
-    def block(self) -> Block:
-        """The block it stands in."""
-        return self.told[0].block
 
 
 class Stories:
@@ -51,8 +38,11 @@ class Stories:
         self._sections = phrases_at(rule, "stories", "sections")
         self._sellers = sellers_of(reference)
 
-    def told(self, page: Page, naming: Set[int]) -> Iterator[Story]:
-        """Yield the testimonials of a page, at most one a block; `naming` are the blocks that name a treatment."""
+    def told(self, page: Page, naming: Set[int]) -> Iterator[Sequence[Passage]]:
+        """Yield the sentences of each testimonial of a page, at most one a block.
+
+        `naming` are the blocks that name a treatment.
+        """
         if not self._relief:
             return
         by_block: dict[int, list[Passage]] = {}
@@ -62,7 +52,7 @@ class Stories:
         for block, sentences in by_block.items():
             for spoken in _spoken(sentences):
                 if self._tells(page, page.draft.blocks[block], spoken, naming):
-                    yield Story(spoken)
+                    yield spoken
                     break
 
     def _tells(self, page: Page, block: Block, spoken: Sequence[Passage], naming: Set[int]) -> bool:

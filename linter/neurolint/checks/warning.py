@@ -62,7 +62,6 @@ def build(rule: Rule, reference: Reference) -> Check:
                 "object": names(fact.objects, reference),
                 "statement": fact.statement,
                 "where": " and ".join(fact.jurisdiction),
-                "named": cue,
                 "note": elsewhere["note"].replace("{named}", cue) if cue else "",
             }
             if cue:

@@ -45,7 +45,8 @@ def _led(passage: Passage, last: int, grammar: Grammar) -> int:
         and passage.word(at + 1) not in grammar.ending
     ):
         at += 1
-    return at if begin < at <= begin + _NEAR else last
+    cut = passage.word(at + 1) in grammar.pairing and passage.gap(at) == " "  # "a long and costly stay"
+    return at if begin < at <= begin + _NEAR and not cut else last
 
 
 def _end_of_phrase(passage: Passage, end: int, grammar: Grammar) -> int:

@@ -83,7 +83,7 @@ def speak_for(findings: Iterable[Finding]) -> list[Finding]:
             insort(by_facts.setdefault(_facts(finding), []), (finding.span.start, at))
     voices: dict[
         int, int
-    ] = {}  # by the numbers of those that are silent: who speaks for them, if not silent itself
+    ] = {}  # who speaks for those that are silent, by their numbers; it may be silent itself
 
     def voice(number: int) -> int:
         while number in voices:

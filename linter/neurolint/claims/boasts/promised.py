@@ -63,9 +63,8 @@ class Promised:
             passed |= {place.after}  # "Relief from fatigue"
         found, root = self._first_named(passage, place, passed), self._wording.boasts.object
         if passed and all(argument.concept == root for argument in found or ()):
-            found = (
-                self._first_named(passage, place, frozenset()) or found
-            )  # "sleep-related issues", "Relief"
+            # "sleep-related issues", "Relief"
+            found = self._first_named(passage, place, frozenset()) or found
         if found is not None:
             return found
         if place.name in self._wording.boasts.freeing and self._follows(passage, place):
@@ -194,7 +193,7 @@ class Promised:
 
     def _within(self, passage: Passage, i: int) -> Argument | None:
         """The condition in which something is said to be of use at a word: "a fine soother in cases of Y"."""
-        behind = next((m for m in passage.mentions if m.start > passage.tokens[i].start), None)
+        behind, _ = self._behind(passage, i)
         last = passage.token_at(behind.start) if behind is not None else i
         if behind is None or not i + 1 < last <= i + _MEASURES or not self._remedies.ails(behind.concept):
             return None

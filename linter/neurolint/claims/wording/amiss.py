@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from neurolint.language.fold import fold
 from neurolint.language.tokens import Token, tokenize
 
 Way = Literal["more", "less"]
 """Whether there is to be more of something, or less."""
+
+
+_WAYS: dict[str, tuple[Way, ...]] = {"more": ("more",), "less": ("less",), "either": ("more", "less")}
 
 
 class Ailment(NamedTuple):
@@ -26,14 +29,14 @@ class Amiss:
 
     def __init__(self, data: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         self._entries: dict[tuple[Way, str], list[tuple[tuple[str, ...], str]]] = {}
-        for ways, part in ((("more",), "more"), (("less",), "less"), (("more", "less"), "either")):
+        for part, ways in _WAYS.items():
             for concept, names in data.get(part, {}).items():
                 for name in names:
                     stems = tuple(token.stem for token in tokenize(fold(name)))
                     for way in ways:
                         self._add(way, stems, concept)
 
-    def _add(self, way: Any, stems: tuple[str, ...], concept: str) -> None:
+    def _add(self, way: Way, stems: tuple[str, ...], concept: str) -> None:
         known = self._entries.setdefault((way, stems[0]), [])
         known.append((stems, concept))
         known.sort(key=lambda entry: -len(entry[0]))
