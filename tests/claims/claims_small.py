@@ -74,6 +74,7 @@ CONCEPTS = [
     concept("hemp", "supplement", "hemp oil"),
     concept("st-johns-wort", "supplement", "St John's wort"),
     concept("acupuncture", "procedure", "acupuncture"),
+    concept("muscle-testing", "procedure", "muscle testing"),
     concept("pain", "condition", "pain"),
     concept("neuropathic-pain", "pain_type", "neuropathic pain", "pain", synonyms=["nerve pain"]),
     concept("diabetic-neuropathy", "condition", "diabetic neuropathy", presents_as=["neuropathic-pain"]),

@@ -72,6 +72,8 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         ("Duloxetine (which may be old) relieves nerve pain.", "direct"),
         ("In May duloxetine relieves nerve pain.", "direct"),
         ("A little duloxetine relieves nerve pain.", "possible"),
+        ("Muscle testing relieves nerve pain.", "direct"),
+        ("Testing duloxetine relieves nerve pain.", "uncertain"),
     ],
     ids=[
         "other clause",
@@ -80,6 +82,8 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         "brackets",
         "the month is no verb",
         "a little is no denial",
+        "part of a name",
+        "beside a name",
     ],
 )
 def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None:

@@ -112,9 +112,11 @@ def test_equals_are_called_so_only_as_surely_as_they_are(text: str, expected: tu
         ("Studies prove that mint works as well as tricyclics.", ("overstated", "mint-depression")),
         ("Mint may be as effective as tricyclics.", ("not-covered", "")),
         ("In a small study, mint worked as well as tricyclics.", ("not-covered", "")),
-        ("Saffron is as effective as tricyclics.", ("not-covered", "")),
+        ("Saffron is as effective as tricyclics.", ("overstated", "saffron-depression")),
+        ("Saffron can be as effective as tricyclics.", ("not-covered", "")),
         ("Saffron is every bit as effective as tricyclics.", ("overstated", "saffron-depression")),
         ("Mint is as effective as tricyclics for headache.", ("not-covered", "")),
+        ("Mint has properties similar to tricyclics.", ("not-covered", "")),
     ],
 )
 def test_to_be_as_good_as_what_works_is_to_work_in_the_same(text: str, expected: tuple[str, str]) -> None:

@@ -261,11 +261,24 @@ def _hedges(
 def _outside(
     passage: Passage, hits: Iterator[tuple[int, int]], insertion: tuple[int, int], cues: Cues | None
 ) -> tuple[int, int] | None:
-    """The first match that is neither in the insertion nor, with `cues`, part of a false cue ("no doubt")."""
+    """The first match that is neither in the insertion nor part of a name ("muscle testing").
+
+    With `cues` it is no part of a false cue either ("no doubt").
+    """
     for hit in hits:
-        if not insertion[0] <= hit[0] < insertion[1] and not (cues and _pseudo(passage, cues, hit)):
+        if insertion[0] <= hit[0] < insertion[1] or _named(passage, hit):
+            continue
+        if not (cues and _pseudo(passage, cues, hit)):
             return hit
     return None
+
+
+def _named(passage: Passage, hit: tuple[int, int]) -> bool:
+    """Tell whether words are part of a name, not all of it."""
+    return any(
+        mention.start <= hit[0] and hit[1] <= mention.end and (mention.start, mention.end) != hit
+        for mention in passage.mentions
+    )
 
 
 def _pseudo(passage: Passage, cues: Cues, hit: tuple[int, int]) -> bool:

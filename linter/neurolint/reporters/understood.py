@@ -36,6 +36,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
     ("compared_with", "stronger"): "be stronger than {object}",
     ("compared_with", "weaker"): "be weaker than {object}",
     ("compared_with", "better-borne"): "be borne better or worse than {object}",
+    ("compared_with", "likened"): "be like {object} in something else than the effect",
     ("compared_with", "as-potent"): "be as strong as {object}",
     ("compared_with", "more-potent"): "be more potent than {object}",
     ("compared_with", "beats-all"): "do better than every other {object}",

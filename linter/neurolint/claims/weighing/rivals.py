@@ -16,6 +16,9 @@ _POTENCY = (
 _NOT = {"not-better": "subject-better", "not-worse": "object-better"}
 """What a relation denies."""
 
+_NO_EFFECT = frozenset({"better-borne", "likened"})
+"""Relations that say nothing of the effect."""
+
 _STRENGTHS = {"stronger": "subject-better", "weaker": "object-better", "as-potent": "no-difference"}
 """Relations of one drug's strength to another's, and what they come to where no potency is known."""
 
@@ -45,7 +48,7 @@ class Rivals:
             return self._foremost(claim)
         if claim.relation == "more-potent":
             return self._potency(claim)
-        if claim.relation == "better-borne":
+        if claim.relation in _NO_EFFECT:
             return Judgement(claim, "not-covered")
         if claim.relation in _STRENGTHS:
             plain = replace(claim, relation=_STRENGTHS[claim.relation])
@@ -192,6 +195,7 @@ class Rivals:
                 ]
         proud = (
             claim.strength == "absolute"
+            or (claim.strength == "direct" and claim.relation not in _IN_ITS_PLACE)
             or claim.relation in {"subject-better", "replaces"}
             or claim.object == self._nameless
             or claim.degree == "settled"
