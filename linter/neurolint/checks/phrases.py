@@ -13,7 +13,7 @@ from neurolint.checks.cited import Cited
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Guards, Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
-from neurolint.checks.prose import Passage, Place, borne_out, holding, passages, weighed_down
+from neurolint.checks.prose import Passage, Place, borne_out, doubted, holding, passages, weighed_down
 from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import Sellers, sellers_of
@@ -120,6 +120,7 @@ class _Look:
     __slots__ = (
         "_behind",
         "_cited",
+        "_doubted",
         "_known",
         "_page",
         "_paragraph",
@@ -135,6 +136,7 @@ class _Look:
         self._sentences = sentences
         self._references = reference_blocks(page, sought.names)
         self._known = borne_out(page) if sought.options.get("known") == "skip" else None
+        self._doubted = doubted(page) if sought.options.get("doubted") == "skip" else None
         self._weighed = weighed_down(page) if any(group.unweighed for group in sought.groups) else None
         self._cited = Cited(
             sentences, self._references, sought.attribution, source_links(page.reference), offered=offered
@@ -168,6 +170,8 @@ class _Look:
             shown = end if group.fix else self._sought.shown(passage.block.text, start, end)
             span = passage.block.rendered.span(start, shown)
             if severity is None or (self._known is not None and self._known(passage, span)):
+                continue
+            if self._doubted is not None and self._doubted(passage, span):
                 continue
             if group.unweighed and self._weighed is not None and self._weighed(passage, span):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
 from operator import attrgetter
 from typing import Literal
@@ -268,10 +268,25 @@ def outrun(page: Page) -> list[Claim]:
     ]
 
 
+def doubted(page: Page) -> Callable[[Passage, Span], bool]:
+    """Return a test of a range in a passage: does it touch a claim of benefit that the text itself denies or doubts?"""
+    claims = (judgement.claim for judgement in page.reading.judgements)
+    return _touching(
+        claim
+        for claim in claims
+        if claim.predicate == "treats" and (claim.polarity == "negated" or claim.strength == "uncertain")
+    )
+
+
 def weighed_down(page: Page) -> Callable[[Passage, Span], bool]:
     """Return a test of a range in a passage: does it touch a claim that the facts refute or find overstated?"""
+    return _touching(page.once(outrun))
+
+
+def _touching(claims: Iterable[Claim]) -> Callable[[Passage, Span], bool]:
+    """Return a test of a range in a passage: does it touch one of some claims?"""
     spans: dict[int, list[Span]] = {}
-    for claim in page.once(outrun):
+    for claim in claims:
         spans.setdefault(claim.sentence, []).append(claim.span)
 
     def test(passage: Passage, span: Span) -> bool:

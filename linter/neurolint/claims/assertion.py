@@ -29,6 +29,8 @@ _SPEAKS = 8  # code points between a subject and the verb by which it says somet
 _BETWEEN = 12  # code points between such words and their "that"
 _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; dashes are folded to these
 _ROW = 4  # columns of a table that tell of each other
+_THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
+_THAT_NEAR = re.compile(r".{0,28} that(?:, [^,;:()]{1,32},)? ")
 _TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
@@ -264,7 +266,7 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
         return True
     if not passage.may_hold(cues.distance):
         return False
-    return any(" that " in passage.folded[at : at + _TAIL] for _, at in passage.find(cues.distance))
+    return any(_THAT_NEAR.match(passage.folded, at) for _, at in passage.find(cues.distance))
 
 
 def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
@@ -280,10 +282,10 @@ def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
 
 def governing(passage: Passage, start: int, claim: int) -> int | None:
     """Return where the "that" stands that governs a claim beginning at `claim`; None when no clause governs it."""
-    at = passage.folded.rfind(" that ", start, max(start, claim))
-    if at < 0 or len(passage.folded[at + 6 : claim].split()) > _NEAR:
+    said = next(reversed([*_THAT.finditer(passage.folded, start, max(start, claim))]), None)
+    if said is None or len(passage.folded[said.end() : claim].split()) > _NEAR:
         return None
-    return at
+    return said.start()
 
 
 def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> tuple[Standing, int, str]:

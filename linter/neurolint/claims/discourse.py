@@ -152,7 +152,7 @@ class Discourse:
             return self._subject[2]
         if near:
             return concepts
-        topic = self.topic(passage, slot)
+        topic = self._under(passage) if slot == "treatment" else self.topic(passage, slot)
         return (topic,) if topic else ()
 
     def named(self, passage: Passage, slot: str) -> list[tuple[int, str]]:
@@ -187,8 +187,14 @@ class Discourse:
 
     def single_topic(self, passage: Passage) -> str | None:
         """The treatment of the section or page, when it is one and not a class: what "the drug" means."""
-        topic = self.topic(passage, "treatment")
+        topic = self._under(passage)
         return None if topic is None or self.has_kinds(topic) else topic
+
+    def _under(self, passage: Passage) -> str | None:
+        """The treatment that a section means by "the treatment": under a heading, not one named elsewhere in passing."""
+        if passage.block.heading is None:
+            return self.topic(passage, "treatment")
+        return self.main_topic(passage, "treatment")
 
     def has_kinds(self, concept: str) -> bool:
         """Tell whether a concept is a class: whether the vocabulary knows kinds of it."""

@@ -214,10 +214,9 @@ class Said:
 
     def _degree(self, modality: Modality) -> str:
         passage, trigger, cues = self._passage, self._trigger, self._wording.cues
-        if modality.strength == "uncertain" and cues.unproven.search(
-            passage.folded, self._clause[0], trigger.end
-        ):
-            return "unproven"
+        doubted = modality.strength == "uncertain" and trigger.sense.strength != "absolute"
+        if doubted and cues.unproven.search(passage.folded, self._clause[0], trigger.end):
+            return "unproven"  # "no evidence that X cures Y" says nothing of what X relieves
         if modality.polarity == "negated" and self._is_within():
             return "within"
         before = passage.word(passage.token_at(min(a.start for a in self._subjects)) - 1)
