@@ -324,6 +324,18 @@ def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[str]) 
         ("Signs of a health scam:\n\n- Duloxetine cures nerve pain\n", []),
         ("None of the following statements is true:\n\n- Duloxetine cures nerve pain\n", []),
         ("The following statements are common:\n\n- Duloxetine cures nerve pain\n", ["absolute"]),
+        ("## Pitfalls\n\n- Duloxetine cures nerve pain\n", []),
+        ("## Mistaken beliefs\n\n- Duloxetine cures nerve pain\n", []),
+        ("Duloxetine relieves nerve pain – it does not.", []),
+        ("Duloxetine relieves nerve pain - false.", []),
+        ("Duloxetine relieves nerve pain – it really does.", ["direct"]),
+        ("It is hoped that, in time, duloxetine relieves nerve pain.", []),
+        ("Doctors hope that, with more research, duloxetine will cure nerve pain.", []),
+        ("There is no evidence that, in the long run, duloxetine cures nerve pain.", ["uncertain"]),
+        ("There is no good and convincing evidence that duloxetine cures nerve pain.", ["uncertain"]),
+        ("They say so, not because duloxetine relieves nerve pain, but because it is old.", []),
+        ("They say so because duloxetine relieves nerve pain.", ["direct"]),
+        ("For years the story was simple: duloxetine relieves nerve pain.", []),
     ],
 )
 def test_what_is_left_to_others_or_taken_back(text: str, strengths: list[str]) -> None:

@@ -239,6 +239,15 @@ def test_what_relieves_stands_before_its_relative_clause(text: str, expected: li
     assert pairs(text) == expected
 
 
+def test_the_treatment_is_not_one_named_in_passing_in_another_section() -> None:
+    opens = "# Pain\n\nKetamine is old.\n\n"
+    assert pairs(f"{opens}## Treatment\n\nThe treatment relieves nerve pain.") == []
+    assert pairs(f"{opens}## Ketamine\n\nThe treatment relieves nerve pain.") == [KETAMINE]
+    assert pairs(f"{opens}Few know how it works. The treatment relieves nerve pain.") == [KETAMINE]
+    often = "# Pain\n\nKetamine is old. Ketamine is cheap. Ketamine is sold.\n\n"
+    assert pairs(f"{often}## Treatment\n\nThe treatment relieves nerve pain.") == [KETAMINE]
+
+
 def test_a_noun_in_a_name_points_back_to_nothing() -> None:
     text = "Ketamine is an anaesthetic. Although no {} Agency (MHRA) approves it, it relieves nerve pain."
     assert pairs(text.format("Medicines")) == pairs(text.format("Public")) == [KETAMINE]

@@ -74,6 +74,9 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         ("A little duloxetine relieves nerve pain.", "possible"),
         ("Muscle testing relieves nerve pain.", "direct"),
         ("Testing duloxetine relieves nerve pain.", "uncertain"),
+        ("Promising but preliminary: duloxetine relieves nerve pain.", "possible"),
+        ("Weak and mixed evidence – duloxetine relieves nerve pain.", "possible"),
+        ("Limited offer: duloxetine relieves nerve pain.", "direct"),
     ],
     ids=[
         "other clause",
@@ -84,6 +87,9 @@ def test_the_weakest_modifier_wins(text: str, strength: Strength) -> None:
         "a little is no denial",
         "part of a name",
         "beside a name",
+        "a label that grades",
+        "behind a dash",
+        "no grade",
     ],
 )
 def test_a_modifier_reaches_its_own_claim(text: str, strength: Strength) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from neurolint.claims.model import Strength
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.cues import Cues
+from neurolint.language.phrases import Phrases
 
 Standing = Literal["asserted", "probable", "possible", "uncertain", "unasserted"]
 
@@ -211,10 +212,20 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
     first = passage.word(0)
     if passage.block.kind in {"heading", "title"} and first in cues.questions:
         return False
-    if first in cues.advice or _labelled(passage, cues):
+    if first in cues.advice or _labelled(passage, cues) or _retorted(passage, cues):
         return False
     # "That X helps has not been shown"
     return not (first == cues.opening and passage.says(cues.untold))
+
+
+def _retorted(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence takes itself back behind a dash: "X is addictive – it is not"."""
+    bounds = passage.sentence.start, passage.sentence.end
+    at = max(passage.folded.rfind(dash, *bounds) for dash in (" – ", " - "))
+    if at < 0:
+        return False
+    words = [token.word for token in passage.tokens if token.start > at]
+    return len(words) <= _VERDICT and cues.verdicts.covers(" ".join(words))
 
 
 def _labelled(passage: Passage, cues: Cues) -> bool:
@@ -224,11 +235,21 @@ def _labelled(passage: Passage, cues: Cues) -> bool:
 
 def _labelled_words(passage: Passage, cues: Cues) -> str:
     """The words behind such a label, "" without one."""
-    label = next(passage.find(cues.labels), None)
+    label = _labelling(passage, cues.labels)
+    return (
+        " ".join(t.word for t in passage.tokens if t.start >= passage.sentence.start + len(label))
+        if label
+        else ""
+    )
+
+
+def _labelling(passage: Passage, labels: Phrases) -> str:
+    """The label of a sentence, with the mark behind it, where it is one of some; "" without one."""
+    label = next(passage.find(labels), None)
     mark = None
     if label is not None and label[0] == passage.sentence.start:
         mark = _LABELS.match(passage.folded, label[1], passage.sentence.end)
-    return " ".join(t.word for t in passage.tokens if t.start >= mark.end()) if mark else ""
+    return passage.folded[passage.sentence.start : mark.end()] if mark else ""
 
 
 def _announces(passage: Passage, cues: Cues) -> bool:
@@ -262,7 +283,7 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
     if passage.unasserted or passage.answer == "no" or _others(passage, cues):
         return True
-    if _labelled(passage, cues):
+    if _labelled(passage, cues) or _retorted(passage, cues):
         return True
     if not passage.may_hold(cues.distance):
         return False
@@ -270,12 +291,12 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
 
 
 def conditional(passage: Passage, cues: Cues, start: int, subject: int) -> bool:
-    """Tell whether a claim whose subject begins at `subject` stands in an "if" or "whether" clause.
+    """Tell whether a claim whose subject begins at `subject` stands in an "if", "whether" or "not because" clause.
 
     A comma between "if" and the subject ends such a clause; "whether" and "to see if" reach on.
     """
     return any(
-        found.type == "hypothetical" and start <= found.cue[0] and found.cue[1] <= subject < found.scope[1]
+        found.type == "hypothetical" and start - 1 <= found.cue[1] <= subject < found.scope[1]
         for found in passage.modifiers(cues.context)
     )
 
@@ -298,7 +319,9 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     at = governing(passage, start, claim)
     if at is None:
         cue = _reported(passage, cues, start, claim)
-        return ("unasserted" if cue else "asserted"), start, cue
+        if cue or not (label := _labelling(passage, cues.graded)):
+            return ("unasserted" if cue else "asserted"), start, cue
+        return "possible", start, label
     if cues.doubtless.search(folded, start, at + 5):
         return "asserted", at + 6, ""
     for level, phrases in (("unasserted", cues.distance), ("uncertain", cues.denial)):

@@ -191,7 +191,7 @@ class Discourse:
         return None if topic is None or self.has_kinds(topic) else topic
 
     def _under(self, passage: Passage) -> str | None:
-        """The treatment that a section means by "the treatment": under a heading, not one named elsewhere in passing."""
+        """The treatment that a section means by "the treatment": under a heading, none named elsewhere in passing."""
         if passage.block.heading is None:
             return self.topic(passage, "treatment")
         return self.main_topic(passage, "treatment")

@@ -96,7 +96,9 @@ class Lists:
             for words in (self._wording.symptoms, self._wording.lists.causes)
         )
         self._known[block.index] = LeadIn(tuple(benefits), openings, head, ailing, caused)
-        if ailing or caused or (not openings and _tells_of_ailing(passage, finder, self._wording)):
+        harms = any(_harms(passage, i, self._wording) for i in range(len(passage.tokens)))
+        ails = not openings and (harms or _tells_of_ailing(passage, finder, self._wording))
+        if ailing or caused or ails:
             self._discourse.ail(block.index)
         if colon and _ends_in_use(passage, self._wording):
             self._discourse.use(block.index)
@@ -105,6 +107,12 @@ class Lists:
             self._discourse.lead(block.index, subjects, doubted=doubted)
         if runs:
             self._running, self._last = block.index, block.index
+
+
+def _harms(passage: Passage, index: int, wording: Wording) -> bool:
+    """Tell whether a word of a sentence stands for effects that nobody wants: "side effects"."""
+    token, lists = passage.tokens[index], wording.lists
+    return token.stem in lists.gains and passage.word(index - 1) in lists.unwanted
 
 
 def _tells_of_ailing(passage: Passage, finder: Finder, wording: Wording) -> bool:
@@ -157,7 +165,7 @@ def _gains(passage: Passage, wording: Wording) -> tuple[int, int] | None:
     last = len(passage.tokens) - 1
     for i in range(last, max(-1, last - _TAIL), -1):
         token = passage.tokens[i]
-        if token.stem in lists.gains:
+        if token.stem in lists.gains and not _harms(passage, i, wording):
             beside = (passage.word(i - 1), passage.word(i + 1), passage.word(last))
             return (token.start, token.end) if not lists.reaching.isdisjoint(beside) else None
     return None

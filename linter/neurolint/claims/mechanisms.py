@@ -187,7 +187,8 @@ def _composed(
     for start, end in composition.words.find(passage.folded, at, until, passage.keys):
         after = passage.token_at(end)
         carried = after < len(passage.tokens) and passage.tokens[after].stem in wording.treats.carriers
-        if len(passage.folded[at:start].split()) <= 1 and not carried:
+        other = carried or passage.word(after) in composition.unless
+        if len(passage.folded[at:start].split()) <= 1 and not other:
             yield token.start, end, Argument(composition.mechanism, token.start, end, how)
             return
         break

@@ -170,10 +170,15 @@ class _Judge:
         )
 
     def _told_better(self, judgement: Judgement, judged: Sequence[Judgement]) -> bool:
-        """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys"."""
+        """Tell whether a claim that names no condition is part of one that does: "reduces the number of Ys".
+
+        What does something to a medicine, "speeds up the metabolism of X", promises nothing.
+        """
         claim, is_root = judgement.claim, self._reference.is_root
         if claim.predicate != "treats" or not is_root(claim.object):
             return False
+        if any(o.claim.predicate == "interacts_with" and o.claim.span.contains(claim.span) for o in judged):
+            return True
         return any(
             other.claim.predicate == "treats"
             and other.claim.subject == claim.subject

@@ -39,6 +39,7 @@ class Cues:
         self.carried = Phrases(governing["carried"])
         self.lacking = Phrases(governing["lacking"])
         self.determiners = frozenset(["", *governing["determiners"]])
+        self.graded = Phrases(governing.get("graded", ()))
         unasserted = data["unasserted"]
         self.users = Phrases(data.get("users", ()))
         self.intentions = Phrases(data.get("intentions", ()))

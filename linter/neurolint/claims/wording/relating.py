@@ -80,6 +80,8 @@ class Composition:
     words: Phrases
     concepts: frozenset[str]
     mechanism: str
+    unless: frozenset[str]
+    """Words right behind what it acts on that make it something else: "the metabolism of X"."""
 
     def may_stand(self, held: frozenset[str], named: frozenset[str]) -> bool:
         """Tell whether it can be in a sentence with these keys of words (see `lookup.keys`) and concepts."""
@@ -115,6 +117,7 @@ class Mechanisms:
                 Phrases(entry.get("words", ())),
                 frozenset(entry.get("concepts", ())),
                 entry["mechanism"],
+                frozenset(entry.get("unless", ())),
             )
             for verb in verbs:
                 self.compositions.setdefault(verb, []).append(composition)

@@ -159,6 +159,7 @@ class Lists:
         self.sparing = Phrases(data.get("sparing", ()))
         self.reaching = frozenset(data["reaching"])
         self.gains = frozenset(stem(word) for word in data["gains"])
+        self.unwanted = frozenset(data.get("unwanted", ()))
         self.leading = frozenset(data["leading"])
         self.strangers = frozenset(data["strangers"])
         self.verbal = frozenset(data["verbal"])
