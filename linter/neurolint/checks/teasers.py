@@ -47,7 +47,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         inside = {block.index for block in tail}
         others = [block for block in blocks if block.index not in inside] if tail else ()
         known = {stem for block in others for stem in content(block.text)}
-        strange = [block for block in tail if _strange(block, known)]
+        strange = [block for block in tail if _strange(block, known, alone=len(tail) == 1)]
         if not held.among(strange, shapes):
             strange = []
         for box in (*boxes, *([block] for block in strange)):
@@ -121,12 +121,15 @@ def _headline(block: Block, least: int) -> bool:
     return least <= len(text.split(maxsplit=_LONGEST)) <= _LONGEST and not text.endswith((".", ":", ";", ","))
 
 
-def _strange(block: Block, known: set[str]) -> bool:
-    """Tell whether a line in title case, or a question, is mostly words that the article does not use."""
+def _strange(block: Block, known: set[str], *, alone: bool) -> bool:
+    """Tell whether a line in title case, or a question, is mostly words that the article does not use.
+
+    A question that stands `alone` at the end may be the author's own.
+    """
     told = [word for word in block.text.split() if len(word) > 3]
     titled = sum(word.lstrip("\"'“‘(*_")[:1].isupper() for word in told) >= _TITLE_CASE * len(told)
     asks = block.text.rstrip().endswith(("?", "!")) and not _TOLD.search(block.text)
-    if not told or not (titled or block.kind == "heading" or asks):
+    if not told or not (titled or block.kind == "heading" or (asks and not alone)):
         return False
     stems = content(block.text)
     return bool(words(block.text)) and sum(stem in known for stem in stems) < _FAMILIAR * len(stems)
