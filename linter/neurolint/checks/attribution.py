@@ -21,7 +21,7 @@ class Attribution:
     Without that wording nobody is.
     """
 
-    __slots__ = ("_from", "_interval", "_of", "_person", "_published", "_speaker", "_team")
+    __slots__ = ("_from", "_interval", "_of", "_person", "_published", "_sources", "_speaker", "_team")
 
     def __init__(self, wording: Mapping[str, Sequence[str]]) -> None:
         of = {name: _any_of(wording.get(name, ())) for name in _KEYS}
@@ -42,6 +42,7 @@ class Attribution:
         self._from = re.compile(
             rf"\b(?:{of['from']}|(?P<of>{of['of']})) (?:the |a |an |its )?(?P<name>{_BODY})"
         )
+        self._sources = re.compile(rf"\W{{0,3}}{of['sources']}\W{{0,2}}: *\w")
         self._interval = re.compile(rf"\b{of['intervals']}\W{{0,3}}$", re.IGNORECASE)
 
     def names_source(self, text: str) -> bool:
@@ -66,6 +67,10 @@ class Attribution:
         """Tell whether a sentence names a researcher: by a title, a degree, a role, or among whom the work was done."""
         return self._person.search(text) is not None or self._team.search(text) is not None
 
+    def gives_sources(self, text: str) -> bool:
+        """Tell whether a line gives the sources of the section that it stands in: "Source: …"."""
+        return self._sources.match(text) is not None
+
     def tells_interval(self, before: str) -> bool:
         """Tell whether a text ends as it does before the bounds of an interval or a scale: "95% CI", "a scale of"."""
         return self._interval.search(before) is not None
@@ -73,7 +78,7 @@ class Attribution:
 
 _KEYS = (
     "titles", "degrees", "people", "roles", "groups", "saying", "saying_first", "from", "of", "published",
-    "published_in", "periodicals", "intervals",
+    "published_in", "periodicals", "intervals", "sources",
 )  # fmt: skip
 
 

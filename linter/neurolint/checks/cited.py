@@ -32,6 +32,7 @@ class Cited:
         "_offered",
         "_peopled",
         "_references",
+        "_sections",
         "_sentences",
         "_study",
     )
@@ -56,15 +57,22 @@ class Cited:
         self._study: int | None = None
         self._lead: frozenset[int] = frozenset()
         self._peopled: frozenset[int] | None = None
+        self._sections: frozenset[int | None] | None = None
 
     def near(self, at: int, window: int) -> bool:
         """Tell whether the sentence at an index cites, or one of the `window` on either side in its block.
 
-        To say from whom something comes is enough here.
+        To say from whom something comes is enough here, or a line with the sources of its section: "Source: …".
         """
-        block = self._sentences[at].block.index
+        block = self._sentences[at].block
         near = range(max(0, at - window), min(len(self._sentences), at + window + 1))
-        return any(self._sentences[i].block.index == block and self._says_whose(i) for i in near)
+        if any(self._sentences[i].block.index == block.index and self._says_whose(i) for i in near):
+            return True
+        if self._sections is None:
+            self._sections = frozenset(
+                one.block.heading for one in self._sentences if self._gives_sources(one)
+            )
+        return block.heading in self._sections
 
     def of_year(self, at: int, year: str) -> bool:
         """Tell whether a study of a year is cited in the sentence at an index or the next, or elsewhere by its year.
@@ -127,6 +135,11 @@ class Cited:
                 other.block.index for other in self._sentences if self._attribution.names_person(other.text)
             )
         return sentence.block.index in self._peopled if self._offered else bool(self._peopled)
+
+    def _gives_sources(self, sentence: Passage) -> bool:
+        """Tell whether a line gives the sources of its section; who offers what it speaks of has to lead to them."""
+        told = sentence.start == 0 and self._attribution.gives_sources(sentence.text)
+        return told and (not self._offered or leads(sentence, self._links))
 
     def _says_whose(self, at: int) -> bool:
         if at not in self._known:
