@@ -55,6 +55,8 @@ def test_a_claim_ends_where_its_phrase_ends(text: str, expected: str) -> None:
         ("Valerian relieves anxiety - levels vary.", "Valerian relieves anxiety"),
         ("Reiki strengthens the body's and the mind's.", "Reiki strengthens the body's"),
         ("Valerian relieves anxiety", "Valerian relieves anxiety"),
+        ("Chronic pain is psychological but real.", "Chronic pain is psychological"),
+        ("Chronic pain is psychological because we say so.", "Chronic pain is psychological"),
     ],
 )
 def test_what_follows_is_left_out(text: str, expected: str) -> None:
