@@ -160,6 +160,8 @@ class _Judge:
         other = next((one for one in judged if _says_more(one, claim)), None)
         if other is None:
             return judgement
+        if other.outcome == "supported" and claim.strength not in {"direct", "absolute"}:
+            return replace(other, claim=claim)  # "may release Y" promises no more than is known
         most: Severity = "warning" if other.outcome == "supported" else "error"
         return replace(
             judgement,
