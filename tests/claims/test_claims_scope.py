@@ -45,3 +45,16 @@ def test_an_effect_is_said_to_last(text: str) -> None:
 )
 def test_no_effect_is_said_to_last(text: str) -> None:
     assert scopes(text) == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("SSRIs do not relieve depression.", "contradicted"),
+        ("SSRIs do not relieve mild depression.", "not-covered"),
+        ("SSRIs do not relieve depression in people who are mildly depressed.", "not-covered"),
+        ("SSRIs relieve mild depression.", "supported"),
+    ],
+)
+def test_what_does_not_help_the_little_ill_may_help_others(text: str, outcome: str) -> None:
+    assert [judgement.outcome for judgement in judge(text, "treats")] == [outcome]
