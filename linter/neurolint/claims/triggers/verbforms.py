@@ -42,9 +42,18 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     if form == "base" and named is not None and not asked:
         joined = passage.word(passage.token_at(named.start) - 1) in wording.grammar.joining
         closed = ")" in passage.gap(i - 1)
-        # a plural subject; else "pain control", "migraine treatment"
-        return before.endswith("s") or joined or closed or _counted(passage, wording, named)
+        # a plural subject, or a list of verbs; else "pain control", "migraine treatment"
+        listed = _goes_on(passage, wording, passage.token_at(named.start), i)
+        return before.endswith("s") or joined or closed or listed or _counted(passage, wording, named)
     return True
+
+
+def _goes_on(passage: Passage, wording: Wording, named: int, i: int) -> bool:
+    """Tell whether a verb goes on, behind a comma, with what an auxiliary before a name began: "can ease X, treat Y"."""
+    if passage.gap(i - 1).strip() != ",":
+        return False
+    helping = wording.cues.modal | wording.grammar.helpers
+    return any(passage.word(j) in helping and passage.word(j + 1) in wording.forms for j in range(named - 1))
 
 
 def _quoted(passage: Passage, i: int) -> bool:
