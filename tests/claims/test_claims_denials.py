@@ -336,6 +336,8 @@ def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[str]) 
         ("They say so, not because duloxetine relieves nerve pain, but because it is old.", []),
         ("They say so because duloxetine relieves nerve pain.", ["direct"]),
         ("For years the story was simple: duloxetine relieves nerve pain.", []),
+        ("Duloxetine can not only relieve nerve pain.", ["can"]),
+        ("Duloxetine cannot just relieve nerve pain.", ["can"]),
     ],
 )
 def test_what_is_left_to_others_or_taken_back(text: str, strengths: list[str]) -> None:

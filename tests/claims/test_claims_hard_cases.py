@@ -36,6 +36,15 @@ HELPS = treats("duloxetine", NERVE)
         ("Duloxetine is marketed as an effective treatment for nerve pain.", []),
         ("Duloxetine helps to diagnose nerve pain.", []),
         ("Duloxetine clinics are new. They relieve nerve pain.", []),
+        (
+            "Opioids can reduce migraine, treat nerve pain, and lift depression.",
+            [treats("opioid", what, "can") for what in ("migraine", NERVE, "depression")],
+        ),
+        (
+            "Opioids help reduce migraine, treat nerve pain.",
+            [treats("opioid", what) for what in ("migraine", NERVE)],
+        ),
+        ("In migraine, treat nerve pain first.", []),
         ("Opioids help older people with migraine.", [treats("opioid", "migraine")]),
     ],
 )

@@ -226,6 +226,10 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     predicate, frame = frames.predicate, fit.frame
     subjects = _subjects(passage, finder, wording, frames, fit)
     objects = _objects(finder, wording, predicate, fit)
+    if frame.negated and any(thing.concept in wording.relations.anything for thing in objects):
+        subjects = [
+            one for one in subjects if finder.slot(one.concept) != "condition"
+        ]  # "treats Y without harm"
     if not subjects or not objects or _is_left_out(passage, finder, wording, predicate, fit, subjects):
         return None
     whom = _whom(finder, objects) if frame.degree == SOLE else ()
@@ -345,7 +349,7 @@ def _is_left_out(
         return any(t.word in wording.relations.lasting for t in passage.tokens[max(at - _LASTING, 0) : at])
     if predicate == SYMPTOM and (frame.negated or frame.degree == "only"):
         return _of_some(passage, wording, fit, subjects)
-    if predicate == SYMPTOM and turned(passage, wording.relations, fit):
+    if predicate == SYMPTOM and turned(passage, wording, fit):
         return True
     if frame.degree == _ALL and _denied(passage, wording, fit.start):
         return True  # "not everyone who takes X gets Y"
@@ -368,7 +372,7 @@ def _is_left_out(
         return True
     if frame.degree not in _CAUSAL:
         return False
-    if turned(passage, wording.relations, fit) or compounded(passage, fit, subjects):
+    if turned(passage, wording, fit) or compounded(passage, fit, subjects):
         return True
     if done_to_another(finder, fit):
         return True

@@ -8,20 +8,22 @@ from neurolint.claims.arguments import Finder
 from neurolint.claims.discourse import Argument
 from neurolint.claims.frames import Fit
 from neurolint.claims.passage import Passage
-from neurolint.claims.wording.relating import Relations
+from neurolint.claims.slotted import Thing
 from neurolint.claims.wording.whole import Wording
 
 _NEAR = 3  # words before a subject in which something is said to be missing
 
 
-def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
+def turned(passage: Passage, wording: Wording, fit: Fit) -> bool:
     """Tell whether a frame says that there is less of its object, or that a want of its subject brought it about."""
     thing, subject = fit.roles.get("object"), fit.roles.get("subject")
-    turning = relations.turning
+    turning = wording.relations.turning
     if thing is not None:
         first, last = passage.token_at(fit.start), passage.token_at(thing.start)
         own = range(first, last) if subject is None or subject.start > thing.start else range(last, last)
         if any(passage.word(i) in turning.less for i in own):
+            return True
+        if subject is not None and subject.start > thing.start and _is_less(passage, wording, thing, subject):
             return True
         behind = passage.token_at(thing.end)
         if passage.word(behind) in turning.relief and passage.gap(behind - 1).strip() in {"", "-"}:
@@ -32,6 +34,18 @@ def turned(passage: Passage, relations: Relations, fit: Fit) -> bool:
     if passage.word(behind) in turning.without and passage.gap(behind - 1).strip() in {"", "-"}:
         return True
     return any(passage.word(i) in turning.lack for i in range(max(at - _NEAR, 0), at))
+
+
+def _is_less(passage: Passage, wording: Wording, thing: Thing, subject: Thing) -> bool:
+    """Tell whether there is less of what is laid to something: "relief of my Y as a result of X", "Y fell due to X"."""
+    turning, last = wording.relations.turning, passage.token_at(thing.start) - 1
+    at = last
+    while passage.word(at) in wording.grammar.before_nouns:
+        at -= 1
+    if at < last and passage.word(at) in turning.less | turning.relief:
+        return True
+    between = range(passage.token_at(thing.end), passage.token_at(subject.start))
+    return any(passage.word(i) in turning.lessened for i in between)
 
 
 def other_cause(passage: Passage, wording: Wording, fit: Fit) -> bool:

@@ -131,6 +131,7 @@ class Turning:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.less = frozenset(data["less"])
+        self.lessened = frozenset(data.get("lessened", ()))
         self.relief = frozenset(data["relief"])
         self.lack = frozenset(data["lack"])
         self.without = frozenset(data["without"])
