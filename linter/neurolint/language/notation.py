@@ -55,6 +55,12 @@ def read_phrase(phrase: str) -> Phrase:
     return PARSED.get(phrase) or PARSED.put(phrase, _parse(phrase))
 
 
+def hold_sound(phrase: str) -> None:
+    """Raise PhraseError when a phrase is not in the notation; one that an earlier run has read is not read again."""
+    if phrase not in PARSED:
+        read_phrase(phrase)
+
+
 def _parse(phrase: str) -> Phrase:
     tokens: list[Part] = _PART.findall(fold(phrase))
     if not tokens:

@@ -31,6 +31,10 @@ class ParsedPhrases:
         self._kept: Mapping[str, Any] = {}
         self._asked: set[str] = set()
 
+    def __contains__(self, phrase: str) -> bool:
+        """Tell whether a phrase was read, in this run or in what is kept of earlier ones."""
+        return phrase in self._made or phrase in self._kept
+
     def get(self, phrase: str) -> Phrase | None:
         """Return what is known of a phrase, None when it has not been read yet."""
         made = self._made.get(phrase)

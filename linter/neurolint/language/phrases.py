@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
-from neurolint.language.notation import bounded, read_phrase
+from neurolint.language.notation import bounded, hold_sound, read_phrase
 from neurolint.language.parsed import Phrase
 from neurolint.language.sieve import Demand
 
@@ -23,54 +24,30 @@ class Phrases:
     A text without the words that the phrases need is not searched. Where it holds what they need they are tried where
     a word begins like them, before long by one pattern of all that begin alike. Those that can begin with anything
     ("6* %") have the empty key for their first word, and are tried everywhere.
+
+    Most sets are never looked for in a draft, so that what they are looked up by is made when it is first asked for.
     """
 
-    __slots__ = (
-        "_alone",
-        "_by_first",
-        "_demands",
-        "_ordered",
-        "_patterns",
-        "_starts",
-        "_tries",
-        "_unbound",
-        "anchors",
-    )
-
     def __init__(self, phrases: Iterable[str]) -> None:
-        ordered = sorted(
-            [(len(phrase), read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True
-        )
-        firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
-        goes_on = {key for first, key in firsts.items() if first.endswith("*")}
-        self._by_first: dict[str, list[int]] = {}  # places in their order, by the key of their first word
-        # from an anchor to the phrases that hold it: the keys of their first words, what else they demand
-        self._starts: dict[str, list[tuple[frozenset[str], Demand]]] = {}
+        """Take phrases. Raises PhraseError for one that is not in the notation."""
+        self._phrases = tuple(phrases)
+        for phrase in self._phrases:
+            hold_sound(phrase)
         self._patterns: dict[str, re.Pattern[str]] = {}  # of all that begin with a word of a key
         self._alone: dict[int, re.Pattern[str]] = {}
         self._tries: dict[str, int] = {}
-        self._demands: list[tuple[frozenset[str], Demand]] = []
-        self._ordered = [pattern for _, (pattern, _) in ordered]
-        self._unbound = False  # whether a phrase may stand in any text
-        for number, (_, (_, need)) in enumerate(ordered):
-            # "fails" and "fail*" begin alike
-            begins = frozenset(
-                [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
-            )
-            if "" in begins:
-                begins = _ANYWHERE
-                self._unbound = self._unbound or not need.anchors
-            self._demands.append((begins, need.every))
-            for key in begins:
-                self._by_first.setdefault(key, []).append(number)
-            begun = begins, [keys for keys in need.every if keys is not need.anchors]
-            for anchor in need.anchors:
-                self._starts.setdefault(anchor, []).append(begun)
-        self.anchors = None if self._unbound else frozenset(self._starts)
+
+    @cached_property
+    def _index(self) -> _Index:
+        return _Index(self._phrases)
+
+    @cached_property
+    def anchors(self) -> frozenset[str] | None:
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
+        return None if self._index.unbound else frozenset(self._index.starts)
 
     def __bool__(self) -> bool:
-        return bool(self._by_first)
+        return bool(self._phrases)
 
     def find(
         self, folded: str, start: int = 0, end: int | None = None, held: frozenset[str] | None = None
@@ -81,7 +58,7 @@ class Phrases:
         """
         stop = len(folded) if end is None else max(end, 0)
         if held is None:
-            if self._unbound and len(self._by_first) == 1:  # all can begin with anything
+            if self._index.unbound and len(self._index.by_first) == 1:  # all can begin with anything
                 return self._everywhere(folded, max(start, 0), stop)
             held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)):
@@ -98,9 +75,9 @@ class Phrases:
 
         `held` are the keys of the words of each text by its number, `by_key` the numbers of the texts that hold a key.
         """
-        found: dict[int, set[str]] = {number: {""} for number in held} if self._unbound else {}
-        for anchor in self._starts.keys() & by_key.keys():
-            for begins, others in self._starts[anchor]:
+        found: dict[int, set[str]] = {number: {""} for number in held} if self._index.unbound else {}
+        for anchor in self._index.starts.keys() & by_key.keys():
+            for begins, others in self._index.starts[anchor]:
                 for number in by_key[anchor]:
                     if not any(map(held[number].isdisjoint, others)):
                         found.setdefault(number, set()).update(begins)
@@ -108,16 +85,16 @@ class Phrases:
 
     def standing_in(self, held: frozenset[str]) -> set[str]:
         """Return the keys of the words with which those phrases can begin that may stand in a text, by its keys."""
-        found = {""} if self._unbound else set()
-        for anchor in self._starts.keys() & held:
-            for begins, others in self._starts[anchor]:
+        found = {""} if self._index.unbound else set()
+        for anchor in self._index.starts.keys() & held:
+            for begins, others in self._index.starts[anchor]:
                 if not begins <= found and not any(map(held.isdisjoint, others)):
                     found |= begins
         return found
 
     def demands(self) -> Iterable[tuple[frozenset[str], Demand]]:
         """Return for each phrase the keys of the words it can begin with, and what it demands (see `Sieve`)."""
-        return self._demands
+        return self._index.demands
 
     def find_passed(
         self,
@@ -143,14 +120,13 @@ class Phrases:
 
     def may_begin(self, folded: str, at: int) -> bool:
         """Tell whether a phrase may begin at an offset where a word begins, as far as that word tells."""
-        return "" in self._by_first or any(key in self._by_first for key in opening_keys(folded, at))
+        return not self._index.by_first.keys().isdisjoint(("", *opening_keys(folded, at)))
 
     def covers(self, folded: str) -> bool:
         """Tell whether one phrase is all there is in folded text."""
-        key = next((key for key in opening_keys(folded) if key in self._by_first), "")
-        return any(
-            self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in self._by_first
-        )
+        by_first = self._index.by_first
+        key = next((key for key in opening_keys(folded) if key in by_first), "")
+        return any(self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in by_first)
 
     def _tried(
         self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]
@@ -215,8 +191,8 @@ class Phrases:
         self._tries[key] = self._tries.get(key, 0) + 1
         if self._tries[key] >= _OFTEN:
             return self._pattern(key).match(folded, at, end)
-        for number in self._by_first[key]:
-            if not any(map(held.isdisjoint, self._demands[number][1])) and (
+        for number in self._index.by_first[key]:
+            if not any(map(held.isdisjoint, self._index.demands[number][1])) and (
                 match := self._only(number).match(folded, at, end)
             ):
                 return match
@@ -233,18 +209,18 @@ class Phrases:
         """The pattern of all phrases, in their order."""
         pattern = self._patterns.get(_ALL)
         if pattern is None:
-            pattern = self._patterns[_ALL] = re.compile(bounded("|".join(self._ordered)))
+            pattern = self._patterns[_ALL] = re.compile(bounded("|".join(self._index.ordered)))
         return pattern
 
     def _pattern(self, key: str) -> re.Pattern[str]:
         """The pattern of the phrases whose first word has a key; the empty one is that of words without a key."""
         pattern = self._patterns.get(key)
         if pattern is None:
-            numbers = self._by_first[key]
+            numbers = self._index.by_first[key]
             if len(numbers) == 1:
                 pattern = self._only(numbers[0])
             else:
-                pattern = re.compile(bounded("|".join([self._ordered[number] for number in numbers])))
+                pattern = re.compile(bounded("|".join([self._index.ordered[number] for number in numbers])))
             self._patterns[key] = pattern
         return pattern
 
@@ -252,8 +228,45 @@ class Phrases:
         """The pattern of one phrase."""
         pattern = self._alone.get(number)
         if pattern is None:
-            pattern = self._alone[number] = re.compile(bounded(self._ordered[number]))
+            pattern = self._alone[number] = re.compile(bounded(self._index.ordered[number]))
         return pattern
+
+
+class _Index:
+    """By which words the phrases of a set are looked up, and what each demands. All are numbered, the longest first.
+
+    `by_first` holds for the key of a first word the phrases that begin with it, `starts` for an anchor those that need
+    it: the keys of their first words, and what else they demand. `demands` holds of each phrase both, and `ordered` its
+    pattern; `unbound` tells whether one may stand in any text.
+    """
+
+    __slots__ = ("by_first", "demands", "ordered", "starts", "unbound")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        ordered = sorted(
+            [(len(phrase), read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True
+        )
+        firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
+        goes_on = {key for first, key in firsts.items() if first.endswith("*")}
+        self.by_first: dict[str, list[int]] = {}
+        self.starts: dict[str, list[tuple[frozenset[str], Demand]]] = {}
+        self.demands: list[tuple[frozenset[str], Demand]] = []
+        self.ordered = [pattern for _, (pattern, _) in ordered]
+        self.unbound = False
+        for number, (_, (_, need)) in enumerate(ordered):
+            # "fails" and "fail*" begin alike
+            begins = frozenset(
+                [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
+            )
+            if "" in begins:
+                begins = _ANYWHERE
+                self.unbound = self.unbound or not need.anchors
+            self.demands.append((begins, need.every))
+            for key in begins:
+                self.by_first.setdefault(key, []).append(number)
+            begun = begins, [keys for keys in need.every if keys is not need.anchors]
+            for anchor in need.anchors:
+                self.starts.setdefault(anchor, []).append(begun)
 
 
 def _place(found: tuple[int, str]) -> int:
