@@ -75,13 +75,17 @@ PARSED = ParsedPhrases()
 
 
 def _to_plain(parsed: Phrase) -> list[Any]:
-    """The anchors are given by their place in `every`, which holds them unless there are none."""
+    """The anchors are given by their place in `every`, which holds them unless there are none.
+
+    Words and keys, which hold no space, stand in texts with spaces between: a run decodes few of them.
+    """
     pattern, needs = parsed
     at = needs.every.index(needs.anchors) if needs.anchors else -1
-    return [pattern, sorted(needs.firsts), [sorted(keys) for keys in needs.every], at]
+    every = "\n".join(" ".join(sorted(keys)) for keys in needs.every)
+    return [pattern, " ".join(sorted(needs.firsts)), every, at]
 
 
 def _from_plain(row: list[Any]) -> Phrase:
     pattern, firsts, every, at = row
-    sets = tuple(map(frozenset, every))
-    return Phrase(pattern, Needs(frozenset(firsts), sets[at] if at >= 0 else frozenset(), sets))
+    sets = tuple([frozenset(keys.split(" ")) for keys in every.split("\n")]) if every else ()
+    return Phrase(pattern, Needs(frozenset(firsts.split(" ")), sets[at] if at >= 0 else frozenset(), sets))
