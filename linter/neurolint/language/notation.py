@@ -24,12 +24,20 @@ from neurolint.language.lookup import Part, needs
 from neurolint.language.parsed import PARSED, Phrase
 from neurolint.language.sieve import Demand
 
-_LONGEST_GAP = 4
-_GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
-_WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
+LONGEST_GAP = 4
+LONGEST_WORD = 40
+LONGEST_ENDING = 20
+"""In code points: spaces and hyphens between words, a word of any kind, an open ending."""
+NO_WORD = "-.;:!?()\u2013"
+"""What a word of any kind does not hold: no hyphens, so that a text has one reading as gaps and words."""
+JOINED = (",", ";", ":")
+"""Marks that nothing parts from what stands before them."""
+ENDS = frozenset("|)]")
+"""What an alternative ends with."""
+
+_GAP = rf"[\s\-]{{1,{LONGEST_GAP}}}"
+_WORD = rf"[^\s\-.;:!?()\u2013]{{1,{LONGEST_WORD}}}"
 _MOST = 1_000  # ways to read a phrase over one text
-_ENDS = frozenset("|)]")  # what an alternative ends with
-_JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
 _DEEPEST = 8  # brackets inside brackets
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -62,10 +70,10 @@ def hold_sound(phrase: str) -> None:
 
 
 def _parse(phrase: str) -> Phrase:
-    tokens: list[Part] = _PART.findall(fold(phrase))
+    tokens = parts_of(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")
-    if tokens[0][3].startswith(_JOINED):
+    if tokens[0][3].startswith(JOINED):
         raise PhraseError(f"a phrase cannot begin with {tokens[0][3]!r}")
     pattern, ways, rest = _sequence(tokens, 0, 0)
     if rest != len(tokens):
@@ -73,6 +81,11 @@ def _parse(phrase: str) -> Phrase:
     if ways > _MOST:
         raise PhraseError("too much is left open: write it as several phrases")
     return Phrase(pattern, needs(tokens))
+
+
+def parts_of(folded: str) -> list[Part]:
+    """Return the parts of a folded phrase, which need not be in the notation."""
+    return _PART.findall(folded)
 
 
 def bounded(pattern: str) -> str:
@@ -94,7 +107,7 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
         low, high, bracket, word, odd = tokens[at]
         if odd:
             raise PhraseError(f"unexpected {odd!r}")
-        if bracket in _ENDS:
+        if bracket in ENDS:
             break
         if low:
             if int(low) > int(high) or not anchored:
@@ -128,7 +141,7 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
 
 def _glue(word: str) -> str:
     """Return the pattern of what parts a word of the notation from what stands before it."""
-    return "" if word.startswith(_JOINED) else _GAP
+    return "" if word.startswith(JOINED) else _GAP
 
 
 def _alternatives(
@@ -142,7 +155,7 @@ def _alternatives(
     begins: list[tuple[str, bool, int]] = []
     while True:
         word = tokens[at][3] if at < len(tokens) else ""
-        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in _ENDS:  # as most are: one word
+        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in ENDS:  # as most are: one word
             choice, ways, at = word, 1, at + 1
         else:
             choice, ways, at = _sequence(tokens, at, depth)
@@ -207,10 +220,10 @@ def _word(word: str) -> tuple[str, int]:
     if "*" in stem or not stem:
         raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
     parts = [re.escape(part) for part in stem.split("-") if part]
-    ending = r"[\w']{0,20}" if word.endswith("*") else ""
+    ending = rf"[\w']{{0,{LONGEST_ENDING}}}" if word.endswith("*") else ""
     if not parts:
         # the gap before bare hyphens can take some of them, or be cut short for them
-        return re.escape(stem) + ending, _LONGEST_GAP
+        return re.escape(stem) + ending, LONGEST_GAP
     return _GAP.join(parts) + ending, 1
 
 

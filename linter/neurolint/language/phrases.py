@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
+from neurolint.language.attempt import end_of
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
 from neurolint.language.notation import bounded, hold_sound, read_phrase
 from neurolint.language.parsed import Phrase
@@ -175,27 +176,28 @@ class Phrases:
             pattern = self._patterns.get(key)
             if pattern is not None:
                 match = pattern.match(folded, at, end)
+                stop = match.end() if match is not None else None
             else:
-                match = self._first_of(key, folded, at, end, held)
-            if match:
-                done = match.end()
-                yield match.span()
+                stop = self._first_of(key, folded, at, end, held)
+            if stop is not None:
+                done = stop
+                yield at, stop
 
-    def _first_of(
-        self, key: str, folded: str, at: int, end: int, held: frozenset[str]
-    ) -> re.Match[str] | None:
+    def _first_of(self, key: str, folded: str, at: int, end: int, held: frozenset[str]) -> int | None:
         """Try one by one, at a word of a key, those phrases that may stand in a text with the keys `held`.
 
         One pattern of all that begin like it takes longer to make, and is worth it when it is tried again and again.
+        Returns where the first that matches ends.
         """
         self._tries[key] = self._tries.get(key, 0) + 1
         if self._tries[key] >= _OFTEN:
-            return self._pattern(key).match(folded, at, end)
+            match = self._pattern(key).match(folded, at, end)
+            return match.end() if match is not None else None
         for number in self._index.by_first[key]:
-            if not any(map(held.isdisjoint, self._index.demands[number][1])) and (
-                match := self._only(number).match(folded, at, end)
-            ):
-                return match
+            if not any(map(held.isdisjoint, self._index.demands[number][1])):
+                stop = end_of(self._index.phrases[number], folded, at, end)
+                if stop is not None:
+                    return stop
         return None
 
     @staticmethod
@@ -240,12 +242,11 @@ class _Index:
     pattern; `unbound` tells whether one may stand in any text.
     """
 
-    __slots__ = ("by_first", "demands", "ordered", "starts", "unbound")
+    __slots__ = ("by_first", "demands", "ordered", "phrases", "starts", "unbound")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        ordered = sorted(
-            [(len(phrase), read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True
-        )
+        ordered = sorted([(phrase, read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True)
+        self.phrases = [phrase for phrase, _ in ordered]
         firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
         goes_on = {key for first, key in firsts.items() if first.endswith("*")}
         self.by_first: dict[str, list[int]] = {}
@@ -273,5 +274,5 @@ def _place(found: tuple[int, str]) -> int:
     return found[0]
 
 
-def _length(pair: tuple[int, Phrase]) -> int:
-    return pair[0]
+def _length(pair: tuple[str, Phrase]) -> int:
+    return len(pair[0])
