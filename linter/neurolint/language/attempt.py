@@ -48,15 +48,23 @@ def end_of(phrase: str, folded: str, at: int, end: int) -> int | None:
 
     What stands behind `end` does not count. The phrase has to be in the notation.
     """
-    if at and is_letter(folded[at - 1]):
-        return None
-    for stop in _sequence(_read(phrase), 0, folded, at, end):
-        if stop == end or not is_letter(folded[stop]):
-            return stop
-    return None
+    return next(_ends(phrase, folded, at, end), None)
 
 
-@lru_cache(maxsize=2_048)
+def is_all_of(phrase: str, folded: str) -> bool:
+    """Tell whether a phrase, which has to be in the notation, is all there is in a folded text."""
+    return any(stop == len(folded) for stop in _ends(phrase, folded, 0, len(folded)))
+
+
+def _ends(phrase: str, folded: str, at: int, end: int) -> Iterator[int]:
+    """Yield where a phrase can end that begins at an offset and cuts no word, in the order of trial."""
+    if at == 0 or not is_letter(folded[at - 1]):
+        for stop in _sequence(_read(phrase), 0, folded, at, end):
+            if stop == end or not is_letter(folded[stop]):
+                yield stop
+
+
+@lru_cache(maxsize=4_096)
 def _read(phrase: str) -> Sequence[_Item]:
     return _items(parts_of(fold(phrase)), 0)[0]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
-from neurolint.language.attempt import end_of
+from neurolint.language.attempt import end_of, is_all_of
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
 from neurolint.language.notation import bounded, hold_sound, read_phrase
 from neurolint.language.parsed import Phrase
@@ -127,7 +127,18 @@ class Phrases:
         """Tell whether one phrase is all there is in folded text."""
         by_first = self._index.by_first
         key = next((key for key in opening_keys(folded) if key in by_first), "")
-        return any(self._pattern(one).fullmatch(folded) is not None for one in {key, ""} if one in by_first)
+        return any(self._covers(one, folded) for one in {key, ""} if one in by_first)
+
+    def _covers(self, key: str, folded: str) -> bool:
+        """Tell whether one of the phrases whose first word has a key is all there is in folded text."""
+        if self._is_tried_often(key):
+            return self._pattern(key).fullmatch(folded) is not None
+        return any(is_all_of(self._index.phrases[number], folded) for number in self._index.by_first[key])
+
+    def _is_tried_often(self, key: str) -> bool:
+        """Count one more try of the phrases whose first word has a key; tell whether they are worth a pattern now."""
+        self._tries[key] = self._tries.get(key, 0) + 1
+        return self._tries[key] >= _OFTEN
 
     def _tried(
         self, folded: str, start: int, end: int, held: frozenset[str], begins: Set[str]
@@ -189,8 +200,7 @@ class Phrases:
         One pattern of all that begin like it takes longer to make, and is worth it when it is tried again and again.
         Returns where the first that matches ends.
         """
-        self._tries[key] = self._tries.get(key, 0) + 1
-        if self._tries[key] >= _OFTEN:
+        if self._is_tried_often(key):
             match = self._pattern(key).match(folded, at, end)
             return match.end() if match is not None else None
         for number in self._index.by_first[key]:
