@@ -17,7 +17,7 @@ takes time in proportion to the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from neurolint.language.fold import fold
 from neurolint.language.lookup import Part, needs
@@ -61,6 +61,15 @@ def read_phrase(phrase: str) -> Phrase:
     Raises PhraseError when it is not in the notation.
     """
     return PARSED.get(phrase) or PARSED.put(phrase, _parse(phrase))
+
+
+def anchors_of(phrase: str) -> Iterable[str]:
+    """Return keys of words of which every match of a phrase holds one (see `lookup.Needs`); none are known without.
+
+    Raises PhraseError when the phrase is not in the notation.
+    """
+    known = PARSED.anchors(phrase)
+    return read_phrase(phrase).needs.anchors if known is None else known
 
 
 def hold_sound(phrase: str) -> None:

@@ -6,7 +6,7 @@ plain data, from which a later run takes the few it asks for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from neurolint.language.lookup import Needs
@@ -43,6 +43,14 @@ class ParsedPhrases:
         if made is not None:
             self._asked.add(phrase)
         return made
+
+    def anchors(self, phrase: str) -> Iterable[str] | None:
+        """Return the anchors of a phrase, which is not made ready for that; None when it has not been read yet."""
+        made = self._made.get(phrase)
+        if made is not None:
+            return made.needs.anchors
+        row = self._kept.get(phrase)
+        return _anchors(row) if row is not None else None
 
     def put(self, phrase: str, parsed: Phrase) -> Phrase:
         """Take note of a phrase that was read, and return it."""
@@ -83,6 +91,12 @@ def _to_plain(parsed: Phrase) -> list[Any]:
     at = needs.every.index(needs.anchors) if needs.anchors else -1
     every = "\n".join(" ".join(sorted(keys)) for keys in needs.every)
     return [pattern, " ".join(sorted(needs.firsts)), every, at]
+
+
+def _anchors(row: list[Any]) -> Sequence[str]:
+    _, _, every, at = row
+    anchors: str = every.split("\n")[at]
+    return anchors.split(" ") if at >= 0 else ()
 
 
 def _from_plain(row: list[Any]) -> Phrase:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from neurolint.language.attempt import end_of, is_all_of
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
-from neurolint.language.notation import bounded, hold_sound, read_phrase
+from neurolint.language.notation import anchors_of, bounded, hold_sound, read_phrase
 from neurolint.language.parsed import Phrase
 from neurolint.language.sieve import Demand
 
@@ -45,7 +45,10 @@ class Phrases:
     @cached_property
     def anchors(self) -> frozenset[str] | None:
         """Keys of words (see `lookup`) of which every match holds one; None where none are known."""
-        return None if self._index.unbound else frozenset(self._index.starts)
+        anchors = [anchors_of(phrase) for phrase in self._phrases]
+        if not all(anchors) and self._index.unbound:
+            return None
+        return frozenset().union(*anchors)
 
     def __bool__(self) -> bool:
         return bool(self._phrases)
@@ -59,7 +62,7 @@ class Phrases:
         """
         stop = len(folded) if end is None else max(end, 0)
         if held is None:
-            if self._index.unbound and len(self._index.by_first) == 1:  # all can begin with anything
+            if self.anchors is None and len(self._index.by_first) == 1:  # all can begin with anything
                 return self._everywhere(folded, max(start, 0), stop)
             held = remembered_keys(folded)
             if end is not None and (cut := cut_word(folded, end)):
@@ -76,6 +79,8 @@ class Phrases:
 
         `held` are the keys of the words of each text by its number, `by_key` the numbers of the texts that hold a key.
         """
+        if not self.among(by_key.keys()):
+            return {}
         found: dict[int, set[str]] = {number: {""} for number in held} if self._index.unbound else {}
         for anchor in self._index.starts.keys() & by_key.keys():
             for begins, others in self._index.starts[anchor]:
@@ -111,7 +116,7 @@ class Phrases:
         """
         return self._tried(folded, start, end, held, frozenset().union(*passed))
 
-    def among(self, held: frozenset[str]) -> bool:
+    def among(self, held: Set[str]) -> bool:
         """Tell whether a phrase may stand in a text with these keys of words (see `lookup.keys`)."""
         return self.anchors is None or not self.anchors.isdisjoint(held)
 
