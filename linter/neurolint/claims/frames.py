@@ -17,7 +17,7 @@ from neurolint.language.attempt import end_of
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
-from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
+from neurolint.language.notation import PhraseError, demand, first_words, hold_sound, phrase_pattern
 from neurolint.quickclass import dataclass
 
 WordLists = Mapping[str, Sequence[str]]
@@ -256,7 +256,7 @@ def read_form(
     words = _ROLE.sub("", form)
     if odd := next((mark for mark in "{}~" if mark in words), None):
         raise PhraseError(f"unexpected {odd!r}")
-    phrase_pattern(form)
+    hold_sound(form)
     return form, named, first_words(form)
 
 

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from neurolint.language.fold import fold
-from neurolint.language.lookup import Part, needs
-from neurolint.language.parsed import PARSED, Phrase
+from neurolint.language.lookup import Needs, Part, needs
+from neurolint.language.parsed import PARSED
 from neurolint.language.sieve import Demand
 
 LONGEST_GAP = 4
@@ -52,15 +52,20 @@ def phrase_pattern(phrase: str) -> str:
     Raises PhraseError when brackets do not match, an alternative is empty, a gap is out of order, or so much is left
     open that a text could be read in too many ways.
     """
-    return bounded(read_phrase(phrase).pattern)
+    return bounded(open_pattern(phrase))
 
 
-def read_phrase(phrase: str) -> Phrase:
-    """Read one phrase, once: rules are looked over before they are read, and share their phrases.
+def open_pattern(phrase: str) -> str:
+    """Return the same without bounds: it may match inside a word (see `bounded`)."""
+    return _parse(phrase)[0]
+
+
+def read_phrase(phrase: str) -> Needs:
+    """Return what a phrase needs of a text. It is read once: rules are looked over before they are read.
 
     Raises PhraseError when it is not in the notation.
     """
-    return PARSED.get(phrase) or PARSED.put(phrase, _parse(phrase))
+    return PARSED.get(phrase) or PARSED.put(phrase, needs(_parse(phrase)[1]))
 
 
 def anchors_of(phrase: str) -> Iterable[str]:
@@ -69,7 +74,7 @@ def anchors_of(phrase: str) -> Iterable[str]:
     Raises PhraseError when the phrase is not in the notation.
     """
     known = PARSED.anchors(phrase)
-    return read_phrase(phrase).needs.anchors if known is None else known
+    return read_phrase(phrase).anchors if known is None else known
 
 
 def hold_sound(phrase: str) -> None:
@@ -78,7 +83,8 @@ def hold_sound(phrase: str) -> None:
         read_phrase(phrase)
 
 
-def _parse(phrase: str) -> Phrase:
+def _parse(phrase: str) -> tuple[str, Sequence[Part]]:
+    """Return the pattern of a phrase, without bounds, and its parts."""
     tokens = parts_of(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")
@@ -89,7 +95,7 @@ def _parse(phrase: str) -> Phrase:
         raise PhraseError(f"unexpected {tokens[rest][2]!r}")
     if ways > _MOST:
         raise PhraseError("too much is left open: write it as several phrases")
-    return Phrase(pattern, needs(tokens))
+    return pattern, tokens
 
 
 def parts_of(folded: str) -> list[Part]:
@@ -241,7 +247,7 @@ def openings(phrase: str) -> frozenset[str]:
 
     A word with an open ending keeps its asterisk. Raises PhraseError when the phrase is not in the notation.
     """
-    return read_phrase(phrase).needs.firsts
+    return read_phrase(phrase).firsts
 
 
 def first_words(phrase: str) -> frozenset[str]:
@@ -260,4 +266,4 @@ def demand(phrase: str) -> Demand:
 
     Raises PhraseError when the phrase is not in the notation.
     """
-    return read_phrase(phrase).needs.every
+    return read_phrase(phrase).every

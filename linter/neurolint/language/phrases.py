@@ -8,8 +8,14 @@ from functools import cached_property
 
 from neurolint.language.attempt import end_of, is_all_of
 from neurolint.language.lookup import cut_word, key_of_first, opening_keys, places, remembered_keys
-from neurolint.language.notation import anchors_of, bounded, hold_sound, read_phrase
-from neurolint.language.parsed import Phrase
+from neurolint.language.notation import (
+    anchors_of,
+    bounded,
+    hold_sound,
+    open_pattern,
+    phrase_pattern,
+    read_phrase,
+)
 from neurolint.language.sieve import Demand
 
 _ANYWHERE = frozenset({""})  # the keys of the first word of a phrase that can begin with anything
@@ -226,7 +232,7 @@ class Phrases:
         """The pattern of all phrases, in their order."""
         pattern = self._patterns.get(_ALL)
         if pattern is None:
-            pattern = self._patterns[_ALL] = re.compile(bounded("|".join(self._index.ordered)))
+            pattern = self._patterns[_ALL] = re.compile(_any_of(self._index.phrases))
         return pattern
 
     def _pattern(self, key: str) -> re.Pattern[str]:
@@ -237,7 +243,7 @@ class Phrases:
             if len(numbers) == 1:
                 pattern = self._only(numbers[0])
             else:
-                pattern = re.compile(bounded("|".join([self._index.ordered[number] for number in numbers])))
+                pattern = re.compile(_any_of(self._index.phrases[number] for number in numbers))
             self._patterns[key] = pattern
         return pattern
 
@@ -245,7 +251,7 @@ class Phrases:
         """The pattern of one phrase."""
         pattern = self._alone.get(number)
         if pattern is None:
-            pattern = self._alone[number] = re.compile(bounded(self._index.ordered[number]))
+            pattern = self._alone[number] = re.compile(phrase_pattern(self._index.phrases[number]))
         return pattern
 
 
@@ -253,23 +259,22 @@ class _Index:
     """By which words the phrases of a set are looked up, and what each demands. All are numbered, the longest first.
 
     `by_first` holds for the key of a first word the phrases that begin with it, `starts` for an anchor those that need
-    it: the keys of their first words, and what else they demand. `demands` holds of each phrase both, and `ordered` its
-    pattern; `unbound` tells whether one may stand in any text.
+    it: the keys of their first words, and what else they demand. `demands` holds of each phrase both; `unbound` tells
+    whether one may stand in any text.
     """
 
-    __slots__ = ("by_first", "demands", "ordered", "phrases", "starts", "unbound")
+    __slots__ = ("by_first", "demands", "phrases", "starts", "unbound")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        ordered = sorted([(phrase, read_phrase(phrase)) for phrase in phrases], key=_length, reverse=True)
-        self.phrases = [phrase for phrase, _ in ordered]
-        firsts = {first: key_of_first(first) for _, read in ordered for first in read.needs.firsts}
+        self.phrases = sorted(phrases, key=len, reverse=True)
+        read = [read_phrase(phrase) for phrase in self.phrases]
+        firsts = {first: key_of_first(first) for need in read for first in need.firsts}
         goes_on = {key for first, key in firsts.items() if first.endswith("*")}
         self.by_first: dict[str, list[int]] = {}
         self.starts: dict[str, list[tuple[frozenset[str], Demand]]] = {}
         self.demands: list[tuple[frozenset[str], Demand]] = []
-        self.ordered = [pattern for _, (pattern, _) in ordered]
         self.unbound = False
-        for number, (_, (_, need)) in enumerate(ordered):
+        for number, need in enumerate(read):
             # "fails" and "fail*" begin alike
             begins = frozenset(
                 [key[:4] if key[:4] in goes_on else key for key in map(firsts.__getitem__, need.firsts)]
@@ -289,5 +294,6 @@ def _place(found: tuple[int, str]) -> int:
     return found[0]
 
 
-def _length(pair: tuple[str, Phrase]) -> int:
-    return len(pair[0])
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return the pattern of one of some phrases."""
+    return bounded("|".join(map(open_pattern, phrases)))
