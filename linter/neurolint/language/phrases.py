@@ -85,11 +85,10 @@ class Phrases:
 
         `held` are the keys of the words of each text by its number, `by_key` the numbers of the texts that hold a key.
         """
-        if not self.among(by_key.keys()):
-            return {}
+        starts = self._index.starts
         found: dict[int, set[str]] = {number: {""} for number in held} if self._index.unbound else {}
-        for anchor in self._index.starts.keys() & by_key.keys():
-            for begins, others in self._index.starts[anchor]:
+        for anchor in starts.keys() & by_key.keys():
+            for begins, others in starts[anchor]:
                 for number in by_key[anchor]:
                     if not any(map(held[number].isdisjoint, others)):
                         found.setdefault(number, set()).update(begins)
@@ -97,9 +96,10 @@ class Phrases:
 
     def standing_in(self, held: frozenset[str]) -> set[str]:
         """Return the keys of the words with which those phrases can begin that may stand in a text, by its keys."""
+        starts = self._index.starts
         found = {""} if self._index.unbound else set()
-        for anchor in self._index.starts.keys() & held:
-            for begins, others in self._index.starts[anchor]:
+        for anchor in starts.keys() & held:
+            for begins, others in starts[anchor]:
                 if not begins <= found and not any(map(held.isdisjoint, others)):
                     found |= begins
         return found
@@ -122,7 +122,7 @@ class Phrases:
         """
         return self._tried(folded, start, end, held, frozenset().union(*passed))
 
-    def among(self, held: Set[str]) -> bool:
+    def among(self, held: Iterable[str]) -> bool:
         """Tell whether a phrase may stand in a text with these keys of words (see `lookup.keys`)."""
         return self.anchors is None or not self.anchors.isdisjoint(held)
 
@@ -214,9 +214,10 @@ class Phrases:
         if self._is_tried_often(key):
             match = self._pattern(key).match(folded, at, end)
             return match.end() if match is not None else None
-        for number in self._index.by_first[key]:
-            if not any(map(held.isdisjoint, self._index.demands[number][1])):
-                stop = end_of(self._index.phrases[number], folded, at, end)
+        index = self._index
+        for number in index.by_first[key]:
+            if not any(map(held.isdisjoint, index.demands[number][1])):
+                stop = end_of(index.phrases[number], folded, at, end)
                 if stop is not None:
                     return stop
         return None
