@@ -85,6 +85,11 @@ def test_any_phrase_ends_where_its_pattern_does(phrase: str, text: str, at: int,
     assert (end_of(phrase, text, at, end) if at < end else None) == (match and match.end())
 
 
+def test_a_phrase_may_be_long() -> None:
+    text = " ".join(f"a{number}" for number in range(3_000))
+    assert end_of(text, text, 0, len(text)) == len(text)
+
+
 def test_the_phrases_of_a_rule_end_where_their_patterns_do() -> None:
     phrases = [
         phrase

@@ -59,7 +59,7 @@ def is_all_of(phrase: str, folded: str) -> bool:
 def _ends(phrase: str, folded: str, at: int, end: int) -> Iterator[int]:
     """Yield where a phrase can end that begins at an offset and cuts no word, in the order of trial."""
     if at == 0 or not is_letter(folded[at - 1]):
-        for stop in _sequence(_read(phrase), 0, folded, at, end):
+        for stop in _sequence(_read(phrase), folded, at, end):
             if stop == end or not is_letter(folded[stop]):
                 yield stop
 
@@ -109,13 +109,17 @@ def _choices(parts: Sequence[Part], at: int) -> tuple[Sequence[_Choice], int]:
             return choices, at
 
 
-def _sequence(items: Sequence[_Item], number: int, folded: str, at: int, end: int) -> Iterator[int]:
-    """Yield where the items from a number on can end when they begin at an offset, in the order of trial."""
-    if number == len(items):
-        yield at
-        return
-    for stop in _item(items[number], folded, at, end):
-        yield from _sequence(items, number + 1, folded, stop, end)
+def _sequence(items: Sequence[_Item], folded: str, at: int, end: int) -> Iterator[int]:
+    """Yield where items that begin at an offset can end, in the order of trial."""
+    tried = [_item(items[0], folded, at, end)]  # of each item so far the ends that are left to try
+    while tried:
+        stop = next(tried[-1], None)
+        if stop is None:
+            tried.pop()
+        elif len(tried) == len(items):
+            yield stop
+        else:
+            tried.append(_item(items[len(tried)], folded, stop, end))
 
 
 def _item(item: _Item, folded: str, at: int, end: int) -> Iterator[int]:
@@ -139,7 +143,7 @@ def _item(item: _Item, folded: str, at: int, end: int) -> Iterator[int]:
 def _chosen(choice: _Choice, folded: str, at: int, end: int) -> Iterable[int]:
     what = choice.what
     if not isinstance(what, str):
-        return _sequence(what, 0, folded, at, end)
+        return _sequence(what, folded, at, end)
     if what.isalnum():  # as most are
         stop = at + len(what)
         return (stop,) if stop <= end and folded.startswith(what, at) else ()
