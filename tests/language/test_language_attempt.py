@@ -12,6 +12,7 @@ from makers import built_in
 from neurolint.language.attempt import end_of
 from neurolint.language.fold import fold
 from neurolint.language.notation import PhraseError, phrase_pattern
+from neurolint.language.phrases import Phrases
 
 
 @pytest.mark.parametrize(
@@ -80,9 +81,15 @@ def test_any_phrase_ends_where_its_pattern_does(phrase: str, text: str, at: int,
         pattern = re.compile(phrase_pattern(phrase))
     except PhraseError:
         return
-    at, end = min(at, len(text)), min(end, len(text))
+    at = min(at, len(text))
     match = pattern.match(text, at, end) if at < end else None
     assert (end_of(phrase, text, at, end) if at < end else None) == (match and match.end())
+
+
+def test_a_text_may_end_before_its_bound() -> None:
+    assert end_of("calm*", "calm", 0, 9) == 4
+    assert end_of("calm sea", "calm", 0, 9) is None
+    assert list(Phrases(["calm sea"]).find("a calm sea", 0, 20)) == [(2, 10)]
 
 
 def test_a_phrase_may_be_long() -> None:

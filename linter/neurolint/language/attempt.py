@@ -48,7 +48,7 @@ def end_of(phrase: str, folded: str, at: int, end: int) -> int | None:
 
     What stands behind `end` does not count. The phrase has to be in the notation.
     """
-    return next(_ends(phrase, folded, at, end), None)
+    return next(_ends(phrase, folded, at, min(end, len(folded))), None)
 
 
 def is_all_of(phrase: str, folded: str) -> bool:
