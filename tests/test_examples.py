@@ -78,7 +78,8 @@ def _trial(
 
 
 def _examples(kind: Literal["flag", "good", "todo"], *examples: Example) -> Examples:
-    return Examples(**{kind: examples})
+    given = {kind: examples}
+    return Examples(given.get("flag", ()), given.get("good", ()), given.get("todo", ()))
 
 
 @pytest.mark.parametrize(

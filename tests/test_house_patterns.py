@@ -20,6 +20,7 @@ from neurolint.lint import Linter, Settings
 
 _BOMB = "(zq+)+zq"
 """As a regular expression it runs away; as a phrase it is three words, the first two with a plus."""
+_OFTEN = 20  # looks, after which what is looked for is worth a pattern
 _RAW = re.compile(r"(?<!\\)\(zq\+|zq\+\)|\)\+zq")
 
 
@@ -38,7 +39,7 @@ def _copied(value: Any) -> Any:
 
 
 def _compiled(monkeypatch: pytest.MonkeyPatch, library: Library) -> list[str]:
-    """Return the patterns that are compiled where all rules look at a page of examples."""
+    """Return the patterns that are compiled where all rules look at pages of examples, often enough to need them."""
     seen: list[str] = []
     compiler = re.compile
 
@@ -56,7 +57,7 @@ def _compiled(monkeypatch: pytest.MonkeyPatch, library: Library) -> list[str]:
 @cache
 def _texts() -> tuple[str, ...]:
     texts = [one.text for rule in built_in().rules.values() for one in rule.examples.flag[:1]]
-    return (f"{_BOMB} zq+ zq. Zq+ zq", *texts)
+    return (*[f"{_BOMB} zq+ zq. Zq+ zq"] * _OFTEN, *texts)
 
 
 def _reference() -> Reference:

@@ -199,6 +199,20 @@ def test_a_near_miss_does_not(form: str, text: str) -> None:
     )
 
 
+def test_a_form_fits_and_misses_however_often_it_is_tried() -> None:
+    passages = {
+        "They cause trouble.": [],
+        "Opioids cause headache.": [("cause headache", {"object": "headache"})],
+        "Duloxetine: bad headache.": [("Duloxetine: bad headache", HARM)],
+        "Duloxetine bad headache.": [],
+    }
+    for texts in (passages, dict(reversed(passages.items()))):
+        one = frames("cause [such] {object}", "{subject}: (bad|awful) {object}")
+        for _ in range(20):
+            for text, expected in texts.items():
+                assert found(one, text) == expected
+
+
 @pytest.mark.parametrize("verb", ["cause", "causes", "caused", "causing"])
 def test_a_verb_stands_in_every_form(verb: str) -> None:
     assert found(frames("cause~ {object}"), f"It {verb} headache.") == [

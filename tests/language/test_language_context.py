@@ -179,5 +179,5 @@ def test_a_sieve_loses_no_cue(text: str) -> None:
     context, folded = Context(_data()), fold(text)
     tokens = tokenize(folded)
     passed = Sieve([context]).sift(keys(folded))[context]
-    found = context.find(folded, tokens, len(folded), passed=passed)
-    assert found == context.find(folded, tokens, len(folded))
+    often = [context.find(folded, tokens, len(folded), passed=passed) for _ in range(20)]
+    assert often == [context.find(folded, tokens, len(folded))] * 20

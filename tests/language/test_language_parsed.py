@@ -27,6 +27,8 @@ def test_what_is_kept_as_json_gives_the_same_phrases() -> None:
     other.recall(json.loads(json.dumps(one.plain())))
     assert [other.get(phrase) for phrase in PHRASES] == [notation.read_phrase(phrase) for phrase in PHRASES]
     assert other.get("unheard") is None
+    assert all(phrase in one and phrase in other for phrase in PHRASES)
+    assert "unheard" not in other
 
 
 def test_only_what_was_asked_for_is_kept_and_only_when_there_is_more() -> None:
@@ -50,7 +52,7 @@ def test_only_what_was_asked_for_is_kept_and_only_when_there_is_more() -> None:
 def test_no_more_is_remembered_than_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("neurolint.language.parsed._MOST", 3)
     known = ParsedPhrases()
-    known.recall({"old": [], "older": []})
+    known.recall({"old": "", "older": ""})
     for phrase in ("a b", "c d", "e f", "g h"):
         known.put(phrase, notation.read_phrase(phrase))
     assert known.get("a b") is None

@@ -31,11 +31,18 @@ def test_short_names_go_with_their_own_concept_or_with_its_company() -> None:
     assert lexicon.classes == {"salve"}
 
 
+def test_an_abbreviation_that_two_concepts_share_stands_for_nothing() -> None:
+    shared = Concept("bath", "procedure", "bath", abbreviations=("EB", "BB"))
+    assert lexicon_of(_CONCEPTS).long_forms == {"EB": "balm"}
+    assert lexicon_of([*_CONCEPTS, shared]).long_forms == {"EB": "", "BB": "bath"}
+
+
 def test_what_is_kept_says_the_same() -> None:
     made = lexicon_of(_CONCEPTS)
     kept = kept_lexicon(lexicon_texts(made))
-    assert Lexicon(dict(kept.begun), kept.shorts, kept.classes) == Lexicon(
+    assert Lexicon(dict(kept.begun), kept.shorts, kept.classes, kept.long_forms) == Lexicon(
         made.begun,
         [Short(name, concept, list(company)) for name, concept, company in made.shorts],
         made.classes,
+        {"EB": "balm"},
     )

@@ -12,7 +12,7 @@ from neurolint.errors import ConfigError, Problem
 from neurolint.library import schema
 from neurolint.library.gather import problem_in
 from neurolint.library.load import load_library
-from neurolint.library.model import Example
+from neurolint.library.model import Example, Examples
 
 RULE = """\
 code: TEA001
@@ -78,6 +78,10 @@ def test_all_fields_arrive(tmp_path: Path) -> None:
     assert loaded.examples.flag == (Example("cold tea", "cold"),)
     assert loaded.examples.good == (Example("warm tea"),)
     assert loaded.examples.todo == (Example("chilled tea"),)
+    assert loaded.examples == Examples(
+        (Example("cold tea", "cold"),), (Example("warm tea"),), (Example("chilled tea"),)
+    )
+    assert loaded.examples != Examples()
     assert loaded.path == str(folder / "tea" / "TEA001-cold-tea.yaml")
     assert loaded.group == "TEA"
 

@@ -270,15 +270,14 @@ def _resembles(told: _Told, title: _Told, limits: _Limits) -> bool:
         return False
     if told.content == title.content:
         return True
-    from rapidfuzz.distance import LCSseq  # here, since most headings never come so far
-
-    kept = LCSseq.similarity(told.content, title.content)
+    shorter, longer = sorted((told.content, title.content), key=len)
+    rest = iter(longer)
     # A word exchanged for another makes another topic ("in men", "in women"), a word added hardly.
-    if kept < min(len(told.content), len(title.content)) or {"no", "not", "without"} & (
+    if any(word not in rest for word in shorter) or {"no", "not", "without"} & (
         set(told.words) ^ set(title.words)
     ):
         return False
-    return 2 * kept / (len(told.content) + len(title.content)) >= limits.ratio
+    return 2 * len(shorter) / (len(shorter) + len(longer)) >= limits.ratio
 
 
 def _divided(below: Mapping[int, Set[tuple[str, ...]]], first: int, again: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
 from typing import Any
 
 from neurolint.checks.audiences import audiences_of
@@ -37,7 +36,6 @@ def build(rule: Rule, reference: Reference) -> Check:
     experts = audiences_of(reference, rule.options.get("skip_audiences", ()))
     definitions = Definitions(reference.wording.get("abbreviations", {}))
     names = section_names(reference)
-    long_forms = cache(lambda: _long_forms(reference))  # which asks for all concepts
 
     def check(page: Page) -> Iterator[Hit]:
         if not page.audience and experts.spoken_to(page):
@@ -65,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:
             short = match.group().rstrip("s")
             if short not in told:
                 told.add(short)
-                label = long_forms().get(short, "")
+                label = reference.lexicon.long_forms.get(short, "")
                 suggestion = f"Write “{label} ({short})” the first time." if label else None
                 span = passage.block.rendered.span(*match.span())
                 yield Hit(span, {"term": match.group()}, suggestion=suggestion)
@@ -122,12 +120,3 @@ def _bare(
         if not inside and not explains.search(after[:30]) and not explains.search(before[-25:]):
             return start, end
     return None
-
-
-def _long_forms(reference: Reference) -> dict[str, str]:
-    """What the abbreviations of the vocabulary stand for; left out where two concepts share one."""
-    found: dict[str, str] = {}
-    for concept in reference.concepts.values():
-        for short in concept.abbreviations:
-            found[short] = "" if found.get(short, concept.label) != concept.label else concept.label
-    return found

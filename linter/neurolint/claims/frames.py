@@ -13,10 +13,11 @@ from typing import Any
 
 from neurolint.claims.model import Strength
 from neurolint.claims.slotted import Slotted, Thing
+from neurolint.language.attempt import end_of
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.lookup import key_of_first, places
-from neurolint.language.notation import PhraseError, demand, first_words, phrase_pattern
+from neurolint.language.notation import PhraseError, demand, first_words, hold_sound, phrase_pattern
 from neurolint.quickclass import dataclass
 
 WordLists = Mapping[str, Sequence[str]]
@@ -31,6 +32,9 @@ _GAP = re.compile(
     r"(?<=\{1,40\}\))\{\d,\d\}"
 )  # made to take few words, so that the nearest thing fills the role
 _ROLE = re.compile(r"\{([a-z]+)\}")
+_GROWN = re.compile(r"[^\s(|\[]\{[a-z]+\}|\{[a-z]+\}[^\s)|\],;:]")
+"""A role that is part of a word ("{subject}'s"), for which alternatives cannot stand in."""
+_OFTEN = 8  # tries, after which a form is worth a pattern
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
@@ -80,9 +84,9 @@ class Fit:
 
 
 class Form:
-    """One form of a frame, with the roles of its groups. Its pattern is made when first needed."""
+    """One form of a frame, with the roles of its groups. Its pattern is made when it first fits, or is tried often."""
 
-    __slots__ = ("_marks", "_pattern", "_phrase", "counts", "demand", "frame", "roles", "starts")
+    __slots__ = ("_marks", "_pattern", "_phrase", "_tries", "counts", "demand", "frame", "roles", "starts")
 
     def __init__(
         self,
@@ -104,15 +108,20 @@ class Form:
         self._phrase = phrase
         self._marks = marks
         self._pattern: re.Pattern[str] | None = None
+        self._tries = 0
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What matches it in a `Slotted` view, with a group for each role."""
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Return where it fits at an offset of a `Slotted` view, with a group for each role."""
         if self._pattern is None:
             marks = self._marks
-            pattern = _ESCAPED.sub(lambda match: f"([{marks[match.group(1)]}])", phrase_pattern(self._phrase))
+            self._tries += 1
+            if self._tries < _OFTEN and _GROWN.search(self._phrase) is None:
+                filled = _ROLE.sub(lambda role: f"({'|'.join(marks[role.group(1)])})", self._phrase)
+                if end_of(filled, text, at, len(text)) is None:
+                    return None
+            pattern = _ESCAPED.sub(lambda role: f"([{marks[role.group(1)]}])", phrase_pattern(self._phrase))
             self._pattern = re.compile(_GAP.sub(r"\g<0>?", pattern))
-        return self._pattern
+        return self._pattern.match(text, at)
 
     @property
     def order(self) -> tuple[bool, bool, bool, bool, int]:
@@ -186,7 +195,7 @@ class Frames:
             if at < done:
                 continue
             for form in tried[start]:
-                match = form.pattern.match(text, at)
+                match = form.match(text, at)
                 if match is not None:
                     break
             else:
@@ -247,7 +256,7 @@ def read_form(
     words = _ROLE.sub("", form)
     if odd := next((mark for mark in "{}~" if mark in words), None):
         raise PhraseError(f"unexpected {odd!r}")
-    phrase_pattern(form)
+    hold_sound(form)
     return form, named, first_words(form)
 
 

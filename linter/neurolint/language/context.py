@@ -99,6 +99,7 @@ class Context:
         taken: dict[int, int] = {}  # where the last cue of each kind ends
         partners: set[int] = set()
         of = self._lookup.of
+        forms = {cue.form for cue in passed} if passed is not None else None
         for i in self._lookup.openers(tokens, passed):
             token = tokens[i]
             word = token.word
@@ -109,7 +110,7 @@ class Context:
                 continue
             best: dict[int, tuple[int, int]] = {}
             for alternatives in known:
-                for until, number in alternatives.match(folded, token.start, end):
+                for until, number in alternatives.match(folded, token.start, end, forms):
                     if number == _PSEUDO:
                         hidden = max(hidden, until)
                         span = (token.start, until)

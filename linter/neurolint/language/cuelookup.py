@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
+from neurolint.language.attempt import end_of
 from neurolint.language.fold import fold
 from neurolint.language.notation import demand, openings, phrase_pattern
 from neurolint.language.sieve import Demand
 from neurolint.language.tokens import Token
 
 _REMEMBERED = 20_000  # words whose phrases are remembered
+_OFTEN = 8  # tries, after which phrases are worth a pattern
 _PREFIX = 3  # letters of an open first word ("suggest*") by which it is looked up
 _CONTRACTED = re.compile(r"(?<![\w'])n't")
 _ANY_CONTRACTED = r"[^\\W_]{2,8}n't"
 
 
 class Cue(NamedTuple):
-    """A cue that may stand in a text: its type, and with what it begins, as that is looked up."""
+    """A cue that may stand in a text: its type, how it is written, and with what it begins, as that is looked up."""
 
     type: str
+    form: str
     begins: frozenset[str]
 
 
@@ -82,29 +87,61 @@ class _Known(dict[str, "Sequence[Alternatives]"]):
 
 
 class Alternatives:
-    """The phrases that begin with one word, a pattern for each group, made when first needed."""
+    """The phrases that begin with one word. A pattern is made for each group when they are tried often."""
 
-    __slots__ = ("_any", "_patterns", "_phrases")
+    __slots__ = ("_any", "_patterns", "_phrases", "_tries")
 
-    def __init__(self, phrases: list[tuple[str, int]]) -> None:
-        self._phrases = phrases
+    def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
+        # by group, and there the longest first
+        self._phrases = sorted(phrases, key=lambda pair: (pair[1], -len(pair[0])))
         self._any: re.Pattern[str] | None = None  # whether any of them matches: most often none does
-        self._patterns: tuple[tuple[re.Pattern[str], int], ...] = ()
+        self._patterns: Sequence[tuple[re.Pattern[str], int]] = ()
+        self._tries = 0
 
-    def match(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the end of what matches at `start`, and the number of its group; of a group the longest phrase."""
+    def match(
+        self, folded: str, start: int, end: int, passed: Set[str] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the end of what matches at `start`, and the number of its group; of a group the longest phrase.
+
+        `passed` are those phrases that may stand in the text, as they are written, where that is known.
+        """
+        self._tries += 1
+        if passed is not None and self._tries < _OFTEN:
+            yield from self._one_by_one(folded, start, end, passed)
+            return
         if self._any is None:
-            groups: dict[int, list[str]] = {}
-            for phrase, number in sorted(self._phrases, key=lambda pair: len(pair[0]), reverse=True):
-                source = _CONTRACTED.sub(_ANY_CONTRACTED, phrase_pattern(phrase))
-                groups.setdefault(number, []).append(source)
-            self._patterns = tuple((re.compile("|".join(groups[n])), n) for n in sorted(groups))
+            self._patterns = [
+                (_pattern(phrase for phrase, _ in group), number)
+                for number, group in groupby(self._phrases, key=itemgetter(1))
+            ]
             self._any = re.compile("|".join(pattern.pattern for pattern, _ in self._patterns))
         if self._any.match(folded, start, end) is None:
             return
         for pattern, number in self._patterns:
             if found := pattern.match(folded, start, end):
                 yield found.end(), number
+
+    def _one_by_one(self, folded: str, start: int, end: int, passed: Set[str]) -> Iterator[tuple[int, int]]:
+        done = None
+        for phrase, number in self._phrases:
+            if number != done and phrase in passed:
+                stop = _end_of(phrase, folded, start, end)
+                if stop is not None:
+                    done = number
+                    yield stop, number
+
+
+def _end_of(phrase: str, folded: str, start: int, end: int) -> int | None:
+    if not _CONTRACTED.search(phrase):
+        return end_of(phrase, folded, start, end)
+    found = _pattern([phrase]).match(folded, start, end)
+    return found.end() if found is not None else None
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of one of some phrases, with any verb in place of the one before "n't"."""
+    written = (_CONTRACTED.sub(_ANY_CONTRACTED, phrase_pattern(phrase)) for phrase in phrases)
+    return re.compile("|".join(written))
 
 
 def _beginning(word: str) -> str:
@@ -115,4 +152,4 @@ def _beginning(word: str) -> str:
 def sought(kind: str, form: str) -> tuple[Cue, Demand]:
     """Return a cue of some kind as a sieve lets it pass, and what it demands of a text (see `Sieve`)."""
     begins = frozenset(map(_beginning, openings(form)))
-    return Cue(kind, begins), demand(_CONTRACTED.sub("t", fold(form)))
+    return Cue(kind, form, begins), demand(_CONTRACTED.sub("t", fold(form)))

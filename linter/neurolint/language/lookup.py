@@ -61,10 +61,10 @@ remembered_keys = lru_cache(maxsize=1_024)(keys)
 
 def cut_word(folded: str, end: int) -> str:
     """Return what is left of a word that `end` cuts; empty when it cuts none."""
-    if not _is_letter(folded[end : end + 1]):
+    if not is_letter(folded[end : end + 1]):
         return ""
     start = end
-    while start and end - start < _LONGEST and _is_letter(folded[start - 1]):
+    while start and end - start < _LONGEST and is_letter(folded[start - 1]):
         start -= 1
     return folded[start:end]
 
@@ -193,6 +193,6 @@ def _key(word: str, *, goes_on: bool) -> str:
     return word[:_LETTERS] if len(word) >= _LETTERS else ""
 
 
-def _is_letter(char: str) -> bool:
+def is_letter(char: str) -> bool:
     """Tell whether regular expressions count a character as part of a word; the empty text is none."""
     return char.isalnum() or char == "_"

@@ -17,19 +17,27 @@ takes time in proportion to the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from neurolint.language.fold import fold
-from neurolint.language.lookup import Part, needs
-from neurolint.language.parsed import PARSED, Phrase
+from neurolint.language.lookup import Needs, Part, needs
+from neurolint.language.parsed import PARSED
 from neurolint.language.sieve import Demand
 
-_LONGEST_GAP = 4
-_GAP = rf"[\s\-]{{1,{_LONGEST_GAP}}}"
-_WORD = r"[^\s\-.;:!?()\u2013]{1,40}"  # without hyphens, so that a text has one reading as gaps and words
+LONGEST_GAP = 4
+LONGEST_WORD = 40
+LONGEST_ENDING = 20
+"""In code points: spaces and hyphens between words, a word of any kind, an open ending."""
+NO_WORD = "-.;:!?()\u2013"
+"""What a word of any kind does not hold: no hyphens, so that a text has one reading as gaps and words."""
+JOINED = (",", ";", ":")
+"""Marks that nothing parts from what stands before them."""
+ENDS = frozenset("|)]")
+"""What an alternative ends with."""
+
+_GAP = rf"[\s\-]{{1,{LONGEST_GAP}}}"
+_WORD = rf"[^\s\-.;:!?()\u2013]{{1,{LONGEST_WORD}}}"
 _MOST = 1_000  # ways to read a phrase over one text
-_ENDS = frozenset("|)]")  # what an alternative ends with
-_JOINED = (",", ";", ":")  # marks that nothing parts from what stands before them
 _DEEPEST = 8  # brackets inside brackets
 _PART = re.compile(r"\s*(?:<(\d)-(\d)>|([(\[|)\]])|([^\s()\[\]|<>]+)|(\S))")
 
@@ -44,29 +52,55 @@ def phrase_pattern(phrase: str) -> str:
     Raises PhraseError when brackets do not match, an alternative is empty, a gap is out of order, or so much is left
     open that a text could be read in too many ways.
     """
-    return bounded(read_phrase(phrase).pattern)
+    return bounded(open_pattern(phrase))
 
 
-def read_phrase(phrase: str) -> Phrase:
-    """Read one phrase, once: rules are looked over before they are read, and share their phrases.
+def open_pattern(phrase: str) -> str:
+    """Return the same without bounds: it may match inside a word (see `bounded`)."""
+    return _parse(phrase)[0]
+
+
+def read_phrase(phrase: str) -> Needs:
+    """Return what a phrase needs of a text. It is read once: rules are looked over before they are read.
 
     Raises PhraseError when it is not in the notation.
     """
-    return PARSED.get(phrase) or PARSED.put(phrase, _parse(phrase))
+    return PARSED.get(phrase) or PARSED.put(phrase, needs(_parse(phrase)[1]))
 
 
-def _parse(phrase: str) -> Phrase:
-    tokens: list[Part] = _PART.findall(fold(phrase))
+def anchors_of(phrase: str) -> Iterable[str]:
+    """Return keys of words of which every match of a phrase holds one (see `lookup.Needs`); none are known without.
+
+    Raises PhraseError when the phrase is not in the notation.
+    """
+    known = PARSED.anchors(phrase)
+    return read_phrase(phrase).anchors if known is None else known
+
+
+def hold_sound(phrase: str) -> None:
+    """Raise PhraseError when a phrase is not in the notation; one that an earlier run has read is not read again."""
+    if phrase not in PARSED:
+        read_phrase(phrase)
+
+
+def _parse(phrase: str) -> tuple[str, Sequence[Part]]:
+    """Return the pattern of a phrase, without bounds, and its parts."""
+    tokens = parts_of(fold(phrase))
     if not tokens:
         raise PhraseError("the phrase is empty")
-    if tokens[0][3].startswith(_JOINED):
+    if tokens[0][3].startswith(JOINED):
         raise PhraseError(f"a phrase cannot begin with {tokens[0][3]!r}")
     pattern, ways, rest = _sequence(tokens, 0, 0)
     if rest != len(tokens):
         raise PhraseError(f"unexpected {tokens[rest][2]!r}")
     if ways > _MOST:
         raise PhraseError("too much is left open: write it as several phrases")
-    return Phrase(pattern, needs(tokens))
+    return pattern, tokens
+
+
+def parts_of(folded: str) -> list[Part]:
+    """Return the parts of a folded phrase, which need not be in the notation."""
+    return _PART.findall(folded)
 
 
 def bounded(pattern: str) -> str:
@@ -88,7 +122,7 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
         low, high, bracket, word, odd = tokens[at]
         if odd:
             raise PhraseError(f"unexpected {odd!r}")
-        if bracket in _ENDS:
+        if bracket in ENDS:
             break
         if low:
             if int(low) > int(high) or not anchored:
@@ -122,7 +156,7 @@ def _sequence(tokens: Sequence[Part], at: int, depth: int) -> tuple[str, int, in
 
 def _glue(word: str) -> str:
     """Return the pattern of what parts a word of the notation from what stands before it."""
-    return "" if word.startswith(_JOINED) else _GAP
+    return "" if word.startswith(JOINED) else _GAP
 
 
 def _alternatives(
@@ -136,7 +170,7 @@ def _alternatives(
     begins: list[tuple[str, bool, int]] = []
     while True:
         word = tokens[at][3] if at < len(tokens) else ""
-        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in _ENDS:  # as most are: one word
+        if word.isalnum() and at + 1 < len(tokens) and tokens[at + 1][2] in ENDS:  # as most are: one word
             choice, ways, at = word, 1, at + 1
         else:
             choice, ways, at = _sequence(tokens, at, depth)
@@ -201,10 +235,10 @@ def _word(word: str) -> tuple[str, int]:
     if "*" in stem or not stem:
         raise PhraseError(f"an ending stands for itself only at the end of a word: {word!r}")
     parts = [re.escape(part) for part in stem.split("-") if part]
-    ending = r"[\w']{0,20}" if word.endswith("*") else ""
+    ending = rf"[\w']{{0,{LONGEST_ENDING}}}" if word.endswith("*") else ""
     if not parts:
         # the gap before bare hyphens can take some of them, or be cut short for them
-        return re.escape(stem) + ending, _LONGEST_GAP
+        return re.escape(stem) + ending, LONGEST_GAP
     return _GAP.join(parts) + ending, 1
 
 
@@ -213,7 +247,7 @@ def openings(phrase: str) -> frozenset[str]:
 
     A word with an open ending keeps its asterisk. Raises PhraseError when the phrase is not in the notation.
     """
-    return read_phrase(phrase).needs.firsts
+    return read_phrase(phrase).firsts
 
 
 def first_words(phrase: str) -> frozenset[str]:
@@ -232,4 +266,4 @@ def demand(phrase: str) -> Demand:
 
     Raises PhraseError when the phrase is not in the notation.
     """
-    return read_phrase(phrase).needs.every
+    return read_phrase(phrase).every

@@ -30,12 +30,14 @@ class Anchors:
         self._by_key: dict[str, list[Phrases]] = {}
         self._known: set[Phrases] = set()
 
-    def learn(self, phrases: Phrases) -> None:
-        """Take one more set; one without words that it needs may stand anywhere, and is not taken."""
-        if phrases.anchors is not None and phrases not in self._known:
-            self._known.add(phrases)
-            for anchor in phrases.anchors:
-                self._by_key.setdefault(anchor, []).append(phrases)
+    def learn(self, phrases: Phrases) -> bool:
+        """Take one more set, and tell whether it is new; one that may stand anywhere is not taken."""
+        if phrases.anchors is None or phrases in self._known:
+            return False
+        self._known.add(phrases)
+        for anchor in phrases.anchors:
+            self._by_key.setdefault(anchor, []).append(phrases)
+        return True
 
     def absent(self, keys: Set[str]) -> Set[Phrases]:
         """Return those sets taken of which no phrase stands in a text with these keys of words."""
@@ -80,8 +82,8 @@ class Postings:
                 self._absent = self._anchors.absent(self._by_key.keys())
             if phrases in self._absent:
                 return _NOWHERE
-            self._anchors.learn(phrases)
-            found = phrases.standing(self._by_key, self.held)
+            lacking = self._anchors.learn(phrases) and not phrases.among(self._by_key)
+            found = {} if lacking else phrases.standing(self._by_key, self.held)
             known = self._known[phrases] = dict(sorted(found.items())) if found else _NOWHERE
         return known
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, cast
 
 from neurolint.library.model import (
@@ -86,7 +88,10 @@ def _author(data: Data) -> str:
 
 
 def fact(data: Data, path: str) -> Fact:
-    """Make a fact of an entry that fits `schemas/facts.json`. `path` is the file it stands in."""
+    """Make a fact of an entry that fits `schemas/facts.json`. `path` is the file it stands in.
+
+    Its examples may be laid aside (see `with_examples_aside`).
+    """
     get = data.get
     return Fact(
         data["id"],
@@ -135,7 +140,10 @@ def fact(data: Data, path: str) -> Fact:
 
 
 def rule(data: Data, path: str) -> Rule:
-    """Make a rule of a file that fits `schemas/rule.json`. `path` is the file."""
+    """Make a rule of a file that fits `schemas/rule.json`. `path` is the file.
+
+    Its examples may be laid aside (see `with_examples_aside`).
+    """
     get = data.get
     return Rule(
         data["code"],
@@ -157,6 +165,11 @@ def rule(data: Data, path: str) -> Rule:
     )
 
 
+def with_examples_aside(data: Data) -> Data:
+    """Return an entry with its examples as a text in JSON, which is read when they are asked for."""
+    return {**data, "examples": json.dumps(data["examples"])} if "examples" in data else data
+
+
 def ids(value: Any) -> tuple[str, ...]:
     """Return one id or a list of them as a tuple."""
     return (value,) if isinstance(value, str) else tuple(value)
@@ -165,11 +178,14 @@ def ids(value: Any) -> tuple[str, ...]:
 _NO_EXAMPLES = Examples()
 
 
-def _examples(data: Data) -> Examples:
-    if not data:
-        return _NO_EXAMPLES
-    flag, good, todo = (tuple(_example(e) for e in data.get(kind, ())) for kind in ("flag", "pass", "todo"))
-    return Examples(flag, good, todo)
+def _examples(data: Data | str) -> Examples:
+    return Examples(later=partial(_read_examples, data)) if data else _NO_EXAMPLES
+
+
+def _read_examples(data: Data | str) -> Iterator[tuple[Example, ...]]:
+    given: Data = json.loads(data) if isinstance(data, str) else data
+    for kind in ("flag", "pass", "todo"):
+        yield tuple(map(_example, given.get(kind, ())))
 
 
 def _example(data: str | Data) -> Example:

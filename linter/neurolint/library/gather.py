@@ -81,7 +81,10 @@ def reference_texts(shelf: Shelf, wording: Wording, files: Sequence[RawFile]) ->
     Of each a run decodes only the entries it asks for.
     """
     number = {file.path: index for index, file in enumerate(files)}
-    facts = {entry.data["id"]: [number[entry.file.path], entry.data] for entry in shelf.of("facts")}
+    facts = {
+        entry.data["id"]: [number[entry.file.path], build.with_examples_aside(entry.data)]
+        for entry in shelf.of("facts")
+    }
     concepts, sources = (
         {entry.data["id"]: entry.data for entry in shelf.of(section)} for section in ("concepts", "sources")
     )
@@ -127,7 +130,12 @@ def rule_texts(read: Sequence[Folder], cache: Path | None, problems: list[Proble
     """Return all rules of the folders as JSON, each with the number of its file; adds what is wrong to `problems`."""
     number = {file.path: index for index, file in enumerate(files_of(read))}
     entries = sound_rules(read, cache, problems)
-    return laid_out({entry.data["code"]: [number[entry.file.path], entry.data] for entry in entries})
+    return laid_out(
+        {
+            entry.data["code"]: [number[entry.file.path], build.with_examples_aside(entry.data)]
+            for entry in entries
+        }
+    )
 
 
 def checked(

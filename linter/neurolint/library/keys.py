@@ -10,8 +10,9 @@ from pathlib import Path
 from neurolint import __version__
 from neurolint.library.stamps import files_below, stamp_of
 
-_FORM = "3"
-"""Raised when the checks beyond the schemas change, so that what was kept before is not taken for checked."""
+_FORM = "4"
+"""Raised when the checks beyond the schemas change, or what is kept has another form: what was kept before is not taken
+up."""
 
 
 def hashed(*parts: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -191,13 +191,54 @@ class Example:
     fixed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences or draft fragments that run as tests: must be flagged, must pass, should be flagged one day."""
+    """Sentences or draft fragments that run as tests: must be flagged, must pass, should be flagged one day.
 
-    flag: tuple[Example, ...] = ()
-    good: tuple[Example, ...] = ()
-    todo: tuple[Example, ...] = ()
+    They are made when they are first asked for: a check of drafts does without.
+    """
+
+    __slots__ = ("_kinds", "_later")
+
+    def __init__(
+        self,
+        flag: tuple[Example, ...] = (),
+        good: tuple[Example, ...] = (),
+        todo: tuple[Example, ...] = (),
+        *,
+        later: Callable[[], Iterable[tuple[Example, ...]]] | None = None,
+    ) -> None:
+        """Take the examples of each kind, or what makes all three in this order."""
+        self._kinds: tuple[tuple[Example, ...], ...] = (flag, good, todo)
+        self._later = later
+
+    @property
+    def flag(self) -> tuple[Example, ...]:
+        """Those that must be flagged."""
+        return self._made()[0]
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """Those that must pass."""
+        return self._made()[1]
+
+    @property
+    def todo(self) -> tuple[Example, ...]:
+        """Those that should be flagged one day."""
+        return self._made()[2]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Examples) and self._made() == other._made()
+
+    def __hash__(self) -> int:
+        return hash(self._made())
+
+    def __repr__(self) -> str:
+        return f"Examples(flag={self.flag!r}, good={self.good!r}, todo={self.todo!r})"
+
+    def _made(self) -> tuple[tuple[Example, ...], ...]:
+        if self._later is not None:
+            self._kinds, self._later = tuple(self._later()), None
+        return self._kinds
 
 
 @dataclass(frozen=True, slots=True)
