@@ -6,7 +6,7 @@ from re import _parser  # type: ignore[attr-defined]  # the only way to see a pa
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from neurolint.language.fold import fold
@@ -221,9 +221,19 @@ def _alternatives(items: st.SearchStrategy[Written]) -> st.SearchStrategy[Writte
 PHRASES = st.recursive(_WORD | _ENDED, lambda items: _sequence(items) | _alternatives(items), max_leaves=12)
 
 
+def _is_too_open(phrase: str) -> bool:
+    """Tell whether a phrase leaves so much open that it is refused."""
+    try:
+        phrase_pattern(phrase)
+    except PhraseError as error:
+        return "left open" in str(error)
+    return False
+
+
 @given(PHRASES)
 @settings(deadline=None, max_examples=200)
 def test_every_phrase_covers_what_it_says_and_is_bounded(written: Written) -> None:
+    assume(not _is_too_open(written.phrase))
     assert Phrases([written.phrase]).covers(written.text)
     assert open_ended(phrase_pattern(written.phrase)) == []
 

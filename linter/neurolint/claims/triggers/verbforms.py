@@ -49,7 +49,7 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
 
 
 def _goes_on(passage: Passage, wording: Wording, named: int, i: int) -> bool:
-    """Tell whether a verb goes on, behind a comma, with what an auxiliary before a name began: "can ease X, treat Y"."""
+    """Tell whether a verb behind a comma goes on with what an auxiliary before a name began: "can ease X, treat Y"."""
     if passage.gap(i - 1).strip() != ",":
         return False
     helping = wording.cues.modal | wording.grammar.helpers
