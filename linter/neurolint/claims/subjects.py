@@ -173,6 +173,8 @@ class Subjects(Pointers):
         at = passage.token_at(before)
         while first < at and self._is_light(passage.word(first)):
             first += 1
+        if first < at and self._goes_on_with(first, at):
+            at = first
         if first != at or at >= len(passage.tokens):
             return []
         told = self._labelling(begins)
@@ -186,6 +188,16 @@ class Subjects(Pointers):
             topic = self._discourse.announced(passage)
             led = (topic,) if topic else ()
         return [Argument(concept, token.start, token.end, "topic") for concept in led]
+
+    def _goes_on_with(self, first: int, at: int) -> bool:
+        """Tell whether a verb goes on with what the one at the head of a line tells: "Reduces X and relieves Y"."""
+        passage, forms = self._passage, self._wording.forms
+        back = at - 1
+        while back > first and passage.word(back).endswith("ly"):
+            back -= 1
+        joined = passage.word(back) in self._wording.grammar.pairing or "," in passage.gap(back)
+        alike = passage.word(at) in forms and forms[passage.word(at)] == forms.get(passage.word(first))
+        return joined and alike and not any(mark in passage.gap(i) for i in range(first, at) for mark in ";:")
 
     def _is_light(self, word: str) -> bool:
         """Tell whether a word may stand before the verb of a line without a subject: "also helps", "known to"."""
