@@ -112,7 +112,9 @@ class Subjects(Pointers):
         if passage.folded[kind.end : kind.end + 1] != ",":
             return None
         for mention in reversed(named):
-            opens = passage.word(passage.token_at(mention.end)) in grammar.relatives | grammar.indefinite
+            at = passage.token_at(mention.end)
+            at += passage.word(at) in grammar.joining  # "X, as a Y, does Z"
+            opens = passage.word(at) in grammar.relatives | grammar.indefinite
             if mention.end <= kind.start and opens and passage.folded[mention.end] == ",":
                 return mention
         return None
