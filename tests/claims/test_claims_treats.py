@@ -201,10 +201,14 @@ def test_of_two_ways_to_say_the_same_the_stronger_counts() -> None:
         ),
         (
             "Duloxetine, a drug that is old, relieves nerve pain.",
+            ("Duloxetine, a drug that is old, relieves nerve pain", "Duloxetine", "nerve pain"),
+        ),
+        (
+            "Duloxetine, a drug that is old and cheap, that many take and that nobody forgets, relieves nerve pain.",
             ("relieves nerve pain", "Duloxetine", "nerve pain"),
         ),
     ],
-    ids=["active", "passive", "insertion"],
+    ids=["active", "passive", "insertion", "long insertion"],
 )
 def test_a_claim_knows_its_words(text: str, three: tuple[str, str, str]) -> None:
     assert quoted(text, "treats") == [three]
