@@ -160,7 +160,8 @@ class _Judge:
         other = next((one for one in judged if _says_more(one, claim)), None)
         if other is None:
             return judgement
-        if other.outcome == "supported" and claim.strength not in {"direct", "absolute"}:
+        known = other.claim.predicate == "has_mechanism" and other.facts[0].verdict == "holds"
+        if other.outcome == "supported" and (known or claim.strength not in {"direct", "absolute"}):
             return replace(other, claim=claim)  # "may release Y" promises no more than is known
         most: Severity = "warning" if other.outcome == "supported" else "error"
         return replace(
@@ -179,7 +180,7 @@ class _Judge:
         claim, is_root = judgement.claim, self._reference.is_root
         if claim.predicate != "treats" or not is_root(claim.object):
             return False
-        if any(o.claim.predicate == "interacts_with" and o.claim.span.contains(claim.span) for o in judged):
+        if any(_warns_of(other, claim) for other in judged):
             return True
         return any(
             other.claim.predicate == "treats"
@@ -273,6 +274,19 @@ class _Judge:
         for relation in relations:
             judged = map(self._weigher.weigh, statements.of_relation(relation))
             yield from (j for j in judged if j.facts or not relation.presumed)
+
+
+def _warns_of(other: Judgement, claim: Claim) -> bool:
+    """Tell whether a harm that is known is told beside what a claim that names no condition tells.
+
+    "Raises Y and can cause Z" promises nothing, nor does "raises the level of Z", a medicine.
+    """
+    told = other.claim
+    if told.predicate == "interacts_with":
+        return told.span.contains(claim.span)
+    known = told.predicate == "causes_side_effect" and other.outcome == "supported"
+    harms = known and told.polarity == "affirmed" and told.subject == claim.subject
+    return harms and not told.object_span.overlaps(claim.span)
 
 
 def _says_more(other: Judgement, claim: Claim) -> bool:
