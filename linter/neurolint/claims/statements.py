@@ -22,7 +22,8 @@ from neurolint.claims.unknown import UNKNOWN
 from neurolint.claims.wording.sentences import Grammar
 from neurolint.language.quantities import Quantity
 
-_INSERTED = 60  # code points between a subject and what is claimed of it that are shown with both
+_LISTED = 60  # code points of a list of verbs between a subject and what is claimed of it that are shown with both
+_INSERTED = 30  # and of an insertion: "X, a spice, relieves Y"
 _ADJECTIVES = 2  # words between a determiner and its noun
 _Figure = tuple[float | None, float | None, str]
 
@@ -40,7 +41,8 @@ class Statements:
         trigger = benefit.trigger
         low, high = spread([*benefit.subjects, *benefit.objects])
         between = self._passage.folded[spread(benefit.subjects)[1] : trigger.start]
-        if between.count(",") > 1 and len(between) > _INSERTED:
+        most = _INSERTED if between.startswith(",") else _LISTED
+        if between.count(",") > 1 and len(between) > most:
             # something else is said between the subject and what is claimed of it
             low = trigger.start - len(between.rsplit(",", 1)[1].lstrip())
         span = (min(low, trigger.start), max(high, trigger.end))
