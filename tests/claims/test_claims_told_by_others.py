@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import said, treats
+from claims_small import built_in, said, treats
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 
 @pytest.mark.parametrize(
@@ -184,3 +187,29 @@ def test_a_label_leaves_what_follows_to_others(mark: str) -> None:
 
 def test_a_word_of_a_label_in_a_sentence_is_no_label() -> None:
     assert said("Belief apart, duloxetine relieves nerve pain.", "treats")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mint has psychedelic-like effects, including increased energy.",
+        "Opioid-like effects including relief of back pain are rare.",
+        "The pitch: kava cures anxiety. No trial shows this.",
+        "The story is well known: kava cures anxiety. It has been debunked many times.",
+        "Kava cures anxiety? The evidence does not support this.",
+        "That is not enough to present kava as a proven treatment for anxiety.",
+        "Sellers present kava as a proven treatment for anxiety.",
+    ],
+)
+def test_what_others_sell_or_only_resembles_a_remedy_is_not_claimed(text: str) -> None:
+    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
+    assert [j for j in reading.judgements if j.verdict == "overstated"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The recipe: kava cures anxiety. Enjoy it.", "We present kava, a proven treatment for anxiety."],
+)
+def test_what_the_page_itself_says_is_claimed(text: str) -> None:
+    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
+    assert any(j.claim.subject == "kava" for j in reading.judgements)

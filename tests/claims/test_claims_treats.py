@@ -204,7 +204,7 @@ def test_of_two_ways_to_say_the_same_the_stronger_counts() -> None:
             ("Duloxetine, a drug that is old, relieves nerve pain", "Duloxetine", "nerve pain"),
         ),
         (
-            "Duloxetine, an old drug (made, sold and taken in many countries, it is said, for thirty years), relieves nerve pain.",
+            "Duloxetine, an old drug (made, sold and taken in many countries for thirty years), relieves nerve pain.",
             ("relieves nerve pain", "Duloxetine", "nerve pain"),
         ),
     ],

@@ -27,10 +27,11 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     A study is said to be in a journal or from a body by the phrases of `published` and `conducted`. The name behind is
     a journal's when a word of `labels` leads it in, when it is set apart or holds a phrase of `journals`, and a body's
-    when it holds one of `bodies`.
+    when it holds one of `bodies`. A sentence with a phrase of `unless` reports nothing.
     """
     published, conducted = phrases_at(rule, "published"), phrases_at(rule, "conducted")
     journals, bodies = phrases_at(rule, "journals"), phrases_at(rule, "bodies")
+    unless = phrases_at(rule, "unless")
     name = _name(rule.options.get("labels", ()))
     names, attribution = section_names(reference), attribution_of(reference)
 
@@ -65,7 +66,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         for at, passage in enumerate(sentences):
             if passage.number not in likely or passage.question or passage.block.quoted:
                 continue
-            found = sorted(named(passage, page.draft.source))
+            found = [] if passage.says(unless) else sorted(named(passage, page.draft.source))
             near = [other for other in sentences[at : at + 2] if other.block.index == passage.block.index]
             if not found or any(cites(other, links, numbered=numbered) for other in near):
                 continue

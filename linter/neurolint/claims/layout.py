@@ -16,6 +16,7 @@ _MEMBERS = 12  # words behind a comma in which the verb of a new clause stands
 _OPENING = 5  # words within which the subject of a sentence is looked for
 _APART = 80  # code points between two members of a list
 _NOT = re.compile(r"[,(]\s*not\s+$")
+_JOINED = re.compile(r"[-‐‑](\w+)")  # what a hyphen joins to a name
 _PARTING = re.compile(r"[,;:–()]")
 _WHOLE = re.compile(r"\([^()]*\)")  # whole brackets between two members
 _WORDS = re.compile(r"(\W+)")
@@ -186,6 +187,8 @@ class Layout:
         passage, cues = self._passage, self._wording.cues
         nxt = passage.token_at(mention.end)
         if passage.word(nxt) in cues.takeover and passage.folded[mention.end : passage.starts[nxt]].isspace():
+            return False
+        if (joined := _JOINED.match(passage.folded, mention.end)) and joined[1] in cues.compounded:
             return False
         ahead = self.ahead(mention.start)
         if "not" in ahead and _NOT.search(ahead):

@@ -15,6 +15,15 @@ from neurolint.library.model import Reference
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
+_AUTHORS = re.compile(
+    r"(?:[A-Z][a-z ]{2,20}:\s{0,2})?(?:\[?\d{1,3}[.)\]]{1,2}\s{0,2})?"
+    r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})? [A-Z]{1,3}(?=[,.:;]| et al| and )"
+)
+_VOLUME = re.compile(
+    r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\([^()]{1,12}\))?: ?[A-Za-z]?\d"
+)
+_TRAIL = 120
+"""What stands behind volume and pages in a reference, such as its DOI, has at most so many characters."""
 _LONGEST = 120
 """The name of a section, with what may stand around it, has at most so many characters."""
 _REMEMBERED = 2_048
@@ -87,8 +96,9 @@ class Sections:
 
     @property
     def references(self) -> frozenset[int]:
-        """The blocks of the lists of references, told by a heading or by a label."""
-        return self.under("references") | self.labelled("references")
+        """The blocks of the lists of references, told by a heading or a label, and single references."""
+        entries = (block.index for block in self._draft.blocks if is_reference(block.text))
+        return self.under("references") | self.labelled("references") | frozenset(entries)
 
     def labelled(self, kind: str) -> frozenset[int]:
         """Return the blocks behind a name and a colon: "Sources: …", or "Sources:" and what follows.
@@ -136,6 +146,17 @@ class Sections:
                 )
                 chosen[heading] = named or (above is not None and chosen[above])
         return chosen
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a block is a reference and nothing else: authors first, volume and pages last.
+
+    The form is that of the ICMJE and of the NLM (Citing Medicine, chapter 1), as in "Lam A, Li B. Title. Journal.
+    2020;12(3):45-6."
+    """
+    if ";" not in text or not _AUTHORS.match(text):
+        return False
+    return any(len(text) - volume.end() <= _TRAIL for volume in _VOLUME.finditer(text))
 
 
 @lru_cache(maxsize=8)

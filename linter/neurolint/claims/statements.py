@@ -22,7 +22,7 @@ from neurolint.claims.unknown import UNKNOWN
 from neurolint.claims.wording.sentences import Grammar
 from neurolint.language.quantities import Quantity
 
-_LISTED = 60  # code points of a list of verbs between a subject and what is claimed of it that are shown with both
+_LISTED = 60  # code points of a list of verbs between a subject and what is claimed, shown with both
 _INSERTED = 30  # and of an insertion: "X, a spice, relieves Y"
 _ADJECTIVES = 2  # words between a determiner and its noun
 _Figure = tuple[float | None, float | None, str]

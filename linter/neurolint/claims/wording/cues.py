@@ -86,6 +86,7 @@ class Cues:
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
         self.takeover = frozenset(data["takeover"])
+        self.compounded = frozenset(data["compounded"])
         self.aside = Phrases(data["aside"])
         self.origins = Phrases(data["origins"])
         self.restricting = Phrases(data["restricting"])
