@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import judge, quoted, said
+from claims_small import Said, judge, quoted, said, treats
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -261,3 +261,17 @@ def test_a_noun_in_a_name_points_back_to_nothing() -> None:
 )
 def test_a_word_that_a_bracket_explains_narrows_nothing(text: str) -> None:
     assert [judgement.claim.scope for judgement in judge(text, "treats")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duloxetine is old. It is known that nerve pain is relieved.", []),
+        ("Duloxetine is old. It seems that nerve pain is relieved by rest.", []),
+        ("Duloxetine is old. It is important to relieve nerve pain early.", []),
+        ("Duloxetine is old. It is known to relieve nerve pain.", [treats("duloxetine", "neuropathic-pain")]),
+        ("Duloxetine is old. It relieves nerve pain.", [treats("duloxetine", "neuropathic-pain")]),
+    ],
+)
+def test_it_that_stands_for_what_follows_points_to_nothing(text: str, expected: list[Said]) -> None:
+    assert said(text, "treats") == expected

@@ -56,7 +56,17 @@ class Pointers(Layout):
         if word in anaphors.demonstratives:
             return alone and self._wording.verbal(follower)
         relative = word in self._wording.grammar.relatives
-        return word in anaphors.pronouns and not relative and follower not in anaphors.treatment
+        if word not in anaphors.pronouns or relative or follower in anaphors.treatment:
+            return False
+        return not self._is_expletive(index)
+
+    def _is_expletive(self, index: int) -> bool:
+        """Tell whether a pronoun stands for what is told behind it: "it is known that …"."""
+        passage, expletive = self._passage, self._wording.anaphors.expletive
+        if not passage.may_hold(expletive):
+            return False
+        start = passage.tokens[index].start
+        return any(begin == 0 for begin, _ in expletive.find(passage.folded[start : passage.sentence.end]))
 
     def determined(self, index: int) -> int:
         """How many words before a general noun make it point back ("these two medications"); 0 when none do."""

@@ -179,6 +179,8 @@ class Subjects(Pointers):
             at = first
         if first != at or at >= len(passage.tokens):
             return []
+        if begins and passage.word(begins - 1) in wording.lists.cautioning:
+            return []
         told = self._labelling(begins)
         if told:  # "X: treating Y" tells what is done
             return [] if passage.word(at) in wording.grammar.doing else told

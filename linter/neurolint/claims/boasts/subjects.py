@@ -50,7 +50,19 @@ class Subjects:
         if not found and place.kind in OUTRIGHT:
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
             found = found or self._means(passage, finder, place)
-        return found or self._matter.promised(passage, finder, place)
+        return found or (
+            [] if self._of_another(passage, place) else self._matter.promised(passage, finder, place)
+        )
+
+    def _of_another(self, passage: Passage, place: Place) -> bool:
+        """Tell whether what names no remedy is told of something else, or warns.
+
+        "Stress (raises X)" is told of the stress, "Safety: … can lower X" of a harm.
+        """
+        if place.first and "(" in passage.gap(place.first - 1):
+            return all(mention.end != passage.tokens[place.first - 1].end for mention in passage.mentions)
+        begins = opening(passage)
+        return bool(begins) and passage.word(begins - 1) in self._wording.lists.cautioning
 
     def _means(self, passage: Passage, finder: Finder, place: Place) -> list[Argument]:
         """The treatment named behind a promise as what brings it: "a 90 % success rate with X"."""
