@@ -51,16 +51,18 @@ class Subjects:
             found = sold_first(passage, self._wording, finder.clause_start(token.start))
             found = found or self._means(passage, finder, place)
         return found or (
-            [] if self._of_another(passage, place) else self._matter.promised(passage, finder, place)
+            [] if self._of_another(passage, finder, place) else self._matter.promised(passage, finder, place)
         )
 
-    def _of_another(self, passage: Passage, place: Place) -> bool:
+    def _of_another(self, passage: Passage, finder: Finder, place: Place) -> bool:
         """Tell whether what names no remedy is told of something else, or warns.
 
         "Stress (raises X)" is told of the stress, "Safety: … can lower X" of a harm.
         """
         if place.first and "(" in passage.gap(place.first - 1):
-            return all(mention.end != passage.tokens[place.first - 1].end for mention in passage.mentions)
+            return all(
+                mention.end != passage.tokens[place.first - 1].end for mention in finder.of_slot("treatment")
+            )
         begins = opening(passage)
         return bool(begins) and passage.word(begins - 1) in self._wording.lists.cautioning
 
