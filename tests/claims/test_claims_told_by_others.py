@@ -213,3 +213,24 @@ def test_what_others_sell_or_only_resembles_a_remedy_is_not_claimed(text: str) -
 def test_what_the_page_itself_says_is_claimed(text: str) -> None:
     reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
     assert any(j.claim.subject == "kava" for j in reading.judgements)
+
+
+@pytest.mark.parametrize(
+    ("behind", "claimed"),
+    [
+        ("However, research is still limited.", False),
+        ("The study was small and short.", False),
+        ("Larger trials are needed.", False),
+        ("A later trial found no difference.", False),
+        ("It lasted twelve weeks.", True),
+        ("However, the tablets are dear.", True),
+    ],
+)
+def test_the_result_of_one_study_may_be_limited_by_what_follows(behind: str, *, claimed: bool) -> None:
+    told = said(f"A 2016 randomised study found that duloxetine reduced nerve pain. {behind}", "treats")
+    assert bool(told) is claimed
+
+
+def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
+    text = "Studies show that duloxetine relieves nerve pain. However, more research is needed."
+    assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]

@@ -36,7 +36,7 @@ _TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
 def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
-    """Mark the sentences that their surroundings take back.
+    """Mark the sentences that their surroundings take back, or the result of one study that the next one limits.
 
     Under a title, heading, lead-in or head of a column about myths, list items, cells, headings and the first sentence
     of a paragraph tell the myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What
@@ -63,6 +63,8 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
         if not before.answer and _is_verdict(passage, cues):
             before.unasserted = True
         follows = before.block.index == block.index
+        if follows and _limits(before, passage, cues):
+            before.unasserted = True
         if follows:
             passage.unasserted = passage.unasserted or quoting or _goes_on(before, passage, cues)
         if passage.text.count('"') % 2:
@@ -173,6 +175,12 @@ def _is_verdict(passage: Passage, cues: Cues) -> bool:
     if len(passage.tokens) > _VERDICT:
         return next(passage.find(cues.retorts), (-1, -1))[0] == passage.sentence.start
     return cues.verdicts.covers(_words(passage))
+
+
+def _limits(before: Passage, passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence limits what the one before told of one study: "However, research is still limited"."""
+    begins = next(passage.find(cues.limits), (-1, -1))[0] == passage.sentence.start
+    return begins and before.says(cues.single)
 
 
 def tells(passage: Passage, cues: Cues) -> bool:

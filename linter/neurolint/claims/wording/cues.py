@@ -50,6 +50,8 @@ class Cues:
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
+        self.single = Phrases(unasserted.get("single", ()))
+        self.limits = Phrases(unasserted.get("limits", ()))
         self.labels = Phrases(unasserted["labels"])
         self.announced = Phrases(unasserted.get("announced", ()))
         self.opposed = Phrases(unasserted.get("opposed", ()))
