@@ -203,7 +203,7 @@ def test_a_word_of_a_label_in_a_sentence_is_no_label() -> None:
 )
 def test_what_others_sell_or_only_resembles_a_remedy_is_not_claimed(text: str) -> None:
     reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert [j for j in reading.judgements if j.verdict == "overstated"] == []
+    assert [j for j in reading.judgements if j.outcome == "overstated"] == []
 
 
 @pytest.mark.parametrize(
