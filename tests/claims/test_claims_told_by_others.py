@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_small import built_in, said, treats
 
+from neurolint.claims.model import Strength
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 
@@ -216,21 +217,53 @@ def test_what_the_page_itself_says_is_claimed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "claimed"),
+    ("behind", "strength"),
     [
-        ("However, research is still limited.", False),
-        ("The study was small and short.", False),
-        ("Larger trials are needed.", False),
-        ("A later trial found no difference.", False),
-        ("It lasted twelve weeks.", True),
-        ("However, the tablets are dear.", True),
+        ("However, research is still limited.", "possible"),
+        ("The study was small and short.", "possible"),
+        ("Larger trials are needed.", "possible"),
+        ("A later trial found no difference.", "possible"),
+        ("It lasted twelve weeks.", "direct"),
+        ("However, the tablets are dear.", "direct"),
+        ("More research is needed only for sceptics.", "direct"),
     ],
 )
-def test_the_result_of_one_study_may_be_limited_by_what_follows(behind: str, *, claimed: bool) -> None:
-    told = said(f"A 2016 randomised study found that duloxetine reduced nerve pain. {behind}", "treats")
-    assert bool(told) is claimed
+def test_the_result_of_one_study_may_be_limited_by_what_follows(behind: str, strength: Strength) -> None:
+    text = f"A 2016 randomised study found that duloxetine reduced nerve pain. {behind}"
+    assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain", strength)]
 
 
 def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
     text = "Studies show that duloxetine relieves nerve pain. However, more research is needed."
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kava cures anxiety. It has never been shown to fail.",
+        "Kava cures anxiety. No study supports this better than ours.",
+        "The promise: kava cures anxiety.",
+        "Their explanation was clear: kava cures anxiety.",
+        "In one day, one study showed us all: kava cures anxiety. More research is needed.",
+        "A study found that kava is good; kava cures anxiety. The study was small.",
+        "We market kava as a proven cure for anxiety.",
+        "Vitamin E and kava cure anxiety (J Plants. 2020;12(3):45-6).",
+        "The red leaf of the kava (relieves anxiety) sells well. Kava cures anxiety.",
+    ],
+)
+def test_a_seller_cannot_talk_a_claim_away(text: str) -> None:
+    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
+    assert any(j.claim.subject == "kava" and j.outcome == "overstated" for j in reading.judgements)
+
+
+@pytest.mark.parametrize("behind", ["There is no evidence that they are.", "The studies show otherwise."])
+def test_what_is_denied_is_not_taken_back_by_another_denial(behind: str) -> None:
+    reading = read_claims(parse(f"Opioids are not addictive. {behind}", "draft.md", "markdown"), built_in())
+    assert any(j.outcome == "contradicted" for j in reading.judgements)
+
+
+def test_a_dash_and_the_same_denial_take_nothing_back() -> None:
+    text = "Opioids are not addictive – they are not."
+    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
+    assert any(j.outcome == "contradicted" for j in reading.judgements)

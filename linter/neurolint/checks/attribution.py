@@ -42,7 +42,7 @@ class Attribution:
         self._from = re.compile(
             rf"\b(?:{of['from']}|(?P<of>{of['of']})) (?:the |a |an |its )?(?P<name>{_BODY})"
         )
-        self._sources = re.compile(rf"\W{{0,3}}{of['sources']}\W{{0,2}}: *\w")
+        self._sources = re.compile(rf"\W{{0,3}}{of['sources']}\W{{0,2}}: *[\"“‘*\[]?\w")
         self._interval = re.compile(rf"\b{of['intervals']}\W{{0,3}}$", re.IGNORECASE)
 
     def names_source(self, text: str) -> bool:

@@ -32,6 +32,7 @@ _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; da
 _ROW = 4  # columns of a table that tell of each other
 _THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
 _THAT_NEAR = re.compile(r".{0,28} that(?:, [^,;:()]{1,32},)? ")
+_MORE = re.compile(r"[:;]|, (?:and|but|so) ")
 _TAIL = 34  # code points before "that" in which the end of a hedge governs it
 
 
@@ -60,11 +61,11 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
             quoting = passage.text.count('"') % 2 == 1 and _others(passage, cues)
             continue
         before.answer = _answer(before, passage, cues)
-        if not before.answer and _is_verdict(passage, cues):
+        if not before.answer and (_is_verdict(passage, cues) or _is_refuted(before, passage, cues)):
             before.unasserted = True
         follows = before.block.index == block.index
         if follows and _limits(before, passage, cues):
-            before.unasserted = True
+            before.limited = True
         if follows:
             passage.unasserted = passage.unasserted or quoting or _goes_on(before, passage, cues)
         if passage.text.count('"') % 2:
@@ -177,10 +178,36 @@ def _is_verdict(passage: Passage, cues: Cues) -> bool:
     return cues.verdicts.covers(_words(passage))
 
 
+def _is_refuted(before: Passage, passage: Passage, cues: Cues) -> bool:
+    """Tell whether the first clause of a sentence refutes the one before it: "No trial supports this".
+
+    What is denied cannot be refuted so: "X is not addictive. There is no evidence that it is."
+    """
+    return _opens(passage, cues.refutations) and not _denies(before, cues)
+
+
+def _denies(passage: Passage, cues: Cues) -> bool:
+    """Tell whether something in a sentence is denied."""
+    return any(found.type == "negated" for found in passage.modifiers(cues.context))
+
+
+def _opens(passage: Passage, phrases: Phrases) -> bool:
+    """Tell whether the first clause of a sentence is one of some phrases, up to a mark."""
+    start, end = passage.sentence.start, passage.sentence.end
+    found = [stop for begin, stop in passage.find(phrases) if begin == start]
+    return any(not rest or rest[0] in ".,;!)*" for rest in (passage.folded[at:end].lstrip() for at in found))
+
+
 def _limits(before: Passage, passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence limits what the one before told of one study: "However, research is still limited"."""
-    begins = next(passage.find(cues.limits), (-1, -1))[0] == passage.sentence.start
-    return begins and before.says(cues.single)
+    """Tell whether a sentence limits what the one before told of one study: "However, research is still limited".
+
+    Where the one before goes on to something else, behind a colon, a semicolon or ", and", nothing is limited.
+    """
+    if not _opens(passage, cues.limits) or _MORE.search(
+        before.folded, before.sentence.start, before.sentence.end
+    ):
+        return False
+    return next(before.find(cues.single), (-1, -1))[0] == before.sentence.start
 
 
 def tells(passage: Passage, cues: Cues) -> bool:
@@ -233,7 +260,8 @@ def _retorted(passage: Passage, cues: Cues) -> bool:
     if at < 0:
         return False
     words = [token.word for token in passage.tokens if token.start > at]
-    return len(words) <= _VERDICT and cues.verdicts.covers(" ".join(words))
+    denied = any(found.type == "negated" and found.cue[1] <= at for found in passage.modifiers(cues.context))
+    return not denied and len(words) <= _VERDICT and cues.verdicts.covers(" ".join(words))
 
 
 def _labelled(passage: Passage, cues: Cues) -> bool:
@@ -325,6 +353,8 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     """
     folded = passage.folded
     at = governing(passage, start, claim)
+    if passage.limited:
+        return "possible", start if at is None else at + 6, "one study, limited"
     if at is None:
         cue = _reported(passage, cues, start, claim)
         if cue or not (label := _labelling(passage, cues.graded)):

@@ -43,6 +43,7 @@ class Passage:
         "concepts",
         "folded",
         "keys",
+        "limited",
         "mentions",
         "sentence",
         "sifted",
@@ -74,6 +75,7 @@ class Passage:
         self.concepts = frozenset([mention.concept for mention in mentions])
         self.mentions = mentions
         self.unasserted = False
+        self.limited = False  # the result of one study, of which the next sentence tells how little it shows
         self.answer: Literal["", "yes", "no"] = ""  # what the next sentence makes of this one
         self._modifiers: list[Modifier] | None = None
         self.asserting: bool | None = None  # by its own words, once somebody asked

@@ -17,8 +17,10 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 _AUTHORS = re.compile(
     r"(?:[A-Z][a-z ]{2,20}:\s{0,2})?(?:\[?\d{1,3}[.)\]]{1,2}\s{0,2})?"
-    r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})? [A-Z]{1,3}(?=[,.:;]| et al| and )"
+    r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})? "
+    r"(?:[A-Z]{2,3}[,.]|[A-Z],? et al\b|[A-Z](?:, | and |, and )[A-Z][\w'’-]{1,30} [A-Z]{1,3}[,.])"
 )
+"""Two initials, or more than one author: "vitamin E" and "hepatitis B" have neither."""
 _VOLUME = re.compile(
     r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\([^()]{1,12}\))?: ?[A-Za-z]?\d"
 )
@@ -156,7 +158,10 @@ def is_reference(text: str) -> bool:
     """
     if ";" not in text or not _AUTHORS.match(text):
         return False
-    return any(len(text) - volume.end() <= _TRAIL for volume in _VOLUME.finditer(text))
+    volume = next(_VOLUME.finditer(text), None)
+    if volume is None or len(text) - volume.end() > _TRAIL:
+        return False
+    return all(text.count(o, 0, volume.start()) <= text.count(c, 0, volume.start()) for o, c in ("()", "[]"))
 
 
 @lru_cache(maxsize=8)

@@ -60,9 +60,10 @@ class Subjects:
         "Stress (raises X)" is told of the stress, "Safety: … can lower X" of a harm.
         """
         if place.first and "(" in passage.gap(place.first - 1):
-            return all(
-                mention.end != passage.tokens[place.first - 1].end for mention in finder.of_slot("treatment")
-            )
+            before = next((m for m in passage.mentions if m.end == passage.tokens[place.first - 1].end), None)
+            if before is None:
+                return passage.block.kind == "item"
+            return before not in finder.of_slot("treatment")
         begins = opening(passage)
         return bool(begins) and passage.word(begins - 1) in self._wording.lists.cautioning
 

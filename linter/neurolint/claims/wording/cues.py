@@ -50,6 +50,7 @@ class Cues:
         self.myths = Phrases(unasserted["myths"])
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
+        self.refutations = Phrases(unasserted.get("refutations", ()))
         self.single = Phrases(unasserted.get("single", ()))
         self.limits = Phrases(unasserted.get("limits", ()))
         self.labels = Phrases(unasserted["labels"])
