@@ -196,6 +196,7 @@ def test_a_word_of_a_label_in_a_sentence_is_no_label() -> None:
         "The mint has psychedelic-like effects, including increased energy.",
         "Opioid-like effects including relief of back pain are rare.",
         "The pitch: kava cures anxiety. No trial shows this.",
+        "The pitch is familiar: kava cures anxiety.",
         "The story is well known: kava cures anxiety. It has been debunked many times.",
         "Kava cures anxiety? The evidence does not support this.",
         "That is not enough to present kava as a proven treatment for anxiety.",
