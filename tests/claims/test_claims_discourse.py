@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, judge, quoted, said, treats
+from claims_small import built_in, judge, quoted, said
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -264,14 +267,14 @@ def test_a_word_that_a_bracket_explains_narrows_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("opening", "points"),
     [
-        ("Duloxetine is old. It is known that nerve pain is relieved.", []),
-        ("Duloxetine is old. It seems that nerve pain is relieved by rest.", []),
-        ("Duloxetine is old. It is important to relieve nerve pain early.", []),
-        ("Duloxetine is old. It is known to relieve nerve pain.", [treats("duloxetine", "neuropathic-pain")]),
-        ("Duloxetine is old. It relieves nerve pain.", [treats("duloxetine", "neuropathic-pain")]),
+        ("It is known that migraine is relieved by rest.", False),
+        ("It seems that migraine is relieved by rest.", False),
+        ("It is known to relieve migraine.", True),
+        ("It relieves migraine.", True),
     ],
 )
-def test_it_that_stands_for_what_follows_points_to_nothing(text: str, expected: list[Said]) -> None:
-    assert said(text, "treats") == expected
+def test_it_that_stands_for_what_follows_points_to_nothing(opening: str, *, points: bool) -> None:
+    reading = read_claims(parse(f"Acupuncture is old. {opening}", "draft.md", "markdown"), built_in())
+    assert any(judgement.claim.subject == "acupuncture" for judgement in reading.judgements) is points

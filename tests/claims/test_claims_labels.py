@@ -52,24 +52,15 @@ def test_what_is_no_label_of_one_treatment_tells_nothing(line: str) -> None:
         ("Your pain will be rated.", False),
         ("Most people feel a tingling after one session.", False),
         ("Clients often report to the desk.", False),
-    ],
-)
-def test_what_is_promised_on_a_page_about_one_remedy(line: str, *, found: bool) -> None:
-    text = f"# Reiki\n\nReiki is quiet.\n\n{line}\n"
-    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert any(judgement.claim.subject == "reiki" for judgement in reading.judgements) is found
-
-
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("- Obesity (raises stress levels)", False),
+        # in brackets behind something else, and behind a label that warns
+        ("- Obesity (boosts energy levels)", False),
+        ("- Wool (boosts energy levels)", False),
+        ("- Reiki (boosts energy levels)", True),
         ("**Safety:** Mild, but can lower blood sugar.", False),
-        ("- Reiki (raises energy levels)", True),
         ("**Benefits:** Mild, but can lower blood sugar.", True),
     ],
 )
-def test_what_stands_in_brackets_or_warns_is_no_promise_of_the_topic(line: str, *, found: bool) -> None:
+def test_what_is_promised_on_a_page_about_one_remedy(line: str, *, found: bool) -> None:
     text = f"# Reiki\n\nReiki is quiet.\n\n{line}\n"
     reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
     assert any(judgement.claim.subject == "reiki" for judgement in reading.judgements) is found

@@ -54,7 +54,8 @@ def test_a_list_of_references_claims_nothing(text: str) -> None:
         f"# Plants\n\nSources:\n\n- Smith A. 2007.\n\n## Conclusion\n\n{CLAIM}.\n",
         f"# Plants\n\nSources: Smith A. 2007.\n\n{CLAIM}.\n",
         f"# Plants\n\nText.\n\n{CLAIM} (J Plants. 2007;12(3):45-52).\n",
-        f"# Plants\n\nText.\n\nSmith A. J Plants. 2007;12(3):45-52. {CLAIM}. {'They grow. ' * 20}\n",
+        f"# Plants\n\nText.\n\nSmith AB, Jones C. J Plants. 2007;12(3):45-52. {CLAIM}. {'They grow. ' * 20}\n",
+        f"# Plants\n\nSmith AB, Jones C, et al. told us. {CLAIM} (J Plants. 2007;12(3):45-52).\n",
         f"# Plants\n\n**Studies:** {CLAIM}.\n",
     ],
     ids=[
@@ -64,6 +65,7 @@ def test_a_list_of_references_claims_nothing(text: str) -> None:
         "behind a label with its line",
         "before a reference in brackets",
         "behind a reference, with more to come",
+        "before a reference in brackets, behind authors",
         "behind a label that is no list",
     ],
 )

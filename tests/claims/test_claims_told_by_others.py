@@ -190,31 +190,65 @@ def test_a_word_of_a_label_in_a_sentence_is_no_label() -> None:
     assert said("Belief apart, duloxetine relieves nerve pain.", "treats")
 
 
+def outcomes(text: str) -> set[str]:
+    """What the built-in facts say of the claims of a text."""
+    return {j.outcome for j in read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements}
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "The mint has psychedelic-like effects, including increased energy.",
-        "Opioid-like effects including relief of back pain are rare.",
-        "The pitch: kava cures anxiety. No trial shows this.",
+        "The pitch: kava cures anxiety.",
         "The pitch is familiar: kava cures anxiety.",
-        "The story is well known: kava cures anxiety. It has been debunked many times.",
-        "Kava cures anxiety? The evidence does not support this.",
+        "The story is well known: kava cures anxiety.",
+        "Kava cures anxiety. No trial shows this.",
+        "Kava cures anxiety. It has been debunked many times.",
+        "Kava cures anxiety. The evidence does not support this.",
         "That is not enough to present kava as a proven treatment for anxiety.",
         "Sellers present kava as a proven treatment for anxiety.",
     ],
 )
-def test_what_others_sell_or_only_resembles_a_remedy_is_not_claimed(text: str) -> None:
-    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert [j for j in reading.judgements if j.outcome == "overstated"] == []
+def test_what_others_sell_or_the_next_sentence_refutes_is_not_claimed(text: str) -> None:
+    assert outcomes(text) == set()
 
 
 @pytest.mark.parametrize(
     "text",
-    ["The recipe: kava cures anxiety. Enjoy it.", "We present kava, a proven treatment for anxiety."],
+    [
+        "The recipe: kava cures anxiety.",
+        "The promise: kava cures anxiety.",
+        "Their explanation was clear: kava cures anxiety.",
+        "Kava cures anxiety. It has never been shown to fail.",
+        "Kava cures anxiety. No study supports this better than ours.",
+        "In one day, one study showed us all: kava cures anxiety. More research is needed.",
+        "A study found that kava is good; kava cures anxiety. The study was small.",
+        "We present kava, a proven treatment for anxiety.",
+        "We market kava as a proven cure for anxiety.",
+        "Vitamin E and kava cure anxiety (J Plants. 2020;12(3):45-6).",
+        "# Kava\n\nThe red leaf (relieves anxiety) sells well.",
+    ],
 )
-def test_what_the_page_itself_says_is_claimed(text: str) -> None:
-    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert any(j.claim.subject == "kava" for j in reading.judgements)
+def test_a_seller_cannot_talk_a_claim_away(text: str) -> None:
+    assert "overstated" in outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opioids are not addictive. There is no evidence that they are.",
+        "Opioids are not addictive. The studies show otherwise.",
+        "Opioids are not addictive – they are not.",
+    ],
+)
+def test_what_is_denied_is_not_taken_back_by_another_denial(text: str) -> None:
+    assert "contradicted" in outcomes(text)
+
+
+def test_what_is_only_like_a_remedy_is_another() -> None:
+    assert said("Duloxetine-like tablets relieve nerve pain.", "treats") == []
+    assert said("Duloxetine tablets relieve nerve pain.", "treats") == [
+        treats("duloxetine", "neuropathic-pain")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -237,34 +271,3 @@ def test_the_result_of_one_study_may_be_limited_by_what_follows(behind: str, str
 def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
     text = "Studies show that duloxetine relieves nerve pain. However, more research is needed."
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kava cures anxiety. It has never been shown to fail.",
-        "Kava cures anxiety. No study supports this better than ours.",
-        "The promise: kava cures anxiety.",
-        "Their explanation was clear: kava cures anxiety.",
-        "In one day, one study showed us all: kava cures anxiety. More research is needed.",
-        "A study found that kava is good; kava cures anxiety. The study was small.",
-        "We market kava as a proven cure for anxiety.",
-        "Vitamin E and kava cure anxiety (J Plants. 2020;12(3):45-6).",
-        "The red leaf of the kava (relieves anxiety) sells well. Kava cures anxiety.",
-    ],
-)
-def test_a_seller_cannot_talk_a_claim_away(text: str) -> None:
-    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert any(j.claim.subject == "kava" and j.outcome == "overstated" for j in reading.judgements)
-
-
-@pytest.mark.parametrize("behind", ["There is no evidence that they are.", "The studies show otherwise."])
-def test_what_is_denied_is_not_taken_back_by_another_denial(behind: str) -> None:
-    reading = read_claims(parse(f"Opioids are not addictive. {behind}", "draft.md", "markdown"), built_in())
-    assert any(j.outcome == "contradicted" for j in reading.judgements)
-
-
-def test_a_dash_and_the_same_denial_take_nothing_back() -> None:
-    text = "Opioids are not addictive – they are not."
-    reading = read_claims(parse(text, "draft.md", "markdown"), built_in())
-    assert any(j.outcome == "contradicted" for j in reading.judgements)

@@ -29,6 +29,7 @@ _SHORTEST = 8  # code points in which somebody can be said to say it
 _SPEAKS = 8  # code points between a subject and the verb by which it says something itself
 _BETWEEN = 12  # code points between such words and their "that"
 _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; dashes are folded to these
+_LABEL = 80  # code points that a label may have
 _ROW = 4  # columns of a table that tell of each other
 _THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
 _THAT_NEAR = re.compile(r".{0,28} that(?:, [^,;:()]{1,32},)? ")
@@ -186,9 +187,10 @@ def _is_refuted(before: Passage, passage: Passage, cues: Cues) -> bool:
     return _opens(passage, cues.refutations) and not _denies(before, cues)
 
 
-def _denies(passage: Passage, cues: Cues) -> bool:
-    """Tell whether something in a sentence is denied."""
-    return any(found.type == "negated" for found in passage.modifiers(cues.context))
+def _denies(passage: Passage, cues: Cues, end: int | None = None) -> bool:
+    """Tell whether something in a sentence is denied, before an offset where one is given."""
+    denials = (found.cue[1] for found in passage.modifiers(cues.context) if found.type == "negated")
+    return any(end is None or last <= end for last in denials)
 
 
 def _opens(passage: Passage, phrases: Phrases) -> bool:
@@ -260,8 +262,8 @@ def _retorted(passage: Passage, cues: Cues) -> bool:
     if at < 0:
         return False
     words = [token.word for token in passage.tokens if token.start > at]
-    denied = any(found.type == "negated" and found.cue[1] <= at for found in passage.modifiers(cues.context))
-    return not denied and len(words) <= _VERDICT and cues.verdicts.covers(" ".join(words))
+    taken = len(words) <= _VERDICT and cues.verdicts.covers(" ".join(words))
+    return taken and not _denies(passage, cues, at)
 
 
 def _labelled(passage: Passage, cues: Cues) -> bool:
@@ -281,11 +283,9 @@ def _labelled_words(passage: Passage, cues: Cues) -> str:
 
 def _labelling(passage: Passage, labels: Phrases) -> str:
     """The label of a sentence, with the mark behind it, where it is one of some; "" without one."""
-    label = next(passage.find(labels), None)
-    mark = None
-    if label is not None and label[0] == passage.sentence.start:
-        mark = _LABELS.match(passage.folded, label[1], passage.sentence.end)
-    return passage.folded[passage.sentence.start : mark.end()] if mark else ""
+    start, folded = passage.sentence.start, passage.folded
+    mark = _LABELS.search(folded, start, min(passage.sentence.end, start + _LABEL))
+    return folded[start : mark.end()] if mark and labels.covers(folded[start : mark.start()]) else ""
 
 
 def _announces(passage: Passage, cues: Cues) -> bool:
@@ -353,8 +353,6 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     """
     folded = passage.folded
     at = governing(passage, start, claim)
-    if passage.limited:
-        return "possible", start if at is None else at + 6, "one study, limited"
     if at is None:
         cue = _reported(passage, cues, start, claim)
         if cue or not (label := _labelling(passage, cues.graded)):

@@ -34,6 +34,12 @@ def label(passage: Passage) -> str:
     return " ".join(token.word for token in passage.tokens[:at])
 
 
+def warns(passage: Passage, cautioning: frozenset[str]) -> bool:
+    """Tell whether the label of a sentence warns: "Safety: …". `cautioning` are the last words of such labels."""
+    at = opening(passage)
+    return bool(at) and passage.word(at - 1) in cautioning
+
+
 def begins_line(passage: Passage) -> bool:
     """Tell whether a sentence stands at the beginning of a line of its block."""
     text, at = passage.block.text, passage.sentence.start

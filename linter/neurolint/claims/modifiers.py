@@ -99,6 +99,9 @@ def modify(
             return None
         trace.append("told of a trial")
         found.append("possible")
+    if passage.limited:
+        trace.append("the result of one study, limited by what follows")
+        found.append("possible")
     # "Some say that X helps. It does not." denies what some say, however they say it
     strength = sense.strength if passage.answer == "no" else _combine(sense.strength, found)
     begin = _denied_from(passage, cues, start, first)

@@ -227,9 +227,8 @@ def _read(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fi
     subjects = _subjects(passage, finder, wording, frames, fit)
     objects = _objects(finder, wording, predicate, fit)
     if frame.negated and any(thing.concept in wording.relations.anything for thing in objects):
-        subjects = [
-            one for one in subjects if finder.slot(one.concept) != "condition"
-        ]  # "treats Y without harm"
+        # "treats Y without harm"
+        subjects = [one for one in subjects if finder.slot(one.concept) != "condition"]
     if not subjects or not objects or _is_left_out(passage, finder, wording, predicate, fit, subjects):
         return None
     whom = _whom(finder, objects) if frame.degree == SOLE else ()

@@ -158,7 +158,7 @@ def is_reference(text: str) -> bool:
     """
     if ";" not in text or not _AUTHORS.match(text):
         return False
-    volume = next(_VOLUME.finditer(text), None)
+    volume = _VOLUME.search(text)
     if volume is None or len(text) - volume.end() > _TRAIL:
         return False
     return all(text.count(o, 0, volume.start()) <= text.count(c, 0, volume.start()) for o, c in ("()", "[]"))

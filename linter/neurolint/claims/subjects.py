@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from neurolint.claims.ahead import word_ahead
 from neurolint.claims.discourse import Argument
-from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.fragments import is_fragment, opening, warns
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
 
@@ -179,7 +179,7 @@ class Subjects(Pointers):
             at = first
         if first != at or at >= len(passage.tokens):
             return []
-        if begins and passage.word(begins - 1) in wording.lists.cautioning:
+        if warns(passage, wording.lists.cautioning):
             return []
         told = self._labelling(begins)
         if told:  # "X: treating Y" tells what is done

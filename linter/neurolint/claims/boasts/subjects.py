@@ -7,7 +7,7 @@ from neurolint.claims.boasts.lines import listing
 from neurolint.claims.boasts.matter import Matter
 from neurolint.claims.boasts.places import OUTRIGHT, Place
 from neurolint.claims.discourse import Argument, Discourse
-from neurolint.claims.fragments import opening
+from neurolint.claims.fragments import opening, warns
 from neurolint.claims.nameless import sold, sold_first
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
@@ -64,8 +64,7 @@ class Subjects:
             if before is None:
                 return passage.block.kind == "item"
             return before not in finder.of_slot("treatment")
-        begins = opening(passage)
-        return bool(begins) and passage.word(begins - 1) in self._wording.lists.cautioning
+        return warns(passage, self._wording.lists.cautioning)
 
     def _means(self, passage: Passage, finder: Finder, place: Place) -> list[Argument]:
         """The treatment named behind a promise as what brings it: "a 90 % success rate with X"."""
