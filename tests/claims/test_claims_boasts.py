@@ -126,6 +126,8 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Crystals can delay the healing of wounds.",
         "# Crystals\n\nSalt is released, depending on what part of the brain is stimulated.",
         "Crystals provide some distraction from the pain.",
+        "Crystals and tablets both raise serotonin.",
+        "Crystals increase thyroid hormone levels.",
     ],
 )
 def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
@@ -143,6 +145,8 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
         "Crystals increase energy.",
         "Crystals raise the levels of energy in the body.",
         "Crystals calm the mind by stimulating nerves.",
+        "Crystals boost serotonin.",
+        "Crystals increase energy and serotonin.",
         "People feel better with crystals, which boost energy through crystals of salt.",
     ],
 )

@@ -29,6 +29,8 @@ FAILS = denies("duloxetine", NERVE)
         "Without ketamine, duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain without harming sleep.",
         "Duloxetine (not a new drug) relieves nerve pain.",
+        "In no time, duloxetine relieves nerve pain.",
+        "None of the side effects lasts, and duloxetine relieves nerve pain.",
     ],
 )
 def test_no_denial_of_the_claim(text: str) -> None:
@@ -54,6 +56,9 @@ def test_no_denial_of_the_claim(text: str) -> None:
         "Duloxetine is no better than placebo for nerve pain.",
         "Duloxetine does not relieve nerve pain any better than placebo.",
         "Duloxetine does not relieve nerve pain better than a placebo.",
+        "None of these well-known kinds of duloxetine relieves nerve pain.",
+        "Not one of these kinds of duloxetine relieves nerve pain.",
+        "Nothing in this duloxetine relieves nerve pain.",
     ],
 )
 def test_a_denial_of_the_claim(text: str) -> None:

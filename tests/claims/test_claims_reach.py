@@ -136,6 +136,21 @@ def test_of_facts_on_kinds_the_one_on_the_condition_itself_is_told() -> None:
     assert [fact.id for fact in found.facts] == [exact.id]
 
 
+@pytest.mark.parametrize(
+    "apart",
+    [
+        treats("dorin gout", "harmful"),
+        replace(treats("dorin gout", certainty="low"), disputed=True),
+        treats("dorin gout"),
+    ],
+    ids=["what does harm", "what is disputed", "what helps"],
+)
+def test_of_facts_on_kinds_one_that_stands_apart_is_told_last(apart: Fact) -> None:
+    beside = replace(treats("velin gout", certainty="low"), objects=("gout", "mumps", "rash"))
+    found = weigh(claim("calmer treats gout", **ABSOLUTE), apart, beside)
+    assert [fact.id for fact in found.facts] == [beside.id]
+
+
 DENIED = "not dorin treats pain"
 KNEES = treats("dorin knee-ache")
 

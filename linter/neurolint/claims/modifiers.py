@@ -18,6 +18,7 @@ _BEHIND = 240  # code points behind a trigger in which a cue still bears on it
 _BEFORE = 12  # code points before a subject in which a denial bears on it
 _FRONTED = frozenset({"nor", "never", "neither"})  # denials with which a verb may stand before its subject
 _INVERTED = 4  # words of a subject between such a verb and its name: "nor does the latest and best X"
+_PICKED = 6  # words between a denial and the name that it picks out of: "none of the ten best known Xs"
 _LISTED = 9  # words of a list that "no" denies as a whole
 _PAST = 2  # words before a comparison in which its verb stands: "was about as good as"
 _WORD = re.compile(r"\w+")
@@ -176,12 +177,18 @@ def _denied_from(passage: Passage, cues: Cues, start: int, first: int) -> int:
     """From where on a denial bears on what begins at `first`, in a clause that begins at `start`.
 
     That is right before it, or from the beginning where a list is denied. A denial that joins its clause to the one
-    before, or opens it, brings the verb with it: "…, nor does the latest X", "never has X".
+    before, or opens it, brings the verb with it: "…, nor does the latest X", "never has X". And so does one that picks
+    out of what is named: "none of these three Xs".
     """
     at, least = passage.token_at(first), passage.token_at(start) - 1
     for i in range(at - 2, max(least, at - 2 - _INVERTED, 0) - 1, -1):
         if passage.word(i) in _FRONTED and passage.word(i + 1) in cues.asking:
             return passage.tokens[i].start
+    for i in range(at - 2, max(least, at - 2 - _PICKED, -1), -1):
+        if "," in passage.gap(i):
+            break
+        if passage.word(i) in cues.picking and passage.word(i + 1) in cues.picked:
+            return passage.tokens[max(i - 1, least + 1, 0)].start  # "not one of"
     words = passage.folded[start:first].replace(",", " ").split()
     return start if _listed(words) else max(start, first - _BEFORE)
 

@@ -126,6 +126,8 @@ class Promised:
             return True
         if slot == "treatment" and place.kind == "maker":
             return True  # "raises the amount of curcumin in the blood"
+        if place.kind == "maker" and passage.tokens[i].stem in self._wording.boasts.messengers:
+            return True  # "both raise serotonin": how it works, and why it interacts
         brings = place.kind in {"outcome", "maker"} or place.name in self._wording.boasts.bringing
         return brings and self._is_bad(passage, place, i, mention)
 

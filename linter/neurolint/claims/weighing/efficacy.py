@@ -160,8 +160,7 @@ class Efficacy:
             tested = [fact for fact in facts if self._lookup.column(fact) not in {"low", "inconclusive"}]
             if len(self._apart({s for fact in tested for s in fact.subjects})) < _SEVERAL:
                 return None
-        # told is the fact that speaks of the condition itself, and of least besides
-        fact = min(facts, key=lambda f: (claim.object not in f.objects, len(f.objects) * len(f.subjects)))
+        fact = min(facts, key=lambda fact: self._aside(claim, fact))
         steps = tuple(
             self._lookup.kind_step(kind, whole)
             for kind, whole in ((fact.subjects[0], claim.subject), (fact.objects[0], claim.object))
@@ -170,6 +169,14 @@ class Efficacy:
         say = passing(fact)
         level: Severity = "error" if claim.strength == "absolute" else "warning"
         return Judgement(claim, "overstated", (fact,), steps, tempered(level, facts), say)
+
+    def _aside(self, claim: Claim, fact: Fact) -> tuple[bool, bool, bool, int]:
+        """How far a fact on a kind is from a wider claim, least first: told is what speaks of the condition itself.
+
+        What does harm, helps or is disputed in one of a class says least of the others; then what tells of much else.
+        """
+        apart = self._lookup.column(fact) in {"contradicted", "high", "moderate"}
+        return claim.object not in fact.objects, fact.disputed, apart, len(fact.objects) * len(fact.subjects)
 
     def _speaks_of(self, fact: Fact, subject: str) -> bool:
         """Tell whether a fact speaks of a treatment or of what that is a kind of."""

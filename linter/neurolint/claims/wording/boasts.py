@@ -34,6 +34,7 @@ class Boasts:
         self.causing = frozenset(data.get("causing", ()))
         self.pending = frozenset(data.get("pending", ()))
         self.makers = frozenset(data["makers"])
+        self.messengers = frozenset(stem(word) for word in data.get("messengers", ()))
         self.bad = frozenset(stem(word) for word in data["bad"])
         self.wholes = frozenset(data["wholes"])
         self.lessened = frozenset(data["lessened"])

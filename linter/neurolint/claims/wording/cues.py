@@ -30,6 +30,8 @@ class Cues:
         self.size = Phrases(negation.get("size", ()))
         self.people = frozenset(negation["people"])
         self.things = frozenset(negation["things"])
+        self.picking = frozenset(negation.get("picking", ()))
+        self.picked = frozenset(negation.get("picked", ()))
         self.light = frozenset(negation.get("light", ()))
         self.auxiliaries = frozenset(data.get("auxiliaries", ()))
         governing = data["governing"]
