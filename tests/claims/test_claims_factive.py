@@ -31,6 +31,16 @@ EASES = treats("duloxetine", "migraine")
             [EASES, treats("duloxetine", NERVE)],
         ),
         ("Duloxetine relieves tension: migraine is another matter.", []),
+        ("Duloxetine helps the following: migraine, nerve pain.", [EASES, treats("duloxetine", NERVE)]),
+        (
+            "Duloxetine helps with all kinds of things: migraine, nerve pain.",
+            [EASES, treats("duloxetine", NERVE)],
+        ),
+        ("Duloxetine helps with one thing: it is cheap. Migraine is another.", []),
+        # whom it helps is no matter
+        ("Duloxetine helps children with migraine.", [EASES]),
+        ("Duloxetine helps women who suffer from migraine.", [EASES]),
+        ("Duloxetine helps researchers who suffer from migraine.", []),
         # everyday praise
         ("Duloxetine is of great help in migraine.", [EASES]),
         ("Duloxetine is of great interest in migraine.", []),

@@ -48,7 +48,8 @@ class Objects(Pointers):
                 slot = self.slot(mention.concept)
                 if slot == "condition" and self._is_head(mention):
                     return self.conditions(mention)
-                unknown += 1
+                if not self._bridges(mention):
+                    unknown += 1
                 if slot == "treatment" or unknown > limit:
                     break
                 at = passage.token_at(mention.end)
@@ -59,7 +60,7 @@ class Objects(Pointers):
             relief = relief or (token.stem in relief_stems and not unknown)
             if self._turns(at, first=at == index) or (unknown and self._joins(at)):
                 break
-            unknown += self._is_stranger(token)
+            unknown += self._is_stranger(token) and not self._leads_in(at)
             if unknown > limit:
                 break
             at += 1
@@ -96,10 +97,16 @@ class Objects(Pointers):
         bridging = self._wording.treats.bridging(token)
         return not (bridging or token.word.isdigit() or token.word.endswith("ly"))
 
+    def _bridges(self, mention: Mention) -> bool:
+        """Tell whether a name is no more than a word for people that bridges the gap: "helps children with Y"."""
+        tokens = self._passage.tokens
+        named = range(self._passage.token_at(mention.start), self._passage.token_at(mention.end))
+        return all(self._wording.treats.bridging(tokens[i]) for i in named)
+
     def _leads_in(self, at: int) -> bool:
-        """Tell whether the word at `at` is a general noun with a colon behind: "helps the following conditions: Y"."""
-        passage = self._passage
-        general = passage.tokens[at].stem in self._wording.anaphors.condition
+        """Tell whether the word at `at` is a general one with a colon behind: "helps the following conditions: Y"."""
+        passage, token = self._passage, self._passage.tokens[at]
+        general = token.stem in self._wording.anaphors.condition or token.stem in self._wording.treats.leading
         return general and passage.gap(at).strip() == ":"
 
     def asked(self, index: int) -> list[Argument]:

@@ -86,6 +86,7 @@ class TreatsWording:
             (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
         )  # the words with which a trigger of one or two words can begin
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
+        self.leading = frozenset(bridges.get("leading", ()))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])
         self.unsaid: str = data["unsaid"]
