@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, acts, judge, quoted, said
+from claims_small import CONCEPTS, FACTS, Said, acts, concept, judge, quoted, reference_of, said
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 REPAIR = acts("tca", "tissue-repair")
 REUPTAKE = "serotonin-reuptake-inhibition"
@@ -101,6 +104,12 @@ def test_what_is_composed_is_not_told_again_by_its_parts() -> None:
 
 def test_the_same_mechanism_is_told_once() -> None:
     assert len(judge("Tricyclics repair nerves and rebuild nerves.", "has_mechanism")) == 1
+
+
+def test_what_two_readers_find_in_the_same_words_is_told_once() -> None:
+    reference = reference_of([*CONCEPTS, concept("sleep-receptor", "target", "sleep receptor")], FACTS)
+    read = read_claims(parse("Ketamine binds to sleep receptors.", "draft.md", "markdown"), reference)
+    assert [j.claim.object for j in read.judgements] == ["sleep-receptor"]
 
 
 def test_a_mechanism_knows_its_words() -> None:

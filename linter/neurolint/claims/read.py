@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
@@ -140,7 +140,7 @@ class _Judge:
 
     def judge(self, passage: Passage) -> list[Judgement]:
         """Return what the next sentence claims, kind by kind."""
-        judged = list(self._read(passage))
+        judged = list(_once(self._read(passage)))
         return [self._led(one, judged) for one in judged if not self._told_better(one, judged)]
 
     def _led(self, judgement: Judgement, judged: Sequence[Judgement]) -> Judgement:
@@ -274,6 +274,16 @@ class _Judge:
         for relation in relations:
             judged = map(self._weigher.weigh, statements.of_relation(relation))
             yield from (j for j in judged if j.facts or not relation.presumed)
+
+
+def _once(judged: Iterable[Judgement]) -> Iterator[Judgement]:
+    """Leave out what a second reader found in the same words: it is one claim."""
+    seen = set()
+    for judgement in judged:
+        claim = replace(judgement.claim, trace=())
+        if claim not in seen:
+            seen.add(claim)
+            yield judgement
 
 
 def _warns_of(other: Judgement, claim: Claim) -> bool:
