@@ -29,6 +29,7 @@ FAILS = denies("duloxetine", NERVE)
         "Without ketamine, duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain without harming sleep.",
         "Duloxetine (not a new drug) relieves nerve pain.",
+        "Duloxetine calms the mind rather than just relieving nerve pain.",
         "In no time, duloxetine relieves nerve pain.",
         "None of the side effects lasts, and duloxetine relieves nerve pain.",
     ],
@@ -317,6 +318,31 @@ def test_a_denial_of_some_people_is_none_of_all(text: str, expected: list[str]) 
     found = [one for one in judge(text, "treats") if one.claim.object == NERVE]
     assert [f"{one.claim.polarity} {one.claim.degree or one.claim.strength}" for one in found] == expected
     assert all(one.outcome == "not-covered" for one in found if one.claim.degree == "within")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine has not been tested in toddlers with nerve pain.",
+        "Duloxetine does not help toddlers with nerve pain.",
+        "There is no evidence that duloxetine helps toddlers with nerve pain.",
+    ],
+)
+def test_a_denial_of_some_people_before_the_condition_is_none_of_all(text: str) -> None:
+    reference = reference_of([*CONCEPTS, concept("toddler", "population", "toddler")], FACTS)
+    (judgement,) = read_claims(parse(text, "draft.md", "markdown"), reference).judgements
+    assert (judgement.claim.degree, judgement.outcome) == ("within", "not-covered")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many people with nerve pain fail to respond to duloxetine.",
+        "Patients with nerve pain often fail to respond to duloxetine.",
+    ],
+)
+def test_what_fails_in_many_may_help_others(text: str) -> None:
+    assert said(text, "treats") == [denies("duloxetine", NERVE, "possible")]
 
 
 @pytest.mark.parametrize(

@@ -104,8 +104,10 @@ def test_a_benefit_is_claimed(text: str, expected: Said) -> None:
         "Through surveys, nerve pain was tracked in users of duloxetine.",
         "The makers say duloxetine relieves nerve pain.",
         "Duloxetine has not been tested in nerve pain beyond a year.",
-        "Duloxetine has not been tested in children with nerve pain.",
         "A clinic takes care of people with nerve pain.",
+        "Duloxetine brings relief but can cause migraine.",
+        "Duloxetine brings relief, yet it can lead to migraine.",
+        "Duloxetine brings relief; migraine may follow.",
     ],
 )
 def test_no_benefit_is_claimed(text: str) -> None:

@@ -220,6 +220,37 @@ def test_a_claim_tells_how_it_was_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Guidelines recommend stopping duloxetine for nerve pain.",
+        "Guidelines recommend caution with duloxetine for nerve pain.",
+        "Guidelines recommend larger studies of duloxetine for nerve pain.",
+        "Guidelines recommend duloxetine only as a last resort for nerve pain.",
+        "Guidelines advise that duloxetine prescribed for nerve pain be reviewed.",
+        "Guidelines advise that people on duloxetine for nerve pain see a specialist.",
+        "Guidelines advise that duloxetine for nerve pain should not be used alone.",
+        "We recommend that you stop duloxetine for nerve pain slowly.",
+        "Few guidelines recommend duloxetine for nerve pain.",
+        "Doctors stopped recommending duloxetine for nerve pain.",
+    ],
+)
+def test_what_is_recommended_of_a_treatment_need_not_be_its_use(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guidelines recommend starting with duloxetine for nerve pain.",
+        "Guidelines recommend that patients take duloxetine for nerve pain.",
+        "We recommend a course of duloxetine for nerve pain.",
+    ],
+)
+def test_how_its_use_is_recommended(text: str) -> None:
+    assert [one.predicate for one in said(text)] == ["recommended_for"]
+
+
+@pytest.mark.parametrize(
     ("text", "relation"),
     [
         ("Duloxetine is recommended for nerve pain.", "advice"),

@@ -245,9 +245,20 @@ class Objects(Pointers):
         )
 
     def _relief(self, index: int) -> list[Argument]:
+        """What relief is of that says nothing of it: the topic, but not what is told further on in the sentence.
+
+        "X gives relief but can cause Y" is no relief of Y.
+        """
         topic = self._discourse.topic(self._passage, "condition")
         at = self._passage.tokens[index - 1] if index else self._passage.tokens[0]
-        return [Argument(topic, at.start, at.end, "topic")] if topic else []
+        behind = (m for m in self.of_slot("condition") if m.concept == topic and m.start >= at.end)
+        if topic is None or any(self._is_parted(at.end, m.start) for m in behind):
+            return []
+        return [Argument(topic, at.start, at.end, "topic")]
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Tell whether a clause begins between two offsets."""
+        return self._wording.clauses.boundary.search(self._passage.folded, start, end) is not None
 
     def conditions(self, mention: Mention) -> list[Argument]:
         """The group around a condition, general ones read as what the text is about."""

@@ -22,6 +22,7 @@ from neurolint.quickclass import dataclass
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it
 _STAGED = 3  # words before a condition in which its stage is told: "moderate or severe Y"
+_BEHIND = 90  # code points behind a treatment in which it is told what is to become of it
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
 
@@ -108,11 +109,13 @@ class Said:
 
     def benefit(self) -> Benefit | None:
         """Return what is said of benefit, by the modifiers of the trigger; None when it asserts nothing."""
+        trigger = self._trigger
+        axis = trigger.sense.axis
+        if axis == "advice" and trigger.voice == "agent" and self._is_beside_it():
+            return None
         modality = self._modality()
         if modality is None or self._is_narrowed(modality):
             return None
-        trigger = self._trigger
-        axis = trigger.sense.axis
         if axis == "advice" and self._is_first_choice():
             trigger = replace(trigger, sense=replace(trigger.sense, axis="first"))
         return Benefit(
@@ -199,6 +202,26 @@ class Said:
             for _, end in within.find(passage.folded, self._clause[0], mention.start)
         )
 
+    def _is_beside_it(self) -> bool:
+        """Tell whether something else is recommended of a treatment than its use, or by next to nobody.
+
+        "Recommends stopping X", "recommends research on X", "recommends that X be reviewed", "few bodies recommend X".
+        """
+        folded, trigger, beside = self._passage.folded, self._trigger, self._wording.treats.beside
+        first, last = spread(self._subjects)
+        start, end = max(self._clause[0], trigger.start - _NEAR), min(self._clause[1], last + _BEHIND)
+        return (
+            beside["before"].search(folded, start, trigger.start)
+            or beside["between"].search(folded, trigger.end, first)
+            or beside["behind"].search(folded, last, end)
+        )
+
+    def _is_of_people(self) -> bool:
+        """Tell whether some people stand between a trigger and its condition: "does not help children with Y"."""
+        first = min((a.start for a in self._objects), default=0)
+        people = self._finder.of_slot("population")
+        return any(self._trigger.end <= mention.start and mention.end <= first for mention in people)
+
     def _is_first_choice(self) -> bool:
         """Tell whether words around a recommendation make it one of first choice."""
         start = max(self._clause[0], self._trigger.start - _NEAR)
@@ -215,10 +238,10 @@ class Said:
     def _degree(self, modality: Modality) -> str:
         passage, trigger, cues = self._passage, self._trigger, self._wording.cues
         doubted = modality.strength == "uncertain" and trigger.sense.strength != "absolute"
+        if (doubted or modality.polarity == "negated") and (self._is_of_people() or self._is_within()):
+            return "within"
         if doubted and cues.unproven.search(passage.folded, self._clause[0], trigger.end):
             return "unproven"  # "no evidence that X cures Y" says nothing of what X relieves
-        if modality.polarity == "negated" and self._is_within():
-            return "within"
         before = passage.word(passage.token_at(min(a.start for a in self._subjects)) - 1)
         only = before == "only" and trigger.sense.axis == "effect"
         if only and _alone(passage, self._finder, self._subjects):

@@ -18,6 +18,7 @@ from neurolint.language.tokens import Token
 
 _BREAKS = frozenset(".;:()–")  # marks that end what a verb bears on
 _WORDS = 6  # words behind a verb in which what it changes is named
+_NOUN = 2  # words of a noun: "blood clotting", "liver enzymes"
 _MEASURES = 8  # words of what is measured of a condition: "the number and the severity"
 _OF = frozenset({"of"})
 _WHOLE = OUTRIGHT | {"passive", "praised"}  # kinds of promises that say all in their own words
@@ -109,15 +110,33 @@ class Promised:
     def _ends(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
         """Tell whether a word, or a name that it begins, ends what a verb may promise, whatever comes behind it."""
         boasts, token = self._wording.boasts, passage.tokens[i]
+        halts = {place.name, passage.word(place.first)}
         head = passage.tokens[passage.token_at(mention.end) - 1] if mention is not None else token
         return (
             token.word in boasts.conditional
             or (place.kind in _GOOD and token.word in boasts.harms)
             or (place.kind in _LESS and token.word in boasts.goods)
+            or (not halts.isdisjoint(boasts.halting) and self._is_vital(passage, i))
+            or (place.kind == "less" and token.stem in boasts.levels)
             or self._is_measured(passage, i)
             or self._is_emptied(passage, place, i)
             or (place.name in boasts.hinders and head.stem in boasts.parts)
         )
+
+    def _is_vital(self, passage: Passage, i: int) -> bool:
+        """Tell whether a noun that begins at a word names what the body needs: "the heart", "liver enzymes"."""
+        boasts, grammar = self._wording.boasts, self._wording.grammar
+        outside = (grammar.prepositions, grammar.be, grammar.joining, grammar.relatives, grammar.turns)
+        head = i
+        for at in range(i + 1, min(i + _NOUN, len(passage.tokens))):
+            token, gap = passage.tokens[at], passage.gap(at - 1)
+            if not gap.isspace() or any(token.word in words for words in outside):
+                break
+            if token.word.endswith("ing") and token.stem not in boasts.working:
+                break
+            head = at
+        works = head == i or passage.tokens[head].stem in boasts.working
+        return works and passage.tokens[i].stem in boasts.vital
 
     def _spoils(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
         """Tell whether what is named at a word makes it no promise: a wound, a treatment, more of something bad."""

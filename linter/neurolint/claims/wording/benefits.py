@@ -78,6 +78,8 @@ class TreatsWording:
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
+        beside = data.get("beside", {})
+        self.beside = {place: Phrases(beside.get(place, ())) for place in ("before", "between", "behind")}
         self.success = frozenset(data["success"])
         self.attributes = frozenset(data["attributes"])
         self.fronting = Phrases(data["fronting"])

@@ -17,7 +17,7 @@ class Clauses:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.boundary = re.compile(
-            rf"[;:–]|\b{one_of(data['boundaries'])}\b|, (?:and|so|or) (?={one_of(data['starters'])}\b)"
+            rf"[;:–]|\b{one_of(data['boundaries'])}\b|, (?:and|so|or|yet) (?={one_of(data['starters'])}\b)"
         )
         self.going_on = frozenset(data["going_on"])
         self.contrasting = frozenset(data["contrasting"])
