@@ -129,6 +129,8 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Crystals and tablets both raise serotonin.",
         "Crystals increase thyroid hormone levels.",
         "Crystals lower testosterone.",
+        "Crystals are plants used as a general tonic, to improve health and boost energy.",
+        "Crystals relax smooth muscle.",
         "Crystals can stop the heart.",
         "Crystals can shut down the liver.",
         "Crystals suppress breathing when they are swallowed.",

@@ -60,6 +60,7 @@ def test_no_denial_of_the_claim(text: str) -> None:
         "None of these well-known kinds of duloxetine relieves nerve pain.",
         "Not one of these kinds of duloxetine relieves nerve pain.",
         "Nothing in this duloxetine relieves nerve pain.",
+        "Duloxetine relieves no nerve pain.",
     ],
 )
 def test_a_denial_of_the_claim(text: str) -> None:

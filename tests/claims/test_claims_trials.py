@@ -39,6 +39,8 @@ def test_a_result_of_some_trial_is_a_possibility(text: str) -> None:
         "In her clinic, migraine was relieved by duloxetine.",
         "Duloxetine was effective for migraine in a Danish trial.",
         "Duloxetine is less addictive and relieves migraine.",
+        "Duloxetine eases migraine and costs no more than salt.",
+        "Duloxetine eased migraine as well as morphine.",
         "You may have tried tablets, creams and injections, and yet duloxetine relieves migraine.",
     ],
 )
@@ -67,6 +69,9 @@ def test_a_cure_stays_one(text: str) -> None:
         "There is no headache for which duloxetine is effective.",
         "Attempts with two SSRIs have failed to relieve migraine.",
         "Nowhere in the trials was duloxetine effective against migraine.",
+        "Duloxetine eased migraine no more than salt water.",
+        "Duloxetine eased migraine exactly as often as a dummy.",
+        "Duloxetine eased migraine as little as placebo.",
     ],
 )
 def test_nobody_claims_what_others_did_not_find(text: str) -> None:

@@ -172,12 +172,14 @@ def _numbers(inside: str) -> tuple[int, ...]:
 def numbered_entries(page: Page, references: frozenset[int]) -> dict[int, Span]:
     """Return the entries of the numbered list of references: the number and the place of each.
 
-    Entries are the items and paragraphs under a heading for references; and lines that begin with a number in
-    square brackets anywhere. Entries without numbers of their own are counted in order.
+    Entries are the items and paragraphs under a heading for references, the items of a numbered list of sources that
+    ends the page, and lines that begin with a number in square brackets anywhere. Entries without numbers of their own
+    are counted in order.
     """
     found: dict[int, Span] = {}
+    listed = references | _closing_list(page)
     for block in page.draft.blocks:
-        inside = block.index in references
+        inside = block.index in listed
         if block.kind not in ("paragraph", "item", "footnote") or not (inside or block.text.startswith("[")):
             continue
         source = page.draft.source[block.span.start : block.span.end]
@@ -188,3 +190,14 @@ def numbered_entries(page: Page, references: frozenset[int]) -> dict[int, Span]:
         if inside and not numbers:
             found.setdefault(len(found) + 1, block.span)
     return found
+
+
+def _closing_list(page: Page) -> frozenset[int]:
+    """The items of a numbered list with which a page ends, where most name a year or lead somewhere."""
+    found: list[Block] = []
+    for block in reversed(page.draft.blocks):
+        if block.kind != "item" or not _ENTRY.match(page.draft.source[block.span.start : block.span.end]):
+            break
+        found.append(block)
+    telling = sum(1 for b in found if _YEAR.search(b.text) or b.links or has_identifier(b.text))
+    return frozenset(b.index for b in found) if len(found) > 1 and 2 * telling > len(found) else frozenset()

@@ -251,8 +251,12 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
         return False
     if first in cues.advice or _labelled(passage, cues) or _retorted(passage, cues):
         return False
-    # "That X helps has not been shown"
-    return not (first == cues.opening and passage.says(cues.untold))
+    return not _untold(passage, cues)
+
+
+def _untold(passage: Passage, cues: Cues) -> bool:
+    """Tell whether a sentence judges what it begins with: "That X helps has not been shown", "That X is a tale"."""
+    return passage.word(0) == cues.opening and passage.says(cues.untold)
 
 
 def _retorted(passage: Passage, cues: Cues) -> bool:
@@ -319,7 +323,7 @@ def taken_back(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence tells what others claim, believe or were told, or what its surroundings call a myth."""
     if passage.unasserted or passage.answer == "no" or _others(passage, cues):
         return True
-    if _labelled(passage, cues) or _retorted(passage, cues):
+    if _labelled(passage, cues) or _retorted(passage, cues) or _untold(passage, cues):
         return True
     if not passage.may_hold(cues.distance):
         return False
@@ -353,11 +357,11 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     """
     folded = passage.folded
     at = governing(passage, start, claim)
+    if cue := _reported(passage, cues, start, claim):
+        return "unasserted", start, cue  # also behind a "that" of its own: "firms that had said X relieves Y"
     if at is None:
-        cue = _reported(passage, cues, start, claim)
-        if cue or not (label := _labelling(passage, cues.graded)):
-            return ("unasserted" if cue else "asserted"), start, cue
-        return "possible", start, label
+        label = _labelling(passage, cues.graded)
+        return ("possible" if label else "asserted"), start, label
     if cues.doubtless.search(folded, start, at + 5):
         return "asserted", at + 6, ""
     for level, phrases in (("unasserted", cues.distance), ("uncertain", cues.denial)):

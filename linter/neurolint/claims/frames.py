@@ -39,6 +39,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
 _LIST = re.compile(r"<([a-z][a-z-]*)>")
+_WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
 
 
@@ -132,7 +133,7 @@ class Form:
 class Frames:
     """The frames of one predicate, looked for by the words with which they begin."""
 
-    __slots__ = ("_goes_on", "_others", "forms", "predicate", "roles", "slots")
+    __slots__ = ("_apart", "_goes_on", "_others", "forms", "predicate", "roles", "slots")
 
     def __init__(
         self,
@@ -158,6 +159,7 @@ class Frames:
         self.slots = frozenset(slot for names in self.roles.values() for slot in names)
         marks = {role: "".join(slots[name] for name in names) for role, names in self.roles.items()}
         self._others = _leading_on(others, marks.get("subject", "")) if others else None
+        self._apart = frozenset(data.get("apart", ()))
         irregular = data.get("irregular", ())
         forms: list[Form] = []
         for entry in data["frames"]:
@@ -200,7 +202,7 @@ class Frames:
                     break
             else:
                 continue
-            if self._is_narrowed(form.frame, text, match.end()):
+            if self._is_narrowed(form.frame, text, match.end()) or self._is_of_another(match.group()):
                 continue
             filled = {
                 role: slotted.thing(match.start(1 + i))
@@ -209,6 +211,10 @@ class Frames:
             }
             done = match.end()
             yield Fit(form.frame, slotted.offset(match.start()), slotted.offset(done, end=True), filled)
+
+    def _is_of_another(self, told: str) -> bool:
+        """Tell whether a word in what fits a frame makes it tell of something else: "approved a trial of X for Y"."""
+        return bool(self._apart) and not self._apart.isdisjoint(_WORD.findall(told))
 
     def _is_narrowed(self, frame: Frame, text: str, end: int) -> bool:
         """Tell whether what stands behind a frame makes it say less than it seems to.

@@ -138,11 +138,19 @@ class Said:
             return None  # but not "if you have Y, X helps"
         at = (trigger.start, trigger.end)
         modality = modify(self._passage, self._wording.cues, trigger.sense, clause, subject, at, self._end)
+        if modality is not None and trigger.voice == "active" and self._is_of_none():
+            return replace(modality, polarity="negated") if modality.polarity == "affirmed" else None
         if modality is not None and trigger.voice == "passive" and self._is_of_one():
             return replace(modality, strength=weaker(modality.strength, "possible"))
         if modality is None or trigger.voice != "agent" or not self._is_turned(modality):
             return modality
         return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
+
+    def _is_of_none(self) -> bool:
+        """Tell whether the word right behind a trigger denies it: "relieves no pain", "cures nobody"."""
+        passage = self._passage
+        behind = passage.token_at(self._trigger.end)
+        return passage.word(behind) in self._wording.treats.nobody and passage.gap(behind - 1).isspace()
 
     def _is_of_one(self) -> bool:
         """Tell whether it is told what happened to one person, short of a cure: "his pain was relieved by ice"."""

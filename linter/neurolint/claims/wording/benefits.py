@@ -78,6 +78,7 @@ class TreatsWording:
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
+        self.nobody = frozenset(data.get("nobody", ()))
         beside = data.get("beside", {})
         self.beside = {place: Phrases(beside.get(place, ())) for place in ("before", "between", "behind")}
         self.success = frozenset(data["success"])
