@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, numbered_entries
+from neurolint.checks.citations import WORK_IDENTIFIER, cites, numbered_entries
 from neurolint.checks.options import phrases_at
 from neurolint.checks.prose import Passage, holding, passages
 from neurolint.checks.sections import reference_blocks, section_names
 from neurolint.checks.sourcelinks import source_links
+from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
 
@@ -62,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:
         links = source_links(page.reference)
         numbered = bool(numbered_entries(page, references))
         sentences = [passage for passage in passages(page) if passage.block.index not in references]
-        person: bool | None = None
+        leads: bool | None = None
         for at, passage in enumerate(sentences):
             if passage.number not in likely or passage.question or passage.block.quoted:
                 continue
@@ -70,13 +71,20 @@ def build(rule: Rule, reference: Reference) -> Check:
             near = [other for other in sentences[at : at + 2] if other.block.index == passage.block.index]
             if not found or any(cites(other, links, numbered=numbered) for other in near):
                 continue
-            if person is None:
-                person = any(attribution.names_person(other.text) for other in sentences)
-            if not person:  # a page that names the people behind a study leads to it
+            if leads is None:  # a page that names the people behind a study, or its DOI, leads to it
+                leads = any(attribution.names_person(other.text) for other in sentences) or any(
+                    map(_gives_a_work, page.draft.blocks)
+                )
+            if not leads:
                 start, end, source = found[0]
                 yield Hit(passage.block.rendered.span(start, end), {"name": source.strip(" .,")})
 
     return check
+
+
+def _gives_a_work(block: Block) -> bool:
+    """Tell whether a block gives the identifier of a published work, in its words or where a link leads."""
+    return any(WORK_IDENTIFIER.search(text) for text in (block.text, *(link.url for link in block.links)))
 
 
 def _name(labels: Iterable[str]) -> re.Pattern[str]:
