@@ -52,6 +52,18 @@ EASES = treats("duloxetine", "migraine")
         ("Duloxetine for lasting migraine relief", [EASES]),
         ("Duloxetine for migraine", []),
         ("Discover the power of duloxetine for migraine.", [EASES]),
+        ("Duloxetine is effective at helping people with migraine.", [EASES]),
+        # the condition at the head of the clause, or nowhere
+        (
+            "If you suffer from migraine, duloxetine can make a huge difference.",
+            [treats("duloxetine", "migraine", "can")],
+        ),
+        ("If you suffer from migraine, duloxetine makes a huge difference.", [EASES]),
+        ("Duloxetine makes a huge difference.", []),
+        (
+            "Duloxetine makes no difference in migraine.",
+            [treats("duloxetine", "migraine", polarity="negated")],
+        ),
         ("Discover the history of duloxetine for migraine.", []),
         ("Duloxetine offers respite from migraine.", [EASES]),
         ("Patients with migraine experience lasting relief after duloxetine.", [EASES]),

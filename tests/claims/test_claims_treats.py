@@ -244,6 +244,8 @@ def test_what_is_recommended_of_a_treatment_need_not_be_its_use(text: str) -> No
         "Guidelines recommend starting with duloxetine for nerve pain.",
         "Guidelines recommend that patients take duloxetine for nerve pain.",
         "We recommend a course of duloxetine for nerve pain.",
+        "You should choose duloxetine to treat nerve pain.",
+        "It is advisable to opt for duloxetine for nerve pain.",
     ],
 )
 def test_how_its_use_is_recommended(text: str) -> None:

@@ -306,9 +306,10 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     fronted = finder.fronted(trigger.start) if praise else []
     behind = fronted or finder.objects_right(trigger.after, trigger.sense, relief=trigger.relief)
     behind = behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
-    if behind or not trigger.sense.fronted:
+    if behind or not (trigger.sense.fronted or trigger.sense.headed):
         return behind
-    return finder.fronted(trigger.start) or finder.unsaid(trigger.start, trigger.end)
+    headed = finder.fronted(trigger.start)
+    return headed or (finder.unsaid(trigger.start, trigger.end) if trigger.sense.fronted else [])
 
 
 def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Argument]]:

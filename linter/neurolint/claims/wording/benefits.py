@@ -21,7 +21,8 @@ STRENGTHS: tuple[Strength, ...] = ("uncertain", "possible", "probable", "can", "
 class Sense:
     """What a trigger word claims by itself.
 
-    With `topic` its condition may be the one the text speaks of, with `fronted` one at the head of the clause.
+    With `topic` its condition may be the one the text speaks of, with `fronted` one at the head of the clause; with
+    `headed` it may stand there as well, but is never left unsaid.
     """
 
     strength: Strength
@@ -33,6 +34,7 @@ class Sense:
     axis: str = "effect"
     topic: bool = False
     fronted: bool = False
+    headed: bool = False
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Sense:
@@ -48,6 +50,7 @@ class Sense:
             axis=entry.get("axis", "effect"),
             topic=bool(entry.get("topic")),
             fronted=bool(entry.get("fronted")),
+            headed=bool(entry.get("headed")),
         )
 
 
