@@ -53,6 +53,13 @@ EASES = treats("duloxetine", "migraine")
         ("Duloxetine for migraine", []),
         ("Discover the power of duloxetine for migraine.", [EASES]),
         ("Duloxetine is effective at helping people with migraine.", [EASES]),
+        ("Duloxetine serves as an efficient way of relieving migraine.", [EASES]),
+        ("Duloxetine and ice are the right combination for migraine.", [EASES]),
+        (
+            "Duloxetine offers a gentle, legal alternative for people seeking migraine relief.",
+            [treats("duloxetine", "migraine", "can")],
+        ),
+        ("Duloxetine is an alternative for people with migraine.", []),
         # the condition at the head of the clause, or nowhere
         (
             "If you suffer from migraine, duloxetine can make a huge difference.",
