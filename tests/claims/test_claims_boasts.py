@@ -136,7 +136,7 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Crystals suppress breathing when they are swallowed.",
         "Crystals inhibit several liver enzymes that break medicines down.",
         "Crystals stop blood clotting.",
-        "Crystals ease the mind and add to other medicines.",
+        "Crystals ease the mind and may add to other medicines.",
     ],
 )
 def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
@@ -156,6 +156,12 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
         "Crystals calm the mind by stimulating nerves.",
         "Crystals boost serotonin.",
         "Crystals stop the ageing of the heart.",
+        "Crystals stop the heart from failing.",
+        "Crystals slow heart ageing.",
+        "Crystals increase serotonin, focus and mood.",
+        "Crystals lower prolactin, stress and pain.",
+        "Crystals are a supplement that, used as directed, boosts energy.",
+        "Unlike drugs that mask the symptoms, crystals heal the body.",
         "Crystals inhibit inflammatory enzymes.",
         "Crystals cleanse the liver.",
         "Crystals slow down ageing.",

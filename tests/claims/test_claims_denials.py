@@ -29,7 +29,7 @@ FAILS = denies("duloxetine", NERVE)
         "Without ketamine, duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain without harming sleep.",
         "Duloxetine (not a new drug) relieves nerve pain.",
-        "Duloxetine calms the mind rather than just relieving nerve pain.",
+        "Duloxetine relieves nerve pain rather than just masking the symptoms.",
         "In no time, duloxetine relieves nerve pain.",
         "None of the side effects lasts, and duloxetine relieves nerve pain.",
     ],
@@ -61,6 +61,7 @@ def test_no_denial_of_the_claim(text: str) -> None:
         "Not one of these kinds of duloxetine relieves nerve pain.",
         "Nothing in this duloxetine relieves nerve pain.",
         "Duloxetine relieves no nerve pain.",
+        "Duloxetine relieves nobody's nerve pain.",
     ],
 )
 def test_a_denial_of_the_claim(text: str) -> None:

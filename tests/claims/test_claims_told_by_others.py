@@ -82,6 +82,27 @@ def test_nobody_asserts_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "That is a lie: duloxetine relieves nerve pain.",
+        "That sleep matters is a lie; duloxetine relieves nerve pain.",
+        "That duloxetine relieves nerve pain is proven and the denial is pure propaganda.",
+        "That is why duloxetine relieves nerve pain; the rest is just hype.",
+        "It is the gospel truth that duloxetine relieves nerve pain.",
+        "Firm evidence reported that duloxetine relieves nerve pain.",
+        "Most people don't realise that duloxetine relieves nerve pain.",
+        "Many patients do not realise duloxetine relieves nerve pain.",
+        "Few people know that duloxetine relieves nerve pain.",
+        "None of us doubts duloxetine relieves nerve pain.",
+        "With none of the harm duloxetine relieves nerve pain.",
+        "Duloxetine relieves no doubt nerve pain.",
+    ],
+)
+def test_words_that_judge_something_else_leave_a_claim_alone(text: str) -> None:
+    assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Duloxetine, which doctors prescribe, relieves nerve pain.",
         "According to its label, which is long, and to experience, duloxetine works. Duloxetine relieves nerve pain.",
         "Healers use duloxetine. This relieves nerve pain.",

@@ -172,12 +172,17 @@ def _numbers(inside: str) -> tuple[int, ...]:
 def numbered_entries(page: Page, references: frozenset[int]) -> dict[int, Span]:
     """Return the entries of the numbered list of references: the number and the place of each.
 
-    Entries are the items and paragraphs under a heading for references, the items of a numbered list of sources that
-    ends the page, and lines that begin with a number in square brackets anywhere. Entries without numbers of their own
-    are counted in order.
+    Entries are the items and paragraphs under a heading for references, and lines that begin with a number in square
+    brackets anywhere; where there are none, the items of a numbered list of sources that ends the page. Entries without
+    numbers of their own are counted in order.
     """
+    found = _entries(page, references)
+    return found or _entries(page, _closing_list(page))
+
+
+def _entries(page: Page, listed: frozenset[int]) -> dict[int, Span]:
+    """Return the entries among some blocks and those in square brackets."""
     found: dict[int, Span] = {}
-    listed = references | _closing_list(page)
     for block in page.draft.blocks:
         inside = block.index in listed
         if block.kind not in ("paragraph", "item", "footnote") or not (inside or block.text.startswith("[")):
@@ -193,11 +198,19 @@ def numbered_entries(page: Page, references: frozenset[int]) -> dict[int, Span]:
 
 
 def _closing_list(page: Page) -> frozenset[int]:
-    """The items of a numbered list with which a page ends, where most name a year or lead somewhere."""
+    """The items of a numbered list with which a page ends, where each names a year and none cites another.
+
+    A heading right before the list, other than the title, says what it is a list of.
+    """
     found: list[Block] = []
     for block in reversed(page.draft.blocks):
         if block.kind != "item" or not _ENTRY.match(page.draft.source[block.span.start : block.span.end]):
+            headed = block.kind == "heading" and block.level != 1
             break
         found.append(block)
-    telling = sum(1 for b in found if _YEAR.search(b.text) or b.links or has_identifier(b.text))
-    return frozenset(b.index for b in found) if len(found) > 1 and 2 * telling > len(found) else frozenset()
+    else:
+        headed = True  # the page is nothing but the list
+    told = all(_YEAR.search(block.text) and not MARKER.search(block.text) for block in found)
+    return (
+        frozenset(block.index for block in found) if len(found) > 1 and told and not headed else frozenset()
+    )

@@ -32,6 +32,8 @@ _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; da
 _LABEL = 80  # code points that a label may have
 _ROW = 4  # columns of a table that tell of each other
 _THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
+_PARTED = re.compile(r"[,;:–]|\b(?:and|but|while|because)\b(?= (?:the|it|they|we|you|all)\b)")
+_JUDGED = 3  # words before a judgement in which a clause of its own would begin: "and the rest is hype"
 _THAT_NEAR = re.compile(r".{0,28} that(?:, [^,;:()]{1,32},)? ")
 _MORE = re.compile(r"[:;]|, (?:and|but|so) ")
 _TAIL = 34  # code points before "that" in which the end of a hedge governs it
@@ -255,8 +257,21 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
 
 
 def _untold(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence judges what it begins with: "That X helps has not been shown", "That X is a tale"."""
-    return passage.word(0) == cues.opening and passage.says(cues.untold)
+    """Tell whether a sentence judges what it begins with: "That X helps has not been shown", "That X is a tale".
+
+    The judgement ends the sentence, and nothing parts it from what it is of: in "That X is a lie: Y helps" and in "That X
+    helps is true and the rest is hype" more is told.
+    """
+    if passage.word(0) != cues.opening or passage.word(1) in cues.asking:
+        return False
+    folded, start, end = passage.folded, passage.tokens[0].end, passage.sentence.end
+    joining = cues.context.conjunctions
+    for low, high in cues.untold.find(folded, start, end, passage.keys):
+        words = folded[start:low].split()
+        joined = any(word in joining for word in words[-_JUDGED:])
+        if not joined and not _PARTED.search(folded, start, low) and not _PARTED.search(folded, high, end):
+            return True
+    return False
 
 
 def _retorted(passage: Passage, cues: Cues) -> bool:

@@ -39,7 +39,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ESCAPED = re.compile(r"\\\{([a-z]+)\\\}")
 _VERB = re.compile(r"([a-z]+)~")
 _LIST = re.compile(r"<([a-z][a-z-]*)>")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w-]+")
 _NEXT = re.compile(r"(?:\s?\([^()]{0,60}\))?[\s-]{1,4}([^\W_]+)")  # behind brackets, if need be
 
 

@@ -185,12 +185,22 @@ def _denied_from(passage: Passage, cues: Cues, start: int, first: int) -> int:
         if passage.word(i) in _FRONTED and passage.word(i + 1) in cues.asking:
             return passage.tokens[i].start
     for i in range(at - 2, max(least, at - 2 - _PICKED, -1), -1):
-        if "," in passage.gap(i):
+        if "," in passage.gap(i) or passage.word(i) in cues.unpicked:
             break
-        if passage.word(i) in cues.picking and passage.word(i + 1) in cues.picked:
+        if _picks_out(passage, cues, i):
             return passage.tokens[max(i - 1, least + 1, 0)].start  # "not one of"
     words = passage.folded[start:first].replace(",", " ").split()
     return start if _listed(words) else max(start, first - _BEFORE)
+
+
+def _picks_out(passage: Passage, cues: Cues, i: int) -> bool:
+    """Tell whether a word denies of what is named behind it: "none of these", "nothing in this"."""
+    return (
+        passage.word(i) in cues.picking
+        and passage.word(i + 1) in cues.picked
+        and passage.word(i + 2) in cues.determining
+        and passage.word(i - 1) not in cues.unpicking
+    )
 
 
 def _listed(words: Sequence[str]) -> bool:

@@ -47,7 +47,9 @@ class Objects(Pointers):
             if mention is not None:
                 slot = self.slot(mention.concept)
                 if slot == "condition" and self._is_head(mention):
-                    return self.conditions(mention)
+                    return (
+                        [] if sense.near and self._is_of_doers(index, mention) else self.conditions(mention)
+                    )
                 if not self._bridges(mention):
                     unknown += 1
                 if slot == "treatment" or unknown > limit:
@@ -96,6 +98,15 @@ class Objects(Pointers):
         """Tell whether a word does not merely bridge the gap between a trigger and its object."""
         bridging = self._wording.treats.bridging(token)
         return not (bridging or token.word.isdigit() or token.word.endswith("ly"))
+
+    def _is_of_doers(self, index: int, mention: Mention) -> bool:
+        """Tell whether people are helped to do something, who only have a condition: "helps children with Y sleep"."""
+        passage, having = self._passage, self._wording.clauses.having
+        last = self.group(mention, "condition")[-1]
+        at = passage.token_at(last.end)
+        if passage.word(at) not in self._wording.treats.doing or not passage.gap(at - 1).isspace():
+            return False
+        return any(passage.word(i) in having for i in range(index, passage.token_at(mention.start)))
 
     def _bridges(self, mention: Mention) -> bool:
         """Tell whether a name is no more than a word for people that bridges the gap: "helps children with Y"."""
@@ -251,10 +262,19 @@ class Objects(Pointers):
         """
         topic = self._discourse.topic(self._passage, "condition")
         at = self._passage.tokens[index - 1] if index else self._passage.tokens[0]
-        behind = (m for m in self.of_slot("condition") if m.concept == topic and m.start >= at.end)
-        if topic is None or any(self._is_parted(at.end, m.start) for m in behind):
+        named = [m for m in self.of_slot("condition") if m.concept == topic]
+        if topic is None:
+            return []
+        alone = bool(named) and named[0].start >= at.end and not self._was_named(topic)
+        if alone and self._is_parted(at.end, named[0].start):
             return []
         return [Argument(topic, at.start, at.end, "topic")]
+
+    def _was_named(self, condition: str) -> bool:
+        """Tell whether a heading above or a sentence before named a condition."""
+        passage, discourse = self._passage, self._discourse
+        known = [concept for _, concept in discourse.named(passage, "condition")]
+        return condition in [*known, discourse.announced_condition(passage)]
 
     def _is_parted(self, start: int, end: int) -> bool:
         """Tell whether a clause begins between two offsets."""

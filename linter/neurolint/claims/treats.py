@@ -22,7 +22,7 @@ from neurolint.quickclass import dataclass
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it
 _STAGED = 3  # words before a condition in which its stage is told: "moderate or severe Y"
-_BEHIND = 90  # code points behind a treatment in which it is told what is to become of it
+_GOVERNED = 3  # words between what is recommended of a treatment and its name: "stopping long-term use of X"
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
 
@@ -139,7 +139,8 @@ class Said:
         at = (trigger.start, trigger.end)
         modality = modify(self._passage, self._wording.cues, trigger.sense, clause, subject, at, self._end)
         if modality is not None and trigger.voice == "active" and self._is_of_none():
-            return replace(modality, polarity="negated") if modality.polarity == "affirmed" else None
+            told = modality.polarity == "affirmed" and not self._is_some_case()
+            return replace(modality, polarity="negated") if told else None
         if modality is not None and trigger.voice == "passive" and self._is_of_one():
             return replace(modality, strength=weaker(modality.strength, "possible"))
         if modality is None or trigger.voice != "agent" or not self._is_turned(modality):
@@ -147,10 +148,24 @@ class Said:
         return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
 
     def _is_of_none(self) -> bool:
-        """Tell whether the word right behind a trigger denies it: "relieves no pain", "cures nobody"."""
-        passage = self._passage
-        behind = passage.token_at(self._trigger.end)
-        return passage.word(behind) in self._wording.treats.nobody and passage.gap(behind - 1).isspace()
+        """Tell whether the words right behind a trigger deny it: "relieves no pain", "cures nobody"."""
+        passage, treats = self._passage, self._wording.treats
+        at = self._trigger.end
+        until = min(passage.sentence.end, at + _NEAR)
+        if not any(
+            not passage.folded[at:low].strip() for low, _ in treats.nobody.find(passage.folded, at, until)
+        ):
+            return False
+        return not any(
+            not passage.folded[at:low].strip() for low, _ in treats.somebody.find(passage.folded, at, until)
+        )
+
+    def _is_some_case(self) -> bool:
+        """Tell whether a clause only says in which case something else is so: "when X relieves no Y", "X that …"."""
+        passage, grammar = self._passage, self._wording.grammar
+        first = passage.token_at(min((a.start for a in self._subjects), default=self._trigger.start))
+        around = {passage.word(first - 1), passage.word(passage.token_at(self._trigger.start) - 1)}
+        return not around.isdisjoint(grammar.turns | grammar.relatives)
 
     def _is_of_one(self) -> bool:
         """Tell whether it is told what happened to one person, short of a cure: "his pain was relieved by ice"."""
@@ -215,14 +230,44 @@ class Said:
 
         "Recommends stopping X", "recommends research on X", "recommends that X be reviewed", "few bodies recommend X".
         """
-        folded, trigger, beside = self._passage.folded, self._trigger, self._wording.treats.beside
-        first, last = spread(self._subjects)
-        start, end = max(self._clause[0], trigger.start - _NEAR), min(self._clause[1], last + _BEHIND)
-        return (
-            beside["before"].search(folded, start, trigger.start)
-            or beside["between"].search(folded, trigger.end, first)
-            or beside["behind"].search(folded, last, end)
+        return self._is_rarely_given() or self._is_of_something_else() or self._comes_last()
+
+    def _is_rarely_given(self) -> bool:
+        """Tell whether a recommendation comes from next to nobody or is given no longer."""
+        passage, trigger, beside = self._passage, self._trigger, self._wording.treats.beside
+        at = passage.token_at(trigger.start)
+        if passage.word(at).endswith("ing") and passage.word(at - 1) in beside.no_longer:
+            return True
+        start = max(self._clause[0], trigger.start - _NEAR)
+        return any(
+            not passage.folded[high : trigger.start].strip()
+            and passage.word(passage.token_at(low) - 1) not in self._wording.grammar.articles
+            for low, high in beside.rare.find(passage.folded, start, trigger.start)
         )
+
+    def _is_of_something_else(self) -> bool:
+        """Tell whether what stands between a recommendation and a treatment is what is recommended."""
+        folded, trigger, grammar = self._passage.folded, self._trigger, self._wording.grammar
+        first, _ = spread(self._subjects)
+        for low, high in self._wording.treats.beside.between.find(folded, trigger.end, first):
+            rest = folded[high:first].split()
+            governs = len(rest) <= _GOVERNED and not any(word in grammar.joining for word in rest)
+            if governs and not folded[trigger.end : low].strip() and "," not in folded[high:first]:
+                return True
+        return False
+
+    def _comes_last(self) -> bool:
+        """Tell whether it is told right behind a treatment what is to become of it, or that it is to be tried last."""
+        folded, beside = self._passage.folded, self._wording.treats.beside
+        first, last = spread(self._subjects)
+        end = min(self._clause[1], self._end + _NEAR)
+        for at in {last, self._end}:
+            if any(not folded[at:low].strip() for low, _ in beside.last.find(folded, at, end)):
+                return True
+            that = " that " in folded[self._trigger.end - 1 : first]
+            if that and any(not folded[at:low].strip() for low, _ in beside.behind.find(folded, at, end)):
+                return True
+        return False
 
     def _is_of_people(self) -> bool:
         """Tell whether some people stand between a trigger and its condition: "does not help children with Y"."""

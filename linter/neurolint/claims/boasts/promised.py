@@ -80,6 +80,10 @@ class Promised:
         for i in range(place.after, min(place.after + _WORDS, len(passage.tokens))):
             if i in passed:
                 continue
+            if (behind := self._matter_of_fact(passage, place, i)) is not None:
+                if passage.word(behind) in self._wording.grammar.prepositions:
+                    break  # "in the brain": where
+                continue
             if i > place.after and not _BREAKS.isdisjoint(passage.gap(i - 1)):
                 break
             if self._ends(passage, place, i, named.get(i)):
@@ -116,27 +120,46 @@ class Promised:
             token.word in boasts.conditional
             or (place.kind in _GOOD and token.word in boasts.harms)
             or (place.kind in _LESS and token.word in boasts.goods)
+            or (place.name in boasts.slowing and self._is_vital(passage, i, working=True))
             or (not halts.isdisjoint(boasts.halting) and self._is_vital(passage, i))
-            or (place.kind == "less" and token.stem in boasts.levels)
             or self._is_measured(passage, i)
             or self._is_emptied(passage, place, i)
             or (place.name in boasts.hinders and head.stem in boasts.parts)
         )
 
-    def _is_vital(self, passage: Passage, i: int) -> bool:
-        """Tell whether a noun that begins at a word names what the body needs: "the heart", "liver enzymes"."""
+    def _is_vital(self, passage: Passage, i: int, *, working: bool = False) -> bool:
+        """Tell whether a noun that begins at a word names what the body needs: "the heart", "liver enzymes".
+
+        With `working` it must be how that works. "Stops the heart from failing" keeps it from harm.
+        """
         boasts, grammar = self._wording.boasts, self._wording.grammar
         outside = (grammar.prepositions, grammar.be, grammar.joining, grammar.relatives, grammar.turns)
-        head = i
+        head, token = i, passage.tokens[i]
         for at in range(i + 1, min(i + _NOUN, len(passage.tokens))):
-            token, gap = passage.tokens[at], passage.gap(at - 1)
-            if not gap.isspace() or any(token.word in words for words in outside):
-                break
-            if token.word.endswith("ing") and token.stem not in boasts.working:
+            behind = passage.tokens[at]
+            if behind.word in boasts.sparing or behind.word in self._wording.anaphors.possessives:
+                return False
+            if not passage.gap(at - 1).isspace() or any(behind.word in words for words in outside):
                 break
             head = at
-        works = head == i or passage.tokens[head].stem in boasts.working
-        return works and passage.tokens[i].stem in boasts.vital
+        works = head > i and passage.tokens[head].stem in boasts.working
+        return token.stem in boasts.vital and (works or (head == i and not working))
+
+    def _matter_of_fact(self, passage: Passage, place: Place, i: int) -> int | None:
+        """Where what a remedy raises or lowers ends that is named at a word, if that is no benefit by itself; else None.
+
+        "Both raise serotonin" tells how they work, and why they interact; "lowers PSA" what is measured.
+        """
+        boasts, grammar, stem = self._wording.boasts, self._wording.grammar, passage.tokens[i].stem
+        named = boasts.messengers if place.kind == "maker" else boasts.levels if place.kind == "less" else ()
+        if stem not in named:
+            return None
+        behind = i + 1
+        while passage.word(behind) in boasts.readings and passage.gap(behind - 1).isspace():
+            behind += 1
+        outside = (grammar.prepositions, grammar.joining, boasts.relative, boasts.conditional, boasts.amounts)
+        goes_on = behind < len(passage.tokens) and passage.gap(behind - 1).isspace()
+        return behind if not goes_on or any(passage.word(behind) in words for words in outside) else None
 
     def _spoils(self, passage: Passage, place: Place, i: int, mention: Mention | None) -> bool:
         """Tell whether what is named at a word makes it no promise: a wound, a treatment, more of something bad."""
@@ -145,8 +168,6 @@ class Promised:
             return True
         if slot == "treatment" and place.kind == "maker":
             return True  # "raises the amount of curcumin in the blood"
-        if place.kind == "maker" and passage.tokens[i].stem in self._wording.boasts.messengers:
-            return True  # "both raise serotonin": how it works, and why it interacts
         brings = place.kind in {"outcome", "maker"} or place.name in self._wording.boasts.bringing
         return brings and self._is_bad(passage, place, i, mention)
 

@@ -54,6 +54,19 @@ class Sense:
         )
 
 
+class Beside:
+    """Words around a recommendation that make it one of something else than the treatment which is named."""
+
+    __slots__ = ("behind", "between", "last", "no_longer", "rare")
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.rare = Phrases(data.get("rare", ()))
+        self.no_longer = frozenset(data.get("no-longer", ()))
+        self.between = Phrases(data.get("between", ()))
+        self.behind = Phrases(data.get("behind", ()))
+        self.last = Phrases(data.get("last", ()))
+
+
 class TreatsWording:
     """`wording/treats.yaml`: triggers of every kind, by word."""
 
@@ -81,9 +94,9 @@ class TreatsWording:
         self.role_verbs = Phrases(roles["verbs"])
         self.role_prepositions = frozenset(roles["prepositions"])
         self.first = Phrases(data["first"])
-        self.nobody = frozenset(data.get("nobody", ()))
-        beside = data.get("beside", {})
-        self.beside = {place: Phrases(beside.get(place, ())) for place in ("before", "between", "behind")}
+        self.nobody = Phrases(data.get("nobody", ()))
+        self.somebody = Phrases(data.get("somebody", ()))
+        self.beside = Beside(data.get("beside", {}))
         self.success = frozenset(data["success"])
         self.attributes = frozenset(data["attributes"])
         self.fronting = Phrases(data["fronting"])
@@ -92,6 +105,7 @@ class TreatsWording:
             (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))
         )  # the words with which a trigger of one or two words can begin
         self.bridges = frozenset(part for word in bridges["words"] for part in (*word.split("-"), stem(word)))
+        self.doing = frozenset(bridges.get("doing", ()))
         self.leading = frozenset(bridges.get("leading", ()))
         self.unknown: int = bridges["unknown"]
         self.carriers = frozenset(stem(word) for word in bridges["carriers"])

@@ -32,6 +32,9 @@ class Cues:
         self.things = frozenset(negation["things"])
         self.picking = frozenset(negation.get("picking", ()))
         self.picked = frozenset(negation.get("picked", ()))
+        self.determining = frozenset(negation.get("determining", ()))
+        self.unpicking = frozenset(negation.get("unpicking", ()))
+        self.unpicked = frozenset(negation.get("unpicked", ()))
         self.light = frozenset(negation.get("light", ()))
         self.auxiliaries = frozenset(data.get("auxiliaries", ()))
         governing = data["governing"]

@@ -29,6 +29,7 @@ class Clauses:
             rf"{one_of(data['people'])}\s+{one_of(data['having'])}\s+(?:\w+\s+){{0,2}}$"
         )
         self.narrowed = re.compile(rf"-{one_of(data['narrowing'])}\s$")
+        self.having = frozenset(word for words in data["having"] for word in words.split()[:1])
         self.owing = frozenset(data["narrowing"])
 
 
