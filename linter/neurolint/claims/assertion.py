@@ -259,8 +259,8 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
 def _untold(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence judges what it begins with: "That X helps has not been shown", "That X is a tale".
 
-    The judgement ends the sentence, and nothing parts it from what it is of: in "That X is a lie: Y helps" and in "That X
-    helps is true and the rest is hype" more is told.
+    The judgement ends the sentence, and nothing parts it from what it is of: "That X is a lie: Y helps" and "That X is
+    so and the rest is hype" tell more.
     """
     if passage.word(0) != cues.opening or passage.word(1) in cues.asking:
         return False

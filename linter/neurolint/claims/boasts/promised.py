@@ -146,7 +146,7 @@ class Promised:
         return token.stem in boasts.vital and (works or (head == i and not working))
 
     def _matter_of_fact(self, passage: Passage, place: Place, i: int) -> int | None:
-        """Where what a remedy raises or lowers ends that is named at a word, if that is no benefit by itself; else None.
+        """Where a name ends of what a remedy raises or lowers, where that is no benefit by itself; else None.
 
         "Both raise serotonin" tells how they work, and why they interact; "lowers PSA" what is measured.
         """
