@@ -13,6 +13,7 @@ from neurolint.claims.modifiers import Modality, modify
 from neurolint.claims.nameless import practised, sold
 from neurolint.claims.negation import denials, weaker
 from neurolint.claims.passage import Passage
+from neurolint.claims.recommended import begins, recommends_use
 from neurolint.claims.triggers.find import find_triggers
 from neurolint.claims.triggers.model import Trigger
 from neurolint.claims.unknown import unknown_treatment
@@ -22,7 +23,6 @@ from neurolint.quickclass import dataclass
 
 _FIGURES = 200  # code points before a denial in which a figure bears on it
 _STAGED = 3  # words before a condition in which its stage is told: "moderate or severe Y"
-_GOVERNED = 3  # words between what is recommended of a treatment and its name: "stopping long-term use of X"
 _NEAR = 24  # code points around a recommendation in which it is told to be of first choice
 
 
@@ -111,7 +111,7 @@ class Said:
         """Return what is said of benefit, by the modifiers of the trigger; None when it asserts nothing."""
         trigger = self._trigger
         axis = trigger.sense.axis
-        if axis == "advice" and trigger.voice == "agent" and self._is_beside_it():
+        if axis == "advice" and trigger.voice == "agent" and not self._is_of_use():
             return None
         modality = self._modality()
         if modality is None or self._is_narrowed(modality):
@@ -152,13 +152,7 @@ class Said:
         passage, treats = self._passage, self._wording.treats
         at = self._trigger.end
         until = min(passage.sentence.end, at + _NEAR)
-        if not any(
-            not passage.folded[at:low].strip() for low, _ in treats.nobody.find(passage.folded, at, until)
-        ):
-            return False
-        return not any(
-            not passage.folded[at:low].strip() for low, _ in treats.somebody.find(passage.folded, at, until)
-        )
+        return begins(passage, treats.nobody, at, until) and not begins(passage, treats.somebody, at, until)
 
     def _is_some_case(self) -> bool:
         """Tell whether a clause only says in which case something else is so: "when X relieves no Y", "X that …"."""
@@ -225,49 +219,10 @@ class Said:
             for _, end in within.find(passage.folded, self._clause[0], mention.start)
         )
 
-    def _is_beside_it(self) -> bool:
-        """Tell whether something else is recommended of a treatment than its use, or by next to nobody.
-
-        "Recommends stopping X", "recommends research on X", "recommends that X be reviewed", "few bodies recommend X".
-        """
-        return self._is_rarely_given() or self._is_of_something_else() or self._comes_last()
-
-    def _is_rarely_given(self) -> bool:
-        """Tell whether a recommendation comes from next to nobody or is given no longer."""
-        passage, trigger, beside = self._passage, self._trigger, self._wording.treats.beside
-        at = passage.token_at(trigger.start)
-        if passage.word(at).endswith("ing") and passage.word(at - 1) in beside.no_longer:
-            return True
-        start = max(self._clause[0], trigger.start - _NEAR)
-        return any(
-            not passage.folded[high : trigger.start].strip()
-            and passage.word(passage.token_at(low) - 1) not in self._wording.grammar.articles
-            for low, high in beside.rare.find(passage.folded, start, trigger.start)
-        )
-
-    def _is_of_something_else(self) -> bool:
-        """Tell whether what stands between a recommendation and a treatment is what is recommended."""
-        folded, trigger, grammar = self._passage.folded, self._trigger, self._wording.grammar
-        first, _ = spread(self._subjects)
-        for low, high in self._wording.treats.beside.between.find(folded, trigger.end, first):
-            rest = folded[high:first].split()
-            governs = len(rest) <= _GOVERNED and not any(word in grammar.joining for word in rest)
-            if governs and not folded[trigger.end : low].strip() and "," not in folded[high:first]:
-                return True
-        return False
-
-    def _comes_last(self) -> bool:
-        """Tell whether it is told right behind a treatment what is to become of it, or that it is to be tried last."""
-        folded, beside = self._passage.folded, self._wording.treats.beside
-        first, last = spread(self._subjects)
-        end = min(self._clause[1], self._end + _NEAR)
-        for at in {last, self._end}:
-            if any(not folded[at:low].strip() for low, _ in beside.last.find(folded, at, end)):
-                return True
-            that = " that " in folded[self._trigger.end - 1 : first]
-            if that and any(not folded[at:low].strip() for low, _ in beside.behind.find(folded, at, end)):
-                return True
-        return False
+    def _is_of_use(self) -> bool:
+        """Tell whether a recommendation is of the use of a treatment (see `recommends_use`)."""
+        named = spread(self._subjects)
+        return recommends_use(self._passage, self._wording, self._trigger, self._clause, named, self._end)
 
     def _is_of_people(self) -> bool:
         """Tell whether some people stand between a trigger and its condition: "does not help children with Y"."""
