@@ -41,8 +41,9 @@ EASES = treats("duloxetine", "migraine")
         ("Duloxetine helps children with migraine.", [EASES]),
         ("Duloxetine helps women who suffer from migraine.", [EASES]),
         ("Duloxetine helps researchers who suffer from migraine.", []),
-        ("Duloxetine helps people with migraine sleep.", []),
-        ("Duloxetine helps women with migraine to relax.", []),
+        ("Duloxetine helps people with migraine bear the light.", []),
+        ("Duloxetine helps women with migraine to stay at work.", []),
+        ("Duloxetine helps women with migraine to get better.", [EASES]),
         ("Duloxetine helps women with migraine at home.", [EASES]),
         # everyday praise
         ("Duloxetine is of great help in migraine.", [EASES]),

@@ -96,7 +96,7 @@ def modify(
     if shares:
         found.append("absolute")
     if sense.strength != "absolute" and _told_of_a_trial(passage, cues, trigger[0]):
-        if passage.says(cues.contested):
+        if passage.says(cues.contested) or passage.says(cues.matched):
             return None
         trace.append("told of a trial")
         found.append("possible")
@@ -240,7 +240,7 @@ def _told_of_a_trial(passage: Passage, cues: Cues, trigger: int) -> bool:
     if any(passage.word(i) in cues.past for i in range(max(at - _PAST, 0), at + 1)):
         return passage.says(cues.modest)
     past = passage.word(at).endswith("ed") and passage.word(at - 1) not in cues.auxiliaries
-    return past and (passage.says(cues.trial) or passage.says(cues.modest))
+    return past and any(passage.says(told) for told in (cues.trial, cues.modest, cues.matched))
 
 
 def _insertion(folded: str, subject: int, trigger: int, modal: frozenset[str]) -> tuple[int, int]:

@@ -104,7 +104,9 @@ class Objects(Pointers):
         passage, having = self._passage, self._wording.clauses.having
         last = self.group(mention, "condition")[-1]
         at = passage.token_at(last.end)
-        if passage.word(at) not in self._wording.treats.doing or not passage.gap(at - 1).isspace():
+        runs = passage.gap(at - 1).isspace()
+        at += passage.word(at) == "to"
+        if not runs or passage.word(at) not in self._wording.treats.doing:
             return False
         return any(passage.word(i) in having for i in range(index, passage.token_at(mention.start)))
 

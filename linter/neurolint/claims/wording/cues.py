@@ -77,6 +77,7 @@ class Cues:
         self.once = Phrases(data["once"])
         self.single = Phrases(data.get("single", ()))
         self.trial = Phrases(data.get("trial", ()))
+        self.matched = Phrases(data.get("matched", ()))
         self.contested = Phrases(data.get("contested", ()))
         self.past = frozenset(data.get("past", ()))
         self.case = Phrases(data.get("case", ()))
