@@ -244,7 +244,6 @@ def test_what_is_recommended_of_a_treatment_need_not_be_its_use(text: str) -> No
         "Guidelines recommend starting with duloxetine for nerve pain.",
         "Guidelines recommend that patients take duloxetine for nerve pain.",
         "We recommend a course of duloxetine for nerve pain.",
-        "You should choose duloxetine to treat nerve pain.",
         "Doctors from Germany recommend duloxetine for nerve pain.",
         "Quite a few doctors recommend duloxetine for nerve pain.",
         "Stop suffering, we recommend duloxetine for nerve pain.",
@@ -255,7 +254,6 @@ def test_what_is_recommended_of_a_treatment_need_not_be_its_use(text: str) -> No
         "We recommend duloxetine for nerve pain, no need to see a doctor.",
         "We recommend duloxetine for nerve pain, only as directed on the label.",
         "We recommend duloxetine for nerve pain that is tested by three people.",
-        "It is advisable to opt for duloxetine for nerve pain.",
     ],
 )
 def test_how_its_use_is_recommended(text: str) -> None:

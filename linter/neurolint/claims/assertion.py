@@ -32,7 +32,10 @@ _LABELS = re.compile(r"[\s#.\d]*(:|\s[–-])")  # what stands behind a label; da
 _LABEL = 80  # code points that a label may have
 _ROW = 4  # columns of a table that tell of each other
 _THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
-_PARTED = re.compile(r"[,;:–]|\b(?:and|but|while|because)\b(?= (?:the|it|they|we|you|all)\b)")
+_PARTED = re.compile(r"[;:–]")
+_MORE = re.compile(
+    r"[;:–]|,(?! (?:but|though|although|yet|not|however)\b)|\b(?:and|while|because)\b(?= (?:the|it|they|we|you|all)\b)"
+)
 _JUDGED = 3  # words before a judgement in which a clause of its own would begin: "and the rest is hype"
 _THAT_NEAR = re.compile(r".{0,28} that(?:, [^,;:()]{1,32},)? ")
 _MORE = re.compile(r"[:;]|, (?:and|but|so) ")
@@ -265,11 +268,14 @@ def _untold(passage: Passage, cues: Cues) -> bool:
     if passage.word(0) != cues.opening or passage.word(1) in cues.asking:
         return False
     folded, start, end = passage.folded, passage.tokens[0].end, passage.sentence.end
-    joining = cues.context.conjunctions
+    apart = cues.context.conjunctions
     for low, high in cues.untold.find(folded, start, end, passage.keys):
         words = folded[start:low].split()
-        joined = any(word in joining for word in words[-_JUDGED:])
-        if not joined and not _PARTED.search(folded, start, low) and not _PARTED.search(folded, high, end):
+        last = words[-_JUDGED:]
+        parted = any(word in apart or word.endswith(",") for word in last) or not cues.proving.isdisjoint(
+            words
+        )
+        if not parted and not _PARTED.search(folded, start, low) and not _MORE.search(folded, high, end):
             return True
     return False
 

@@ -148,11 +148,13 @@ class Said:
         return replace(modality, polarity="affirmed" if modality.polarity == "negated" else "negated")
 
     def _is_of_none(self) -> bool:
-        """Tell whether the words right behind a trigger deny it: "relieves no pain", "cures nobody"."""
-        passage, treats = self._passage, self._wording.treats
-        at = self._trigger.end
+        """Tell whether the words between a trigger and its condition deny it: "relieves no pain", "cures nobody"."""
+        passage, treats, at = self._passage, self._wording.treats, self._trigger.end
         until = min(passage.sentence.end, at + _NEAR)
-        return begins(passage, treats.nobody, at, until) and not begins(passage, treats.somebody, at, until)
+        if not begins(passage, treats.nobody, at, until) or begins(passage, treats.somebody, at, until):
+            return False
+        behind = [a.start for a in self._objects if a.how == "name" and a.start >= at]
+        return not behind or passage.token_at(min(behind)) - passage.token_at(at) <= 1
 
     def _is_some_case(self) -> bool:
         """Tell whether a clause only says in which case something else is so: "when X relieves no Y", "X that …"."""

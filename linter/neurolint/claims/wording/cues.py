@@ -87,6 +87,7 @@ class Cues:
         self.reported = Phrases(data["reported"])
         self.disproved = Phrases(data["disproved"])
         self.opening: str = data["untold"]["opening"]
+        self.proving = frozenset(data["untold"].get("proving", ()))
         self.untold = Phrases(data["untold"]["said"])
         self.proofs = frozenset(data["proofs"])
         self.shown = Phrases(data["shown"])
