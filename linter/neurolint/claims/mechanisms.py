@@ -144,8 +144,10 @@ def _found(passage: Passage, wording: Wording, discourse: Discourse) -> Iterator
             if not composition.may_stand(passage.keys, passage.concepts):
                 continue
             for found in _composed(passage, composition, i, wording):
-                # the first that takes these words; "nerve tissue" is no tissue at large
-                if not any(low == found[0] and high == found[1] for low, high, _ in composed):
+                # the first that takes these words, if they say it; "nerve tissue" is no tissue at large
+                if not any(
+                    (low, high) == found[:2] and taken.how != "anaphor" for low, high, taken in composed
+                ):
                     composed.append(found)
     yield from composed
     triggers = [
