@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("neurolint", deadline=None)  # what takes longer on a busy machine is no failure
+settings.load_profile("neurolint")
 
 
 @dataclass(frozen=True, slots=True)
