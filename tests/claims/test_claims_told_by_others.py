@@ -73,6 +73,7 @@ from neurolint.drafts.read import parse
         "He kept telling me duloxetine relieves nerve pain.",
         "Sellers of duloxetine claim to relieve nerve pain.",
         "Duloxetine relieves nerve pain. Rumour.",
+        "That duloxetine relieves nerve pain is a lie, but the hope remains.",
     ],
 )
 def test_nobody_asserts_it(text: str) -> None:

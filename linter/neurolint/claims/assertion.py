@@ -33,7 +33,7 @@ _LABEL = 80  # code points that a label may have
 _ROW = 4  # columns of a table that tell of each other
 _THAT = re.compile(r" that(?:, [^,;:()]{1,32},)? ")  # with what is put in between: "that, in time, X helps"
 _PARTED = re.compile(r"[;:–]")
-_MORE = re.compile(
+_FOLLOWED = re.compile(
     r"[;:–]|,(?! (?:but|though|although|yet|not|however)\b)|\b(?:and|while|because)\b(?= (?:the|it|they|we|you|all)\b)"
 )
 _JUDGED = 3  # words before a judgement in which a clause of its own would begin: "and the rest is hype"
@@ -214,7 +214,7 @@ def _limits(before: Passage, passage: Passage, cues: Cues) -> bool:
         before.folded, before.sentence.start, before.sentence.end
     ):
         return False
-    return next(before.find(cues.single), (-1, -1))[0] == before.sentence.start
+    return next(before.find(cues.one_study), (-1, -1))[0] == before.sentence.start
 
 
 def tells(passage: Passage, cues: Cues) -> bool:
@@ -275,7 +275,7 @@ def _untold(passage: Passage, cues: Cues) -> bool:
         parted = any(word in apart or word.endswith(",") for word in last) or not cues.proving.isdisjoint(
             words
         )
-        if not parted and not _PARTED.search(folded, start, low) and not _MORE.search(folded, high, end):
+        if not parted and not _PARTED.search(folded, start, low) and not _FOLLOWED.search(folded, high, end):
             return True
     return False
 

@@ -56,7 +56,7 @@ class Cues:
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
         self.refutations = Phrases(unasserted.get("refutations", ()))
-        self.single = Phrases(unasserted.get("single", ()))
+        self.one_study = Phrases(unasserted.get("single", ()))
         self.limits = Phrases(unasserted.get("limits", ()))
         self.labels = Phrases(unasserted["labels"])
         self.announced = Phrases(unasserted.get("announced", ()))
