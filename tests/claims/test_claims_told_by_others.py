@@ -294,6 +294,15 @@ def test_the_result_of_one_study_may_be_limited_by_what_follows(behind: str, str
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain", strength)]
 
 
+@pytest.mark.parametrize("told", ["A small review observed", "This study found"])
+def test_one_study_is_told_in_other_words_where_the_next_sentence_limits_it(told: str) -> None:
+    """What counts as one study there is wider than what makes its result a possible one by itself."""
+    text = f"{told} that duloxetine reduced nerve pain."
+    limited = f"{text} However, research is still limited."
+    assert said(limited, "treats") == [treats("duloxetine", "neuropathic-pain", "possible")]
+    assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]
+
+
 def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
     text = "Studies show that duloxetine relieves nerve pain. However, more research is needed."
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 from operator import attrgetter
 
 from neurolint.checks.attribution import attribution_of
@@ -197,19 +198,20 @@ def _entries(page: Page, listed: frozenset[int]) -> dict[int, Span]:
     return found
 
 
+def _is_entry(page: Page, block: Block) -> bool:
+    """Tell whether a block is an item with a number."""
+    return block.kind == "item" and bool(_ENTRY.match(page.draft.source[block.span.start : block.span.end]))
+
+
 def _closing_list(page: Page) -> frozenset[int]:
     """The items of a numbered list with which a page ends, where each names a year and none cites another.
 
     A heading right before the list, other than the title, says what it is a list of.
     """
-    found: list[Block] = []
-    for block in reversed(page.draft.blocks):
-        if block.kind != "item" or not _ENTRY.match(page.draft.source[block.span.start : block.span.end]):
-            headed = block.kind == "heading" and block.level != 1
-            break
-        found.append(block)
-    else:
-        headed = True  # the page is nothing but the list
+    backwards = list(reversed(page.draft.blocks))
+    found = list(takewhile(lambda block: _is_entry(page, block), backwards))
+    above = backwards[len(found)] if len(found) < len(backwards) else None
+    headed = above is None or (above.kind == "heading" and above.level != 1)
     told = all(_YEAR.search(block.text) and not MARKER.search(block.text) for block in found)
     return (
         frozenset(block.index for block in found) if len(found) > 1 and told and not headed else frozenset()

@@ -100,7 +100,7 @@ class Objects(Pointers):
         return not (bridging or token.word.isdigit() or token.word.endswith("ly"))
 
     def _is_of_doers(self, index: int, mention: Mention) -> bool:
-        """Tell whether people are helped to do something, who only have a condition: "helps children with Y sleep"."""
+        """Tell whether people are helped to do something, who only have a condition: "helps children with Y bear Z"."""
         passage, having = self._passage, self._wording.clauses.having
         last = self.group(mention, "condition")[-1]
         at = passage.token_at(last.end)
