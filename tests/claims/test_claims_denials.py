@@ -375,3 +375,8 @@ def test_what_fails_in_many_may_help_others(text: str) -> None:
 )
 def test_what_is_left_to_others_or_taken_back(text: str, strengths: list[str]) -> None:
     assert [one.strength for one in said(text, "treats")] == strengths
+
+
+def test_what_an_ability_has_nothing_to_do_with_is_no_denial_of_it() -> None:
+    text = "That effect of duloxetine is not related to its ability to relieve nerve pain."
+    assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain", "can")]

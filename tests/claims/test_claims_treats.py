@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, denies, judge, quoted, said, treats
+from claims_small import Said, built_in, denies, judge, quoted, said, treats
+
+from neurolint.claims.read import read_claims
+from neurolint.drafts.read import parse
 
 HELPS = treats("duloxetine", "neuropathic-pain")
 
@@ -345,3 +348,17 @@ def test_what_others_try_is_no_matter() -> None:
 )
 def test_what_is_said_by_more_than_one_word(text: str, expected: list[Said]) -> None:
     assert said(text, "treats") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Sertraline and duloxetine, which relieves nerve pain, are old.", {"duloxetine"}),
+        ("Sertraline and duloxetine, which relieve nerve pain, are old.", {"duloxetine", "sertraline"}),
+        ("Duloxetine spares the blood cells that relieve nerve pain.", set()),
+        ("Duloxetine is the drug that relieves nerve pain.", {"duloxetine"}),
+    ],
+)
+def test_a_relative_clause_is_about_what_it_agrees_with(text: str, subjects: set[str]) -> None:
+    claims = [j.claim for j in read_claims(parse(text, "draft.txt", "text"), built_in()).judgements]
+    assert {claim.subject for claim in claims if claim.predicate == "treats"} == subjects

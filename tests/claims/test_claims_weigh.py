@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from claims_small import CONCEPTS, built_in, concept, fact, judge, reference_of, small
+from claims_small import CONCEPTS, FACTS, built_in, concept, fact, judge, reference_of, small
 
 from neurolint.claims.model import Claim, Judgement, Outcome, Polarity, Strength
 from neurolint.claims.naming import name, worded
@@ -583,3 +583,24 @@ def test_what_can_be_counted_is_named_in_the_plural() -> None:
     reference = built_in()
     assert name("copper-bracelet", reference) == "copper bracelets"
     assert name("kava", reference) == "kava"
+
+
+# -- in whom -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Sertraline relieves migraine in people with depression.", "not-covered"),
+        ("Sertraline relieves migraine caused by depression.", "not-covered"),
+        ("Sertraline cures migraine in people with depression.", "contradicted"),
+        ("Sertraline relieves migraine in people with arthritis.", "contradicted"),
+        ("Sertraline relieves migraine.", "contradicted"),
+    ],
+)
+def test_what_helps_a_disease_may_ease_a_symptom_in_those_who_have_it(text: str, outcome: Outcome) -> None:
+    reference = reference_of(
+        CONCEPTS, [*FACTS, fact("sertraline-migraine", "sertraline", "treats", "migraine", "ineffective")]
+    )
+    judged = read_claims(parse(text, "draft.txt", "text"), reference).judgements
+    assert [j.outcome for j in judged if j.claim.predicate == "treats"] == [outcome]

@@ -20,17 +20,21 @@ _REACH = 4  # sentences over which a pronoun may point back
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A filled place of a claim: concept, place in the block of the sentence read, and how it was found."""
+    """A filled place of a claim: concept, place in the block of the sentence read, and how it was found.
+
+    `within` is the condition of the people in whom a symptom is meant: "tiredness in people with Y".
+    """
 
     concept: str
     start: int
     end: int
     how: str = "name"
+    within: str = ""
 
     @staticmethod
-    def of(mention: Mention) -> Argument:
+    def of(mention: Mention, within: str = "") -> Argument:
         """The place that a mention fills."""
-        return Argument(mention.concept, mention.start, mention.end, mention.how)
+        return Argument(mention.concept, mention.start, mention.end, mention.how, within)
 
 
 class Discourse:

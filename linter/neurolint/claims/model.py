@@ -47,7 +47,8 @@ class Claim:
     `degree` is a word for how often or which way, `places` are codes of the jurisdictions it speaks of, `figure` the
     lowest and highest number it gives (None: left open) with their unit. With `unknown` the subject is not in the
     vocabulary: it is the name that the draft uses. With `single` it is one of the class that is named, not all of it.
-    `object_named` is false where the object is taken from what the text is about.
+    `object_named` is false where the object is taken from what the text is about. `population` is the condition of the
+    people in whom the object is meant, or that brings it about ("tiredness in people with Y").
     """
 
     subject: str
@@ -71,6 +72,7 @@ class Claim:
     unknown: bool = False
     trace: tuple[str, ...] = ()
     single: bool = False
+    population: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,7 +297,7 @@ class Objects(Pointers):
             if narrowed != member.concept and owner is None:
                 found.append(Argument(narrowed, member.start, member.end, "topic"))
             else:
-                found.append(Argument.of(member))
+                found.append(Argument.of(member, owner.concept if owner else ""))
         return found
 
     def _shows(self, owner: str, symptom: str) -> bool:

@@ -161,6 +161,7 @@ class Statements:
             subject_span=rendered.span(subject.start, subject.end),
             object_span=rendered.span(obj.start, obj.end),
             object_named=obj.how != "topic",
+            population=obj.within,
             trace=(*trace, *modality.trace),
         )
 

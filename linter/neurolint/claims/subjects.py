@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from neurolint.claims.ahead import word_ahead
+from neurolint.claims.ahead import relative_ahead, word_ahead
 from neurolint.claims.discourse import Argument
 from neurolint.claims.fragments import is_fragment, opening, warns
 from neurolint.claims.model import Mention
@@ -39,8 +39,18 @@ class Subjects(Pointers):
         anew = self._begun_anew(acting, before) or self._joined_to(acting, before)
         if anew or self._narrowed_by_clause(acting, before):
             return []
-        members = [m for m in self.group(acting, "treatment") if m.end <= before and self.may_act(m, before)]
+        alone = self._tells_of_one(acting, before)
+        group = [acting] if alone else self.group(acting, "treatment")
+        members = [m for m in group if m.end <= before and self.may_act(m, before)]
         return [self._meant(m) for m in members if not self.restricted(m)]
+
+    def _tells_of_one(self, acting: Mention, before: int) -> bool:
+        """Tell whether a relative clause in the singular stands behind a mention: "X, Y and Z, which eases …"."""
+        passage = self._passage
+        at = relative_ahead(passage, self._wording, before)
+        verb = passage.word(passage.token_at(before))
+        one = verb.endswith("s") and not verb.endswith("ss")
+        return one and at is not None and passage.tokens[at - 1].end == acting.end
 
     def _meant(self, mention: Mention) -> Argument:
         """What a mention stands for: "this C" is the one kind of C that was named last, else the topic if it is one."""
@@ -253,4 +263,5 @@ class Subjects(Pointers):
         heads = self._wording.kinds.heads | anaphors.treatment | treats.role_words | treats.attributes
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
-        return not any(m.start <= antecedent.start < m.end for m in passage.mentions)
+        named = [m for m in passage.mentions if m.start <= antecedent.start < m.end]
+        return not named or self.slot(named[-1].concept) == "site"

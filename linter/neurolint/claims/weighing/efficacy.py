@@ -64,6 +64,8 @@ class Efficacy:
         if claim.degree == "slight" and column == "contradicted" and not negated:
             # too little to count
             return Judgement(claim, "supported", (fact,), self._lookup.steps(claim, found))
+        if not negated and self._helps_population(claim):
+            return Judgement(claim, "not-covered")
         strength = claim.strength if negated else self._strength(claim, fact, column)
         level = tempered(self._lookup.certainty.level(strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
@@ -80,6 +82,14 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _helps_population(self, claim: Claim) -> bool:
+        """Tell whether a symptom is spoken of only in people whose disease the treatment is known to help.
+
+        What eases tiredness in people with Y need not ease it in others, of whom the fact on tiredness tells.
+        """
+        found = self._lookup.find("treats", claim.subject, claim.population) if claim.population else None
+        return found is not None and claim.strength != "absolute" and self._works(found.fact)
 
     def _tells(self, fact: Fact, scope: str) -> bool:
         """Tell whether a fact speaks of a scope: it has it, or its statement tells it."""
