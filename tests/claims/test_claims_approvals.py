@@ -102,6 +102,10 @@ def uk(said: str, outcome: str = "holds", **more: Any) -> Fact:
         ("not dorin approved_for entity-condition", {}, [us(KNEE)], "contradicted warning"),
         ("not calmer approved_for gout", {}, [us(GOUT)], "contradicted warning"),
         ("not calmer approved_for gout", {}, [us(GOUT, "refuted")], "not-covered"),
+        ("not calmer approved_for entity-condition", US, [us(GOUT)], "not-covered"),  # but for one kind, perhaps
+        ("not calmer approved_for entity-condition", {**US, **EVERY}, [us(GOUT)], "contradicted error"),
+        ("not calmer approved_for gout", {**US, "single": True}, [us(GOUT)], "not-covered"),
+        ("not dorin approved_for gout", {**US, "single": True}, [us(GOUT)], "contradicted error"),
         ("not dorin approved_for mumps", {}, [us(GOUT)], "not-covered"),
     ],
 )  # fmt: skip

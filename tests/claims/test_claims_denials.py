@@ -380,3 +380,14 @@ def test_what_is_left_to_others_or_taken_back(text: str, strengths: list[str]) -
 def test_what_an_ability_has_nothing_to_do_with_is_no_denial_of_it() -> None:
     text = "That effect of duloxetine is not related to its ability to relieve nerve pain."
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain", "can")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine acts by calming the mind rather than treating nerve pain.",
+        "Duloxetine works by calming the mind instead of directly relieving nerve pain.",
+    ],
+)
+def test_what_is_set_against_another_deed_is_not_denied(text: str) -> None:
+    assert said(text, "treats") == []

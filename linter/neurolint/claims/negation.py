@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from neurolint.claims.model import Polarity, Strength
 from neurolint.claims.passage import Passage
@@ -109,6 +110,8 @@ def deny(
         return strength, ("negated" if sense.negated else "affirmed")
     if found and _relative(passage, cues, trigger[0]):
         return None  # "pain that does not respond to X" picks out some pain
+    if found and found[0].level == "contrast" and _set_against(folded, region[0], found[0].cue, trigger):
+        return None
     if found and folded.endswith(f", {words[0]} ", 0, trigger[0]) and folded.startswith(",", trigger[1]):
         return None  # "is taken to prevent, not treat, X" corrects a word
     if (len(words) + sense.negated) % 2 == 0:
@@ -120,6 +123,18 @@ def deny(
     if _partial(passage, cues, trigger, found[0].cue[1] if found else trigger[0]):
         return "uncertain", "affirmed"  # "does not help everyone", "not straight away", "not better than Y"
     return strength, "negated"
+
+
+def _set_against(folded: str, start: int, contrast: tuple[int, int], trigger: tuple[int, int]) -> bool:
+    """Tell whether a contrast sets one way to act against another: "works by slowing Y rather than treating Z"."""
+    adverbs = folded[contrast[1] : trigger[0]].split()
+    behind = all(word.endswith("ly") for word in adverbs) and _is_gerund(folded[slice(*trigger)])
+    before = folded[start : contrast[0]].split()
+    return behind and any(one == "by" and _is_gerund(word) for one, word in pairwise(before))
+
+
+def _is_gerund(words: str) -> bool:
+    return words.partition(" ")[0].endswith("ing")
 
 
 def _new_predicate(passage: Passage, cues: Cues, denial: Modifier, trigger: int) -> bool:

@@ -69,6 +69,10 @@ class Statements:
         words = {self._passage.word(i) for i in range(at - _ADJECTIVES, at + 1)}
         return not self._grammar.singling.isdisjoint(words)
 
+    def _is_offered(self, subject: Argument) -> bool:
+        """Tell whether only what is had somewhere is spoken of: "C sold in shops"."""
+        return self._passage.word(self._passage.token_at(subject.end)) in self._grammar.offered
+
     def of_member(self, membership: Membership, member: Argument) -> Claim:
         kind = membership.kind
         modality = replace(PLAIN, polarity=membership.polarity)
@@ -136,6 +140,7 @@ class Statements:
                 places=relation.places,
                 figure=figure,
                 implied=subject.how == "topic",
+                single=predicate == "approved_for" and self._is_offered(subject),
             )
 
     def _claim(

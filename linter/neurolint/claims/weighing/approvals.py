@@ -218,10 +218,14 @@ class Approvals:
         if not holds:
             return self._supported(claim, refuted[0]) if refuted else Judgement(claim, "not-covered")
         case = holds[0]
+        if claim.single and case.steps < 0:
+            return Judgement(claim, "not-covered")  # what shops sell is another kind
         exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
         every = claim.degree == "everyone" or claim.strength == "absolute" or ANYWHERE in claim.places
-        if not exact and not every:
-            return Judgement(claim, "not-covered")  # it may mean a kind that the vocabulary lacks
+        of_a_kind = case.steps < 0 and claim.object in self._anything
+        if not every and (of_a_kind or not exact):
+            # it may mean another kind, or one that the vocabulary lacks
+            return Judgement(claim, "not-covered")
         return self._contradicted(claim, case, "error" if claim.places else "warning")
 
     # -- judging ---------------------------------------------------------------------------------------------

@@ -111,6 +111,7 @@ class Grammar:
         self.possessing = frozenset(data.get("possessing", ()))
         self.inside = frozenset(data.get("inside", ()))
         self.singling = frozenset(data.get("singling", ()))
+        self.offered = frozenset(data.get("offered", ()))
         self.completing = frozenset(data.get("completing", ()))
         self.dangling = frozenset(data.get("dangling", ()))
         self.noun_endings = tuple(data.get("noun_endings", ()))
