@@ -306,3 +306,13 @@ def test_one_study_is_told_in_other_words_where_the_next_sentence_limits_it(told
 def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
     text = "Studies show that duloxetine relieves nerve pain. However, more research is needed."
     assert said(text, "treats") == [treats("duloxetine", "neuropathic-pain")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "claimed"),
+    [("Fact:", True), ("The truth", True), ("Myth: it is new", False), ("News", False)],
+)
+def test_under_a_heading_fact_a_page_about_myths_speaks_for_itself(heading: str, claimed: bool) -> None:
+    text = f"# Myths and facts\n\n## {heading}\n\nDuloxetine relieves nerve pain.\n"
+    claims = [j.claim for j in read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements]
+    assert any(claim.predicate == "treats" for claim in claims) is claimed

@@ -46,9 +46,10 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     """Mark the sentences that their surroundings take back, or the result of one study that the next one limits.
 
     Under a title, heading, lead-in or head of a column about myths, list items, cells, headings and the first sentence
-    of a paragraph tell the myth. A sentence that is nothing but a verdict ("False.") takes back the one before it. What
-    others are said to claim goes on in a sentence that begins with "This", and to the end of a quotation. What stands
-    behind a label somewhere ("Myth 1: …") is nobody's claim where it stands again, as in the title.
+    of a paragraph tell the myth, but not under a heading "Fact" on such a page. A sentence that is nothing but a
+    verdict ("False.") takes back the one before it. What others are said to claim goes on in a sentence that begins
+    with "This", and to the end of a quotation. What stands behind a label somewhere ("Myth 1: …") is nobody's claim
+    where it stands again, as in the title.
     """
     columns = {p.block.lead_in for p in passages if p.block.kind == "cell"}
     heads = [p for p in passages if p.block.index in columns]
@@ -56,10 +57,15 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     mythical = {p.block.index for p in passages if _tells_myths(p, cues, column=p.block.index in columns)}
     mythical |= {p.block.index for p in heads if _announces(p, cues) and _beside(p.block.index, opposed)}
     title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
+    factual = {
+        p.block.index for p in passages if p.block.kind == "heading" and cues.opposed.covers(_words(p))
+    }
     quoting = False  # whether a quotation that is somebody else's is open
     for before, passage in zip([None, *passages], passages, strict=False):
         block = passage.block
-        around = {block.heading, block.lead_in} | ({title} if title != block.index else set())
+        around = {block.heading, block.lead_in}
+        if title != block.index and block.heading not in factual:
+            around.add(title)
         first = passage.sentence.start == 0
         told = block.kind in {"item", "cell", "heading"} or first
         passage.unasserted = passage.unasserted or bool(told and around & mythical) or _quoted(passage)
