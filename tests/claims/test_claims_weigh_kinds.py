@@ -123,3 +123,22 @@ def test_a_class_that_helps_in_a_kind_of_a_condition_does_not_fall_with_its_own_
     assert weighed("Balms relieve gout.", AMBER, BEECH, helps) == NOTHING
     hardly = fact("balm-foot", "balm", "treats", "foot-gout", "inconclusive", certainty="low", narrower=False)
     assert weighed("Balms relieve gout.", AMBER, BEECH, hardly) != NOTHING
+
+
+_ANY = fact("amber-any", "amber-balm", "treats", "entity-condition", "inconclusive", certainty="very-low")
+_FOOT = fact("amber-foot", "amber-balm", "treats", "foot-gout", "probably-effective", certainty="low")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "expected"),
+    [
+        ("Amber balm relieves gout.", [_ANY], [("overstated", "error", ["amber-any"])]),
+        ("Amber balm relieves gout.", [_ANY, _FOOT], NOTHING),
+        ("Amber balm cures gout.", [_ANY, _FOOT], [("overstated", "error", ["amber-any"])]),
+        ("Beech balm relieves gout.", [_FOOT], NOTHING),
+    ],
+)
+def test_what_is_unclear_in_any_condition_may_help_in_a_kind_of_one(
+    text: str, facts: list[dict[str, Any]], expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    assert weighed(text, *facts) == expected

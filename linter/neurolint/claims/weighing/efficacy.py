@@ -64,7 +64,7 @@ class Efficacy:
         if claim.degree == "slight" and column == "contradicted" and not negated:
             # too little to count
             return Judgement(claim, "supported", (fact,), self._lookup.steps(claim, found))
-        if not negated and self._helps_population(claim):
+        if not negated and (self._helps_population(claim) or self._helps_a_kind(claim, found)):
             return Judgement(claim, "not-covered")
         strength = claim.strength if negated else self._strength(claim, fact, column)
         level = tempered(self._lookup.certainty.level(strength, column, negated=negated), (fact,))
@@ -90,6 +90,19 @@ class Efficacy:
         """
         found = self._lookup.find("treats", claim.subject, claim.population) if claim.population else None
         return found is not None and claim.strength != "absolute" and self._works(found.fact)
+
+    def _helps_a_kind(self, claim: Claim, found: Found) -> bool:
+        """Tell whether a treatment is thought to help in a kind of the condition, against a fact on any condition."""
+        is_root = self._reference.is_root
+        if claim.strength == "absolute" or not is_root(found.object) or is_root(claim.object):
+            return False
+        return any(
+            claim.subject in fact.subjects
+            and (column := self._lookup.column(fact)) is not None
+            and RANK[column] <= RANK["low"]
+            and any(self._reference.is_a(o, claim.object) for o in fact.objects)
+            for fact in self._nearby(claim.subject, claim.object)
+        )
 
     def _tells(self, fact: Fact, scope: str) -> bool:
         """Tell whether a fact speaks of a scope: it has it, or its statement tells it."""
