@@ -39,6 +39,7 @@ CONCEPTS = [
     concept("tamol-gel", "drug", "tamol gel", "tamol"),
     concept("sudol", "drug", "sudol", "brisker"),
     concept("willow-tea", "supplement", "willow tea"),
+    concept("strong-tea", "drug", "strong tea", "willow-tea"),
     # conditions, and what they do to what
     concept("pain", "condition", "pain", "entity-condition"),
     concept("knee-ache", "condition", "knee ache", "pain"),

@@ -102,7 +102,8 @@ def uk(said: str, outcome: str = "holds", **more: Any) -> Fact:
         ("not dorin approved_for entity-condition", {}, [us(KNEE)], "contradicted warning"),
         ("not calmer approved_for gout", {}, [us(GOUT)], "contradicted warning"),
         ("not calmer approved_for gout", {}, [us(GOUT, "refuted")], "not-covered"),
-        ("not calmer approved_for entity-condition", US, [us(GOUT)], "not-covered"),  # but for one kind, perhaps
+        ("not calmer approved_for entity-condition", US, [us(GOUT)], "contradicted error"),  # a class of drugs
+        ("not willow-tea approved_for entity-condition", US, [us("strong-tea approved_for gout")], "not-covered"),
         ("not calmer approved_for entity-condition", {**US, **EVERY}, [us(GOUT)], "contradicted error"),
         ("not calmer approved_for gout", {**US, "single": True}, [us(GOUT)], "not-covered"),
         ("not dorin approved_for gout", {**US, "single": True}, [us(GOUT)], "contradicted error"),

@@ -312,7 +312,13 @@ def test_what_many_studies_are_said_to_show_is_claimed_all_the_same() -> None:
     ("heading", "claimed"),
     [("Fact:", True), ("The truth", True), ("Myth: it is new", False), ("News", False)],
 )
-def test_under_a_heading_fact_a_page_about_myths_speaks_for_itself(heading: str, claimed: bool) -> None:
-    text = f"# Myths and facts\n\n## {heading}\n\nDuloxetine relieves nerve pain.\n"
+def test_under_a_heading_fact_behind_a_myth_a_page_speaks_for_itself(heading: str, claimed: bool) -> None:
+    text = f"# Myths and facts\n\n## Myth: it does not\n\n## {heading}\n\nDuloxetine relieves nerve pain.\n"
     claims = [j.claim for j in read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements]
     assert any(claim.predicate == "treats" for claim in claims) is claimed
+
+
+def test_on_a_page_about_myths_a_heading_fact_alone_takes_nothing_upon_itself() -> None:
+    text = "# Myths about pills\n\n## The facts\n\n1. Duloxetine relieves nerve pain. This is misleading.\n"
+    claims = [j.claim for j in read_claims(parse(text, "draft.md", "markdown"), built_in()).judgements]
+    assert [claim for claim in claims if claim.predicate == "treats"] == []

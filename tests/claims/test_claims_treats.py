@@ -353,7 +353,8 @@ def test_what_is_said_by_more_than_one_word(text: str, expected: list[Said]) -> 
 @pytest.mark.parametrize(
     ("text", "subjects"),
     [
-        ("Sertraline and duloxetine, which relieves nerve pain, are old.", {"duloxetine"}),
+        ("Lithium, sertraline, and duloxetine, which relieves nerve pain, are old.", {"duloxetine"}),
+        ("Sertraline and duloxetine, which relieves nerve pain, are old.", {"duloxetine", "sertraline"}),
         ("Sertraline and duloxetine, which relieve nerve pain, are old.", {"duloxetine", "sertraline"}),
         ("Duloxetine spares the blood cells that relieve nerve pain.", set()),
         ("Duloxetine is the drug that relieves nerve pain.", {"duloxetine"}),

@@ -595,12 +595,19 @@ def test_what_can_be_counted_is_named_in_the_plural() -> None:
         ("Sertraline relieves migraine caused by depression.", "not-covered"),
         ("Sertraline cures migraine in people with depression.", "contradicted"),
         ("Sertraline relieves migraine in people with arthritis.", "contradicted"),
+        (
+            "Sertraline relieves arthritis in people with depression.",
+            "contradicted",
+        ),  # which is no sign of it
         ("Sertraline relieves migraine.", "contradicted"),
     ],
 )
 def test_what_helps_a_disease_may_ease_a_symptom_in_those_who_have_it(text: str, outcome: Outcome) -> None:
-    reference = reference_of(
-        CONCEPTS, [*FACTS, fact("sertraline-migraine", "sertraline", "treats", "migraine", "ineffective")]
-    )
+    facts = [
+        fact("sertraline-migraine", "sertraline", "treats", "migraine", "ineffective"),
+        fact("depression-migraine", "depression", "has_symptom", "migraine", "holds"),
+        fact("sertraline-arthritis", "sertraline", "treats", "arthritis", "ineffective"),
+    ]
+    reference = reference_of(CONCEPTS, [*FACTS, *facts])
     judged = read_claims(parse(text, "draft.txt", "text"), reference).judgements
     assert [j.outcome for j in judged if j.claim.predicate == "treats"] == [outcome]

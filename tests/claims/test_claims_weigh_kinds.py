@@ -133,7 +133,9 @@ _FOOT = fact("amber-foot", "amber-balm", "treats", "foot-gout", "probably-effect
     ("text", "facts", "expected"),
     [
         ("Amber balm relieves gout.", [_ANY], [("overstated", "error", ["amber-any"])]),
-        ("Amber balm relieves gout.", [_ANY, _FOOT], NOTHING),
+        ("Amber balm can relieve gout.", [_ANY], [("overstated", "warning", ["amber-any"])]),
+        ("Amber balm can relieve gout.", [_ANY, _FOOT], NOTHING),
+        ("Amber balm relieves gout.", [_ANY, _FOOT], [("overstated", "error", ["amber-any"])]),
         ("Amber balm cures gout.", [_ANY, _FOOT], [("overstated", "error", ["amber-any"])]),
         ("Beech balm relieves gout.", [_FOOT], NOTHING),
     ],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Literal
 
 from neurolint.claims.model import Strength
@@ -46,7 +47,7 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     """Mark the sentences that their surroundings take back, or the result of one study that the next one limits.
 
     Under a title, heading, lead-in or head of a column about myths, list items, cells, headings and the first sentence
-    of a paragraph tell the myth, but not under a heading "Fact" on such a page. A sentence that is nothing but a
+    of a paragraph tell the myth, but not under a heading "Fact" behind one. A sentence that is nothing but a
     verdict ("False.") takes back the one before it. What others are said to claim goes on in a sentence that begins
     with "This", and to the end of a quotation. What stands behind a label somewhere ("Myth 1: …") is nobody's claim
     where it stands again, as in the title.
@@ -57,9 +58,7 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     mythical = {p.block.index for p in passages if _tells_myths(p, cues, column=p.block.index in columns)}
     mythical |= {p.block.index for p in heads if _announces(p, cues) and _beside(p.block.index, opposed)}
     title = next((p.block.index for p in passages if p.block.kind in {"title", "heading"}), None)
-    factual = {
-        p.block.index for p in passages if p.block.kind == "heading" and cues.opposed.covers(_words(p))
-    }
+    factual = set(_factual(passages, mythical, cues))
     quoting = False  # whether a quotation that is somebody else's is open
     for before, passage in zip([None, *passages], passages, strict=False):
         block = passage.block
@@ -91,6 +90,15 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
         if _is_verdict(behind, cues):
             for passage in quotation:
                 passage.unasserted = True
+
+
+def _factual(passages: Sequence[Passage], mythical: Set[int], cues: Cues) -> Iterator[int]:
+    """Yield the blocks of the headings that oppose one of a myth right before them, of the same level: "Fact:"."""
+    headings = [p for p in passages if p.block.kind == "heading" and p.sentence.start == 0]
+    for before, heading in pairwise(headings):
+        beside = before.block.level == heading.block.level
+        if beside and before.block.index in mythical and cues.opposed.covers(_words(heading)):
+            yield heading.block.index
 
 
 def _quotations(passages: Sequence[Passage]) -> Iterator[tuple[Sequence[Passage], Passage]]:

@@ -14,6 +14,7 @@ _ADJECTIVES = 4  # words from what a thing is said to be back to its article
 _UNKNOWN = 3  # words of a subject that the vocabulary does not know, its article included
 _APPOSED = 6  # words of an apposition before its relative clause
 _SIGNS = " *_:–)"  # what may stand between a label and what is told behind it
+_PAIR = 2  # treatments that a verb in the singular may still tell of together: "X and Y, which helps"
 _CLAUSE = 3  # words behind "that" in which its own verb stands
 
 
@@ -45,12 +46,18 @@ class Subjects(Pointers):
         return [self._meant(m) for m in members if not self.restricted(m)]
 
     def _tells_of_one(self, acting: Mention, before: int) -> bool:
-        """Tell whether a relative clause in the singular stands behind a mention: "X, Y and Z, which eases …"."""
+        """Tell whether a relative clause in the singular is on the last of a list: "X, Y, and Z, which eases"."""
         passage = self._passage
         at = relative_ahead(passage, self._wording, before)
-        verb = passage.word(passage.token_at(before))
-        one = verb.endswith("s") and not verb.endswith("ss")
-        return one and at is not None and passage.tokens[at - 1].end == acting.end
+        if at is None or "," not in passage.gap(at - 1) or not self._is_singular(before):
+            return False
+        listed = len(self.group(acting, "treatment")) > _PAIR
+        return listed and passage.tokens[at - 1].end == acting.end
+
+    def _is_singular(self, verb: int) -> bool:
+        """Tell whether the verb at an offset is in the third person singular."""
+        word = self._passage.word(self._passage.token_at(verb))
+        return word.endswith("s") and not word.endswith("ss")
 
     def _meant(self, mention: Mention) -> Argument:
         """What a mention stands for: "this C" is the one kind of C that was named last, else the topic if it is one."""
@@ -264,4 +271,6 @@ class Subjects(Pointers):
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         named = [m for m in passage.mentions if m.start <= antecedent.start < m.end]
+        if named and self._is_singular(before):
+            return False  # "rubbing of muscles that eases Y"
         return not named or self.slot(named[-1].concept) == "site"

@@ -222,11 +222,15 @@ class Approvals:
             return Judgement(claim, "not-covered")  # what shops sell is another kind
         exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
         every = claim.degree == "everyone" or claim.strength == "absolute" or ANYWHERE in claim.places
-        of_a_kind = case.steps < 0 and claim.object in self._anything
+        of_a_kind = case.steps < 0 and claim.object in self._anything and not self._is_class(claim.subject)
         if not every and (of_a_kind or not exact):
             # it may mean another kind, or one that the vocabulary lacks
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, case, "error" if claim.places else "warning")
+
+    def _is_class(self, subject: str) -> bool:
+        """Tell whether a concept is a class of drugs, whose kinds are all meant by its name."""
+        return self._lookup.reference.concepts[subject].type == "drug_class"
 
     # -- judging ---------------------------------------------------------------------------------------------
 

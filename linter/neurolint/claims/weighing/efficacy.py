@@ -86,15 +86,35 @@ class Efficacy:
     def _helps_population(self, claim: Claim) -> bool:
         """Tell whether a symptom is spoken of only in people whose disease the treatment is known to help.
 
-        What eases tiredness in people with Y need not ease it in others, of whom the fact on tiredness tells.
+        What eases tiredness in people with Y, who are tired of it, need not ease it in others, of whom the fact on
+        tiredness tells.
         """
-        found = self._lookup.find("treats", claim.subject, claim.population) if claim.population else None
-        return found is not None and claim.strength != "absolute" and self._works(found.fact)
+        if not claim.population or claim.strength == "absolute" or not self._is_symptom(claim):
+            return False
+        found = self._lookup.find("treats", claim.subject, claim.population)
+        return found is not None and self._works(found.fact)
+
+    def _is_symptom(self, claim: Claim) -> bool:
+        """Tell whether what a claim bears on is known as a sign or symptom of the disease of those it speaks of."""
+        reference, above = self._reference, self._reference.distances(claim.population)
+        shown = {
+            s for upper in above if upper in reference.concepts for s in reference.concepts[upper].presents_as
+        }
+        shown.update(
+            named
+            for fact in reference.facts_by_predicate.get("has_symptom", ())
+            if fact.verdict == "holds" and not above.keys().isdisjoint(fact.subjects)
+            for named in fact.objects
+        )
+        return any(reference.is_a(claim.object, one) for one in shown)
 
     def _helps_a_kind(self, claim: Claim, found: Found) -> bool:
-        """Tell whether a treatment is thought to help in a kind of the condition, against a fact on any condition."""
+        """Tell whether a treatment is thought to help in a kind of the condition, against a fact on any condition.
+
+        What helps in a kind can help in the condition; that it does so outright is another matter.
+        """
         is_root = self._reference.is_root
-        if claim.strength == "absolute" or not is_root(found.object) or is_root(claim.object):
+        if claim.strength in {"direct", "absolute"} or not is_root(found.object) or is_root(claim.object):
             return False
         return any(
             claim.subject in fact.subjects
