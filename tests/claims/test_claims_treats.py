@@ -356,10 +356,16 @@ def test_what_is_said_by_more_than_one_word(text: str, expected: list[Said]) -> 
         ("Lithium, sertraline, and duloxetine, which relieves nerve pain, are old.", {"duloxetine"}),
         ("Sertraline and duloxetine, which relieves nerve pain, are old.", {"duloxetine", "sertraline"}),
         ("Sertraline and duloxetine, which relieve nerve pain, are old.", {"duloxetine", "sertraline"}),
-        ("Duloxetine spares the blood cells that relieve nerve pain.", set()),
+        ("Duloxetine makes the white blood cells that relieve nerve pain.", set()),
         ("Duloxetine is the drug that relieves nerve pain.", {"duloxetine"}),
     ],
 )
 def test_a_relative_clause_is_about_what_it_agrees_with(text: str, subjects: set[str]) -> None:
     claims = [j.claim for j in read_claims(parse(text, "draft.txt", "text"), built_in()).judgements]
     assert {claim.subject for claim in claims if claim.predicate == "treats"} == subjects
+
+
+def test_to_manage_promises_less_than_to_relieve() -> None:
+    assert said("Duloxetine manages nerve pain.", "treats") == [
+        treats("duloxetine", "neuropathic-pain", "can")
+    ]

@@ -595,10 +595,7 @@ def test_what_can_be_counted_is_named_in_the_plural() -> None:
         ("Sertraline relieves migraine caused by depression.", "not-covered"),
         ("Sertraline cures migraine in people with depression.", "contradicted"),
         ("Sertraline relieves migraine in people with arthritis.", "contradicted"),
-        (
-            "Sertraline relieves arthritis in people with depression.",
-            "contradicted",
-        ),  # which is no sign of it
+        ("Sertraline relieves arthritis in people with depression.", "contradicted"),  # no sign of it
         ("Sertraline relieves migraine.", "contradicted"),
     ],
 )

@@ -271,6 +271,5 @@ class Subjects(Pointers):
         if antecedent.stem in heads or antecedent.word in heads or not antecedent.word.endswith("s"):
             return False
         named = [m for m in passage.mentions if m.start <= antecedent.start < m.end]
-        if named and self._is_singular(before):
-            return False  # "rubbing of muscles that eases Y"
-        return not named or self.slot(named[-1].concept) == "site"
+        # "cells that ease Y", but not "rubbing of muscles that eases Y"
+        return not named or (self.slot(named[-1].concept) == "site" and not self._is_singular(before))

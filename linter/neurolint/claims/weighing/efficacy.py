@@ -89,24 +89,12 @@ class Efficacy:
         What eases tiredness in people with Y, who are tired of it, need not ease it in others, of whom the fact on
         tiredness tells.
         """
-        if not claim.population or claim.strength == "absolute" or not self._is_symptom(claim):
+        if not claim.population or claim.strength == "absolute":
             return False
+        sign = self._lookup.find("has_symptom", claim.population, claim.object)
         found = self._lookup.find("treats", claim.subject, claim.population)
-        return found is not None and self._works(found.fact)
-
-    def _is_symptom(self, claim: Claim) -> bool:
-        """Tell whether what a claim bears on is known as a sign or symptom of the disease of those it speaks of."""
-        reference, above = self._reference, self._reference.distances(claim.population)
-        shown = {
-            s for upper in above if upper in reference.concepts for s in reference.concepts[upper].presents_as
-        }
-        shown.update(
-            named
-            for fact in reference.facts_by_predicate.get("has_symptom", ())
-            if fact.verdict == "holds" and not above.keys().isdisjoint(fact.subjects)
-            for named in fact.objects
-        )
-        return any(reference.is_a(claim.object, one) for one in shown)
+        filed = sign is not None and sign.fact.verdict == "holds"
+        return filed and found is not None and self._works(found.fact)
 
     def _helps_a_kind(self, claim: Claim, found: Found) -> bool:
         """Tell whether a treatment is thought to help in a kind of the condition, against a fact on any condition.
