@@ -356,7 +356,7 @@ def test_what_is_said_by_more_than_one_word(text: str, expected: list[Said]) -> 
         ("Lithium, sertraline, and duloxetine, which relieves nerve pain, are old.", {"duloxetine"}),
         ("Sertraline and duloxetine, which relieves nerve pain, are old.", {"duloxetine", "sertraline"}),
         ("Sertraline and duloxetine, which relieve nerve pain, are old.", {"duloxetine", "sertraline"}),
-        ("Duloxetine makes the white blood cells that relieve nerve pain.", set()),
+        ("Turmeric makes the white blood cells that fight infections.", set()),
         ("Duloxetine is the drug that relieves nerve pain.", {"duloxetine"}),
     ],
 )
