@@ -181,10 +181,10 @@ def test_to_deny_the_certainty_or_the_extent_is_not_to_deny_the_benefit(
         "If duloxetine relieves nerve pain, take it.",
         "Wait until duloxetine relieves nerve pain.",
         "It is unknown whether duloxetine relieves nerve pain.",
-        "Learn how duloxetine relieves nerve pain.",
+        "Learn whether duloxetine relieves nerve pain.",
         # advice
         "Ask your doctor which duloxetine relieves nerve pain.",
-        "Remember that duloxetine relieves nerve pain.",
+        "Remember to ask if duloxetine relieves nerve pain.",
         # myths
         "It is a myth that duloxetine relieves nerve pain.",
         "It is wrong to say that duloxetine relieves nerve pain.",

@@ -262,15 +262,21 @@ def _asserts(passage: Passage, cues: Cues) -> bool:
 
 
 def _speaks(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence is neither a question nor advice, nor what a label leaves to others."""
-    if passage.text.rstrip("\"')* ").endswith("?"):
-        return False
+    """Tell whether a sentence is neither a question nor advice, nor what a label leaves to others.
+
+    Who asks "Did you know that X helps?" or says "Learn how X helps" says that it does.
+    """
     first = passage.word(0)
-    if passage.block.kind in {"heading", "title"} and first in cues.questions:
+    asks = passage.text.rstrip("\"')* ").endswith("?")
+    heads = passage.block.kind in {"heading", "title"} and first in cues.questions
+    if (asks or heads or first in cues.advice) and not _opening(passage, cues.presuming):
         return False
-    if first in cues.advice or _labelled(passage, cues) or _retorted(passage, cues):
-        return False
-    return not _untold(passage, cues)
+    return not (_labelled(passage, cues) or _retorted(passage, cues) or _untold(passage, cues))
+
+
+def _opening(passage: Passage, phrases: Phrases) -> bool:
+    """Tell whether a sentence begins with one of some phrases."""
+    return any(begin == passage.sentence.start for begin, _ in passage.find(phrases))
 
 
 def _untold(passage: Passage, cues: Cues) -> bool:

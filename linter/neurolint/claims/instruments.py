@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from neurolint.claims.discourse import Argument
 from neurolint.claims.pointers import Pointers
+from neurolint.claims.ranges import behind_range
 from neurolint.language.tokens import Token
 
 _PLACE = 4  # words that tell where something acts: "at the spinal cord"
@@ -57,6 +58,11 @@ class Instruments(Pointers):
         at += self._passage.word(at).endswith("ly")
         words = self._wording.grammar.agent(self._passage.word(at), self._passage.word(at + 1))
         return self.treatments_right(at + words, 3) if words else []
+
+    def ranged(self, start: int) -> list[Argument]:
+        """The treatments behind the range with which a sentence opens, where a verb at `start` is of it."""
+        behind = behind_range(self._passage, self._wording)
+        return self.treatments_right(behind) if self._passage.token_at(start) < behind else []
 
     def succeeds(self, after: int) -> bool:
         """Tell whether success is told right behind a condition: "treat Y successfully with X"."""

@@ -29,8 +29,8 @@ class Objects(Pointers):
         passage, relief_stems = self._passage, self._wording.anaphors.relief_stems
         unknown = 0
         limit = 0 if sense.near else self._wording.treats.unknown
-        at = index
-        end = self.clause_end(passage.tokens[index - 1].start) if index else passage.sentence.end
+        at = self._behind_condition(index)
+        end = self.clause_end(passage.tokens[at - 1].start) if at else passage.sentence.end
         while at < len(passage.tokens):
             token, gap = passage.tokens[at], passage.gap(at - 1)
             if at > index and any(mark in gap for mark in ";:–."):
@@ -67,6 +67,14 @@ class Objects(Pointers):
                 break
             at += 1
         return self._relief(index) if relief else []
+
+    def _behind_condition(self, index: int) -> int:
+        """The index behind words that bring in a condition, where they stand at `index`: "X can help if you have Y"."""
+        passage = self._passage
+        if not index or index >= len(passage.tokens) or not passage.gap(index - 1).isspace():
+            return index
+        behind = self._fronts(passage.tokens[index - 1].end, passage.sentence.end)
+        return index if behind is None else behind
 
     def _pointed_to(self, at: int, *, first: bool) -> list[Argument] | None:
         """What a word that points back means: "it" right behind the trigger, "this condition"; None for others."""
@@ -172,10 +180,7 @@ class Objects(Pointers):
         treats = self._wording.treats
         first = passage.token_at(start)
         purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
-        begins = any(
-            not passage.folded[start:at].strip()
-            for at, _ in treats.fronting.find(passage.folded, start, before)
-        )
+        begins = self._fronts(start, before) is not None
         if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
@@ -184,6 +189,32 @@ class Objects(Pointers):
                 parted = "," in passage.folded[mention.end : before] or self._meets_treatment(mention)
                 return self.conditions(mention) if near and parted else []
         return []
+
+    def concluded(self, before: int, end: int) -> list[Argument]:
+        """The one condition of what a sentence concludes from: "Y comes of Z, so X can be helpful".
+
+        Nothing where the conclusion goes on behind `end`, or the sentence names several conditions.
+        """
+        passage = self._passage
+        named = self.of_slot("condition")
+        if len({m.concept for m in named}) != 1 or named[-1].end > before or self.continues(end):
+            return []
+        drawn = self._wording.treats.concluding.search(passage.folded, named[-1].end, before)
+        return self.conditions(named[-1]) if drawn else []
+
+    def _fronts(self, start: int, end: int) -> int | None:
+        """The index of the word behind words that bring in a condition right at an offset: "if you have Y".
+
+        None where none do; what is wanted has to be an effect: "if you want to relieve Y".
+        """
+        passage, treats = self._passage, self._wording.treats
+        for at, behind in treats.fronting.find(passage.folded, start, end):
+            if passage.folded[start:at].strip():
+                return None
+            index = passage.token_at(behind)
+            if passage.word(index - 1) != "to" or passage.word(index) in treats.verbs:
+                return index
+        return None
 
     def _meets_treatment(self, mention: Mention) -> bool:
         """Tell whether a treatment stands right behind a mention: "in Y X is effective"."""
@@ -201,14 +232,14 @@ class Objects(Pointers):
         """
         start = self.clause_start(before)
         end = self.clause_end(before)
-        if told is not None and self._continues(told):
+        if told is not None and self.continues(told):
             return []
         if any(start <= m.start < end for m in self.of_slot("condition")):
             return []
         topic = self._discourse.announced_condition(self._passage) if told is None else None
         return [Argument(topic or self._wording.treats.unsaid, before, before, "topic")]
 
-    def _continues(self, end: int) -> bool:
+    def continues(self, end: int) -> bool:
         """Tell whether a clause goes on behind an offset."""
         at = self._passage.token_at(end)
         return (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from neurolint.claims.fragments import opening
 from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 
+_ADVICE = 12  # words from the verb of advice to what it is for
 _LIST = 18  # words back from a bare verb in which a list of infinitives can begin
 _ENDS = frozenset(";:–.")
 
@@ -35,6 +37,18 @@ def governor(passage: Passage, wording: Wording, i: int) -> int:
         if forms.get(word) == "s" or word in wording.anaphors.auxiliaries:
             return -1
     return -1
+
+
+def is_advised(passage: Passage, wording: Wording, to: int) -> bool:
+    """Tell whether the "to" at an index tells what a sentence advises something for: "Take X to relieve Y".
+
+    Who advises it says that it can; a sentence that says not to, or when, says less.
+    """
+    first = opening(passage)
+    if passage.word(first) not in wording.cues.using or not 0 < to - first <= _ADVICE:
+        return False
+    until = passage.tokens[to].start
+    return not _ENDS.intersection(passage.folded[passage.tokens[first].start : until])
 
 
 def is_purpose(passage: Passage, wording: Wording, start: int, i: int) -> bool:

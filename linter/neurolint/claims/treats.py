@@ -302,7 +302,7 @@ def _of_most(passage: Passage, wording: Wording, start: int, end: int) -> bool:
 def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     """The conditions that an active trigger speaks of; praise may leave them unsaid."""
     if trigger.after is None:
-        fronted = finder.fronted(trigger.start)
+        fronted = finder.fronted(trigger.start) or finder.concluded(trigger.start, trigger.end)
         return fronted or (finder.unsaid(trigger.start) if trigger.sense.topic else [])
     praise = trigger.sense.topic and trigger.relief
     fronted = finder.fronted(trigger.start) if praise else []
@@ -310,7 +310,7 @@ def _objects(trigger: Trigger, finder: Finder) -> list[Argument]:
     behind = behind or finder.within(trigger.after, trigger.end) or finder.asked(trigger.after)
     if behind or not (trigger.sense.fronted or trigger.sense.headed):
         return behind
-    headed = finder.fronted(trigger.start)
+    headed = [] if trigger.sense.headed and finder.continues(trigger.end) else finder.fronted(trigger.start)
     return headed or (finder.unsaid(trigger.start, trigger.end) if trigger.sense.fronted else [])
 
 
@@ -323,6 +323,7 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
         subjects = finder.subjects(trigger.start)
         end = spread(objects)[1]
         subjects = finder.enumerated(trigger.start, end) or subjects or finder.titled(trigger.start)
+        subjects = subjects or finder.ranged(trigger.start)
         if not subjects and (
             not trigger.sense.usage_passive or finder.succeeds(end)
         ):  # else "treat Y with X" is use

@@ -6,15 +6,21 @@ Kinds of trigger after Kilicoglu 2020 (SemRep, BMC Bioinformatics 21:188): verbs
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from neurolint.claims.fragments import opening
 from neurolint.claims.passage import Passage
-from neurolint.claims.purposes import governor
+from neurolint.claims.purposes import governor, is_advised
 from neurolint.claims.triggers.adjectives import adjective, term_at
 from neurolint.claims.triggers.model import Slots, Trigger
 from neurolint.claims.triggers.roles import roles
 from neurolint.claims.triggers.verbforms import finite, outcome, participle
+from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
+from neurolint.language.inflection import VerbForm
 
+_ADVISED = Sense("can")
+_TAKEN = 6  # words behind a verb of advice in which the treatment is named
 _MEANS = 14  # words at the head of a sentence in which the means is named, up to a comma
 
 
@@ -39,6 +45,7 @@ def find_triggers(passage: Passage, wording: Wording, slots: Slots) -> list[Trig
         fixed = {trigger.start: trigger for trigger in ending}.values()
         found = [trigger for trigger in found if not any(_denies(phrase, trigger) for phrase in fixed)]
         found.extend(fixed)
+    found.extend(_advice(passage, wording, slots))
     found.extend(roles(passage, wording, slots))
     found.sort(key=lambda trigger: (trigger.start, trigger.end))
     return found
@@ -94,12 +101,33 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
         return None
     if sense.order == "object-first":
         voice = "passive"
+    sense = _advised(passage, wording, i, form, sense)
     after = i + 1
     if voice == "passive":
         while passage.word(after) not in grammar.agents and after < i + 3:
             after += 1
         after += 1
     return Trigger(token.start, token.end, after, sense, voice, name=lemma)
+
+
+def _advice(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
+    """The verb of a sentence that advises a treatment for something: "Take X for Y"."""
+    first = opening(passage)
+    if passage.word(first) not in wording.cues.using:
+        return
+    named = {m.start for m in passage.mentions if slots(m.concept) == "treatment"}
+    token = passage.tokens[first]
+    for at in range(first + 1, min(first + 1 + _TAKEN, len(passage.tokens))):
+        if passage.tokens[at].start in named:
+            yield Trigger(token.start, token.end, at, _ADVISED, "agent", name=token.word)
+        if passage.tokens[at].start in named or passage.word(at) in wording.grammar.turns:
+            return  # "Take care if you use X for Y"
+
+
+def _advised(passage: Passage, wording: Wording, i: int, form: VerbForm, sense: Sense) -> Sense:
+    """What a verb claims where advice tells what something is taken for: no more than that it can."""
+    to = governor(passage, wording, i) if form == "base" and sense.strength == "direct" else -1
+    return replace(sense, strength="can") if to >= 0 and is_advised(passage, wording, to) else sense
 
 
 def _means(passage: Passage, wording: Wording) -> int | None:
@@ -155,5 +183,7 @@ def _phrases(passage: Passage, wording: Wording) -> Iterator[Trigger]:
         if to >= 0 and not outcome(passage, wording, to):
             continue
         voice = {"object-first": "passive", "agent": "agent"}.get(sense.order, "active")
+        if sense.strength == "direct" and to >= 0 and is_advised(passage, wording, to):
+            sense = replace(sense, strength="can")
         after, name = passage.token_at(end), passage.folded[start:end]
         yield Trigger(start, end, after, sense, voice, sense.topic, name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from neurolint.claims.assertion import spoken
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.purposes import governor
+from neurolint.claims.purposes import governor, is_advised
+from neurolint.claims.ranges import in_range
 from neurolint.claims.wording.whole import Wording
 
 _BACK = 3  # words back from "to" in which the word that governs it is looked for
@@ -44,7 +45,8 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
         closed = ")" in passage.gap(i - 1)
         # a plural subject, or a list of verbs; else "pain control", "migraine treatment"
         listed = _goes_on(passage, wording, passage.token_at(named.start), i)
-        return before.endswith("s") or joined or closed or listed or _counted(passage, wording, named)
+        counted = _counted(passage, wording, named) or _held(passage, wording, named)
+        return before.endswith("s") or joined or closed or listed or counted
     return True
 
 
@@ -69,8 +71,19 @@ def _counted(passage: Passage, wording: Wording, named: Mention) -> bool:
     return passage.word(at) == "of" and passage.word(at - 1) in wording.grammar.measures
 
 
+def _held(passage: Passage, wording: Wording, named: Mention) -> bool:
+    """Tell whether a name stands behind what it holds: "the compounds in X relieve"."""
+    at = passage.token_at(named.start) - 1
+    return passage.word(at) == "in" and passage.word(at - 1) in wording.treats.attributes
+
+
 def outcome(passage: Passage, wording: Wording, to: int) -> bool:
-    """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve")."""
+    """Tell whether the word that governs "to" makes the infinitive an outcome ("shown to relieve").
+
+    So does advice: "Take X to relieve Y".
+    """
+    if is_advised(passage, wording, to):
+        return True
     named = next((m for m in passage.mentions if to and m.end == passage.tokens[to - 1].end), None)
     if named is not None:  # "trials found X to relieve Y"
         to = passage.token_at(named.start)
@@ -91,6 +104,8 @@ def outcome(passage: Passage, wording: Wording, to: int) -> bool:
 def participle(passage: Passage, wording: Wording, i: int) -> bool:
     """Tell whether a form in "-ing" tells what is done: "by easing Y", not "the easing of Y" or "talk of easing Y"."""
     before = passage.word(i - 1)
+    if in_range(passage, wording, i):
+        return True
     named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     if named is not None and passage.word(passage.token_at(named.start) - 1) in wording.cues.nominal:
         return False  # "talk of X curing Y"

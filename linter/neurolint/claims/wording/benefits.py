@@ -100,6 +100,8 @@ class TreatsWording:
         self.success = frozenset(data["success"])
         self.attributes = frozenset(data["attributes"])
         self.fronting = Phrases(data["fronting"])
+        self.ranging = Phrases(data["ranging"])
+        self.concluding = Phrases(data["concluding"])
         bridges = data["bridges"]
         self.openers = frozenset(
             (*self.verbs, *self.nouns, *(term.partition(" ")[0] for term in self.adjectives))

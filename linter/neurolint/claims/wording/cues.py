@@ -95,6 +95,8 @@ class Cues:
         self.universal = frozenset(data["universal"])
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
+        self.using = frozenset(data.get("using", ()))
+        self.presuming = Phrases(data.get("presuming", ()))
         self.takeover = frozenset(data["takeover"])
         self.compounded = frozenset(data["compounded"])
         self.aside = Phrases(data["aside"])

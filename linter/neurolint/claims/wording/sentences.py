@@ -81,6 +81,7 @@ class Grammar:
         self.whole = frozenset(data["whole"])
         self.picking = frozenset(data["picking"])
         self.means = frozenset(data["means"])
+        self.ranging = frozenset(data["ranging"])
         self.heads = frozenset(data["heads"])
         self.doing = frozenset(data["doing"])
         self.pointing = frozenset(data["pointing"])
