@@ -56,13 +56,13 @@ def jurisdiction_code(given: str, reference: Reference) -> str:
 
     Raises ValueError for one that no fact names: it would leave out every fact that names another.
     """
-    known = {code for fact in reference.facts.values() for code in fact.jurisdiction}
     wanted = given.strip().casefold()
+    if not wanted:
+        return ""  # without reading all facts
+    known = {code for fact in reference.facts.values() for code in fact.jurisdiction}
     for code in sorted(known):
         if code.casefold() == wanted:
             return code
-    if not wanted:
-        return ""
     listed = f"the facts know {', '.join(sorted(known))}" if known else "the facts name none"
     raise ValueError(f"no fact names the jurisdiction {given!r}; {listed}")
 
