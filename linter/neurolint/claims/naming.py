@@ -19,12 +19,16 @@ def name(concept: str, reference: Reference) -> str:
     known = reference.concepts.get(concept)
     if known is None:
         return concept
-    types = reference.wording.get("types", {})
-    if concept not in reference.classes or known.type not in types.get("plural", ()):
-        counted = known.label.rpartition(" ")[2] in types.get("countable", ())
+    if concept not in reference.classes or not is_class(concept, reference):
+        counted = known.label.rpartition(" ")[2] in reference.wording.get("types", {}).get("countable", ())
         return plural(known.label) if counted else known.label
     short = known.abbreviations[0] if known.abbreviations and " " in known.label else ""
     return f"{plural(known.label)} ({plural(short)})" if short else plural(known.label)
+
+
+def is_class(concept: str, reference: Reference) -> bool:
+    """Tell whether a concept is a class of treatments, whose name in the plural means all of its kinds."""
+    return reference.type_of(concept) in reference.wording.get("types", {}).get("plural", ())
 
 
 def names(concepts: Iterable[str], reference: Reference) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.naming import is_class
 from neurolint.claims.weighing.lookup import Case, Lookup, contradicted
 from neurolint.library.model import Fact, Severity
 
@@ -222,15 +223,12 @@ class Approvals:
             return Judgement(claim, "not-covered")  # what shops sell is another kind
         exact = self._covers_all(case.fact, claim.object) or claim.object in self._anything
         every = claim.degree == "everyone" or claim.strength == "absolute" or ANYWHERE in claim.places
-        of_a_kind = case.steps < 0 and claim.object in self._anything and not self._is_class(claim.subject)
+        of_a_kind = case.steps < 0 and claim.object in self._anything
+        of_a_kind = of_a_kind and not is_class(claim.subject, self._lookup.reference)
         if not every and (of_a_kind or not exact):
             # it may mean another kind, or one that the vocabulary lacks
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, case, "error" if claim.places else "warning")
-
-    def _is_class(self, subject: str) -> bool:
-        """Tell whether a concept is a class of drugs, whose kinds are all meant by its name."""
-        return self._lookup.reference.concepts[subject].type == "drug_class"
 
     # -- judging ---------------------------------------------------------------------------------------------
 
