@@ -155,6 +155,8 @@ def test_a_denial_reaches_all_subjects(text: str) -> None:
     ("text", "strength"),
     [
         ("Duloxetine does not cure nerve pain.", "uncertain"),
+        ("Duloxetine does not stop nerve pain.", "uncertain"),
+        ("No trial found that duloxetine halts nerve pain.", "uncertain"),
         ("Duloxetine is not proven to relieve nerve pain.", "uncertain"),
         ("Duloxetine does not relieve nerve pain in everyone.", "uncertain"),
         ("Duloxetine does not relieve nerve pain straight away.", "uncertain"),

@@ -176,3 +176,28 @@ def test_an_effect_on_the_same_day_is_one_within_a_day() -> None:
     check("dorin onset gout", {"degree": "same-day"}, [slow], "contradicted error")
     check("dorin onset gout", {"degree": "same-day"}, [quick], "supported")
     check("dorin onset gout", {"degree": "at-once"}, [quick], "contradicted error")
+
+
+POOR: dict[str, Any] = {"certainty": "very-low"}
+
+
+@pytest.mark.parametrize(
+    ("more", "advised", "expected"),
+    [
+        ({}, [], "overstated error"),
+        ({}, [("KL", "strong-for")], "overstated warning"),
+        ({}, [("KL", "weak-for")], "overstated error"),
+        ({}, [("KL", "strong-for"), ("MN", "weak-against")], "overstated error"),
+        (ABSOLUTE, [("KL", "strong-for")], "overstated error"),
+    ],
+)
+def test_what_a_body_strongly_recommends_is_no_error_to_call_helpful(
+    more: dict[str, Any], advised: list[tuple[str, str]], expected: str
+) -> None:
+    poor = treats("dorin knee-ache", "inconclusive", **POOR, advised=advised)
+    check("dorin treats knee-ache", more, [poor], expected)
+
+
+def test_but_what_does_not_work_is_one() -> None:
+    none = treats("dorin knee-ache", "ineffective", advised=[("KL", "strong-for")])
+    check("dorin treats knee-ache", {}, [none], "contradicted error")

@@ -369,3 +369,22 @@ def test_to_manage_promises_less_than_to_relieve() -> None:
     assert said("Duloxetine manages nerve pain.", "treats") == [
         treats("duloxetine", "neuropathic-pain", "can")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Aloe vera heals minor burns.", "direct"),
+        ("Hyperbaric oxygen helps heal diabetic foot ulcers.", "direct"),
+        ("Aloe vera cures minor burns.", "absolute"),
+        ("Aloe vera heals eczema.", "absolute"),
+    ],
+)
+def test_to_heal_a_wound_is_no_cure(text: str, strength: str) -> None:
+    claims = [j.claim for j in read_claims(parse(text, "draft.txt", "text"), built_in()).judgements]
+    assert [claim.strength for claim in claims if claim.predicate == "treats"] == [strength]
+
+
+def test_what_heals_is_in_the_vocabulary() -> None:
+    reference = built_in()
+    assert set(reference.wording["treats"]["mending"]["conditions"]) <= reference.concepts.keys()

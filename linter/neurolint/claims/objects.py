@@ -279,6 +279,11 @@ class Objects(Pointers):
         behind = grammar.narrowing.match(self._passage.folded[end : end + 60])
         return behind is not None and behind.group(1) not in grammar.whole
 
+    def mends(self, objects: Sequence[Argument]) -> bool:
+        """Tell whether some conditions are all wounds and the like, which heal: to heal them is to help them."""
+        mended, is_a = self._wording.treats.mended, self._reference.is_a
+        return all(any(is_a(a.concept, wound) for wound in mended) for a in objects)
+
     def _is_head(self, mention: Mention) -> bool:
         """A condition is meant itself, not what carries it ("pain signals"), nor what it brings ("Y-related Z")."""
         nxt = self._passage.token_at(mention.end)

@@ -61,6 +61,8 @@ def read_benefits(passage: Passage, finder: Finder, wording: Wording) -> Iterato
             subjects = unknown_treatment(passage, finder, wording, trigger.start)
         if not subjects or not objects:
             continue
+        if trigger.name in wording.treats.mending and finder.mends(objects):
+            trigger = replace(trigger, sense=replace(trigger.sense, strength="direct"))
         benefit = Said(passage, finder, wording, trigger, subjects, objects).benefit()
         if benefit:
             yield benefit

@@ -70,7 +70,7 @@ class Efficacy:
         level = tempered(self._lookup.certainty.level(strength, column, negated=negated), (fact,))
         if claim.degree == "unproven" and column in {"high", "moderate"}:
             level, negated = "warning", True  # to say that nothing is proven denies what is
-        if claim.implied and level == "error":
+        if level == "error" and (claim.implied or self._is_advised(claim, fact, column)):
             level = "warning"
         say = fact.say or self._lookup.certainty.say[column].format_map(
             {"subject": self._lookup.name(claim.subject), "object": self._lookup.name(claim.object)}
@@ -82,6 +82,14 @@ class Efficacy:
             outcome = "understated"
         members = self._holds_for(claim, column) if level is not None and not negated else ()
         return Judgement(claim, outcome, (fact,), self._lookup.steps(claim, found), level, say, members)
+
+    def _is_advised(self, claim: Claim, fact: Fact, column: str) -> bool:
+        """Tell whether a plain claim is of what a body strongly recommends, though the evidence is poor."""
+        strengths = {recommendation.strength for recommendation in fact.recommendations}
+        against = any(strength.endswith("-against") for strength in strengths)
+        plain = claim.polarity == "affirmed" and claim.strength == "direct"
+        advised = plain and "strong-for" in strengths and not against
+        return advised and column != "contradicted"
 
     def _helps_population(self, claim: Claim) -> bool:
         """Tell whether a symptom is spoken of only in people whose disease the treatment is known to help.

@@ -35,6 +35,7 @@ class Sense:
     topic: bool = False
     fronted: bool = False
     headed: bool = False
+    ends: bool = False
 
     @staticmethod
     def read(entry: Mapping[str, Any]) -> Sense:
@@ -51,6 +52,7 @@ class Sense:
             topic=bool(entry.get("topic")),
             fronted=bool(entry.get("fronted")),
             headed=bool(entry.get("headed")),
+            ends=bool(entry.get("ends")),
         )
 
 
@@ -76,6 +78,8 @@ class TreatsWording:
             sense = Sense.read(entry)
             for form, (lemma, kind) in verb_forms(entry["words"], data["irregular"]).items():
                 self.verbs[form] = (lemma, kind, sense)
+        self.mending = frozenset(data["mending"]["verbs"])
+        self.mended = tuple(data["mending"]["conditions"])
         self.particles = {lemma: frozenset(words) for lemma, words in data["particles"].items()}
         self.phrases = PhraseTable((Phrases(entry["forms"]), Sense.read(entry)) for entry in data["phrases"])
         self.adjectives = _senses(data["adjectives"])
