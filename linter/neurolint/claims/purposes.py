@@ -39,13 +39,20 @@ def governor(passage: Passage, wording: Wording, i: int) -> int:
     return -1
 
 
+def advises_use(passage: Passage, wording: Wording, first: int) -> bool:
+    """Tell whether a sentence advises to use something with the word at `first`: "Take X", but not "Use of X"."""
+    behind = passage.word(first + 1)
+    noun = behind in wording.grammar.prepositions or behind in wording.anaphors.auxiliaries
+    return passage.word(first) in wording.cues.using and not noun
+
+
 def is_advised(passage: Passage, wording: Wording, to: int) -> bool:
     """Tell whether the "to" at an index tells what a sentence advises something for: "Take X to relieve Y".
 
     Who advises it says that it can; a sentence that says not to, or when, says less.
     """
     first = opening(passage)
-    if passage.word(first) not in wording.cues.using or not 0 < to - first <= _ADVICE:
+    if not advises_use(passage, wording, first) or not 0 < to - first <= _ADVICE:
         return False
     until = passage.tokens[to].start
     return not _ENDS.intersection(passage.folded[passage.tokens[first].start : until])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from neurolint.claims.arguments import Finder
@@ -198,7 +198,8 @@ class Said:
         if used and modality.strength in {"direct", "absolute"}:
             return True
         return modality.polarity == "negated" and (
-            self._finder.narrower(self._objects)
+            self._follows(self._wording.cues.severally)  # "does not relieve all Y"
+            or self._finder.narrower(self._objects)
             or _in_part(passage, self._clause[0], trigger.start, self._subjects)
             or _of_most(passage, self._wording, trigger.end, self._end)
         )
@@ -242,10 +243,13 @@ class Said:
 
     def _is_of_all(self, modality: Modality) -> bool:
         """Tell whether all of a condition is said to be cured: "X cures every Y"."""
-        if modality.strength != "absolute" or modality.polarity == "negated":
-            return False
-        passage, universal = self._passage, self._wording.cues.universal
-        return any(passage.word(passage.token_at(a.start) - 1) in universal for a in self._objects)
+        affirmed = modality.strength == "absolute" and modality.polarity != "negated"
+        return affirmed and self._follows(self._wording.cues.universal)
+
+    def _follows(self, words: Set[str]) -> bool:
+        """Tell whether a condition follows one of some words: "every Y"."""
+        passage = self._passage
+        return any(passage.word(passage.token_at(a.start) - 1) in words for a in self._objects)
 
     def _degree(self, modality: Modality) -> str:
         passage, trigger, cues = self._passage, self._trigger, self._wording.cues

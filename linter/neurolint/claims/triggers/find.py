@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from neurolint.claims.fragments import opening
 from neurolint.claims.passage import Passage
-from neurolint.claims.purposes import governor, is_advised
+from neurolint.claims.purposes import advises_use, governor, is_advised
 from neurolint.claims.triggers.adjectives import adjective, term_at
 from neurolint.claims.triggers.model import Slots, Trigger
 from neurolint.claims.triggers.roles import roles
@@ -113,7 +113,7 @@ def _verb(passage: Passage, wording: Wording, i: int) -> Trigger | None:
 def _advice(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigger]:
     """The verb of a sentence that advises a treatment for something: "Take X for Y"."""
     first = opening(passage)
-    if passage.word(first) not in wording.cues.using:
+    if not advises_use(passage, wording, first):
         return
     named = {m.start for m in passage.mentions if slots(m.concept) == "treatment"}
     token = passage.tokens[first]

@@ -23,6 +23,8 @@ class Advice:
         if claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")
         found = self._fact(claim)
+        if claim.degree == "within" or (found is not None and self._is_of_some(claim, found.fact)):
+            return Judgement(claim, "not-covered")  # what is advised in most may not be in some
         if found is None or not found.fact.recommendations:
             unknown = self._unadvised(claim, found.fact) if found is not None else self._wider(claim)
             return unknown or self._harms.against_use(claim) or Judgement(claim, "not-covered")
@@ -43,6 +45,10 @@ class Advice:
             return Judgement(claim, "supported", (fact,), steps)
         level: Severity = "error" if against and claim.polarity == "affirmed" else "warning"
         return Judgement(claim, "contradicted", (fact,), steps, tempered(level, (fact,)), fact.say)
+
+    def _is_of_some(self, claim: Claim, fact: Fact) -> bool:
+        """Tell whether a denial is of a use that a fact does not speak of: "is not recommended for mild Y"."""
+        return claim.polarity == "negated" and not set(claim.scope) <= set(fact.scope)
 
     def _fact(self, claim: Claim) -> Found | None:
         """The fact to judge on: what a body advises on a group of treatments where that on effect is silent of it.

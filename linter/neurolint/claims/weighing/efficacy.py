@@ -55,7 +55,8 @@ class Efficacy:
         if column is None:
             return Judgement(claim, "not-covered")
         negated = claim.polarity == "negated"
-        if negated and any(not self._tells(fact, scope) for scope in claim.scope):
+        denied = negated or claim.degree == "unproven"
+        if denied and any(not self._tells(fact, scope) for scope in claim.scope):
             return Judgement(claim, "not-covered")  # what relieves need not prevent
         if negated and (self._is_narrower(claim, found) or self._excepted(claim, found)):
             return Judgement(claim, "not-covered")
