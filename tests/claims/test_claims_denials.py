@@ -391,3 +391,9 @@ def test_what_an_ability_has_nothing_to_do_with_is_no_denial_of_it() -> None:
 )
 def test_what_is_set_against_another_deed_is_not_denied(text: str) -> None:
     assert said(text, "treats") == []
+
+
+def test_a_denial_of_all_leaves_some() -> None:
+    assert said("Duloxetine does not relieve all arthritis.", "treats") == []
+    assert said("Duloxetine does not relieve any nerve pain.", "treats") == [FAILS]
+    assert said("Duloxetine is useless for all nerve pain.", "treats") == [FAILS]

@@ -349,3 +349,17 @@ def test_members_stand_in_brackets_or_behind_are(text: str, members: list[str]) 
 def test_an_answer_denies_that_it_is_a_kind() -> None:
     [judgement] = judge("Is ketamine an antidepressant? No.", "is_a")
     assert (judgement.claim.subject, judgement.claim.polarity) == ("ketamine", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opioids are not tricyclic antidepressants (TCAs).", [kind("opioid", "tca", "negated")]),
+        (
+            "Antidepressants are SSRIs and SNRIs.",
+            [kind("ssri", "antidepressant"), kind("snri", "antidepressant")],
+        ),
+    ],
+)
+def test_what_is_named_twice_is_one_member(text: str, expected: list[Said]) -> None:
+    assert said(text, "is_a") == expected

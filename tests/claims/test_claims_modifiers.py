@@ -156,6 +156,7 @@ def test_a_denial_reaches_all_subjects(text: str) -> None:
     [
         ("Duloxetine does not cure nerve pain.", "uncertain"),
         ("Duloxetine does not stop nerve pain.", "uncertain"),
+        ("Duloxetine does not take away nerve pain.", "uncertain"),
         ("No trial found that duloxetine halts nerve pain.", "uncertain"),
         ("Duloxetine is not proven to relieve nerve pain.", "uncertain"),
         ("Duloxetine does not relieve nerve pain in everyone.", "uncertain"),

@@ -201,3 +201,23 @@ def test_what_a_body_strongly_recommends_is_no_error_to_call_helpful(
 def test_but_what_does_not_work_is_one() -> None:
     none = treats("dorin knee-ache", "ineffective", advised=[("KL", "strong-for")])
     check("dorin treats knee-ache", {}, [none], "contradicted error")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, "contradicted warning"),
+        ({"scope": ("mild",)}, "not-covered"),
+        ({"degree": "within"}, "not-covered"),
+    ],
+)
+def test_what_is_not_advised_in_some_may_be_in_most(more: dict[str, Any], expected: str) -> None:
+    advised = treats("dorin knee-ache", advised=[("KL", "strong-for")])
+    check("dorin recommended_for knee-ache", {"polarity": "negated", **more}, [advised], expected)
+
+
+def test_no_proof_that_it_prevents_leaves_what_it_relieves() -> None:
+    eases = treats("dorin knee-ache")
+    unproven = {"strength": "uncertain", "degree": "unproven"}
+    check("dorin treats knee-ache", unproven, [eases], "contradicted warning")
+    check("dorin treats knee-ache", {**unproven, "scope": ("prevention",)}, [eases], "not-covered")

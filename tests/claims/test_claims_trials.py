@@ -14,6 +14,7 @@ def strengths(text: str) -> list[str]:
     "text",
     [
         "Duloxetine eased migraine in a Danish trial.",
+        "Duloxetine eased migraine, according to the findings of a small pilot trial.",
         "Duloxetine eased migraine in small early trials.",
         "Duloxetine eased migraine in German trials.",
         "Duloxetine was better than placebo for migraine in one trial of 30 people.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
+from neurolint.claims.taking import is_left
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
@@ -177,7 +178,9 @@ class Layout:
         """
         passage = self._passage
         if passage.aside(mention.start) and not passage.aside(before):
-            return any(m.concept == mention.concept and m.end < mention.start for m in passage.mentions)
+            named = (m for m in reversed(passage.mentions) if m.concept == mention.concept)
+            whole = next((m for m in named if m.end < mention.start), None)
+            return whole is not None and self.may_act(whole, before)
         if mention.start not in self._free:
             self._free[mention.start] = self._is_free(mention)
         return self._free[mention.start]
@@ -193,7 +196,13 @@ class Layout:
         ahead = self.ahead(mention.start)
         if "not" in ahead and _NOT.search(ahead):
             return False
-        return not self.set_aside(mention) and not self._is_origin(mention)
+        return (
+            not self.is_left(mention.start) and not self.set_aside(mention) and not self._is_origin(mention)
+        )
+
+    def is_left(self, start: int) -> bool:
+        """Tell whether a treatment named at an offset is left off or cut down: "stopping X"."""
+        return is_left(self._passage, self._wording, start)
 
     def set_aside(self, mention: Mention) -> bool:
         """Tell whether words before a name keep it from being the subject: "unlike Ys such as X", "treating X"."""

@@ -48,7 +48,8 @@ class Claim:
     lowest and highest number it gives (None: left open) with their unit. With `unknown` the subject is not in the
     vocabulary: it is the name that the draft uses. With `single` it is one of the class that is named, not all of it.
     `object_named` is false where the object is taken from what the text is about. `population` is the condition of the
-    people in whom the object is meant, or that brings it about ("tiredness in people with Y").
+    people in whom the object is meant, or that brings it about ("tiredness in people with Y"). With `taken` it is told
+    how the subject is taken, in what amount or for how long.
     """
 
     subject: str
@@ -73,6 +74,7 @@ class Claim:
     trace: tuple[str, ...] = ()
     single: bool = False
     population: str = ""
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

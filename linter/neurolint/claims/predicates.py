@@ -24,6 +24,9 @@ LISTED = "listed"
 SYMPTOM = "has_symptom"
 """The predicate whose frames tell what is a sign or symptom of a condition."""
 
+PREVENTS = "prevents"
+"""The degree of frames that tell that something makes a harm less likely."""
+
 SOLE = "sole"
 """The degree of frames that tell that there is no other."""
 

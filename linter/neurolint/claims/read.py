@@ -195,7 +195,7 @@ class _Judge:
     def _read(self, passage: Passage) -> Iterator[Judgement]:
         finder = Finder(passage, self._wording, self._discourse, self._reference)
         kinds = Kinds(passage, finder, self._wording, self._discourse, self._reference)
-        statements = Statements(passage, self._wording.grammar)
+        statements = Statements(passage, self._wording)
         lead_in = self._lists.lead_in(passage)
         benefits = self._benefits(passage, finder, lead_in)
         for benefit in benefits:

@@ -24,6 +24,7 @@ from neurolint.claims.predicates import (
     EFFECTS,
     HARM,
     LIFETIME,
+    PREVENTS,
     SAFETY,
     SHARE,
     SOLE,
@@ -31,6 +32,7 @@ from neurolint.claims.predicates import (
 )
 from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
+from neurolint.claims.taking import is_left
 from neurolint.claims.turning import compounded, done_to_another, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
@@ -312,7 +314,10 @@ def _urges(passage: Passage, finder: Finder, start: int) -> bool:
 def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames, fit: Fit) -> list[Argument]:
     if fit.frame.nameless:
         return [Argument(wording.relations.nameless, fit.start, fit.end, "anaphor")]
-    return subjects_of(passage, finder, wording, frames, fit)
+    subjects = subjects_of(passage, finder, wording, frames, fit)
+    if frames.predicate not in EFFECTS and fit.frame.degree != PREVENTS:
+        return subjects
+    return [one for one in subjects if not is_left(passage, wording, one.start)]  # "stopping X eases Y"
 
 
 def _objects(finder: Finder, wording: Wording, predicate: str, fit: Fit) -> list[Argument]:
@@ -363,7 +368,7 @@ def _is_left_out(
         return not frame.negated and _denied(passage, wording, fit.start, _DENIED)
     if predicate == "approved_for":  # "only for X and for Y": the uses make one list
         return frame.degree == "only" and len(finder.of_slot("condition")) > 1
-    if frame.degree == "prevents":
+    if frame.degree == PREVENTS:
         return _aimed_at(passage, wording, fit.start)
     if predicate != HARM or frame.negated or frame.degree not in _VERBAL:
         return False

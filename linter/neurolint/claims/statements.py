@@ -15,15 +15,18 @@ from neurolint.claims.mechanisms import Action
 from neurolint.claims.model import Claim, Strength
 from neurolint.claims.modifiers import PLAIN, Modality
 from neurolint.claims.passage import Passage
-from neurolint.claims.predicates import ADVICE, COMPARED, EFFECTS
+from neurolint.claims.predicates import ADVICE, COMPARED, EFFECTS, HARM
 from neurolint.claims.relations import Relation
+from neurolint.claims.taking import tells_how
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
 from neurolint.claims.wording.sentences import Grammar
+from neurolint.claims.wording.whole import Wording
 from neurolint.language.quantities import Quantity
 
 _LISTED = 60  # code points of a list of verbs between a subject and what is claimed, shown with both
 _INSERTED = 30  # and of an insertion: "X, a spice, relieves Y"
+_AROUND = 60  # code points before and behind a claim in which it is told how the treatment is taken
 _ADJECTIVES = 2  # words between a determiner and its noun
 _Figure = tuple[float | None, float | None, str]
 
@@ -31,11 +34,12 @@ _Figure = tuple[float | None, float | None, str]
 class Statements:
     """Makes the claims of one sentence."""
 
-    __slots__ = ("_grammar", "_passage")
+    __slots__ = ("_grammar", "_passage", "_wording")
 
-    def __init__(self, passage: Passage, grammar: Grammar) -> None:
+    def __init__(self, passage: Passage, wording: Wording) -> None:
         self._passage = passage
-        self._grammar = grammar
+        self._wording = wording
+        self._grammar: Grammar = wording.grammar
 
     def of_benefit(self, benefit: Benefit) -> Iterator[Claim]:
         trigger = benefit.trigger
@@ -49,6 +53,7 @@ class Statements:
         effect = trigger.sense.axis == "effect"
         predicate = "treats" if effect else "recommended_for"
         listed = all(a.how == "topic" for a in benefit.subjects)
+        taken = self._is_taken(span)
         for subject, obj in _pairs(benefit.subjects, benefit.objects):
             trace = (f"treats: {trigger.voice} “{trigger.name}”", *_found_by(subject, obj))
             yield replace(
@@ -61,7 +66,14 @@ class Statements:
                 implied=listed,
                 unknown=subject.how == UNKNOWN,
                 single=self._is_single(subject),
+                taken=taken,
             )
+
+    def _is_taken(self, span: tuple[int, int]) -> bool:
+        """Tell whether a sentence tells, around a claim, how the treatment is taken."""
+        sentence = self._passage.sentence
+        start, end = max(sentence.start, span[0] - _AROUND), min(sentence.end, span[1] + _AROUND)
+        return tells_how(self._passage, self._wording, start, end)
 
     def _is_single(self, subject: Argument) -> bool:
         """Tell whether one of a class is spoken of: "this C", "a cheap C"."""
@@ -129,6 +141,7 @@ class Statements:
         figure = _range(relation.figure)
         if figure is None and predicate == "treats":
             figure = _share(modality)
+        taken = predicate in EFFECTS | {HARM} and self._is_taken(relation.span)
         for subject, obj in _pairs(relation.subjects, relation.objects):
             trace = (f"{predicate}: “{relation.frame}”", *_found_by(subject, obj))
             yield replace(
@@ -141,6 +154,7 @@ class Statements:
                 figure=figure,
                 implied=subject.how == "topic",
                 single=predicate == "approved_for" and self._is_offered(subject),
+                taken=taken,
             )
 
     def _claim(

@@ -198,7 +198,7 @@ class Said:
         if used and modality.strength in {"direct", "absolute"}:
             return True
         return modality.polarity == "negated" and (
-            self._follows(self._wording.cues.severally)  # "does not relieve all Y"
+            (not trigger.sense.negated and self._follows(self._wording.cues.severally))  # "not relieve all Y"
             or self._finder.narrower(self._objects)
             or _in_part(passage, self._clause[0], trigger.start, self._subjects)
             or _of_most(passage, self._wording, trigger.end, self._end)
@@ -336,6 +336,8 @@ def arguments(trigger: Trigger, finder: Finder) -> tuple[list[Argument], list[Ar
             subjects = finder.instrument(end) or finder.named_within(trigger.start, trigger.end)
         return subjects, objects
     subjects = finder.treatments_right(trigger.after or 0)
+    left = {a.concept for a in subjects if finder.is_left(a.start)}  # "eases after stopping X"
+    subjects = [a for a in subjects if a.concept not in left]
     if trigger.voice == "agent":
         objects = finder.objects_behind(subjects)
         if subjects and not objects and trigger.sense.fronted:

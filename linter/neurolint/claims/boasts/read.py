@@ -56,6 +56,8 @@ class Boasts:
             return  # "while it …, there is no evidence that": what is granted is no boast
         if passage.says(self._wording.boasts.cautions):
             return
+        if any(finder.is_left(mention.start) for mention in finder.of_slot("treatment")):
+            return  # "the pain fades after stopping X"
         if promised and not known and is_fragment(passage, self._wording.lists.verbal):
             yield from self._indication(passage, promised, finder.of_slot("treatment"))
             return
@@ -64,6 +66,8 @@ class Boasts:
             start = passage.tokens[place.first].start
             if any(low <= start < high for low, high in taken):
                 continue
+            if place.kind == "faded" and passage.says(self._wording.treats.ways):
+                continue  # "the nausea fades after a few weeks of X"
             objects = self._promised.objects(passage, place)
             subjects = self._subjects.find(passage, finder, place) if objects else []
             subjects = [a for a in subjects if a.concept in self._remedies]

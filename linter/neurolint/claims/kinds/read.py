@@ -218,7 +218,9 @@ class Kinds:
             if denials(passage, self._wording.cues, head.end, members[0].start if members else end):
                 continue
             others = self._others_than(head, members)
-            if len({member.concept for member in others}) >= least and self._stands(head.start, others[-1].end):
+            if len({member.concept for member in others}) >= least and self._stands(
+                head.start, others[-1].end
+            ):
                 yield Membership(_arguments(others), Argument.of(head), "affirmed", "include")
 
     def _fronted(self) -> Iterator[Membership]:

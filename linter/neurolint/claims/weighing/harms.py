@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from neurolint.claims.model import Claim, Judgement
+from neurolint.claims.predicates import PREVENTS
 from neurolint.claims.weighing.harmfacts import HarmFacts
 from neurolint.claims.weighing.lookup import Case, Lookup, contradicted, passing
 from neurolint.library.model import Fact, Severity
@@ -21,12 +22,13 @@ _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 class Harms:
     """Weighs claims about harm against one reference. `anything` are concepts that stand for all of their kind."""
 
-    __slots__ = ("_anything", "_facts", "_lookup")
+    __slots__ = ("_anything", "_facts", "_harmful", "_lookup")
 
     def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
         self._lookup = lookup
         self._anything = anything
         self._facts = HarmFacts(lookup, anything)
+        self._harmful = frozenset(lookup.reference.wording.get("types", {}).get("harm", ()))
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
@@ -41,7 +43,9 @@ class Harms:
             return self._denied(claim, cases or self._facts.of_members(claim, _HARMS, self._facts.bears))
         if claim.degree == "only":
             return self._only(claim)
-        if claim.degree == "prevents":
+        if claim.degree == PREVENTS and claim.taken:
+            return Judgement(claim, "not-covered")  # taken with food, what causes nausea causes less
+        if claim.degree == PREVENTS:
             return self._denied(claim, [case for case in cases if case.steps == 0])
         if claim.degree in {"improved", "lowered", "raised"}:
             return self._turned(claim, cases)
@@ -125,6 +129,15 @@ class Harms:
         if not warnings or claim.strength not in _FIRM:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, warnings, "error")
+
+    def may_bring(self, claim: Claim) -> bool:
+        """Tell whether what a treatment is said to help is only ever a harm, or one that it is known to do."""
+        if self._lookup.reference.type_of(claim.object) in self._harmful:
+            return True
+        cases = self._facts.of(_HARMS, claim.subject)
+        return any(
+            case.fact.verdict == "holds" and self._facts.does(case.fact, claim.object) for case in cases
+        )
 
     def opposite(self, claim: Claim) -> Judgement | None:
         """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.
