@@ -51,6 +51,7 @@ _PLAIN = frozenset({"", "caused", "follows", "activates", "blocks", "raised", "l
 
 _CAUSAL = frozenset({"", "usual"})  # degrees of frames by which one thing brings about another
 _VERBAL = _CAUSAL | {"harmed"}  # degrees of frames that begin with a verb of the subject
+_SLIGHT = "slight"  # how little harm a frame tells of
 _ALL = "in-all"  # the degree of frames by which all who use something suffer a harm
 _URGED = "urged"  # the degree of frames that tell to take one treatment and not another
 _LASTING = 2  # words before a verb of effect in which others tell that it ends or lasts
@@ -355,6 +356,8 @@ def _is_left_out(
         return _of_some(passage, wording, fit, subjects)
     if predicate == SYMPTOM and turned(passage, wording, fit):
         return True
+    if frame.degree == _SLIGHT and passage.word(passage.token_at(fit.start) - 1) in wording.relations.grave:
+        return True  # "serious side effects of X are rare"
     if frame.degree == _ALL and _denied(passage, wording, fit.start):
         return True  # "not everyone who takes X gets Y"
     ahead = passage.word(passage.token_at(fit.start) - 1)

@@ -66,6 +66,8 @@ class Boasts:
             start = passage.tokens[place.first].start
             if any(low <= start < high for low, high in taken):
                 continue
+            if passage.word(place.first - 1) in self._wording.boasts.conditional:
+                continue  # "even if you feel better"
             if place.kind == "faded" and passage.says(self._wording.treats.ways):
                 continue  # "the nausea fades after a few weeks of X"
             objects = self._promised.objects(passage, place)

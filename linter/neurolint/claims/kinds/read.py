@@ -202,10 +202,11 @@ class Kinds:
                 )
 
     def _narrowed(self, start: int, kind: Mention) -> bool:
-        """Tell whether adjectives before a class pick out some of it: "X is not a suitable Y" leaves the rest."""
-        passage = self._passage
+        """Tell whether words around a class pick out some of it: "X is not a suitable Y", "X is not a Y for Z"."""
+        passage, behind = self._passage, self._passage.token_at(kind.end)
         between = passage.tokens[passage.token_at(start) : passage.token_at(kind.start)]
-        return any(token.word not in self._wording.kinds.unnarrowing for token in between)
+        limited = passage.word(behind) in self._wording.grammar.role_ends and passage.gap(behind - 1) == " "
+        return limited or any(token.word not in self._wording.kinds.unnarrowing for token in between)
 
     def _inclusions(self, phrases: Phrases, least: int = 1) -> Iterator[Membership]:
         """CLASS include MEMBER, MEMBER and MEMBER: `least` of them."""
