@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Label, Page
@@ -63,7 +63,7 @@ def build(rule: Rule, reference: Reference) -> Check:
 
     def check(page: Page) -> Iterator[Hit]:
         taken = furniture(page)
-        refuted = {j.claim.span for j in page.reading.judgements if j.outcome == "contradicted"}
+        refuted = _refuted(page.reading.judgements)
         groups: dict[Span, list[Judgement]] = {}
         for judgement in page.reading.judgements:
             claim = judgement.claim
@@ -71,7 +71,7 @@ def build(rule: Rule, reference: Reference) -> Check:
                 continue
             if claim.predicate in elsewhere and in_heading(claim, page.draft):
                 continue
-            if claim.span in refuted and judgement.outcome != "contradicted":
+            if judgement.outcome != "contradicted" and refuted.get(claim.span, -1) >= _grave(judgement):
                 continue  # the worse finding on the same words says it
             groups.setdefault(_predicate(claim) if generalised else claim.span, []).append(judgement)
         for span, judgements in _joined(groups).items():
@@ -82,6 +82,21 @@ def build(rule: Rule, reference: Reference) -> Check:
             yield replace(hit, related=tuple(Label(j.claim.span, _STRAY) for j in judgements))
 
     return check
+
+
+def _refuted(judgements: Iterable[Judgement]) -> dict[Span, int]:
+    """The words of what is refuted, with how grave that is."""
+    refuted: dict[Span, int] = {}
+    for judgement in judgements:
+        if judgement.outcome == "contradicted":
+            span = judgement.claim.span
+            refuted[span] = max(refuted.get(span, -1), _grave(judgement))
+    return refuted
+
+
+def _grave(judgement: Judgement) -> int:
+    """How grave what the facts make of a claim is, as a number; -1 where it may stand."""
+    return -1 if judgement.level is None else SEVERITIES.index(judgement.level)
 
 
 def _joined(groups: Mapping[Span, list[Judgement]]) -> dict[Span, list[Judgement]]:
