@@ -110,6 +110,8 @@ def test_a_condition_that_is_named_is_read_as_such() -> None:
         "Many people take crystals to boost their energy.",
         "Crystals are applied to the skin to help heal wounds.",
         "Crystals lead to illness.",
+        "Low levels of crystals can lead to decreased energy.",
+        "Crystals lead to reduced cellular function.",
         "Crystals result in the body producing heat.",
         "Crystals increase pain.",
         "Crystals give skin its shine.",
@@ -167,6 +169,8 @@ def test_what_is_no_boast_on_a_sound_page(text: str) -> None:
         "Crystals slow down ageing.",
         "Crystals increase energy and serotonin.",
         "People feel better with crystals, which boost energy through crystals of salt.",
+        "Crystals lead to reduced stress.",
+        "Crystals lead to better cellular function.",
     ],
 )
 def test_what_is_still_a_boast(text: str) -> None:

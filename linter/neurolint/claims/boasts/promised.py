@@ -187,6 +187,12 @@ class Promised:
         healthy = amiss is not None or token.stem in boasts.health
         if not healthy or (place.kind == "outcome" and token.stem in boasts.wholes):
             return None
+        if (
+            place.kind == "outcome"
+            and passage.word(place.after) in boasts.shrinking
+            and token.stem not in boasts.bad
+        ):
+            return []  # "leads to decreased energy"
         if passage.word(i + 1) in possessives:
             return []  # "gives the skin its strength": what it is there for
         amiss = amiss or self._qualified(passage, place, i)

@@ -83,6 +83,7 @@ class Boasts:
         self.unnamed = frozenset(data.get("unnamed", ()))
         self.health = frozenset(stem(word) for word in data["health"])
         self.amiss = Amiss(data.get("amiss", {}))
+        self.shrinking = frozenset(data.get("shrinking", ()))
         self.lessening = frozenset(data.get("lessening", ()))
         self.qualifiers = frozenset(data.get("qualifiers", ()))
         self.wounding = frozenset(data["wounding"])
