@@ -388,3 +388,15 @@ def test_to_heal_a_wound_is_no_cure(text: str, strength: str) -> None:
 def test_what_heals_is_in_the_vocabulary() -> None:
     reference = built_in()
     assert set(reference.wording["treats"]["mending"]["conditions"]) <= reference.concepts.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duloxetine helps people with nerve pain to relax.",
+        "Duloxetine helps people with nerve pain feel calmer.",
+    ],
+)
+def test_who_is_helped_to_do_something_only_has_the_condition(text: str) -> None:
+    assert said(text, "treats") == []
+    assert said("Duloxetine helps people with nerve pain to overcome it.", "treats") == [HELPS]
