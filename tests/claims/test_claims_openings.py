@@ -91,6 +91,7 @@ def test_what_is_advised_for_a_condition_can_help_it(text: str, strength: Streng
         "Take duloxetine with food; the dose to relieve nerve pain is 60 mg.",
         "Take duloxetine for two weeks.",
         "Take care if you use duloxetine for nerve pain.",
+        "Take duloxetine if your doctor says you need it for nerve pain.",
         "Use of duloxetine to relieve nerve pain is common.",
         "Use in nerve pain: duloxetine is used for nerve pain.",
         "Try is a word; duloxetine is used for nerve pain.",

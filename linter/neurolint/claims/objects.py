@@ -113,7 +113,9 @@ class Objects(Pointers):
         last = self.group(mention, "condition")[-1]
         at = passage.token_at(last.end)
         runs = passage.gap(at - 1).isspace()
-        told = passage.word(at) == "to" and passage.word(at + 1) not in self._wording.treats.verbs  # "to relax"
+        told = (
+            passage.word(at) == "to" and passage.word(at + 1) not in self._wording.treats.verbs
+        )  # "to relax"
         at += passage.word(at) == "to"
         if not runs or not (told or passage.word(at) in self._wording.treats.doing):
             return False
@@ -151,6 +153,8 @@ class Objects(Pointers):
         at = self._passage.token_at(subjects[-1].end)
         for index in range(at, at + _AHEAD):
             word, following = self._passage.word(index), self._passage.word(index + 1)
+            if word in self._wording.grammar.turns:
+                break  # "take X if you need it for Y"
             if word in self._wording.treats.adjective_prepositions and word != "at":
                 return self.objects_right(index + 1, _DIRECT)
             if word == "to" and following in self._wording.treats.verbs:
