@@ -113,11 +113,8 @@ class Objects(Pointers):
         last = self.group(mention, "condition")[-1]
         at = passage.token_at(last.end)
         runs = passage.gap(at - 1).isspace()
-        told = (
-            passage.word(at) == "to" and passage.word(at + 1) not in self._wording.treats.verbs
-        )  # "to relax"
         at += passage.word(at) == "to"
-        if not runs or not (told or passage.word(at) in self._wording.treats.doing):
+        if not runs or passage.word(at) not in self._wording.treats.doing:
             return False
         return any(passage.word(i) in having for i in range(index, passage.token_at(mention.start)))
 
