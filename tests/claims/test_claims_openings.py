@@ -95,6 +95,11 @@ def test_what_is_advised_for_a_condition_can_help_it(text: str, strength: Streng
         "Use of duloxetine to relieve nerve pain is common.",
         "Use in nerve pain: duloxetine is used for nerve pain.",
         "Try is a word; duloxetine is used for nerve pain.",
+        "Use great caution with duloxetine for nerve pain.",
+        "Try other medicines before duloxetine for nerve pain.",
+        "Use duloxetine for nerve pain only within a trial.",
+        "Take duloxetine as advised, but do not expect it to relieve nerve pain.",
+        "Use a diary to see whether duloxetine seems to relieve nerve pain.",
     ],
 )
 def test_but_not_what_others_take_or_what_is_advised_against(text: str) -> None:

@@ -55,11 +55,9 @@ def test_but_what_taking_it_does_is(text: str) -> None:
         "Taking amitriptyline at night can reduce drowsiness.",
         "Nausea often fades after a few weeks of duloxetine.",
         "Drinking water while taking amitriptyline helps prevent constipation.",
-        "Starting valerian slowly can help prevent dizziness.",
         "Sedation from ashwagandha goes away after stopping ashwagandha.",
         "Low doses of carbamazepine do not cause hyponatraemia.",
         "Stopping non-steroidal anti-inflammatory drugs (NSAIDs) usually relieves gastrointestinal bleeding.",
-        "# Ashwagandha\n\nThe drowsiness fades after a few weeks of ashwagandha.",
         "# Ashwagandha\n\nStopping ashwagandha usually eases the drowsiness.",
     ],
 )
@@ -74,6 +72,8 @@ def test_harms_are_kept_small_by_how_it_is_taken(text: str) -> None:
         ("Carbamazepine makes hyponatraemia less likely.", "causes_side_effect hyponatraemia"),
         ("Taking turmeric with milk at night cures arthritis.", "treats arthritis"),
         ("A low dose of kratom relieves depression.", "treats depression"),
+        ("The first month of chelation reverses autism.", "treats autism"),
+        ("Turmeric with breakfast relieves dizziness.", "treats dizziness"),
     ],
 )
 def test_but_not_what_it_does_itself(text: str, expected: str) -> None:

@@ -17,7 +17,6 @@ from neurolint.drafts.read import parse
         "Practitioners of the art say that duloxetine relieves nerve pain.",
         "According to its proponents, duloxetine relieves nerve pain.",
         "In old medicine it is held that duloxetine relieves nerve pain.",
-        "Healers are taught that duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain, its followers say.",
         "Duloxetine relieves nerve pain, say its sellers.",
         "Duloxetine relieves nerve pain, some makers insist.",

@@ -43,7 +43,8 @@ def advises_use(passage: Passage, wording: Wording, first: int) -> bool:
     """Tell whether a sentence advises to use something with the word at `first`: "Take X", but not "Use of X"."""
     behind = passage.word(first + 1)
     noun = behind in wording.grammar.prepositions or behind in wording.anaphors.auxiliaries
-    return passage.word(first) in wording.cues.using and not noun
+    advises = passage.word(first) in wording.cues.using and not noun
+    return advises and not passage.says(wording.treats.reserved)
 
 
 def is_advised(passage: Passage, wording: Wording, to: int) -> bool:
@@ -53,6 +54,8 @@ def is_advised(passage: Passage, wording: Wording, to: int) -> bool:
     """
     first = opening(passage)
     if not advises_use(passage, wording, first) or not 0 < to - first <= _ADVICE:
+        return False
+    if not wording.cues.astray.isdisjoint(token.word for token in passage.tokens[first:to]):
         return False
     until = passage.tokens[to].start
     return not _ENDS.intersection(passage.folded[passage.tokens[first].start : until])

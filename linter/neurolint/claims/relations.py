@@ -356,6 +356,8 @@ def _is_left_out(
         return _of_some(passage, wording, fit, subjects)
     if predicate == SYMPTOM and turned(passage, wording, fit):
         return True
+    if frame.about and frame.negated and predicate == "interacts_with":
+        return passage.says(wording.relations.yielding)
     if frame.degree == _SLIGHT and passage.word(passage.token_at(fit.start) - 1) in wording.relations.grave:
         return True  # "serious side effects of X are rare"
     if frame.degree == _ALL and _denied(passage, wording, fit.start):

@@ -120,8 +120,10 @@ def _advice(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigge
     for at in range(first + 1, min(first + 1 + _TAKEN, len(passage.tokens))):
         if passage.tokens[at].start in named:
             yield Trigger(token.start, token.end, at, _ADVISED, "agent", name=token.word)
-        if passage.tokens[at].start in named or passage.word(at) in wording.grammar.turns:
-            return  # "Take care if you use X for Y"
+        word = passage.word(at)
+        strays = word in wording.cues.astray or (word in wording.cues.nominal and word != "of")
+        if passage.tokens[at].start in named or strays:
+            return  # "Take care with X for Y"
 
 
 def _advised(passage: Passage, wording: Wording, i: int, form: VerbForm, sense: Sense) -> Sense:

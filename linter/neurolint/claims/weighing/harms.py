@@ -22,13 +22,12 @@ _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
 class Harms:
     """Weighs claims about harm against one reference. `anything` are concepts that stand for all of their kind."""
 
-    __slots__ = ("_anything", "_facts", "_harmful", "_lookup")
+    __slots__ = ("_anything", "_facts", "_lookup")
 
     def __init__(self, lookup: Lookup, anything: Collection[str]) -> None:
         self._lookup = lookup
         self._anything = anything
         self._facts = HarmFacts(lookup, anything)
-        self._harmful = frozenset(lookup.reference.wording.get("types", {}).get("harm", ()))
 
     def weigh(self, claim: Claim) -> Judgement:
         """Weigh "X causes Y", "X has no effect on Y", "X has no side effects"."""
@@ -43,7 +42,7 @@ class Harms:
             return self._denied(claim, cases or self._facts.of_members(claim, _HARMS, self._facts.bears))
         if claim.degree == "only":
             return self._only(claim)
-        if claim.degree == PREVENTS and claim.taken:
+        if claim.degree == PREVENTS and claim.taken and not any(case.fact.boxed for case in cases):
             return Judgement(claim, "not-covered")  # taken with food, what causes nausea causes less
         if claim.degree == PREVENTS:
             return self._denied(claim, [case for case in cases if case.steps == 0])
@@ -131,13 +130,18 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def may_bring(self, claim: Claim) -> bool:
-        """Tell whether what a treatment is said to help is only ever a harm, or one that it is known to do."""
-        if self._lookup.reference.type_of(claim.object) in self._harmful:
-            return True
-        cases = self._facts.of(_HARMS, claim.subject)
-        return any(
-            case.fact.verdict == "holds" and self._facts.does(case.fact, claim.object) for case in cases
-        )
+        """Tell whether what a treatment is said to help is a harm that it is known to do, short of the gravest.
+
+        What is said to be cured is no harm of the cure.
+        """
+        if claim.strength == "absolute":
+            return False
+        cases = [
+            case.fact
+            for case in self._facts.of(_HARMS, claim.subject)
+            if case.fact.verdict == "holds" and self._facts.does(case.fact, claim.object)
+        ]
+        return bool(cases) and not any(fact.boxed for fact in cases)
 
     def opposite(self, claim: Claim) -> Judgement | None:
         """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.

@@ -105,6 +105,7 @@ class TreatsWording:
         self.attributes = frozenset(data["attributes"])
         self.fronting = Phrases(data["fronting"])
         self.ranging = Phrases(data["ranging"])
+        self.reserved = Phrases(data.get("reserved", ()))
         self.ways = Phrases(data.get("ways", ()))
         self.leaving = Phrases(data.get("leaving", ()))
         self.concluding = Phrases(data["concluding"])

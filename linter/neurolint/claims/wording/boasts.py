@@ -88,4 +88,5 @@ class Boasts:
         self.qualifiers = frozenset(data.get("qualifiers", ()))
         self.wounding = frozenset(data["wounding"])
         self.conditional = frozenset(data["conditional"])
+        self.granting = Phrases(data.get("granting", ()))
         self.cautions = Phrases(data["cautions"])

@@ -97,6 +97,7 @@ class Cues:
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
         self.using = frozenset(data.get("using", ()))
+        self.astray = frozenset(data.get("astray", ()))
         self.presuming = Phrases(data.get("presuming", ()))
         self.takeover = frozenset(data["takeover"])
         self.compounded = frozenset(data["compounded"])

@@ -166,6 +166,7 @@ class Relations:
         self.grouped = frozenset(data["shares"]["grouped"])
         self.periods = {name: Phrases(phrases) for name, phrases in data["shares"]["periods"].items()}
         self.seldom = frozenset(data["seldom"])
+        self.yielding = Phrases(data.get("yielding", ()))
         self.grave = frozenset(data.get("grave", ()))
         self.excluding = frozenset(data["excluding"])
         self.turning = Turning(data["turning"])
