@@ -116,7 +116,7 @@ def deny(
         return None  # "is taken to prevent, not treat, X" corrects a word
     if (len(words) + sense.negated) % 2 == 0:
         return weaker(strength, "possible"), "affirmed"
-    if sense.ends or "absolute" in {strength, sense.strength}:
+    if (sense.ends and not cues.ever.issuperset(words)) or "absolute" in {strength, sense.strength}:
         return "uncertain", "affirmed"  # "not proven to", "does not cure": only the certainty is denied
     if cues.once.search(folded, max(region[0], trigger[0] - _ADJACENT), trigger[0]):
         return weaker(strength, "possible"), "negated"  # what happened once, in a trial or to somebody

@@ -14,6 +14,7 @@ _HARMS = ("causes_side_effect", "has_warning")
 _USES = ("contraindicated_with", "has_warning", "interacts_with", "causes_side_effect")
 _BARS = ("contraindicated_with",)
 _PAIRS = ("interacts_with", "contraindicated_with", "has_warning")
+_PREVENTION = "prevention"  # the scope of what is prevented
 _FIRM = frozenset({"direct", "absolute", "can"})
 _OUTRIGHT = frozenset({"everyone", "no-risk"})  # degrees of denials that leave no exception
 _OPPOSITE = {"raised": "lowered", "lowered": "raised"}
@@ -42,7 +43,7 @@ class Harms:
             return self._denied(claim, cases or self._facts.of_members(claim, _HARMS, self._facts.bears))
         if claim.degree == "only":
             return self._only(claim)
-        if claim.degree == PREVENTS and claim.taken and not any(case.fact.boxed for case in cases):
+        if claim.degree == PREVENTS and claim.taken:
             return Judgement(claim, "not-covered")  # taken with food, what causes nausea causes less
         if claim.degree == PREVENTS:
             return self._denied(claim, [case for case in cases if case.steps == 0])
@@ -130,9 +131,9 @@ class Harms:
         return self._contradicted(claim, warnings, "error")
 
     def may_bring(self, claim: Claim) -> bool:
-        """Tell whether what a treatment is said to help is a harm that it is known to do, short of the gravest.
+        """Tell whether what a treatment is said to help is a harm that it is known to do.
 
-        What is said to be cured is no harm of the cure.
+        What is said to be cured is no harm of the cure, nor is something serious that is said to be prevented outright.
         """
         if claim.strength == "absolute":
             return False
@@ -141,7 +142,8 @@ class Harms:
             for case in self._facts.of(_HARMS, claim.subject)
             if case.fact.verdict == "holds" and self._facts.does(case.fact, claim.object)
         ]
-        return bool(cases) and not any(fact.boxed for fact in cases)
+        outright = claim.strength == "direct" and _PREVENTION in claim.scope
+        return bool(cases) and not (outright and any(map(_serious, cases)))
 
     def opposite(self, claim: Claim) -> Judgement | None:
         """Weigh "X relieves Y", "X prevents Y" where no fact on the effect is known but X causes Y; else None.

@@ -93,6 +93,7 @@ class Cues:
         self.shown = Phrases(data["shown"])
         self.shifted = frozenset(data["shifted"])
         self.universal = frozenset(data["universal"])
+        self.ever = frozenset(data.get("ever", ()))
         self.severally = frozenset(data.get("severally", ()))
         self.questions = frozenset(data["questions"])
         self.advice = frozenset(data["advice"])
