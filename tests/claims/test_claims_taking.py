@@ -59,6 +59,7 @@ def test_but_what_taking_it_does_is(text: str) -> None:
         "Low doses of carbamazepine do not cause hyponatraemia.",
         "Stopping non-steroidal anti-inflammatory drugs (NSAIDs) usually relieves gastrointestinal bleeding.",
         "# Ashwagandha\n\nStopping ashwagandha usually eases the drowsiness.",
+        "# Colon cleanses\n\nColon cleanses can cause stomach upset.",
     ],
 )
 def test_harms_are_kept_small_by_how_it_is_taken(text: str) -> None:

@@ -254,6 +254,7 @@ class Places:
 
 
 def _within_name(passage: Passage, i: int) -> bool:
-    """Tell whether a word begins or goes on with a name of several words: "lower back pain"."""
+    """Tell whether a word is one of a name of several words: "lower back pain", "bowel cleanses"."""
     token = passage.tokens[i]
-    return any(m.start <= token.start and token.end < m.end for m in passage.mentions)
+    names = (m for m in passage.mentions if m.start <= token.start and token.end <= m.end)
+    return any((m.start, m.end) != (token.start, token.end) for m in names)
