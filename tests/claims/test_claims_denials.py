@@ -393,6 +393,11 @@ def test_what_is_set_against_another_deed_is_not_denied(text: str) -> None:
     assert said(text, "treats") == []
 
 
+def test_what_is_stopped_may_be_eased_but_not_what_is_never_stopped() -> None:
+    assert [one.strength for one in said("Duloxetine does not stop nerve pain.", "treats")] == ["uncertain"]
+    assert said("Duloxetine never stops nerve pain.", "treats") == [FAILS]
+
+
 def test_a_denial_of_all_leaves_some() -> None:
     assert said("Duloxetine does not relieve all arthritis.", "treats") == []
     assert said("Duloxetine does not relieve any nerve pain.", "treats") == [FAILS]

@@ -194,6 +194,7 @@ def test_to_deny_the_certainty_or_the_extent_is_not_to_deny_the_benefit(
         "Contrary to popular belief, duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain. False.",
         "Duloxetine was once thought to relieve nerve pain.",
+        "Duloxetine was expected to relieve nerve pain.",
         "## Myths\n\n- Duloxetine relieves nerve pain.",
         "| Myth | Fact |\n|---|---|\n| Duloxetine relieves nerve pain. | It is old. |",
         "| Claim | Evidence |\n|---|---|\n| Duloxetine relieves nerve pain. | None |",

@@ -98,6 +98,8 @@ def test_what_is_advised_for_a_condition_can_help_it(text: str, strength: Streng
         "Use great caution with duloxetine for nerve pain.",
         "Try other medicines before duloxetine for nerve pain.",
         "Use duloxetine for nerve pain only within a trial.",
+        "Use duloxetine for nerve pain, and stop if it does not help.",
+        "Take the case of duloxetine for nerve pain.",
         "Take duloxetine as advised, but do not expect it to relieve nerve pain.",
         "Use a diary to see whether duloxetine seems to relieve nerve pain.",
     ],

@@ -50,16 +50,22 @@ def test_but_what_taking_it_does_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Taking ibuprofen with food makes stomach upset less likely.",
+        # all of these were errors or warnings
+        "Taking ashwagandha with food makes sedation less likely.",
         "Starting carbamazepine at a low dose lowers the risk of hyponatraemia.",
-        "Taking amitriptyline at night can reduce drowsiness.",
-        "Nausea often fades after a few weeks of duloxetine.",
-        "Drinking water while taking amitriptyline helps prevent constipation.",
+        "Taking ashwagandha at night can reduce sedation.",
+        "Starting ashwagandha slowly can help prevent sedation.",
+        "Drinking water while taking ashwagandha helps prevent sedation.",
+        "Hyponatraemia often fades after a few weeks of carbamazepine.",
         "Sedation from ashwagandha goes away after stopping ashwagandha.",
         "Low doses of carbamazepine do not cause hyponatraemia.",
         "Stopping non-steroidal anti-inflammatory drugs (NSAIDs) usually relieves gastrointestinal bleeding.",
         "# Ashwagandha\n\nStopping ashwagandha usually eases the drowsiness.",
         "# Colon cleanses\n\nColon cleanses can cause stomach upset.",
+        "Serious side effects of sertraline are rare.",
+        "You can drink alcohol while taking amitriptyline, but it may make you drowsy.",
+        "Codeine is not a painkiller for everyday aches.",
+        "Keep taking turmeric even if you feel better.",
     ],
 )
 def test_harms_are_kept_small_by_how_it_is_taken(text: str) -> None:
@@ -74,6 +80,10 @@ def test_harms_are_kept_small_by_how_it_is_taken(text: str) -> None:
         ("Taking turmeric with milk at night cures arthritis.", "treats arthritis"),
         ("A low dose of kratom relieves depression.", "treats depression"),
         ("The first month of chelation reverses autism.", "treats autism"),
+        ("Side effects of sertraline are rare.", "causes_side_effect adverse-event"),
+        ("You can drink alcohol while taking amitriptyline.", "interacts_with alcohol"),
+        ("Codeine is not a painkiller.", "is_a analgesic"),
+        ("With turmeric you feel better.", "treats entity-condition"),
         ("Turmeric with breakfast relieves dizziness.", "treats dizziness"),
     ],
 )

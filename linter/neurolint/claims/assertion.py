@@ -123,8 +123,7 @@ def _goes_on(before: Passage, passage: Passage, cues: Cues) -> bool:
         return True  # "Myth 4. X …"
     if passage.word(0) in cues.echoing and (taken_back(before, cues) or before.says(cues.supposed)):
         return True
-    explained = next(passage.find(cues.explains), None)
-    if explained is None or explained[0] != passage.sentence.start:
+    if not _begins(passage, cues.explains):
         return False
     doubted = any(found.type in {"hedged", "uncertain"} for found in before.modifiers(cues.context))
     return before.unasserted or doubted
@@ -194,7 +193,7 @@ def _reply(passage: Passage, start: int, cues: Cues) -> Literal["", "yes", "no"]
 def _is_verdict(passage: Passage, cues: Cues) -> bool:
     """Tell whether a sentence calls the one before it untrue: as a whole, or as it begins."""
     if len(passage.tokens) > _VERDICT:
-        return next(passage.find(cues.retorts), (-1, -1))[0] == passage.sentence.start
+        return _begins(passage, cues.retorts)
     return cues.verdicts.covers(_words(passage))
 
 
@@ -228,7 +227,7 @@ def _limits(before: Passage, passage: Passage, cues: Cues) -> bool:
         before.folded, before.sentence.start, before.sentence.end
     ):
         return False
-    return next(before.find(cues.one_study), (-1, -1))[0] == before.sentence.start
+    return _begins(before, cues.one_study)
 
 
 def tells(passage: Passage, cues: Cues) -> bool:
@@ -269,12 +268,12 @@ def _speaks(passage: Passage, cues: Cues) -> bool:
     first = passage.word(0)
     asks = passage.text.rstrip("\"')* ").endswith("?")
     heads = passage.block.kind in {"heading", "title"} and first in cues.questions
-    if (asks or heads or first in cues.advice) and not _opening(passage, cues.presuming):
+    if (asks or heads or first in cues.advice) and not _begins(passage, cues.presuming):
         return False
     return not (_labelled(passage, cues) or _retorted(passage, cues) or _untold(passage, cues))
 
 
-def _opening(passage: Passage, phrases: Phrases) -> bool:
+def _begins(passage: Passage, phrases: Phrases) -> bool:
     """Tell whether a sentence begins with one of some phrases."""
     return any(begin == passage.sentence.start for begin, _ in passage.find(phrases))
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from neurolint.claims.discourse import Argument, Discourse
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
-from neurolint.claims.taking import is_left
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference
@@ -202,7 +201,7 @@ class Layout:
 
     def is_left(self, start: int) -> bool:
         """Tell whether a treatment named at an offset is left off or cut down: "stopping X"."""
-        return is_left(self._passage, self._wording, start)
+        return self.right_behind(start, self._wording.treats.leaving)
 
     def set_aside(self, mention: Mention) -> bool:
         """Tell whether words before a name keep it from being the subject: "unlike Ys such as X", "treating X"."""
@@ -244,11 +243,14 @@ class Layout:
             and self._discourse.has_kinds(mention.concept)
         ):
             return True
-        restricting = self._wording.cues.restricting
-        if not self._passage.may_hold(restricting):
+        return self.right_behind(mention.start, self._wording.cues.restricting)
+
+    def right_behind(self, start: int, phrases: Phrases) -> bool:
+        """Tell whether one of some phrases stands right before an offset, nothing but space and commas between."""
+        if not self._passage.may_hold(phrases):
             return False
-        ahead = self.ahead(mention.start).replace(",", " ").rstrip()
-        return any(end == len(ahead) for _, end in restricting.find(ahead, held=self._passage.keys))
+        ahead = self.ahead(start).replace(",", " ").rstrip()
+        return any(end == len(ahead) for _, end in phrases.find(ahead, held=self._passage.keys))
 
 
 def spread(arguments: Sequence[Argument]) -> tuple[int, int]:

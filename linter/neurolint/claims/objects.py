@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from neurolint.claims.bare import brings
 from neurolint.claims.discourse import Argument
+from neurolint.claims.fronting import fronts
 from neurolint.claims.layout import spread
 from neurolint.claims.model import Mention
 from neurolint.claims.pointers import Pointers
@@ -73,7 +74,7 @@ class Objects(Pointers):
         passage = self._passage
         if not index or index >= len(passage.tokens) or not passage.gap(index - 1).isspace():
             return index
-        behind = self._fronts(passage.tokens[index - 1].end, passage.sentence.end)
+        behind = fronts(passage, self._wording, passage.tokens[index - 1].end, passage.sentence.end)
         return index if behind is None else behind
 
     def _pointed_to(self, at: int, *, first: bool) -> list[Argument] | None:
@@ -182,7 +183,7 @@ class Objects(Pointers):
         treats = self._wording.treats
         first = passage.token_at(start)
         purpose = passage.word(first) == "to" and passage.word(first + 1) in treats.verbs
-        begins = self._fronts(start, before) is not None
+        begins = fronts(passage, self._wording, start, before) is not None
         if passage.word(first) not in treats.adjective_prepositions and not purpose and not begins:
             return []
         for mention in self.of_slot("condition"):
@@ -203,20 +204,6 @@ class Objects(Pointers):
             return []
         drawn = self._wording.treats.concluding.search(passage.folded, named[-1].end, before)
         return self.conditions(named[-1]) if drawn else []
-
-    def _fronts(self, start: int, end: int) -> int | None:
-        """The index of the word behind words that bring in a condition right at an offset: "if you have Y".
-
-        None where none do; what is wanted has to be an effect: "if you want to relieve Y".
-        """
-        passage, treats = self._passage, self._wording.treats
-        for at, behind in treats.fronting.find(passage.folded, start, end):
-            if passage.folded[start:at].strip():
-                return None
-            index = passage.token_at(behind)
-            if passage.word(index - 1) != "to" or passage.word(index) in treats.verbs:
-                return index
-        return None
 
     def _meets_treatment(self, mention: Mention) -> bool:
         """Tell whether a treatment stands right behind a mention: "in Y X is effective"."""

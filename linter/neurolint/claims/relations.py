@@ -32,7 +32,6 @@ from neurolint.claims.predicates import (
 )
 from neurolint.claims.purposes import governor
 from neurolint.claims.slotted import Slotted, Thing
-from neurolint.claims.taking import is_left
 from neurolint.claims.turning import compounded, done_to_another, other_cause, turned
 from neurolint.claims.wording.benefits import Sense
 from neurolint.claims.wording.whole import Wording
@@ -318,7 +317,7 @@ def _subjects(passage: Passage, finder: Finder, wording: Wording, frames: Frames
     subjects = subjects_of(passage, finder, wording, frames, fit)
     if frames.predicate not in EFFECTS and fit.frame.degree != PREVENTS:
         return subjects
-    return [one for one in subjects if not is_left(passage, wording, one.start)]  # "stopping X eases Y"
+    return [one for one in subjects if not finder.is_left(one.start)]  # "stopping X eases Y"
 
 
 def _objects(finder: Finder, wording: Wording, predicate: str, fit: Fit) -> list[Argument]:
@@ -356,8 +355,8 @@ def _is_left_out(
         return _of_some(passage, wording, fit, subjects)
     if predicate == SYMPTOM and turned(passage, wording, fit):
         return True
-    if frame.about and frame.negated and predicate == "interacts_with":
-        return passage.says(wording.relations.yielding)
+    if predicate == "interacts_with" and frame.negated and passage.says(wording.relations.yielding):
+        return True  # "you can drink with X, but it may make you sleepy"
     if frame.degree == _SLIGHT and passage.word(passage.token_at(fit.start) - 1) in wording.relations.grave:
         return True  # "serious side effects of X are rare"
     if frame.degree == _ALL and _denied(passage, wording, fit.start):

@@ -17,7 +17,6 @@ from neurolint.claims.modifiers import PLAIN, Modality
 from neurolint.claims.passage import Passage
 from neurolint.claims.predicates import ADVICE, COMPARED, EFFECTS, HARM
 from neurolint.claims.relations import Relation
-from neurolint.claims.taking import tells_how
 from neurolint.claims.treats import Benefit
 from neurolint.claims.unknown import UNKNOWN
 from neurolint.claims.wording.sentences import Grammar
@@ -73,7 +72,7 @@ class Statements:
         """Tell whether a sentence tells, around a claim, how the treatment is taken."""
         sentence = self._passage.sentence
         start, end = max(sentence.start, span[0] - _AROUND), min(sentence.end, span[1] + _AROUND)
-        return tells_how(self._passage, self._wording, start, end)
+        return any(self._wording.treats.ways.find(self._passage.folded, start, end, self._passage.keys))
 
     def _is_single(self, subject: Argument) -> bool:
         """Tell whether one of a class is spoken of: "this C", "a cheap C"."""

@@ -56,7 +56,6 @@ class Boasts:
             return  # "while it …, there is no evidence that": what is granted is no boast
         if passage.says(self._wording.boasts.cautions):
             return
-        left = {m.concept for m in finder.of_slot("treatment") if finder.is_left(m.start)}
         if promised and not known and is_fragment(passage, self._wording.lists.verbal):
             yield from self._indication(passage, promised, finder.of_slot("treatment"))
             return
@@ -65,11 +64,17 @@ class Boasts:
             start = passage.tokens[place.first].start
             if any(low <= start < high for low, high in taken):
                 continue
-            if self._is_granted(passage, start):
+            if finder.right_behind(start, self._wording.boasts.granting):
                 continue  # "even if you feel better"
             objects = self._promised.objects(passage, place)
             subjects = self._subjects.find(passage, finder, place) if objects else []
-            subjects = [a for a in subjects if a.concept in self._remedies and a.concept not in left]
+            subjects = [a for a in subjects if a.concept in self._remedies]
+            left = (
+                {m.concept for m in finder.of_slot("treatment") if finder.is_left(m.start)}
+                if subjects
+                else ()
+            )
+            subjects = [a for a in subjects if a.concept not in left]
             if not subjects or self._is_intended(passage, finder, place):
                 continue
             if place.kind != "praised" and self._of_itself(
@@ -112,11 +117,6 @@ class Boasts:
         return is_purpose(passage, self._wording, start, place.first) or any(
             self._wording.cues.intentions.find(passage.folded, start, at, passage.keys)
         )
-
-    def _is_granted(self, passage: Passage, start: int) -> bool:
-        """Tell whether words right before an offset only grant what follows: "keep on even if you feel better"."""
-        granting = self._wording.boasts.granting.find(passage.folded, passage.sentence.start, start)
-        return any(not passage.folded[end:start].strip() for _, end in granting)
 
     def _of_itself(self, passage: Passage, finder: Finder, place: Place, concepts: set[str]) -> bool:
         """Tell whether what changes is the treatment itself: "enhances the absorption of the remedy"."""

@@ -128,7 +128,8 @@ def _advice(passage: Passage, wording: Wording, slots: Slots) -> Iterator[Trigge
 
 def _advised(passage: Passage, wording: Wording, i: int, form: VerbForm, sense: Sense) -> Sense:
     """What a verb claims where advice tells what something is taken for: no more than that it can."""
-    to = governor(passage, wording, i) if form == "base" and sense.strength == "direct" else -1
+    advises = passage.word(opening(passage)) in wording.cues.using
+    to = governor(passage, wording, i) if advises and form == "base" and sense.strength == "direct" else -1
     return replace(sense, strength="can") if to >= 0 and is_advised(passage, wording, to) else sense
 
 

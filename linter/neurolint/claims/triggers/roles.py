@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from neurolint.claims.fragments import is_fragment, opening
+from neurolint.claims.fronting import fronts
 from neurolint.claims.model import Mention
 from neurolint.claims.passage import Passage
 from neurolint.claims.triggers.adjectives import term_at
@@ -136,8 +137,5 @@ def _goes_on(passage: Passage, wording: Wording, i: int) -> int | None:
     if passage.word(i) in wording.treats.role_prepositions:
         return i + 1
     if i < len(passage.tokens) and passage.gap(i - 1) == " ":
-        begins = wording.treats.fronting.find(passage.folded, passage.tokens[i].start, passage.sentence.end)
-        found = next(begins, None)
-        if found is not None and found[0] == passage.tokens[i].start:
-            return passage.token_at(found[1])
+        return fronts(passage, wording, passage.tokens[i - 1].end, passage.sentence.end)
     return None

@@ -22,7 +22,7 @@ class Advice:
         """Weigh "recommended" and "first-line" on what bodies advise, which is apart from certainty."""
         if claim.strength not in {"direct", "absolute"}:
             return Judgement(claim, "not-covered")
-        if claim.taken and claim.polarity == "affirmed" and self._harms.may_bring(claim):
+        if self._harms.spared(claim):
             return Judgement(claim, "not-covered")  # "to feel less sick, take X with food"
         found = self._fact(claim)
         if claim.degree == "within" or (found is not None and self._is_of_some(claim, found.fact)):

@@ -44,7 +44,7 @@ class Efficacy:
             return Judgement(claim, "not-covered")  # what helps most can still do harm
         if claim.degree == "within":
             return Judgement(claim, "not-covered")  # what helps most may fail in some
-        if claim.taken and claim.polarity == "affirmed" and self._harms.may_bring(claim):
+        if self._harms.spared(claim):
             return Judgement(claim, "not-covered")  # taken with food, what causes nausea causes less
         if claim.degree == "only" and claim.polarity == "affirmed" and (other := self._other(claim)):
             return other

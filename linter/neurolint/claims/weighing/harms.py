@@ -130,12 +130,13 @@ class Harms:
             return Judgement(claim, "not-covered")
         return self._contradicted(claim, warnings, "error")
 
-    def may_bring(self, claim: Claim) -> bool:
-        """Tell whether what a treatment is said to help is a harm that it is known to do.
+    def spared(self, claim: Claim) -> bool:
+        """Tell whether a treatment is said to help, by how it is taken, with a harm that it is known to do.
 
-        What is said to be cured is no harm of the cure, nor is something serious that is said to be prevented outright.
+        "Taking X with food reduces nausea" says nothing of X where X brings nausea on. What is said to be cured is no
+        harm of the cure, nor is something serious that is said to be prevented outright.
         """
-        if claim.strength == "absolute":
+        if not claim.taken or claim.polarity == "negated" or claim.strength == "absolute":
             return False
         cases = [
             case.fact
