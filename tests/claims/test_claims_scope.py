@@ -58,3 +58,13 @@ def test_no_effect_is_said_to_last(text: str) -> None:
 )
 def test_what_does_not_help_the_little_ill_may_help_others(text: str, outcome: str) -> None:
     assert [judgement.outcome for judgement in judge(text, "treats")] == [outcome]
+
+
+def test_who_lacks_something_is_spoken_of_in_several_ways() -> None:
+    for text in (
+        "Duloxetine relieves nerve pain in people who are malnourished.",
+        "Duloxetine relieves nerve pain in beriberi.",
+        "Duloxetine relieves nerve pain in regions with poor soil.",
+    ):
+        (claim,) = [j.claim for j in judge(text) if j.claim.predicate == "treats"]
+        assert "deficiency" in claim.scope

@@ -25,6 +25,7 @@ def wrong(text: str) -> list[str]:
     [
         "Stopping duloxetine relieves nerve pain.",
         "Nerve pain goes away after stopping duloxetine.",
+        "Drinking water while taking duloxetine relieves nerve pain.",
         "Lowering the dose of duloxetine relieves nerve pain.",
         "Stopping serotonin-norepinephrine reuptake inhibitors (SNRIs) relieves nerve pain.",
         "Nerve pain goes away after stopping serotonin-norepinephrine reuptake inhibitors (SNRIs).",

@@ -16,6 +16,8 @@ def strengths(text: str) -> list[str]:
         "Duloxetine eased migraine in a Danish trial.",
         "Duloxetine eased migraine, according to the findings of a small pilot trial.",
         "Duloxetine eased migraine in small early trials.",
+        "Duloxetine relieves migraine less well than ketamine.",
+        "Duloxetine relieves migraine less than other medicines do.",
         "Duloxetine eased migraine in German trials.",
         "Duloxetine was better than placebo for migraine in one trial of 30 people.",
         "Duloxetine relieved migraine in some case series.",
