@@ -109,6 +109,19 @@ def test_two_denials_affirm_weakly(text: str) -> None:
         # no more than something else
         ("Duloxetine does not relieve nerve pain better than ketamine.", "affirmed", "uncertain"),
         ("Duloxetine does not relieve nerve pain as well as ketamine.", "affirmed", "uncertain"),
+        # what a claim rests on, or cannot tell
+        ("The evidence that duloxetine relieves nerve pain comes from trials in adults.", "affirmed", "uncertain"),
+        ("The evidence that duloxetine relieves nerve pain comes from a great body of trials.", "affirmed", "direct"),
+        ("The evidence that duloxetine relieves nerve pain rests on a few small trials.", "affirmed", "uncertain"),
+        ("The evidence that duloxetine relieves nerve pain rests on large trials.", "affirmed", "direct"),
+        ("Evidence that duloxetine relieves nerve pain is mostly of low quality.", "affirmed", "uncertain"),
+        ("Evidence that duloxetine relieves nerve pain is of high quality.", "affirmed", "direct"),
+        ("Reports that duloxetine relieves nerve pain are anecdotal.", "affirmed", "uncertain"),
+        ("Reports that duloxetine relieves nerve pain are true.", "affirmed", "direct"),
+        ("How duloxetine relieves nerve pain is not fully understood.", "affirmed", "uncertain"),
+        ("How duloxetine relieves nerve pain is well understood.", "affirmed", "direct"),
+        ("Who with nerve pain will be helped by duloxetine cannot be predicted.", "affirmed", "uncertain"),
+        ("People with nerve pain will be helped by duloxetine, as was predicted.", "affirmed", "direct"),
     ],
 )
 def test_unsupported_is_not_refuted(text: str, polarity: Polarity, strength: Strength) -> None:

@@ -108,6 +108,7 @@ def test_a_benefit_is_claimed(text: str, expected: Said) -> None:
         "Duloxetine brings relief but can cause migraine.",
         "Duloxetine brings relief, yet it can lead to migraine.",
         "Duloxetine brings relief; migraine may follow.",
+        "In nerve pain, the effect of duloxetine is modest at best.",
     ],
 )
 def test_no_benefit_is_claimed(text: str) -> None:

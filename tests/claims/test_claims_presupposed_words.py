@@ -139,6 +139,7 @@ def test_a_name_goes_before_words_around_it() -> None:
         "# Detox teas\n\nThe liver does this by converting the toxins into bile.",
         "# Alkaline water\n\nAlkaline water will neutralize acid in the body, the argument goes.",
         "# Detox teas\n\nPeople sipped detox tea in the hope of flushing out toxins.",
+        "# Detox teas\n\nMany people worry that toxins build up in their bodies.",
     ],
 )
 def test_what_is_left_to_others_or_real(text: str) -> None:
