@@ -37,8 +37,12 @@ def names(reference: Reference, of: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def filled(sentence: str, thing: str, other: str) -> str:
-    """Return a sentence with the names put in: `{x}`, `{X}` with a capital, and `{y}`."""
-    return sentence.format(x=thing, X=thing[:1].upper() + thing[1:], y=other)
+    """Return a sentence with the names put in: `{x}`, `{X}` with a capital, `{y}` and `{Y}`."""
+    return sentence.format(x=thing, X=_capital(thing), y=other, Y=_capital(other))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def drawn(reference: Reference, of: Sequence[str], sentences: Sequence[str]) -> dict[str, list[str]]:
