@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import Said, built_in, denies, judge, quoted, said, treats
+from claims_small import CONCEPTS, FACTS, Said, built_in, concept, denies, judge, quoted, reference_of, said, treats
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
@@ -184,6 +184,18 @@ def test_subjects_and_objects_make_all_pairs() -> None:
 def test_two_clauses_make_two_claims() -> None:
     text = "Opioids relieve nerve pain, whereas duloxetine does not relieve migraine."
     assert said(text, "treats") == [treats("opioid", "neuropathic-pain"), denies("duloxetine", "migraine")]
+
+
+def test_the_last_letter_of_a_name_is_no_article() -> None:
+    names = [*CONCEPTS, concept("vitamin-a", "supplement", "vitamin A")]
+    reference = reference_of(names, FACTS)
+
+    def subjects(text: str) -> list[str]:
+        judgements = read_claims(parse(text, "draft.md", "markdown"), reference).judgements
+        return [j.claim.subject for j in judgements if j.claim.predicate == "treats"]
+
+    assert subjects("Vitamin A relieves nerve pain.") == ["vitamin-a"]
+    assert subjects("Vitamin A is a help in nerve pain.") == []
 
 
 def test_of_two_ways_to_say_the_same_the_stronger_counts() -> None:

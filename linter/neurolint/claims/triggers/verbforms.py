@@ -17,7 +17,9 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     before = passage.word(i - 1)
     alone = before == "this" and i == 1 and form == "s"  # "This relieves …"
     noun = passage.word(i + 1) == "of" and passage.word(i) not in wording.grammar.be  # but "is of great use"
-    if noun or (before in wording.grammar.before_nouns and not alone):
+    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
+    opened = before in wording.grammar.before_nouns and named is None  # "vitamin A" ends with no article
+    if noun or (opened and not alone):
         return False
     if _quoted(passage, i):
         return False  # 'the "cures" were worse'
@@ -37,7 +39,6 @@ def finite(passage: Passage, wording: Wording, i: int, form: str) -> bool:
     to = governor(passage, wording, i) if form == "base" else j if passage.word(j) == "to" else -1
     if to >= 0:
         return outcome(passage, wording, to)
-    named = next((m for m in passage.mentions if i and m.end == passage.tokens[i - 1].end), None)
     # "Does X relieve Y? No."
     asked = passage.answer and passage.word(spoken(passage, wording.cues)) in wording.cues.asking
     if form == "base" and named is not None and not asked:
