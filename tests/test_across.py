@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from makers import write
+from makers import built_in, write
 from neurolint.drafts.read import parse
 from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
@@ -135,7 +135,7 @@ def test_the_reports_name_the_other_draft(
 
 
 def test_a_rule_that_is_ignored_compares_nothing_and_the_report_keeps_its_schema() -> None:
-    library = load_library()
+    library = built_in()
     texts = {path: page(path, INTRO) for path in OWN}
     off = Linter(library, Settings(ignore=("STR002",)))
     report = off.report(off.result(parse(text, path, "markdown")) for path, text in texts.items())

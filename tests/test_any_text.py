@@ -10,12 +10,12 @@ from typing import get_args
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.drafts.model import OBJECT, TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
 from neurolint.findings.quotes import LONGEST, Quotes
-from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 
 _SCRAPS = [
@@ -37,13 +37,13 @@ _PLAIN = "The door stands open and the table is blue."
 
 @cache
 def _linter() -> Linter:
-    return Linter(load_library(), Settings(profile="audit", today=date(2026, 1, 31)))
+    return Linter(built_in(), Settings(profile="audit", today=date(2026, 1, 31)))
 
 
 @cache
 def _sentences() -> tuple[str, ...]:
     """The example texts of the rules, without those that are pages."""
-    rules = load_library().rules.values()
+    rules = built_in().rules.values()
     texts = (one.text for rule in rules for one in (*rule.examples.flag, *rule.examples.good))
     return tuple(dict.fromkeys(text for text in texts if len(text) < 200))
 
@@ -51,7 +51,7 @@ def _sentences() -> tuple[str, ...]:
 @cache
 def _claims() -> tuple[tuple[str, ...], ...]:
     """The example sentences of the facts, in words."""
-    facts = load_library().reference.facts.values()
+    facts = built_in().reference.facts.values()
     return tuple(
         tuple(one.text.split()) for fact in facts for one in (*fact.examples.flag, *fact.examples.good)
     )

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.chart import svg
 from benchmarks.facts import made_library
 from benchmarks.table import Figure, lines, number, to_json
-from neurolint.library.load import load_library
+from makers import built_in
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -62,7 +62,7 @@ def test_a_picture_has_a_panel_for_each_curve() -> None:
 
 
 def test_so_many_facts_are_made() -> None:
-    made = made_library(load_library(), 300).reference
+    made = made_library(built_in(), 300).reference
     assert len(made.facts) == 300
     for fact in made.facts.values():
         assert {*fact.subjects, *fact.objects} <= made.concepts.keys()

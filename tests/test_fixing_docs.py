@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from makers import write
+from makers import built_in, write
 from neurolint.examples import Trials
 from neurolint.library.load import load_library
 
@@ -44,7 +44,7 @@ def test_the_commands_run(
 
 def test_the_table_names_the_rules_with_fixes() -> None:
     named = set(re.findall(r"^\| ([A-Z]+\d+) \|", _TEXT, re.MULTILINE))
-    rules = load_library().rules.values()
+    rules = built_in().rules.values()
     assert named == {rule.code for rule in rules if any(one.fixed for one in rule.examples.flag)}
 
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.fixes.mend import Mended, mend, reread
-from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 from neurolint.paths import load_draft
 
@@ -26,7 +26,7 @@ _DRAFTS = sorted(
 
 @cache
 def _linter() -> Linter:
-    return Linter(load_library(), Settings("audit", today=date(2026, 1, 1)))
+    return Linter(built_in(), Settings("audit", today=date(2026, 1, 1)))
 
 
 def _hold(text: str, form: TextFormat, unsafe: bool) -> Mended:

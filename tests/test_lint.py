@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from makers import fact, judgement, library, reference, rule
+from makers import built_in, fact, judgement, library, reference, rule
 from neurolint import lint
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.claims.model import Reading
@@ -14,7 +14,6 @@ from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
 from neurolint.library.jurisdiction import within
-from neurolint.library.load import load_library
 from neurolint.library.model import Library, Reference, Rule
 from neurolint.lint import Linter, Settings
 
@@ -192,7 +191,7 @@ def test_the_order_of_the_rules_does_not_matter(kinds: Kinds) -> None:
 
 
 def test_a_claim_in_an_open_hit_is_weighed_all_the_same() -> None:
-    library = load_library()
+    library = built_in()
     page = "# Nerve pain\n\nIt burns.\n\nVisit our clinic today, since homeopathy cures nerve pain."
     codes = [one.rule.code for one in Linter(library).check(parse(page, "draft.md", "markdown"))]
     assert "BLP003" in codes

@@ -11,9 +11,9 @@ import yaml
 
 from benchmarks import articles as module
 from benchmarks.articles import Articles
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.language.sentences import split
-from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
 _COUNT = 60
@@ -21,7 +21,7 @@ _COUNT = 60
 
 @pytest.fixture(scope="module")
 def reference() -> Reference:
-    return load_library().reference
+    return built_in().reference
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ from functools import cache
 
 import pytest
 
+from makers import built_in
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
-from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 
 _DEEP = 20_000
@@ -64,7 +64,7 @@ _REPEATED = {
 
 @cache
 def _linter() -> Linter:
-    return Linter(load_library(), Settings(profile="audit"))
+    return Linter(built_in(), Settings(profile="audit"))
 
 
 def _codes(text: str, format_: TextFormat = "markdown") -> set[str]:

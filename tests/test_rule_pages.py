@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from makers import rule, script, write
-from neurolint.library.load import load_library
+from makers import built_in, rule, script, write
 from neurolint.library.model import Example, Examples, Rule
 from neurolint.reporters.rulepage import rule_index, rule_page
 
@@ -44,7 +43,7 @@ def test_the_pages_are_written_and_those_of_lost_rules_removed(
 
 
 def test_every_page_has_its_parts_and_no_open_fence() -> None:
-    for one in load_library().rules.values():
+    for one in built_in().rules.values():
         lines = list(rule_page(one))
         assert lines[0] == f"# {one.code} {one.name}"
         assert {"## Why", "## Severity", "## What it says", "## Flagged", "## Left alone"} <= set(lines)

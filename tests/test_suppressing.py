@@ -12,11 +12,10 @@ from typing import Any
 
 import pytest
 
-from makers import write
+from makers import built_in, write
 from neurolint.drafts.read import parse
 from neurolint.findings.directives import FORMS
 from neurolint.findings.suppressions import Names, read_suppressions
-from neurolint.library.load import load_library
 
 _TEXT = (Path(__file__).resolve().parents[1] / "docs" / "suppressing.md").read_text("utf-8")
 
@@ -56,7 +55,7 @@ def test_the_command_lines_run_in_their_order(command: Callable[..., Any]) -> No
 
 def test_the_comments_are_understood() -> None:
     (example,) = _blocks("markdown")
-    names = Names(load_library().rules.values())
+    names = Names(built_in().rules.values())
     found = read_suppressions(parse(example, "x.md", "markdown"), names)
     assert {one.directive.form for one in found} == set(FORMS) - {"enable"}
     assert [one.fault for one in found if one.fault] == []
@@ -68,7 +67,7 @@ def test_the_comments_are_understood() -> None:
 
 def test_the_front_matter_is_understood() -> None:
     (example,) = _blocks("yaml")
-    names = Names(load_library().rules.values())
+    names = Names(built_in().rules.values())
     (one,) = read_suppressions(parse(f"---\n{example}---\n\nText.\n", "x.md", "markdown"), names)
     assert (one.fault, one.reach, str(one.directive.until)) == ("", None, "2027-03-31")
 
@@ -76,6 +75,6 @@ def test_the_front_matter_is_understood() -> None:
 def test_every_form_and_rule_is_told() -> None:
     for form in FORMS:
         assert f'"{form}"' in _TEXT
-    for code, rule in load_library().rules.items():
+    for code, rule in built_in().rules.items():
         if rule.group == "SUP":
             assert f"[{code}](rules/{code}-{rule.name}.md)" in _TEXT

@@ -6,17 +6,16 @@ from typing import Any
 
 import pytest
 
-from makers import rule
+from makers import built_in, rule
 from neurolint.checks.base import Page
 from neurolint.checks.toldkinds import ToldKinds
 from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
 from neurolint.findings.profiles import severity_in
-from neurolint.library.load import load_library
 from neurolint.library.rulenames import RuleNames
 from neurolint.lint import Linter, Settings
 
-_LIBRARY = load_library()
+_LIBRARY = built_in()
 _TREATMENT = (
     "# Amitriptyline for nerve pain\n\nAmitriptyline is used for nerve pain. Amitriptyline can help some people. "
     "Amitriptyline is taken at night. Many take amitriptyline for months.\n"

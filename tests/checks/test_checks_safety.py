@@ -65,14 +65,10 @@ TAPER = _fact(
 FACTS = [BOX, YAWN, GLOOM, MIX, YOUNG, MOSS]
 
 
+@cache
 def reference(*facts: Fact) -> Reference:
     wording = built_in().reference.wording
     return Reference({c.id: c for c in CONCEPTS}, {f.id: f for f in facts}, {}, wording, "")
-
-
-@cache
-def _known() -> Reference:
-    return reference(*FACTS)
 
 
 def page(text: str, known: Reference, form: TextFormat = "markdown") -> Page:
@@ -81,7 +77,7 @@ def page(text: str, known: Reference, form: TextFormat = "markdown") -> Page:
 
 
 def run(kind: str, text: str, *facts: Fact, form: TextFormat = "markdown", **options: Any) -> list[Hit]:
-    known = reference(*facts) if facts else _known()
+    known = reference(*(facts or FACTS))
     rule = makers.rule(check=kind, options=options)
     return list(CHECKS[kind](rule, known)(page(text, known, form)))
 
@@ -94,7 +90,7 @@ def harms(text: str, *facts: Fact, name: str = "any", **more: Any) -> list[Hit]:
 
 
 def about(text: str, form: TextFormat = "markdown", **options: Any) -> tuple[str, ...]:
-    return Topics(_known(), 3, **options).treatments(page(text, _known(), form))
+    return Topics(reference(*FACTS), 3, **options).treatments(page(text, reference(*FACTS), form))
 
 
 def test_a_page_is_about_the_treatment_in_its_title_when_it_names_it_often() -> None:
@@ -173,7 +169,7 @@ def test_benefits_are_what_the_page_itself_affirms() -> None:
         "Calmozine relieves nerve ache. Calmozine does not relieve gloom. Does easerol relieve ache? "
         'It is unclear whether easerol relieves ache. "Easerol relieves ache," says one.\n\n> Easerol relieves ache.\n'
     )
-    assert [j.claim.subject for j in benefits(page(text, _known()))] == ["calmozine"]
+    assert [j.claim.subject for j in benefits(page(text, reference(*FACTS)))] == ["calmozine"]
 
 
 # -- harms -----------------------------------------------------------------------------------------------------
@@ -616,7 +612,7 @@ def test_every_advice_of_a_fact_has_wording() -> None:
 
 
 def test_facts_on_a_treatment_come_before_those_on_its_class() -> None:
-    dangers = Dangers(_known(), ALL)
+    dangers = Dangers(reference(*FACTS), ALL)
     assert dangers.on("calmozine")[-1] == BOX
     assert set(dangers.below("calmer")) == {YAWN, GLOOM, YOUNG, MIX}
 

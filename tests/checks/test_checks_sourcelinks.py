@@ -6,13 +6,13 @@ from functools import cache
 
 import pytest
 
+from makers import built_in
 from neurolint.checks.sourcelinks import SourceLinks, source_links
-from neurolint.library.load import load_library
 
 
 @cache
 def links() -> SourceLinks:
-    return source_links(load_library().reference)
+    return source_links(built_in().reference)
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+import makers
 from neurolint.claims.model import Judgement, Polarity, Strength
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
-from neurolint.library.files import data_dir
 from neurolint.library.load import load_library
 from neurolint.library.model import Reference
 
@@ -121,20 +120,28 @@ SOURCES = [{"id": "a-trial", "type": "article-journal", "title": "A trial"}]
 
 
 def reference_of(concepts: list[dict[str, Any]], facts: list[dict[str, Any]]) -> Reference:
-    """Return a reference of these entries, with the wording that comes with neurolint."""
+    """Return a reference of these entries, with the wording that comes with neurolint; the same for the same."""
+    return _reference_of(json.dumps({"concepts": concepts, "facts": facts, "sources": SOURCES}))
+
+
+@cache
+def _reference_of(entries: str) -> Reference:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(data_dir("reference") / "wording", folder / "wording")
-        for section, entries in (("concepts", concepts), ("facts", facts), ("sources", SOURCES)):
+        for section, content in json.loads(entries).items():
             (folder / section).mkdir()
-            (folder / section / "small.yaml").write_text(json.dumps({section: entries}), encoding="utf-8")
-        return load_library(reference=[folder], builtin=False).reference
+            (folder / section / "small.yaml").write_text(json.dumps({section: content}), encoding="utf-8")
+        loaded = load_library(reference=[folder], builtin=False).reference
+    ours = built_in()
+    return Reference(
+        loaded.concepts, loaded.facts, loaded.sources, ours.wording, loaded.digest, ours.wording_paths
+    )
 
 
 @cache
 def built_in() -> Reference:
     """Return the reference that neurolint comes with."""
-    return load_library().reference
+    return makers.built_in().reference
 
 
 @cache

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from typing import Any
+from weakref import ref
 
 import pytest
 from claims_small import Said, denies, judge, kind, quoted, said, small, treats
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from neurolint.claims.read import read_claims
+from neurolint.claims.read import read_claims, reader_of
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
@@ -316,3 +318,14 @@ def test_a_wording_of_ones_own_adds_to_the_built_in_one() -> None:
         ("sertraline", "is_a"),
     ]
     assert said(text) == [kind("sertraline", "antidepressant")]
+
+
+def test_what_is_made_of_a_reference_is_shared_and_goes_with_it() -> None:
+    """A program that checks with rules of a house at each call does not hold one reference after another."""
+    own = Reference(small().concepts, small().facts, {}, small().wording, "")
+    assert reader_of(own) is reader_of(own)
+    read_claims(parse("Ketamine relieves nerve pain.", "draft.md", "markdown"), own)
+    seen = ref(own)
+    del own
+    gc.collect()
+    assert seen() is None

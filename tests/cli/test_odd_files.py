@@ -129,7 +129,7 @@ def test_an_output_that_cannot_be_written(odd: Path, name: str, said: str) -> No
 @pytest.mark.parametrize("cache", ["a.md", "/dev/full", "/proc/1/none", "/" + "x" * 300, "again/pipe.md"])
 def test_a_cache_that_cannot_be_is_done_without(odd: Path, cache: str) -> None:
     done = neurolint(odd, "check", "a.md", NEUROLINT_CACHE_DIR=cache)
-    usual = neurolint(odd, "check", "a.md", "--no-cache")
+    usual = neurolint(odd, "check", "a.md")
     assert (done.returncode, done.stdout, done.stderr) == (usual.returncode, usual.stdout, usual.stderr)
     assert (odd / "a.md").read_text() == "Text.\n"
 

@@ -17,13 +17,12 @@ from typing import Any
 
 import pytest
 
-from makers import write
+from makers import built_in, write
 from neurolint.cli import looking, workers
 from neurolint.cli.drafts import Content
 from neurolint.cli.workers import Workers
 from neurolint.config.configs import Configs
 from neurolint.drafts.read import parse
-from neurolint.library.load import load_library
 from neurolint.library.model import Library
 from neurolint.linters import Linters
 
@@ -47,7 +46,7 @@ def drafts(tmp_path: Path) -> Path:
 
 
 def _load(*_folders: object) -> Library:
-    return load_library()
+    return built_in()
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "sarif"])

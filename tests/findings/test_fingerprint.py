@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.findings.fingerprint import fingerprints
-from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 
-_LINTER = Linter(load_library(), Settings(profile="audit", select=("FCT", "SAF002", "LNG")))
+_LINTER = Linter(built_in(), Settings(profile="audit", select=("FCT", "SAF002", "LNG")))
 _CLAIM = "Antidepressants such as ketamine help a lot."
 
 

@@ -9,10 +9,10 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.drafts.read import parse
 from neurolint.findings.baseline import Ran, entries, hold
 from neurolint.findings.report import Result
-from neurolint.library.load import load_library
 from neurolint.lint import Linter, Settings
 
 _TODAY = date(2026, 1, 31)
@@ -20,12 +20,12 @@ _TODAY = date(2026, 1, 31)
 
 @cache
 def _linter() -> Linter:
-    return Linter(load_library(), Settings(profile="audit", today=_TODAY))
+    return Linter(built_in(), Settings(profile="audit", today=_TODAY))
 
 
 @cache
 def _examples() -> tuple[str, ...]:
-    rules = (rule for rule in load_library().rules.values() if rule.group != "SUP")
+    rules = (rule for rule in built_in().rules.values() if rule.group != "SUP")
     examples = (example for rule in rules for example in rule.examples.flag)
     return tuple(
         one.text for one in examples if one.format == "markdown" and not one.text.startswith(("---", "+++"))

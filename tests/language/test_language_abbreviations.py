@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.language.abbreviations import Definitions, abbreviates, find_abbreviations
-from neurolint.library.load import load_library
 
 
 @cache
 def definitions() -> Definitions:
-    return Definitions(load_library().reference.wording["abbreviations"])
+    return Definitions(built_in().reference.wording["abbreviations"])
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from makers import built_in
 from neurolint.language.anaphora import Anaphor, Anaphora, Candidate, resolve
 from neurolint.language.tokens import stem
-from neurolint.library.load import load_library
 
 
 @pytest.fixture(scope="module")
 def layer() -> Anaphora:
-    return Anaphora(load_library().reference.wording["anaphora"])
+    return Anaphora(built_in().reference.wording["anaphora"])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from makers import built_in
 from neurolint.language.context import Context
 from neurolint.language.cues import Modifier
 from neurolint.language.fold import fold
@@ -14,12 +15,11 @@ from neurolint.language.lookup import keys
 from neurolint.language.notation import PhraseError
 from neurolint.language.sieve import Sieve
 from neurolint.language.tokens import tokenize
-from neurolint.library.load import load_library
 
 
 @cache
 def _data() -> Any:
-    return load_library().reference.wording["context"]
+    return built_in().reference.wording["context"]
 
 
 def _found(text: str, *registers: str) -> list[Modifier]:

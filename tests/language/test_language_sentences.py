@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from makers import built_in
 from neurolint.language.sentences import LONGEST, PLAIN, Signs, split
-from neurolint.library.load import load_library
 
 
 @cache
 def signs() -> Signs:
-    return Signs(load_library().reference.wording["sentences"])
+    return Signs(built_in().reference.wording["sentences"])
 
 
 def sentences(text: str) -> list[str]:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from makers import built_in
 from neurolint.language.fold import fold
 from neurolint.language.inflection import verb_forms
 from neurolint.language.strength import StrengthTable, Verdict
-from neurolint.library.load import load_library
 
 SMALL: dict[str, Any] = {
     "verbs": ["lift", "cut"],
@@ -36,7 +36,7 @@ SMALL: dict[str, Any] = {
 
 @cache
 def builtin_wording() -> dict[str, Any]:
-    wording: dict[str, Any] = load_library().reference.wording["claim-strength"]
+    wording: dict[str, Any] = built_in().reference.wording["claim-strength"]
     return wording
 
 

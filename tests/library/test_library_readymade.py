@@ -38,7 +38,8 @@ def told(library: Library) -> tuple[object, ...]:
 
 def test_a_wheel_brings_it_and_a_checkout_does_not() -> None:
     from_wheel = "site-packages" in neurolint.__file__
-    names = sorted(path.name for path in readymade.FOLDER.glob("*"))
+    folder = Path(neurolint.__file__).parent / "readymade"
+    names = sorted(path.name for path in folder.glob("*"))
     assert names == (["reference.json", "rules.json"] if from_wheel else [])
 
 

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from makers import cite, fact, source, vocabulary
+from makers import built_in, cite, fact, source, vocabulary
 from neurolint import __version__
-from neurolint.library.load import load_library
 from neurolint.library.model import (
     Brand,
     Citation,
@@ -264,7 +263,7 @@ def test_the_documents_fit_their_schemas() -> None:
 
 
 def test_the_built_in_reference_fits_the_schemas() -> None:
-    known = load_library().reference
+    known = built_in().reference
     few = {
         (fact.predicate, fact.verdict, fact.comparison, fact.direction): fact for fact in known.facts.values()
     }

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from makers import judgement, reference
-from neurolint.library.load import load_library
+from makers import built_in, judgement, reference
 from neurolint.library.model import Concept, Reference
 from neurolint.reporters.understood import understood
 
@@ -78,7 +77,7 @@ def test_an_object_that_stands_for_anything_is_left_out() -> None:
 
 
 def test_every_predicate_that_frames_claim_has_words() -> None:
-    frames = load_library().reference.wording["relations"]["predicates"]
+    frames = built_in().reference.wording["relations"]["predicates"]
     told = {entry.get("predicate", name) for name, entry in frames.items()}
     bare = {p for p in told if f"to {p.replace('_', ' ')} " in f"{_words(predicate=p)} "}
     assert bare == set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from neurolint.library.model import Reference
 
@@ -88,7 +87,10 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{found})" if found else "(?!)"
 
 
-@lru_cache(maxsize=8)
 def attribution_of(reference: Reference) -> Attribution:
     """Return what the wording of a reference tells of sources; several rules share one."""
+    return reference.once(_attribution)
+
+
+def _attribution(reference: Reference) -> Attribution:
     return Attribution(reference.wording.get("attribution", {}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
@@ -36,11 +35,6 @@ class Audiences:
         return any(passage.says(self._phrases) for passage in holding(told, self._phrases))
 
 
-@lru_cache(maxsize=16)
-def _audiences(reference: Reference, names: tuple[str, ...]) -> Audiences:
-    return Audiences(reference, names)
-
-
 def audiences_of(reference: Reference, names: Iterable[str]) -> Audiences:
     """Return what tells pages that speak to one of some audiences, the same for rules that ask alike."""
-    return _audiences(reference, tuple(names))
+    return reference.once(Audiences, tuple(names))

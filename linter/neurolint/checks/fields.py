@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -148,10 +147,9 @@ class ToldFields:
         return [field for key in keys if key in openings for field in openings[key]]
 
 
-@lru_cache(maxsize=8)
 def fields_of(reference: Reference) -> Fields:
     """Return the fields of a reference."""
-    return Fields(reference)
+    return reference.once(Fields)
 
 
 def told_by(page: Page, fields: Fields) -> ToldFields:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from neurolint.claims.model import Mention
@@ -118,10 +117,9 @@ class DirectClaims:
         return None
 
 
-@lru_cache(maxsize=8)
 def direct_claims(reference: Reference) -> DirectClaims:
     """Return the finder for a reference; several rules share one."""
-    return DirectClaims(reference)
+    return reference.once(DirectClaims)
 
 
 _NOTHING: Mapping[str, Any] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.base import Page
@@ -74,7 +73,6 @@ class PageKinds:
         return Kind("article", "its title names no treatment and no condition")
 
 
-@lru_cache(maxsize=8)
 def page_kinds(reference: Reference) -> PageKinds:
     """Return what tells the kinds of pages by the wording of a reference."""
-    return PageKinds(reference)
+    return reference.once(PageKinds)

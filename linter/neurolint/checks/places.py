@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from neurolint.checks.base import Page
 from neurolint.checks.blockwords import block_words
@@ -50,7 +49,6 @@ def _found(page: Page, phrases: Phrases) -> Iterator[str]:
             yield block.text[start:end]
 
 
-@lru_cache(maxsize=8)
 def places_of(reference: Reference) -> Places:
     """Return what tells jurisdictions by the wording of a reference, the same for all rules."""
-    return Places(reference)
+    return reference.once(Places)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Any
 
@@ -83,10 +82,9 @@ class Sellers:
             cues += more
 
 
-@lru_cache(maxsize=8)
 def sellers_of(reference: Reference) -> Sellers:
     """Return what tells sellers by the wording of a reference, the same for all rules."""
-    return Sellers(reference)
+    return reference.once(Sellers)
 
 
 def _apart(found: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

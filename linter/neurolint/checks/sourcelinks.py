@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from neurolint.checks.linktarget import marked, parameters
@@ -53,7 +52,10 @@ class SourceLinks:
         return self._offering.isdisjoint((first, *re.split(r"[/.]", path)))
 
 
-@lru_cache(maxsize=8)
 def source_links(reference: Reference) -> SourceLinks:
     """Return what the wording of a reference tells of links; several rules share one."""
+    return reference.once(_source_links)
+
+
+def _source_links(reference: Reference) -> SourceLinks:
     return SourceLinks(reference.wording.get("links", {}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from neurolint.checks.audiences import audiences_of
@@ -93,11 +92,10 @@ def addressed(page: Page, reference: Reference, treatment: str) -> bool:
         return True
     if any(reference.is_a(judgement.claim.subject, treatment) for judgement in benefits(page)):
         return True
-    reader = _reader(reference)
+    reader = reference.once(_reader)
     return sum(p.says(reader) for p in holding(passages(page), reader)) >= _SPOKEN
 
 
-@lru_cache(maxsize=8)
 def _reader(reference: Reference) -> Phrases:
     return Phrases(reference.wording.get("topics", {}).get("reader", ()))
 
@@ -217,19 +215,18 @@ class _Elsewhere:
         return any(sum(p.says(one) for p in holding(told, one)) >= least for one in self._prevailing)
 
 
-@lru_cache(maxsize=8)
 def elsewhere(reference: Reference, audience: str) -> _Elsewhere:
     """Return what tells whether pages speak to another audience than one; rules share it."""
-    return _Elsewhere(reference, audience)
-
-
-@lru_cache(maxsize=32)
-def _topics(reference: Reference, least: int, types: frozenset[str] | None, audience: str) -> Topics:
-    return Topics(reference, least, types, audience=audience)
+    return reference.once(_Elsewhere, audience)
 
 
 def topics_of(
     reference: Reference, min_mentions: int, types: Iterable[str] | None = None, *, audience: str = ""
 ) -> Topics:
     """Return what tells the topics of pages, the same for rules that ask alike."""
-    return _topics(reference, min_mentions, None if types is None else frozenset(types), audience)
+    wanted = None if types is None else frozenset(types)
+    return reference.once(_topics, min_mentions, wanted, audience)
+
+
+def _topics(reference: Reference, least: int, types: frozenset[str] | None, audience: str) -> Topics:
+    return Topics(reference, least, types, audience=audience)

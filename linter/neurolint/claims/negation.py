@@ -91,9 +91,9 @@ def deny(
     strong one. Cues are added to the trace.
     """
     folded = passage.folded
-    once = cues.single.search(folded, passage.sentence.start, trigger[0])
+    of_one_study = cues.single.search(folded, passage.sentence.start, trigger[0])
     if any(cues.disproved.find(folded, region[0], trigger[1], passage.keys)):
-        return ("possible" if once else "absolute"), "negated"
+        return ("possible" if of_one_study else "absolute"), "negated"
     until = trigger[0] if sense.negated else region[1]
     found = denied_by(passage, cues, (region[0], until), trigger[0], insertion)
     if found and _new_predicate(passage, cues, found[0], trigger[0]):
@@ -103,7 +103,7 @@ def deny(
     if passage.answer == "no":
         trace.append("negated: by the answer")
         words.append("")
-    if once and (bool(words) != sense.negated):
+    if of_one_study and (bool(words) != sense.negated):
         trace.append("told of a single study")
         strength = weaker(strength, "possible")
     if not words:

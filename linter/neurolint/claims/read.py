@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 
 from neurolint.claims.arguments import Finder
 from neurolint.claims.assertion import mark_unasserted, taken_back
@@ -61,10 +61,9 @@ def read_claims(draft: Draft, reference: Reference) -> Reading:
     )
 
 
-@lru_cache(maxsize=8)
 def reader_of(reference: Reference) -> Reader:
     """Return what reads drafts by a reference; all drafts share it."""
-    return Reader(reference)
+    return reference.once(Reader)
 
 
 class Reader:

@@ -164,10 +164,9 @@ def is_reference(text: str) -> bool:
     return all(text.count(o, 0, volume.start()) <= text.count(c, 0, volume.start()) for o, c in ("()", "[]"))
 
 
-@lru_cache(maxsize=8)
 def section_names(reference: Reference) -> SectionNames:
     """Return the names of sections by the wording of a reference."""
-    return SectionNames(reference)
+    return reference.once(SectionNames)
 
 
 def headings(draft: Draft) -> list[Block]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, TypeVarTuple
 
 from neurolint.quickclass import dataclass
 
 if TYPE_CHECKING:
     from neurolint.library.lexicon import Lexicon
+
+_Thing = TypeVar("_Thing")
+_Given = TypeVarTuple("_Given")
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -337,7 +340,7 @@ class Reference:
 
     `wording` maps the stem of each wording file to its validated content; `digest` is the SHA-256 of everything
     that was read, in hexadecimal; `wording_paths` the files that each wording was put together from. `lexicon` returns
-    that of the concepts, where it need not be made of them.
+    that of the concepts, where it need not be made of them. What is made of a reference lives as long as it.
     """
 
     def __init__(
@@ -359,6 +362,19 @@ class Reference:
         self._lexicon = lexicon
         self._lines: dict[str, dict[str, int]] = {}
         self._types: dict[str, str] = {}
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def once(self, make: Callable[[Reference, *_Given], _Thing], *given: *_Given) -> _Thing:
+        """Return what a function makes of the reference and what else it is given: made when first asked for.
+
+        It is kept by the function itself and what it is given, which have to be the same at every call; nobody may
+        change what it returns.
+        """
+        key = make, *given
+        if key not in self._made:
+            self._made[key] = make(self, *given)
+        thing: _Thing = self._made[key]
+        return thing
 
     def distances(self, concept: str) -> Mapping[str, int]:
         """Return every concept that `concept` is a kind of, itself included, with the steps up to it."""
