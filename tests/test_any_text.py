@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from makers import built_in
 from neurolint.drafts.model import OBJECT, TextFormat
+from neurolint.drafts.quotes import LONGEST, Quotes
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
-from neurolint.findings.quotes import LONGEST, Quotes
 from neurolint.lint import Linter, Settings
 
 _SCRAPS = [

@@ -14,8 +14,8 @@ from conftest import Done
 from neurolint import check_text
 from neurolint.api import check_paths
 from neurolint.drafts.model import TextFormat
+from neurolint.drafts.quotes import Quotes
 from neurolint.drafts.read import parse
-from neurolint.findings.quotes import Quotes
 
 Command = Callable[..., Done]
 

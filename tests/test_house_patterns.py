@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from makers import built_in
+from neurolint.checks.template import fill
 from neurolint.claims.wording.sentences import Clauses
 from neurolint.drafts.read import parse
-from neurolint.findings.template import fill
 from neurolint.globs import Globs
 from neurolint.library.model import Library, Reference
 from neurolint.lint import Linter, Settings

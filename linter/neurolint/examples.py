@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from neurolint.checks.template import places_in
+from neurolint.drafts.quotes import shorten
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
-from neurolint.findings.quotes import shorten
 from neurolint.findings.suppressions import KIND
-from neurolint.findings.template import places_in
 from neurolint.fixes.mend import mend
 from neurolint.library.model import Example, Examples, Fact, Library, Rule
 from neurolint.lint import Linter, Settings

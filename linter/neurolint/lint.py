@@ -8,20 +8,20 @@ from dataclasses import replace
 
 from neurolint.checks.base import Across, Check, Hit, Page
 from neurolint.checks.registry import ACROSS, CHECKS
+from neurolint.checks.template import fill
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import Draft
+from neurolint.drafts.quotes import Quotes
 from neurolint.drafts.ranges import Ranges
 from neurolint.drafts.spans import Span
 from neurolint.errors import ConfigError, Problem
 from neurolint.findings.model import Finding
 from neurolint.findings.profiles import is_hidden, severity_in
-from neurolint.findings.quotes import Quotes
 from neurolint.findings.report import Report, Result
 from neurolint.findings.settings import Settings as Settings
 from neurolint.findings.settle import settle
 from neurolint.findings.suppress import Suppressor
 from neurolint.findings.suppressions import KIND, Names
-from neurolint.findings.template import fill
 from neurolint.library.jurisdiction import within
 from neurolint.library.model import Library, Rule, Severity
 from neurolint.library.rulenames import RuleNames

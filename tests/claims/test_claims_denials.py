@@ -110,9 +110,21 @@ def test_two_denials_affirm_weakly(text: str) -> None:
         ("Duloxetine does not relieve nerve pain better than ketamine.", "affirmed", "uncertain"),
         ("Duloxetine does not relieve nerve pain as well as ketamine.", "affirmed", "uncertain"),
         # what a claim rests on, or cannot tell
-        ("The evidence that duloxetine relieves nerve pain comes from trials in adults.", "affirmed", "uncertain"),
-        ("The evidence that duloxetine relieves nerve pain comes from a great body of trials.", "affirmed", "direct"),
-        ("The evidence that duloxetine relieves nerve pain rests on a few small trials.", "affirmed", "uncertain"),
+        (
+            "The evidence that duloxetine relieves nerve pain comes from trials in adults.",
+            "affirmed",
+            "uncertain",
+        ),
+        (
+            "The evidence that duloxetine relieves nerve pain comes from a great body of trials.",
+            "affirmed",
+            "direct",
+        ),
+        (
+            "The evidence that duloxetine relieves nerve pain rests on a few small trials.",
+            "affirmed",
+            "uncertain",
+        ),
         ("The evidence that duloxetine relieves nerve pain rests on large trials.", "affirmed", "direct"),
         ("Evidence that duloxetine relieves nerve pain is mostly of low quality.", "affirmed", "uncertain"),
         ("Evidence that duloxetine relieves nerve pain is of high quality.", "affirmed", "direct"),

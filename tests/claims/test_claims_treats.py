@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import CONCEPTS, FACTS, Said, built_in, concept, denies, judge, quoted, reference_of, said, treats
+from claims_small import (
+    CONCEPTS,
+    FACTS,
+    Said,
+    built_in,
+    concept,
+    denies,
+    judge,
+    quoted,
+    reference_of,
+    said,
+    treats,
+)
 
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse

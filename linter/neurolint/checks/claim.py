@@ -8,10 +8,10 @@ from dataclasses import replace
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.prose import furniture, in_heading
 from neurolint.checks.sellers import sellers_of
+from neurolint.checks.template import fill
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names
 from neurolint.drafts.spans import Span
-from neurolint.findings.template import fill
 from neurolint.library.model import SEVERITIES, Reference, Rule
 
 _SHOWN = 3  # facts named in one finding

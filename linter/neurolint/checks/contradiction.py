@@ -14,8 +14,8 @@ from neurolint.checks.plain import Cues, Plain, narrowing
 from neurolint.checks.prose import Passage, holding, mentions_in, passages
 from neurolint.checks.topics import of_types, types_of
 from neurolint.claims.model import Claim, Mention
+from neurolint.drafts.quotes import shorten
 from neurolint.drafts.spans import Span
-from neurolint.findings.quotes import shorten
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 from neurolint.quickclass import dataclass

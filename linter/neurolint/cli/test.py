@@ -136,8 +136,8 @@ def _share(trials: Sequence[Trial]) -> str:
 
 
 def _failure(trial: Trial) -> Iterator[str]:
+    from neurolint.drafts.quotes import shorten
     from neurolint.examples import name_of
-    from neurolint.findings.quotes import shorten
     from neurolint.library.model import Rule
     from neurolint.reporters.visible import visible
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from neurolint.drafts.model import Draft
+from neurolint.drafts.quotes import Quotes, shorten
 from neurolint.findings.fingerprint import fingerprints
 from neurolint.findings.model import Finding
-from neurolint.findings.quotes import Quotes, shorten
 from neurolint.findings.report import Result
 from neurolint.findings.suppressions import KIND
 from neurolint.quickclass import dataclass

@@ -9,9 +9,9 @@ from dataclasses import replace
 from hashlib import sha256
 
 from neurolint.claims.model import Reading
+from neurolint.drafts.quotes import Quotes
 from neurolint.drafts.spans import Span
 from neurolint.findings.model import Finding
-from neurolint.findings.quotes import Quotes
 from neurolint.language.fold import fold
 
 _NO_WORD = re.compile(r"[\W_]+")

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from neurolint.checks.base import Edit
 from neurolint.drafts.model import Block, Draft
+from neurolint.drafts.quotes import Quotes, shorten
 from neurolint.drafts.spans import Span
 from neurolint.findings.fingerprint import fingerprints
 from neurolint.findings.model import Finding
 from neurolint.findings.profiles import rank
-from neurolint.findings.quotes import Quotes, shorten
 from neurolint.findings.report import Result
 from neurolint.fixes.apply import Moved
 from neurolint.language.fold import fold

@@ -8,8 +8,8 @@ from typing import get_args
 
 from neurolint.claims.model import Claim, Judgement, Outcome
 from neurolint.drafts.model import Draft
+from neurolint.drafts.quotes import Quotes
 from neurolint.drafts.spans import Lines, Span
-from neurolint.findings.quotes import Quotes
 from neurolint.findings.report import Report, Result
 from neurolint.quickclass import dataclass
 

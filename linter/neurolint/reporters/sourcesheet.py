@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from neurolint.findings.quotes import shorten
+from neurolint.drafts.quotes import shorten
 from neurolint.library.model import Reference, Source
 from neurolint.library.select import citing
 from neurolint.reporters.factsheet import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from neurolint.findings.template import fill
+from neurolint.checks.template import fill
 
 
 @pytest.mark.parametrize(

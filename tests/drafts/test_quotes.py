@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from neurolint.drafts.quotes import LONGEST, Quotes, shorten
 from neurolint.drafts.read import parse
 from neurolint.drafts.spans import Span
-from neurolint.findings.quotes import LONGEST, Quotes, shorten
 
 
 def _quote(source: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""The words of a finding as a reader sees them: rendered, on one line, not too long."""
+"""The words of a range of a draft as a reader sees them: rendered, on one line, not too long."""
 
 from __future__ import annotations
 
