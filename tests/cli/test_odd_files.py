@@ -21,8 +21,8 @@ from neurolint.paths import find_drafts, load_draft
 
 Command = Callable[..., Done]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="makes pipes, sockets and links")
-_WAIT = 60
-"""Seconds after which something is taken to hang; nothing here takes a tenth of it."""
+_WAIT = 600
+"""Seconds after which something is taken to hang; nothing here takes a hundredth of it on a machine with nothing else to do."""
 
 
 def neurolint(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
