@@ -22,7 +22,7 @@ from neurolint.paths import find_drafts, load_draft
 Command = Callable[..., Done]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="makes pipes, sockets and links")
 _WAIT = 600
-"""Seconds after which something is taken to hang; nothing here takes a hundredth of it on a machine with nothing else to do."""
+"""Seconds after which something is taken to hang; nothing here takes a hundredth of it on a quiet machine."""
 
 
 def neurolint(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
