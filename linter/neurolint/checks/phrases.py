@@ -13,7 +13,16 @@ from neurolint.checks.cited import Cited
 from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.guards import Guards, Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
-from neurolint.checks.prose import Passage, Place, borne_out, doubted, holding, passages, weighed_down
+from neurolint.checks.prose import (
+    Passage,
+    Place,
+    borne_out,
+    doubted,
+    holding,
+    is_question,
+    passages,
+    weighed_down,
+)
 from neurolint.checks.rewording import Rewording, rewording
 from neurolint.checks.sections import SectionNames, reference_blocks, section_names
 from neurolint.checks.sellers import Sellers, sellers_of
@@ -45,7 +54,8 @@ class _Group:
 
     A sentence or its paragraph with a phrase of `studied` is about a study that may be cited anywhere; where there are
     phrases of `together`, one must stand in the sentence as well. A `strict` group is not excused by other words of the
-    sentence or the paragraph; an `unweighed` one leaves to the facts what they weigh against.
+    sentence or the paragraph; an `unweighed` one leaves to the facts what they weigh against; a `told` one looks into
+    what the author leaves to others as well: "critics claim that …".
     """
 
     phrases: Figured | Signs
@@ -60,6 +70,7 @@ class _Group:
     dated: bool
     strict: bool
     unweighed: bool
+    told: bool
     quoted: str
     fix: Rewording | None
 
@@ -147,17 +158,23 @@ class _Look:
     def hits(self, found: Mapping[int, list[_Match]]) -> Iterator[Hit]:
         """Yield what is wrong in the sentences with matches, given by their numbers."""
         for at, passage in enumerate(self._sentences):
-            if passage.number in found and not self._is_passed_over(passage):
-                told = self._in_sentence(at, _apart(self._sought.groups, found[passage.number]))
+            matches = self._heard(passage, found.get(passage.number, ()))
+            if matches and not self._is_passed_over(passage):
+                told = self._in_sentence(at, _apart(self._sought.groups, matches))
                 yield from islice(told, 1) if self._sought.options.get("once") else told
 
+    def _heard(self, passage: Passage, matches: Sequence[_Match]) -> Sequence[_Match]:
+        """Return those matches of a sentence that count: few where it asks, or where the author leaves it to others."""
+        if not passage.question or self._sought.options.get("questions", "skip") != "skip":
+            return matches
+        if is_question(passage.folded[passage.start : passage.end], passage.place != "body"):
+            return ()
+        return [match for match in matches if self._sought.groups[match[2]].told]
+
     def _is_passed_over(self, passage: Passage) -> bool:
-        """Tell whether nothing is looked for in a sentence: it asks, gives a source, or is led in by an excuse."""
-        asked = passage.question and self._sought.options.get("questions", "skip") == "skip"
-        return (
-            asked
-            or passage.block.index in self._references
-            or self._sought.guards.led_in(passage.block, self._page.draft)
+        """Tell whether nothing is looked for in a sentence: it gives a source, or is led in by an excuse."""
+        return passage.block.index in self._references or self._sought.guards.led_in(
+            passage.block, self._page.draft
         )
 
     def _in_sentence(self, at: int, matches: Iterable[tuple[int, int, _Group]]) -> Iterator[Hit]:
@@ -282,6 +299,7 @@ def _group(
         dated=bool(group.get("dated")),
         strict=bool(group.get("strict")),
         unweighed=group.get("weighed") == "skip",
+        told=bool(group.get("told")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )
