@@ -211,6 +211,24 @@ def test_a_strict_group_is_excused_by_words_beside_its_match_alone(
 
 
 @pytest.mark.parametrize(
+    ("text", "asked", "opening"),
+    [
+        ("Tired of tea?", 1, 1),
+        ("“Tired of tea?” she asks.", 0, 1),
+        ("Are you tired of tea?", 1, 0),
+        ("Tired of tea, he left.", 0, 1),
+        ("He left. Tired of tea, he slept.", 0, 1),
+        ("He was tired of tea.", 0, 0),
+    ],
+)
+def test_a_group_may_look_at_questions_or_first_words_only(text: str, asked: int, opening: int) -> None:
+    options = {"questions": "keep", "quoted": "keep"}
+    for name, found in (("asked", asked), ("opening", opening)):
+        check = check_of("phrases", phrases=[{"match": ["tired of"], name: True}], **options)
+        assert len(quotes(check, text)) == found
+
+
+@pytest.mark.parametrize(
     ("phrase", "shown"),
     [("is sold as a", "is sold"), ("is sold as a cure", "is sold as a cure"), ("sold", "sold")],
 )

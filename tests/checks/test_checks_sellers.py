@@ -29,6 +29,11 @@ def sells(text: str) -> bool:
         "# Heels\n\nOur clinic is open daily.\n\n- Book your appointment online",
         "Heelsoft™ is here. Heelsoft™ is new.",
         "Order now. Free shipping.",
+        "Socks warm feet. We may earn a small commission when you buy.",
+        "Socks warm feet. This page contains affiliate links.",
+        "Socks warm feet. As an Amazon Associate the author is paid.",
+        "Socks warm feet. Best overall: the red pair.",
+        "Socks warm feet. See the latest price at the mill.",
     ],
 )
 def test_two_cues_make_a_seller(text: str) -> None:

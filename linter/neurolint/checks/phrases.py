@@ -55,7 +55,8 @@ class _Group:
     A sentence or its paragraph with a phrase of `studied` is about a study that may be cited anywhere; where there are
     phrases of `together`, one must stand in the sentence as well. A `strict` group is not excused by other words of the
     sentence or the paragraph; an `unweighed` one leaves to the facts what they weigh against; a `told` one looks into
-    what the author leaves to others as well: "critics claim that …".
+    what the author leaves to others as well: "critics claim that …"; one that is `asked` looks at questions only, an
+    `opening` one at the first words of sentences.
     """
 
     phrases: Figured | Signs
@@ -71,6 +72,8 @@ class _Group:
     strict: bool
     unweighed: bool
     told: bool
+    asked: bool
+    opening: bool
     quoted: str
     fix: Rewording | None
 
@@ -300,6 +303,8 @@ def _group(
         strict=bool(group.get("strict")),
         unweighed=group.get("weighed") == "skip",
         told=bool(group.get("told")),
+        asked=bool(group.get("asked")),
+        opening=bool(group.get("opening")),
         quoted=group.get("quoted", rule.options.get("quoted", "skip")),
         fix=None if isinstance(phrases, Signs) else _fix(rule, at, listed),
     )
@@ -352,13 +357,18 @@ def _found(
             places = ((one, one.find(group.phrases)) for one in holding(sentences, group.phrases))
         for passage, matches in places:
             if passage.place in group.where:
-                told = [(start, end, number) for start, end in matches if _together(group, passage)]
+                told = [(start, end, number) for start, end in matches if _fits(group, passage, start)]
                 if told:
                     found.setdefault(passage.number, []).extend(told)
     return found
 
 
-def _together(group: _Group, passage: Passage) -> bool:
+def _fits(group: _Group, passage: Passage, start: int) -> bool:
+    """Tell whether a group looks at a match: in such a sentence, and at that place of it."""
+    if group.asked and not passage.question:
+        return False
+    if group.opening and any(map(str.isalnum, passage.block.text[passage.start : start])):
+        return False
     return not group.together or passage.says(group.together)
 
 
