@@ -247,6 +247,9 @@ def test_fields_of_wrong_types_stop_nothing(fields: str) -> None:
         ("By Ann Lee. 8 July 2024.", "published", "8 July 2024"),
         ("**Leeds, 8 July 2024** – Socks are to be longer, the mill says.", "published", "8 July 2024"),
         ("Leaflet 4. Produced by the Foot Clinic.", "author", "Foot Clinic."),
+        ("Foot newsletter, issue 4 (March 2024). Editors: Ann Lee and Bo Day", "published", "March 2024"),
+        ("**Feet | Leeds | 8 July 2024**", "published", "8 July 2024"),
+        ("Approved by the Foot Committee, 8 July 2024.", "reviewer", "Foot Committee, 8 July 2024."),
     ],
 )
 def test_the_first_lines_tell_several_things_each(line: str, field: str, value: str) -> None:

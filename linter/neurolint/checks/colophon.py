@@ -19,6 +19,7 @@ _MARKS = " \t\r\n*_|()–—-"
 _PLACES = 6
 """A day stands behind at most so many words, such as the name of a town."""
 _WORD = re.compile(r"\S+\s*")
+_ASIDE = re.compile(r"\(([^()]{4,30})\)?\.?$")
 _CLOSES = re.compile(r"\s*(?:[.:|)*_–—-]|$)")
 
 
@@ -55,7 +56,9 @@ class Colophons:
 
 
 def _day(text: str) -> str:
-    """Return the day that a part is: alone, or behind the name of a place."""
+    """Return the day that a part is: alone, behind the name of a place, or in brackets at its end."""
+    if aside := _ASIDE.search(text):
+        return opening_day(aside[1])
     at = 0
     for _ in range(_PLACES):
         if day := opening_day(text[at:]):

@@ -141,7 +141,7 @@ class ToldFields:
             start = 0
             for line in block.text[:_READ].splitlines(keepends=True):
                 words = block.rendered.span(start, start + len(line.rstrip()))
-                bare = top <= _TOP and block.kind == "paragraph"
+                bare = 1 < top <= _TOP and block.kind in {"paragraph", "heading"}
                 for told in self._parts(line, folded, start, bare=bare):
                     yield {field: Told(field, value, field, "text", words) for field, value in told.items()}
                 start += len(line)
