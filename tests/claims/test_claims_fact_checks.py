@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_small import said, treats
+from claims_small import acts, said, treats
 
 HEMP = [treats("hemp", "arthritis", "absolute")]
 
@@ -83,3 +83,21 @@ def test_who_asks_whether_it_is_true_does_not_say_so(question: str) -> None:
 )
 def test_sellers_say_it_all_the_same(text: str) -> None:
     assert said(text, "treats") == HEMP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She could not make sertraline bind to NMDA receptors.",
+        "No laboratory could get sertraline to act on NMDA receptors.",
+        "It was impossible to make sertraline act on NMDA receptors.",
+        "Nobody has ever got sertraline to act on NMDA receptors.",
+    ],
+)
+def test_what_nobody_could_bring_about_is_not_so(text: str) -> None:
+    assert said(text, "has_mechanism") == []
+
+
+def test_what_one_could_not_do_without_says_nothing_of_it() -> None:
+    text = "You cannot get better without it: sertraline acts on NMDA receptors."
+    assert said(text, "has_mechanism") == [acts("sertraline", "nmda-blockade")]
