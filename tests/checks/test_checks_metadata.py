@@ -248,6 +248,10 @@ def test_fields_of_wrong_types_stop_nothing(fields: str) -> None:
         ("**Leeds, 8 July 2024** – Socks are to be longer, the mill says.", "published", "8 July 2024"),
         ("Leaflet 4. Produced by the Foot Clinic.", "author", "Foot Clinic."),
         ("Foot newsletter, issue 4 (March 2024). Editors: Ann Lee and Bo Day", "published", "March 2024"),
+        ("Foot Circle newsletter. Medical adviser: Dr Bo Day. Spring 2024", "reviewer", "Dr Bo Day."),
+        ("Foot Circle newsletter. Medical adviser: Dr Bo Day. Spring 2024", "published", "2024"),
+        ("**For:** all wards | **Owner:** Foot Clinic | **Approved:** 3 March 2024", "author", "Foot Clinic"),
+        ("Foot College. Statement 4/24, approved in February 2024.", "reviewed", "February 2024."),
         ("**Feet | Leeds | 8 July 2024**", "published", "8 July 2024"),
         ("Approved by the Foot Committee, 8 July 2024.", "reviewer", "Foot Committee, 8 July 2024."),
     ],
@@ -282,3 +286,22 @@ def test_a_review_date_to_come_is_that_of_the_next_review() -> None:
     assert said("MET003", text) == []
     lone = f"# Chilblains\n\nReview date: March 2019.\n\n{LONG}"
     assert "was last reviewed in March 2019" in said("MET003", lone)[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The history of zinc",
+        "The rise and fall of zinc",
+        "Ann Lee, chemist who studied how zinc works, dies at 91",
+        "Hospital drops zinc after review",
+        "Town stops paying for zinc",
+    ],
+)
+def test_what_a_title_names_in_passing_is_not_what_the_page_is_about(title: str) -> None:
+    assert kind(f"# {title}\n\nZinc is old. Zinc relieves colds. {LONG}")[0] == "article"
+
+
+@pytest.mark.parametrize("title", ["Zinc", "Zinc for colds", "Zinc drops for colds"])
+def test_what_a_title_names_is_what_the_page_is_about(title: str) -> None:
+    assert kind(f"# {title}\n\nZinc is old. Zinc relieves colds. {LONG}")[0] == "treatment"

@@ -16,6 +16,8 @@ HEMP = [treats("hemp", "arthritis", "absolute")]
         "**What was claimed:** Hemp oil cures arthritis.",
         "**Misleading:** Hemp oil cures arthritis.",
         "Debunked: hemp oil cures arthritis.",
+        "True or false: hemp oil cures arthritis.",
+        "Statement 3: hemp oil cures arthritis.",
         "Viral claim: hemp oil cures arthritis.",
         "Hemp oil cures arthritis: false.",
         "Hemp oil cures arthritis. Our rating: mostly false.",
@@ -40,6 +42,8 @@ def test_what_is_told_to_be_weighed_is_nobodys_claim(text: str) -> None:
         "In a podcast, the influencer said that hemp oil cures arthritis.",
         'The video\'s caption reads: "Hemp oil cures arthritis."',
         '"Hemp oil cures arthritis," it says.',
+        "A petition with 4,100 names says that hemp oil cures arthritis.",
+        'Bottles are sold with the words "hemp oil cures arthritis".',
     ],
 )
 def test_what_posts_say_is_left_to_them(text: str) -> None:
@@ -73,6 +77,8 @@ def test_who_asks_whether_it_is_true_does_not_say_so(question: str) -> None:
         "Fact: hemp oil cures arthritis.",
         "Why it works: hemp oil cures arthritis.",
         "Hemp oil cures arthritis. Should you wait?",
+        "Hemp oil cures arthritis. So why not try it?",
+        "Hemp oil cures arthritis. Right, are you ready?",
         "Hemp oil cures arthritis: no other oil does.",
         "Hemp oil cures arthritis. Our rating: five stars.",
         "## Our claim to fame\n\nHemp oil cures arthritis.",

@@ -12,6 +12,8 @@ from neurolint.library.model import Reference
 
 PART = re.compile(r"(?:(?<=\w\w[.)])|(?<=\d\.)|(?<=\)\.))\s+(?=\w)|\s*[|·•;]\s*|\s+[–—]\s+")
 """What stands between the parts of a line."""
+COMMA = re.compile(r",\s+")
+"""At the top of a page what has a label may stand behind a comma too."""
 _LONGEST = 200
 _SHORT = 80
 """Each part of a line that tells who and when is shorter than this."""

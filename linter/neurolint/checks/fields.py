@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any, Literal
 
 from neurolint.checks.base import Page
-from neurolint.checks.colophon import PART, Colophons
+from neurolint.checks.colophon import COMMA, PART, Colophons
 from neurolint.checks.jsonld import properties
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.drafts.spans import WHOLE_FILE, Span
@@ -149,7 +149,10 @@ class ToldFields:
     def _parts(self, line: str, folded: str, start: int, *, bare: bool) -> list[dict[str, str]]:
         """Return what the parts of a line tell, by field: behind labels and, where asked for, without one."""
         begins = [0, *(gap.end() for gap in PART.finditer(line))] if len(line) <= _LONGEST else [0]
-        labelled = [begin for begin in begins if self._values(line[begin:], folded, start + begin)]
+        commas = [gap.end() for gap in COMMA.finditer(line)] if bare and len(line) <= _LONGEST else []
+        labelled = [
+            begin for begin in sorted({*begins, *commas}) if self._values(line[begin:], folded, start + begin)
+        ]
         untold = self._fields.colophons.read(line, begins, labelled) if bare else {}
         ends = pairwise([*sorted({*labelled, *untold}), len(line)])
         told = (
