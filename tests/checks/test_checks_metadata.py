@@ -229,3 +229,79 @@ def test_a_number_with_too_many_digits_says_nothing() -> None:
 def test_fields_of_wrong_types_stop_nothing(fields: str) -> None:
     for code in ("MET001", "MET002", "MET003", "MET004", "MET005"):
         assert len(said(code, f"---\ntitle: Wool\n{fields}\n---\n\n{LONG}")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("By Ann Lee, RN. Reviewed by a midwife on 4 May 2024.", "author", "Ann Lee, RN."),
+        ("By Ann Lee, RN. Reviewed by a midwife on 4 May 2024.", "reviewed", "a midwife on 4 May 2024."),
+        ("Foot Clinic | Updated 3 March 2024", "author", "Foot Clinic"),
+        ("Foot Clinic | Updated 3 March 2024", "updated", "3 March 2024"),
+        (
+            "Foot care series, no. 8. Dr Ann Lee, podiatrist. Approved in 2024.",
+            "author",
+            "Dr Ann Lee, podiatrist.",
+        ),
+        ("By Ann Lee. 8 July 2024.", "author", "Ann Lee."),
+        ("By Ann Lee. 8 July 2024.", "published", "8 July 2024"),
+        ("**Leeds, 8 July 2024** – Socks are to be longer, the mill says.", "published", "8 July 2024"),
+        ("Leaflet 4. Produced by the Foot Clinic.", "author", "Foot Clinic."),
+        ("Foot newsletter, issue 4 (March 2024). Editors: Ann Lee and Bo Day", "published", "March 2024"),
+        ("Foot Circle newsletter. Medical adviser: Dr Bo Day. Spring 2024", "reviewer", "Dr Bo Day."),
+        ("Foot Circle newsletter. Medical adviser: Dr Bo Day. Spring 2024", "published", "2024"),
+        ("**For:** all wards | **Owner:** Foot Clinic | **Approved:** 3 March 2024", "author", "Foot Clinic"),
+        ("Foot College. Statement 4/24, approved in February 2024.", "reviewed", "February 2024."),
+        ("**Feet | Leeds | 8 July 2024**", "published", "8 July 2024"),
+        ("Approved by the Foot Committee, 8 July 2024.", "reviewer", "Foot Committee, 8 July 2024."),
+    ],
+)
+def test_the_first_lines_tell_several_things_each(line: str, field: str, value: str) -> None:
+    assert [one[0] for one in told(f"# Chilblains\n\n{line}\n\n{LONG}", field)] == [value]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In May 2024 the mill burnt down.",
+        "On 8 July 2024, socks became longer.",
+        "The doctor came late. Ask the team at the clinic.",
+        "Wool was dear. The price fell in May 2024.",
+    ],
+)
+def test_a_line_of_prose_tells_nothing_of_its_page(line: str) -> None:
+    text = f"# Chilblains\n\n{line}\n\n{LONG}"
+    assert not told(text, "author")
+    assert not told(text, "published")
+
+
+def test_below_the_top_only_labels_tell() -> None:
+    text = f"# Chilblains\n\n{LONG}\n\n{LONG}\n\n{LONG}\n\nFoot Clinic. Leeds, 8 July 2024. Updated in 2025."
+    assert not told(text, "published")
+    assert [one[0] for one in told(text, "updated")] == ["2025."]
+
+
+def test_a_review_date_to_come_is_that_of_the_next_review() -> None:
+    text = f"# Chilblains\n\nApproved in March 2024. Review date: March 2027.\n\n{LONG}"
+    assert said("MET003", text) == []
+    lone = f"# Chilblains\n\nReview date: March 2019.\n\n{LONG}"
+    assert "was last reviewed in March 2019" in said("MET003", lone)[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The history of zinc",
+        "The rise and fall of zinc",
+        "Ann Lee, chemist who studied how zinc works, dies at 91",
+        "Hospital drops zinc after review",
+        "Town stops paying for zinc",
+    ],
+)
+def test_what_a_title_names_in_passing_is_not_what_the_page_is_about(title: str) -> None:
+    assert kind(f"# {title}\n\nZinc is old. Zinc relieves colds. {LONG}")[0] == "article"
+
+
+@pytest.mark.parametrize("title", ["Zinc", "Zinc for colds", "Zinc drops for colds"])
+def test_what_a_title_names_is_what_the_page_is_about(title: str) -> None:
+    assert kind(f"# {title}\n\nZinc is old. Zinc relieves colds. {LONG}")[0] == "treatment"

@@ -363,3 +363,30 @@ def test_an_answer_denies_that_it_is_a_kind() -> None:
 )
 def test_what_is_named_twice_is_one_member(text: str, expected: list[Said]) -> None:
     assert said(text, "is_a") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SSRIs and SNRIs, such as sertraline and duloxetine, may cause nausea.",
+        "Tricyclics, SSRIs and SNRIs such as amitriptyline, sertraline and duloxetine differ.",
+        "SSRIs or SNRIs (for example sertraline, duloxetine) may cause nausea.",
+        "Opioids and antidepressants like morphine and duloxetine are used.",
+        "Serotonin-norepinephrine reuptake inhibitors (SNRIs) and tricyclics such as duloxetine are used.",
+    ],
+)
+def test_examples_of_several_classes_are_shared_out(text: str) -> None:
+    filed = {(one.subject, one.object) for one in said(text, "is_a")}
+    assert filed <= {("duloxetine", "snri"), ("duloxetine", "antidepressant")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opioids and antidepressants such as ketamine ease pain.",
+        "Opioids, and antidepressants like ketamine and duloxetine, ease pain.",
+        "Pain and antidepressants such as ketamine go together.",
+    ],
+)
+def test_what_is_of_none_of_the_classes_is_filed_wrongly(text: str) -> None:
+    assert ("ketamine", "antidepressant") in {(one.subject, one.object) for one in said(text, "is_a")}

@@ -14,6 +14,7 @@ CONCEPTS = [
     concept("entity-condition", "root", "health condition"),
     concept("gout", "condition", "gout", "entity-condition"),
     concept("foot-gout", "condition", "gout of the foot", "gout"),
+    concept("mumps", "condition", "mumps", "entity-condition"),
     concept("balm", "drug_class", "balm"),
     concept("lip-balm", "drug_class", "lip balm", "balm"),
     concept("amber-balm", "drug", "amber balm", "lip-balm"),
@@ -144,3 +145,18 @@ def test_what_is_unclear_in_any_condition_may_help_in_a_kind_of_one(
     text: str, facts: list[dict[str, Any]], expected: list[tuple[str, str | None, list[str]]]
 ) -> None:
     assert weighed(text, *facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "expected"),
+    [
+        ("Amber balm is a proven treatment.", "both", "not-covered"),
+        ("Amber balm is a proven treatment.", "unclear", "overstated"),
+        ("Amber balm is a proven treatment for gout.", "both", "overstated"),
+    ],
+)
+def test_proven_for_nothing_named_may_be_for_what_it_helps(text: str, facts: str, expected: str) -> None:
+    unclear = fact("unclear", "amber-balm", "treats", "gout", "inconclusive", certainty="low")
+    helps = fact("helps", "lip-balm", "treats", "mumps", "effective")
+    given = [unclear, helps] if facts == "both" else [unclear]
+    assert [outcome for outcome, _, _ in weighed(text, *given)] == [expected]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
+from neurolint.checks.credentials import Credentials
 from neurolint.checks.fields import Told, fields_of, told_by
 from neurolint.checks.pagekinds import page_kinds
 from neurolint.checks.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import WHOLE_FILE
-from neurolint.language.fold import fold
-from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 
 _MISSING = {
@@ -33,7 +30,7 @@ def build(rule: Rule, reference: Reference) -> Check:
     require: Mapping[str, str] = rule.options.get("require", {})
     qualified = frozenset(rule.options.get("qualified", ()))
     fields, kinds = fields_of(reference), page_kinds(reference)
-    known = Credentials(reference)
+    known = Authors(reference)
 
     def check(page: Page) -> Iterator[Hit]:
         if page.draft.meta_error is not None:
@@ -63,29 +60,22 @@ def _lacks(need: str, author: bool, reviewer: bool, able: bool) -> bool:
     return not (reviewer or able) if need == "reviewer" else not (author or reviewer)
 
 
-class Credentials:
+class Authors:
     """Tells whether an author knows the field or is a body; made once for a rule."""
 
-    __slots__ = ("_bodies", "_exact", "_sections", "_words")
+    __slots__ = ("_credentials", "_sections")
 
     def __init__(self, reference: Reference) -> None:
-        wording: Mapping[str, Any] = reference.wording.get("metadata", {})
-        credentials: Mapping[str, Sequence[str]] = wording.get("credentials", {})
-        letters = sorted(credentials.get("exact", ()), key=len, reverse=True)
-        self._exact = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, letters)) or '(?!)'})(?![\w])")
-        self._words = Phrases(credentials.get("words", ()))
-        self._bodies = Phrases(wording.get("organisations", ()))
+        self._credentials = Credentials(reference)
         self._sections = section_names(reference)
 
     def able(self, author: Told, page: Page) -> bool:
         """Tell whether an author has a credential, is a body, or has a name of one word that may be anything."""
         name = author.value
-        if len(name.split()) < 2 or self._bodies.search(fold(name)) or self._shows(name):
+        shown = self._credentials.shown
+        if len(name.split()) < 2 or self._credentials.body(name) or shown(name):
             return True
-        return any(self._shows(block.text) for block in self._about(name, page))
-
-    def _shows(self, text: str) -> bool:
-        return bool(self._exact.search(text)) or self._words.search(fold(text))
+        return any(shown(block.text) for block in self._about(name, page))
 
     def _about(self, name: str, page: Page) -> Iterator[Block]:
         """Yield the paragraphs about an author: sections so called, the byline, and what stands below it."""

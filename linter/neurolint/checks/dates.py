@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from neurolint.checks.base import Check, Hit, Page
@@ -37,10 +37,12 @@ def build(rule: Rule, reference: Reference) -> Check:
         if kind.name not in kinds | dated:
             return
         read = {"kind": kind.said, "read": kind.why}
+        tells = told_by(page, fields)
+        due = {one.value for one in tells.told("due") if one.place == "text"}
         found = [
             (one, day)
-            for one in told_by(page, fields).told(*_FIELDS)
-            if (day := day_in(one.value)) is not None
+            for one in tells.told(*_FIELDS)
+            if (day := day_in(one.value)) is not None and not _to_come(one, day, page.today, due)
         ]
         if not any(one.field != "due" for one, _ in found):
             yield Hit(WHOLE_FILE, {"fault": "tells no date of publication or review", **read})
@@ -49,6 +51,11 @@ def build(rule: Rule, reference: Reference) -> Check:
                 yield Hit(told.span, {"fault": fault, **read}, _OVERDUE if grave else None)
 
     return check
+
+
+def _to_come(told: Told, day: Day, today: date | None, due: Collection[str]) -> bool:
+    """Tell whether what may be the day of the last review or of the next must be that of the next."""
+    return told.field == "reviewed" and told.value in due and today is not None and day.first > today
 
 
 def _faults(found: Sequence[_Dated], today: date, most: int | None) -> Iterator[tuple[Told, str, bool]]:

@@ -47,6 +47,12 @@ def day_in(text: str) -> Day | None:
     return None
 
 
+def opening_day(text: str) -> str:
+    """Return the day with its month, or the month, that a text begins with; nothing where it begins with none."""
+    found = (shape.match(text) for shape in _SHAPES[:5])
+    return next((one[0] for one in found if one is not None), "")
+
+
 def months_between(earlier: date, later: date) -> int:
     """Return how many whole months lie between two days."""
     return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, Literal
 
 from neurolint.checks.base import Page
+from neurolint.checks.colophon import COMMA, PART, Colophons
 from neurolint.checks.jsonld import properties
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.drafts.spans import WHOLE_FILE, Span
@@ -26,6 +28,8 @@ _FIRST = re.compile(r"[^ *_(|–-]")
 _LABEL = 80
 """A label stands within so many code points of the beginning of its line."""
 _LONGEST = 200
+_TOP = 4
+"""So many blocks at the top of a page may tell of it without a label."""
 _WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|der|la|le|bin|al|and|&)"
 _NAME = re.compile(rf"{_WORD}(?:,? {_WORD})*")
 _PERSON = ("title", "credentials", "honorificSuffix", "jobTitle", "bio")
@@ -61,7 +65,7 @@ class Told:
 class Fields:
     """Reads the fields of `wording/metadata.yaml` from pages; made once for a reference."""
 
-    __slots__ = ("keys", "labels", "openings")
+    __slots__ = ("colophons", "keys", "labels", "openings")
 
     def __init__(self, reference: Reference) -> None:
         wording: Mapping[str, Any] = reference.wording.get("metadata", {})
@@ -70,6 +74,8 @@ class Fields:
         """For each field the keys of front matter that tell it, with the way there."""
         self.labels = {name: Phrases(phrases) for name, phrases in wording.get("labels", {}).items()}
         """For each field the labels that tell it in a line."""
+        self.colophons = Colophons(reference)
+        """Reads what lines at the top of a page tell without a label."""
         self.openings: dict[str, list[str]] = {}
         """By the keys of the words that labels begin with (see `lookup`) the fields they tell, in order."""
         for name, labels in self.labels.items():
@@ -121,21 +127,45 @@ class ToldFields:
                 yield told[field]
 
     def _labelled(self) -> Iterator[dict[str, Told]]:
-        """Yield for each line that begins with labels what it tells by them."""
+        """Yield for each part of a line that begins with labels what it tells by them.
+
+        At the top of a page parts without a label tell something too.
+        """
+        top = 0
         for block in self._draft.blocks:
             if block.kind not in PROSE and block.kind != "footnote":
                 continue
+            top += bool(block.text.strip())
             folded = fold(block.text)
             start = 0
             for line in block.text[:_READ].splitlines(keepends=True):
-                told = {}
-                for field in self._may_tell(folded, start):
-                    if value := _behind(self._fields.labels[field], line, field):
-                        words = block.rendered.span(start, start + len(line.rstrip()))
-                        told[field] = Told(field, value, field, "text", words)
-                if told:
-                    yield told
+                words = block.rendered.span(start, start + len(line.rstrip()))
+                bare = 1 < top <= _TOP and block.kind in {"paragraph", "heading"}
+                for told in self._parts(line, folded, start, bare=bare):
+                    yield {field: Told(field, value, field, "text", words) for field, value in told.items()}
                 start += len(line)
+
+    def _parts(self, line: str, folded: str, start: int, *, bare: bool) -> list[dict[str, str]]:
+        """Return what the parts of a line tell, by field: behind labels and, where asked for, without one."""
+        begins = [0, *(gap.end() for gap in PART.finditer(line))] if len(line) <= _LONGEST else [0]
+        commas = [gap.end() for gap in COMMA.finditer(line)] if bare and len(line) <= _LONGEST else []
+        labelled = [
+            begin for begin in sorted({*begins, *commas}) if self._values(line[begin:], folded, start + begin)
+        ]
+        untold = self._fields.colophons.read(line, begins, labelled) if bare else {}
+        ends = pairwise([*sorted({*labelled, *untold}), len(line)])
+        told = (
+            untold.get(begin) or self._values(line[begin:end], folded, start + begin) for begin, end in ends
+        )
+        return list(filter(None, told))
+
+    def _values(self, part: str, folded: str, start: int) -> dict[str, str]:
+        """Return what a part of a line tells by the labels that it begins with, by field."""
+        behind = (
+            (field, _behind(self._fields.labels[field], part, field))
+            for field in self._may_tell(folded, start)
+        )
+        return {field: value for field, value in behind if value}
 
     def _may_tell(self, folded: str, start: int) -> Iterable[str]:
         """Return the fields whose labels may begin the line at an offset, as far as its first word tells."""
@@ -184,7 +214,7 @@ def _behind(labels: Phrases, line: str, field: str) -> str:
         # "By taking zinc you …" is no byline: a name has two words in capitals, or a label with a colon leads it in.
         if name is None or not (colon or len(name[0].split()) > 1):
             return ""
-    elif field != "disclosure" and not any(char.isdigit() for char in rest[:40]):
+    elif field != "disclosure" and not any(char.isdigit() for char in rest[:_LABEL]):
         return ""
     return rest
 

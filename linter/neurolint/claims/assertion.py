@@ -79,6 +79,8 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
             before.limited = True
         if follows:
             passage.unasserted = passage.unasserted or quoting or _goes_on(before, passage, cues)
+        if _named_only(before, block.index, cues) and first:
+            passage.unasserted = True  # "What was claimed", and in the next paragraph "X …"
         if passage.text.count('"') % 2:
             quoting = not (follows and quoting) and (passage.unasserted or _others(passage, cues))
         elif not follows:
@@ -86,10 +88,32 @@ def mark_unasserted(passages: Sequence[Passage], cues: Cues) -> None:
     labelled = {words for p in passages if (words := _labelled_words(p, cues))}
     for passage in passages if labelled else ():
         passage.unasserted = passage.unasserted or _words(passage) in labelled
+    for before, question, behind in zip(passages, passages[1:], [*passages[2:], None], strict=False):
+        if _is_doubted(before, question, behind, cues):
+            before.unasserted = True
     for quotation, behind in _quotations(passages):
         if _is_verdict(behind, cues):
             for passage in quotation:
                 passage.unasserted = True
+
+
+def _named_only(passage: Passage, following: int, cues: Cues) -> bool:
+    """Tell whether a paragraph right before a block is nothing but a label of what others say: "What was claimed"."""
+    block = passage.block
+    alone = passage.sentence.start == 0 and passage.sentence.end >= len(block.text.rstrip())
+    return block.kind == "paragraph" and block.index == following - 1 and alone and _announces(passage, cues)
+
+
+def _is_doubted(before: Passage, question: Passage, behind: Passage | None, cues: Cues) -> bool:
+    """Tell whether a question asks if the sentence before it is true: "My aunt says that X helps. Is she right?".
+
+    An answer that is a yes, right behind it, leaves it asserted.
+    """
+    asks = before.block.index == question.block.index and question.text.rstrip("\"')* ").endswith("?")
+    if not asks or not _begins(question, cues.doubts):
+        return False
+    near = behind is not None and behind.block.index - question.block.index <= 1
+    return not (near and behind is not None and _reply(behind, spoken(behind, cues), cues) == "yes")
 
 
 def _factual(passages: Sequence[Passage], mythical: Set[int], cues: Cues) -> Iterator[int]:
@@ -135,7 +159,10 @@ def _tells_myths(passage: Passage, cues: Cues, *, column: bool) -> bool:
     `column` says that the sentence heads a column of a table.
     """
     leads = passage.text.rstrip().endswith(":")
-    heads = leads or column or passage.block.kind in {"title", "heading"}
+    headed = passage.block.kind in {"title", "heading"}
+    heads = leads or column or headed
+    if headed and _announces(passage, cues):
+        return True
     return (heads and passage.says(cues.myths)) or (leads and passage.modified(cues.context, _CLAIMED))
 
 
@@ -300,9 +327,9 @@ def _untold(passage: Passage, cues: Cues) -> bool:
 
 
 def _retorted(passage: Passage, cues: Cues) -> bool:
-    """Tell whether a sentence takes itself back behind a dash: "X is addictive – it is not"."""
+    """Tell whether a sentence takes itself back behind a mark: "X is addictive – it is not", "X cures Y: false"."""
     bounds = passage.sentence.start, passage.sentence.end
-    at = max(passage.folded.rfind(dash, *bounds) for dash in (" – ", " - "))
+    at = max(passage.folded.rfind(mark, *bounds) for mark in (" – ", " - ", ": "))
     if at < 0:
         return False
     words = [token.word for token in passage.tokens if token.start > at]

@@ -12,6 +12,8 @@ from neurolint.claims.passage import Passage
 from neurolint.claims.wording.whole import Wording
 from neurolint.language.phrases import Phrases
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_JOINING = frozenset({",", "and", "or", "/", "&"})  # between classes that share their examples
 _BETWEEN = 2  # words that may stand before the head of a class name
 _USE = 5  # words that tell what a class is used for
 _LEAD = 4  # words that may stand before a class at the head of its clause
@@ -44,7 +46,7 @@ class Heads:
         if not left:
             return None
         gap = passage.folded[left[-1].end : start]
-        words = re.sub(r"\([^()]*\)", " ", gap).replace(",", " ").replace("(", " ").replace(")", " ").split()
+        words = _BRACKETS.sub(" ", gap).replace(",", " ").replace("(", " ").replace(")", " ").split()
         if any(word.rstrip("s") not in kinds.heads for word in words):
             return None
         head = left[-1]
@@ -62,6 +64,21 @@ class Heads:
             if not (last.endswith("s") or last in kinds.mass or mass):
                 return None
         return head if self._is_head(head, comma="," in gap) else None
+
+    def beside(self, head: Mention) -> list[Mention]:
+        """The classes that stand beside one right before it, whose examples may follow too: "As and Bs such as …"."""
+        passage, kinds = self._passage, self._wording.kinds
+        found, last = list[Mention](), head
+        for mention in reversed([m for m in self._mentions if m.end <= head.start]):
+            gap = _BRACKETS.sub(" ", passage.folded[mention.end : last.start])
+            words = [word for word in gap.replace(",", " , ").split() if word.rstrip("s") not in kinds.heads]
+            if passage.aside(mention.start) and not passage.aside(head.start):
+                continue  # "inhibitors (SSRIs) and …"
+            if not words or not _JOINING.issuperset(words):
+                break
+            found.append(mention)
+            last = mention
+        return found
 
     def _is_head(self, mention: Mention, *, comma: bool) -> bool:
         """Tell whether a class is the head of its noun phrase, as far as what stands before it shows."""

@@ -96,6 +96,8 @@ class Kinds:
             head = self.heads.class_before(start, cue)
             if head is not None:
                 others = self._others_than(head, self._ranked(head, members, start))
+                beside = [other.concept for other in self.heads.beside(head)]
+                others = [m for m in others if not any(self._reference.is_a(m.concept, c) for c in beside)]
                 if others:
                     yield Membership(_arguments(others), Argument.of(head), "affirmed", cue)
                 continue

@@ -182,6 +182,12 @@ class Efficacy:
             return self._wider_denial(claim)
         if claim.strength == "absolute" and claim.degree != "everyone" and self._cures_some(claim):
             return None  # "the infection" may be one that is cured
+        if (
+            self._reference.is_root(claim.object)
+            and claim.degree != "everyone"
+            and self._helps(claim.subject)
+        ):
+            return None  # "a proven treatment" names no condition: it may be what X is known to help
         facts = self._kinds_of(claim)
         if claim.single and not self._reference.is_root(claim.subject):
             # one of a class may be better than another
@@ -258,6 +264,10 @@ class Efficacy:
         """The treatments that are known to help something."""
         facts = self._reference.facts_by_predicate.get("treats", ())
         return {subject for fact in facts if self._works(fact) for subject in fact.subjects}
+
+    def _helps(self, subject: str) -> bool:
+        """Tell whether a treatment, or all of a class that it is one of, is known to help something."""
+        return any(self._reference.is_a(subject, known) for known in self._helpful)
 
     def _works(self, fact: Fact) -> bool:
         """Tell whether it is known with some certainty that what a fact speaks of helps."""

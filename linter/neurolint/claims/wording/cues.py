@@ -56,6 +56,7 @@ class Cues:
         self.verdicts = Phrases(unasserted["verdicts"])
         self.retorts = Phrases(unasserted.get("retorts", ()))
         self.refutations = Phrases(unasserted.get("refutations", ()))
+        self.doubts = Phrases(unasserted.get("doubts", ()))
         self.one_study = Phrases(unasserted.get("single", ()))
         self.limits = Phrases(unasserted.get("limits", ()))
         self.labels = Phrases(unasserted["labels"])
