@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import neurolint
+from neurolint.checks.registry import ACROSS, CHECKS
 
 _PACKAGE = Path(neurolint.__file__).parent
 
@@ -41,20 +42,22 @@ def _part(module: Path) -> str:
     return module.relative_to(_PACKAGE).parts[0].removesuffix(".py")
 
 
-def _imports(module: Path) -> Iterator[str]:
-    """Yield the parts of the package that a file imports from, also where it does so late or for types only."""
+def _names(module: Path) -> Iterator[str]:
+    """Yield the full names of all that a file imports, also where it does so late or for types only."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        else:
-            continue
-        for name in names:
-            first, _, rest = name.partition(".")
-            part = rest.partition(".")[0]
-            if first == "neurolint" and part and part != "__version__":
-                yield part if part in _FLOOR else "__init__"  # "from neurolint import check_text"
+            yield from (alias.name for alias in node.names)
+
+
+def _imports(module: Path) -> Iterator[str]:
+    """Yield the parts of the package that a file imports from."""
+    for name in _names(module):
+        first, _, rest = name.partition(".")
+        part = rest.partition(".")[0]
+        if first == "neurolint" and part and part != "__version__":
+            yield part if part in _FLOOR else "__init__"  # "from neurolint import check_text"
 
 
 _MODULES = sorted(_PACKAGE.rglob("*.py"))
@@ -74,3 +77,21 @@ def test_a_part_imports_from_below_only(part: str) -> None:
         if other != part and _FLOOR[other] >= _FLOOR[part]
     }
     assert above == set()
+
+
+_CHECKS = _PACKAGE / "checks"
+_KINDS = {build.__module__ for build in (*CHECKS.values(), *ACROSS.values())}
+
+
+@pytest.mark.parametrize("module", sorted(_CHECKS.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_check_knows_a_kind_but_its_own(module: Path) -> None:
+    own = f"neurolint.checks.{module.stem}"
+    kinds = {name.rpartition(".")[0] for name in _names(module)} & _KINDS
+    assert kinds <= {own}
+
+
+def test_what_checks_ask_of_a_page_knows_no_check() -> None:
+    shared = ("page", "base", "options")
+    for module in (_CHECKS / "page").glob("*.py"):
+        parts = [name.split(".") for name in _names(module)]
+        assert {part[2] for part in parts if part[:2] == ["neurolint", "checks"]} <= set(shared), module.name

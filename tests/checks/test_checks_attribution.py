@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from makers import built_in
-from neurolint.checks.attribution import Attribution, attribution_of
+from neurolint.checks.page.attribution import Attribution, attribution_of
 
 BUILT_IN = attribution_of(built_in().reference)
 

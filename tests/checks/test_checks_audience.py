@@ -8,7 +8,7 @@ import pytest
 
 from makers import built_in, rule
 from neurolint.checks.base import Page
-from neurolint.checks.toldkinds import ToldKinds
+from neurolint.checks.page.toldkinds import ToldKinds
 from neurolint.claims.model import Reading
 from neurolint.drafts.read import parse
 from neurolint.findings.profiles import severity_in

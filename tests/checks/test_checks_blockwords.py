@@ -2,7 +2,7 @@
 
 from editorial_pages import page
 
-from neurolint.checks.blockwords import block_words
+from neurolint.checks.page.blockwords import block_words
 from neurolint.language.phrases import Phrases
 
 TEXT = "# Drops for a cough\n\nThey calm it.\n\n- Nobody knows why.\n\n```\ncalm\n```\n"

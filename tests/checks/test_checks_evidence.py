@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from makers import built_in
-from neurolint.checks.outright import DirectClaims, direct_claims
+from neurolint.checks.page.outright import DirectClaims, direct_claims
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from editorial_pages import check_of, hits, quotes
 
-from neurolint.checks.figures import Figured, mask
+from neurolint.checks.page.figures import Figured, mask
 from neurolint.language.phrases import Phrases
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from makers import built_in
 from neurolint.checks.base import Page
-from neurolint.checks.days import Day, day_in, months_between
-from neurolint.checks.fields import Fields
-from neurolint.checks.jsonld import properties
-from neurolint.checks.pagekinds import PageKinds
+from neurolint.checks.page.days import Day, day_in, months_between
+from neurolint.checks.page.fields import Fields
+from neurolint.checks.page.jsonld import properties
+from neurolint.checks.page.pagekinds import PageKinds
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.lint import Linter, Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from editorial_pages import page
 
-from neurolint.checks.pagewords import page_words
-from neurolint.checks.prose import sentences_of
-from neurolint.checks.words import content, runs, stems, words
+from neurolint.checks.page.pagewords import page_words
+from neurolint.checks.page.prose import sentences_of
+from neurolint.checks.page.words import content, runs, stems, words
 
 
 @pytest.mark.parametrize(

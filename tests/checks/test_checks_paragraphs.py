@@ -1,7 +1,7 @@
 """The paragraphs of a run come back as they were put in, and what may be shared is told."""
 
 from neurolint.checks.base import Print
-from neurolint.checks.paragraphs import SIGNS, Paragraphs, Shared, number_of
+from neurolint.checks.page.paragraphs import SIGNS, Paragraphs, Shared, number_of
 from neurolint.drafts.spans import Span
 
 

@@ -8,8 +8,8 @@ import pytest
 from editorial_pages import page
 
 from neurolint.checks.base import Page
-from neurolint.checks.figures import Figured, figured
-from neurolint.checks.prose import blocks_holding, holding, passages, quotations, sentences_of
+from neurolint.checks.page.figures import Figured, figured
+from neurolint.checks.page.prose import blocks_holding, holding, passages, quotations, sentences_of
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases
 

@@ -11,8 +11,8 @@ import pytest
 from makers import built_in
 from neurolint.checks.base import Page
 from neurolint.checks.grade import grades_of
-from neurolint.checks.prosewords import counted
-from neurolint.checks.sections import SectionNames
+from neurolint.checks.page.prosewords import counted
+from neurolint.checks.page.sections import SectionNames
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse
 from neurolint.language.syllables import syllables

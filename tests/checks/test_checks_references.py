@@ -9,7 +9,7 @@ import pytest
 from editorial_pages import check_of, hits, page
 
 from makers import built_in
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.drafts.read import parse
 from neurolint.findings.model import Finding
 from neurolint.library.model import Library, Reference, Source

@@ -11,10 +11,10 @@ import pytest
 import makers
 from makers import built_in
 from neurolint.checks.base import Hit, Page
-from neurolint.checks.dangers import Dangers
-from neurolint.checks.harmwords import HarmWords
+from neurolint.checks.page.dangers import Dangers
+from neurolint.checks.page.harmwords import HarmWords
+from neurolint.checks.page.topics import Topics, benefits
 from neurolint.checks.registry import CHECKS
-from neurolint.checks.topics import Topics, benefits
 from neurolint.claims.read import read_claims
 from neurolint.drafts.model import TextFormat
 from neurolint.drafts.read import parse

@@ -9,8 +9,8 @@ from editorial_pages import page
 
 from makers import built_in
 from neurolint.checks.base import Page
+from neurolint.checks.page.sellers import Sellers
 from neurolint.checks.registry import CHECKS
-from neurolint.checks.sellers import Sellers
 from neurolint.claims.model import Reading
 from neurolint.claims.read import read_claims
 from neurolint.drafts.read import parse

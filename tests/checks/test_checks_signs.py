@@ -8,10 +8,10 @@ import pytest
 from editorial_pages import page, quotes
 
 from neurolint.checks.base import Check
-from neurolint.checks.figures import figured
-from neurolint.checks.prose import passages
+from neurolint.checks.page.figures import figured
+from neurolint.checks.page.prose import passages
+from neurolint.checks.page.signs import Signs
 from neurolint.checks.registry import CHECKS
-from neurolint.checks.signs import Signs
 from neurolint.errors import ConfigError
 from neurolint.library.model import Reference, Rule
 

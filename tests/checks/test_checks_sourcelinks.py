@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from makers import built_in
-from neurolint.checks.sourcelinks import SourceLinks, source_links
+from neurolint.checks.page.sourcelinks import SourceLinks, source_links
 
 
 @cache

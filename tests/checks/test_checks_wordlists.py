@@ -6,8 +6,8 @@ import pytest
 from editorial_pages import hits, page, quotes
 
 from neurolint.checks.base import Check
+from neurolint.checks.page.wordlists import listed, wordlist
 from neurolint.checks.registry import CHECKS
-from neurolint.checks.wordlists import listed, wordlist
 from neurolint.errors import ConfigError
 from neurolint.library.model import Reference, Rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import passages
-from neurolint.checks.topics import addressed, topics_of
+from neurolint.checks.page.prose import passages
+from neurolint.checks.page.topics import addressed, topics_of
 from neurolint.claims.naming import name
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages, title_blocks
-from neurolint.checks.sections import heading_words, reference_blocks, section_names
-from neurolint.checks.stories import Stories, section_of
-from neurolint.checks.topics import of_types, types_of
-from neurolint.checks.wordlists import listed
+from neurolint.checks.page.prose import Passage, passages, title_blocks
+from neurolint.checks.page.sections import heading_words, reference_blocks, section_names
+from neurolint.checks.page.stories import Stories, section_of
+from neurolint.checks.page.topics import of_types, types_of
+from neurolint.checks.page.wordlists import listed
 from neurolint.library.model import Reference, Rule
 
 _MARKS = " \"“”«»'’‘"

@@ -7,8 +7,8 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import holding, passages
-from neurolint.checks.topics import benefits, of_types, related, types_of
+from neurolint.checks.page.prose import holding, passages
+from neurolint.checks.page.topics import benefits, of_types, related, types_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule

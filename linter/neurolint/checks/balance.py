@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.dangers import Dangers
-from neurolint.checks.harmwords import HarmWords
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, holding, mentions_in, passages
-from neurolint.checks.topics import benefits, of_types, related, topics_of
+from neurolint.checks.page.dangers import Dangers
+from neurolint.checks.page.harmwords import HarmWords
+from neurolint.checks.page.prose import Passage, holding, mentions_in, passages
+from neurolint.checks.page.topics import benefits, of_types, related, topics_of
 from neurolint.claims.model import Mention
 from neurolint.claims.naming import name
 from neurolint.drafts.spans import WHOLE_FILE, Span

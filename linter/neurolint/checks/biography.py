@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import blocks_holding
-from neurolint.checks.sections import section_names, sections_of
+from neurolint.checks.page.prose import blocks_holding
+from neurolint.checks.page.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.credentials import Credentials
-from neurolint.checks.fields import Told, fields_of, told_by
-from neurolint.checks.pagekinds import page_kinds
-from neurolint.checks.sections import section_names, sections_of
+from neurolint.checks.page.credentials import Credentials
+from neurolint.checks.page.fields import Told, fields_of, told_by
+from neurolint.checks.page.pagekinds import page_kinds
+from neurolint.checks.page.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Reference, Rule

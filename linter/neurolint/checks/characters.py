@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Edit, Fix, Hit, Page
-from neurolint.checks.direction import DIRECTION, turns
+from neurolint.checks.page.direction import DIRECTION, turns
 from neurolint.drafts.lookalikes import Mixed, as_latin, mixed_words
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.drafts.spans import Span

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.prose import furniture, in_heading
-from neurolint.checks.sellers import sellers_of
+from neurolint.checks.page.prose import furniture, in_heading
+from neurolint.checks.page.sellers import sellers_of
 from neurolint.checks.template import fill
 from neurolint.claims.model import Claim, Judgement
 from neurolint.claims.naming import names

@@ -10,9 +10,9 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.plain import Cues, Plain, narrowing
-from neurolint.checks.prose import Passage, holding, mentions_in, passages
-from neurolint.checks.topics import of_types, types_of
+from neurolint.checks.page.plain import Cues, Plain, narrowing
+from neurolint.checks.page.prose import Passage, holding, mentions_in, passages
+from neurolint.checks.page.topics import of_types, types_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.quotes import shorten
 from neurolint.drafts.spans import Span

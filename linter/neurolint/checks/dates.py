@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.days import MONTHS, Day, day_in, months_between
-from neurolint.checks.fields import Told, fields_of, told_by
-from neurolint.checks.pagekinds import page_kinds
+from neurolint.checks.page.days import MONTHS, Day, day_in, months_between
+from neurolint.checks.page.fields import Told, fields_of, told_by
+from neurolint.checks.page.pagekinds import page_kinds
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Reference, Rule, Severity
 

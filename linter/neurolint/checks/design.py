@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outright import DirectClaims, direct_claims
-from neurolint.checks.prose import Passage, is_question, passages
+from neurolint.checks.page.blockwords import block_words
+from neurolint.checks.page.outright import DirectClaims, direct_claims
+from neurolint.checks.page.prose import Passage, is_question, passages
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 from neurolint.quickclass import dataclass

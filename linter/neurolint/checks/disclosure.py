@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.fields import fields_of, told_by
-from neurolint.checks.pagekinds import page_kinds
-from neurolint.checks.prose import blocks_holding, passages
-from neurolint.checks.wordlists import listed
+from neurolint.checks.page.fields import fields_of, told_by
+from neurolint.checks.page.pagekinds import page_kinds
+from neurolint.checks.page.prose import blocks_holding, passages
+from neurolint.checks.page.wordlists import listed
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.fold import fold

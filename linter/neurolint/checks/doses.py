@@ -10,8 +10,8 @@ from typing import Any
 
 from neurolint.checks.base import Check, Fix, Hit, Page
 from neurolint.checks.mending import instead
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.library.model import Reference, Rule
 
 _Shape = tuple[re.Pattern[str], Mapping[str, Any]]

@@ -10,9 +10,9 @@ from typing import Literal
 from neurolint.checks.base import Check, Fix, Hit, Label, Page
 from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import hidden, title_blocks
-from neurolint.checks.sections import parents
-from neurolint.checks.words import WORD, stem, stems, words
+from neurolint.checks.page.prose import hidden, title_blocks
+from neurolint.checks.page.sections import parents
+from neurolint.checks.page.words import WORD, stem, stems, words
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.outright import DirectClaims, Outright, direct_claims
-from neurolint.checks.prose import Passage, holding, in_heading, is_question, mentions_in, passages
-from neurolint.checks.sections import SectionNames, reference_blocks, section_names, sections_of
+from neurolint.checks.page.outright import DirectClaims, Outright, direct_claims
+from neurolint.checks.page.prose import Passage, holding, in_heading, is_question, mentions_in, passages
+from neurolint.checks.page.sections import SectionNames, reference_blocks, section_names, sections_of
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases

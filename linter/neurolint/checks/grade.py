@@ -15,8 +15,8 @@ from math import sqrt
 from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prosewords import Counted, counted
-from neurolint.checks.sections import section_names
+from neurolint.checks.page.prosewords import Counted, counted
+from neurolint.checks.page.sections import section_names
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.language.syllables import syllables
 from neurolint.library.model import Reference, Rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.dangers import Dangers
-from neurolint.checks.harmwords import HarmWords, Telling
-from neurolint.checks.topics import benefits, topics_of
+from neurolint.checks.page.dangers import Dangers
+from neurolint.checks.page.harmwords import HarmWords, Telling
+from neurolint.checks.page.topics import benefits, topics_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.library.model import Fact, Reference, Rule, Severity

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import hidden, is_question
-from neurolint.checks.sections import section_names, sections_of
+from neurolint.checks.page.prose import hidden, is_question
+from neurolint.checks.page.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule

@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from neurolint.checks.base import Check, Edit, Fix, Hit, Page
-from neurolint.checks.prose import furniture
+from neurolint.checks.page.prose import furniture
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
-from neurolint.hosts import lies_at
+from neurolint.hosts import lies_at, marked, parameters
 from neurolint.library.model import Reference, Rule, Severity
 
 FAULTS: Mapping[str, tuple[Severity, str]] = {
@@ -111,22 +111,6 @@ def _untracked(draft: Draft, block: Block, at: int, url: str, tags: tuple[str, .
     path, _, rest = url.partition("?")
     clean = path + (f"?{query}" if query else "") + rest[len(parts.query) :]
     return Fix((Edit(Span(start, start + len(url)), clean),), safe=False) if clean != url else None
-
-
-def parameters(query: str) -> set[str]:
-    """Return the names of the parameters of an address, in small letters."""
-    return {pair.partition("=")[0].lower() for pair in re.split(r"[&;]", query)}
-
-
-def marked(host: str, names: set[str], marks: tuple[str, ...]) -> bool:
-    """Tell whether a parameter is one of some marks: "name", "begins_" or "host?name"."""
-    for mark in marks:
-        where, _, wanted = mark.rpartition("?")
-        if where and not lies_at(host, frozenset({where})):
-            continue
-        if wanted in names or (wanted.endswith("_") and any(name.startswith(wanted) for name in names)):
-            return True
-    return False
 
 
 def _anchors(draft: Draft) -> frozenset[str]:

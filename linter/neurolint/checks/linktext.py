@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import furniture
-from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.checks.wordlists import listed
+from neurolint.checks.page.prose import furniture
+from neurolint.checks.page.sections import reference_blocks, section_names
+from neurolint.checks.page.wordlists import listed
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.prosewords import Counted, counted
-from neurolint.checks.sections import section_names
+from neurolint.checks.page.prosewords import Counted, counted
+from neurolint.checks.page.sections import section_names
 from neurolint.library.model import Reference, Rule
 
 _SHOWN = 5

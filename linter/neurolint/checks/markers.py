@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from neurolint.checks.authoryear import unmatched
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.citations import Marker, markers, numbered_entries
 from neurolint.checks.mending import without_lines
-from neurolint.checks.prose import furniture
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.authoryear import unmatched
+from neurolint.checks.page.citations import Marker, markers, numbered_entries
+from neurolint.checks.page.prose import furniture
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule

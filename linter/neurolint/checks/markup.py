@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.days import day_in
-from neurolint.checks.fields import Told, fields_of, told_by
+from neurolint.checks.page.days import day_in
+from neurolint.checks.page.fields import Told, fields_of, told_by
 from neurolint.library.model import Reference, Rule
 
 _PEOPLE = ("author", "reviewer")

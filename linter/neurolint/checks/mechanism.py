@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, holding, passages
-from neurolint.checks.topics import of_types, types_of
+from neurolint.checks.page.prose import Passage, holding, passages
+from neurolint.checks.page.topics import of_types, types_of
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference, Rule
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at, worded
-from neurolint.checks.prose import blocks_holding, quotations, sentences_of
-from neurolint.checks.sections import section_names, sections_of
+from neurolint.checks.page.prose import blocks_holding, quotations, sentences_of
+from neurolint.checks.page.sections import section_names, sections_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.topics import counted, named_on, types_of
+from neurolint.checks.page.prose import Passage, mentions_in, passages
+from neurolint.checks.page.topics import counted, named_on, types_of
 from neurolint.claims.naming import name
 from neurolint.library.model import Fact, Reference, Rule
 

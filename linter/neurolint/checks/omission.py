@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.topics import named_on, related, titled, types_of
+from neurolint.checks.page.topics import named_on, related, titled, types_of
 from neurolint.claims.naming import name, names
 from neurolint.claims.predicates import EFFECTS
 from neurolint.drafts.spans import WHOLE_FILE

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from neurolint.checks import sections
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import hidden, title_blocks
-from neurolint.checks.sections import SectionNames, section_names
+from neurolint.checks.page import sections
+from neurolint.checks.page.prose import hidden, title_blocks
+from neurolint.checks.page.sections import SectionNames, section_names
 from neurolint.drafts.model import Block, Draft
 from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.library.model import Reference, Rule, Severity

@@ -8,12 +8,12 @@ from itertools import chain
 from math import ceil
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.lists import repeated_lists
 from neurolint.checks.options import phrases_at
-from neurolint.checks.pagewords import PageWords, page_words
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import runs
+from neurolint.checks.page.lists import repeated_lists
+from neurolint.checks.page.pagewords import PageWords, page_words
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.page.words import runs
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule

@@ -19,10 +19,10 @@ from zlib import crc32
 
 from neurolint.checks.base import Across, Hit, Label, Page, Print, Prints
 from neurolint.checks.options import phrases_at, worded
-from neurolint.checks.pagewords import PageWords, page_words
-from neurolint.checks.paragraphs import SIGNS, Paragraphs, Shared, number_of
-from neurolint.checks.prose import Passage, sentences_of
-from neurolint.checks.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.page.pagewords import PageWords, page_words
+from neurolint.checks.page.paragraphs import SIGNS, Paragraphs, Shared, number_of
+from neurolint.checks.page.prose import Passage, sentences_of
+from neurolint.checks.page.sections import reference_blocks, section_names, sections_of
 from neurolint.drafts.model import Draft
 from neurolint.library.model import Reference, Rule
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, cast
 
-from neurolint.checks.attribution import Attribution, attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.cited import Cited
-from neurolint.checks.figures import Figured, figured_at
-from neurolint.checks.guards import Guards, Paragraph, guards_of
 from neurolint.checks.options import phrases_at, problem
-from neurolint.checks.prose import (
+from neurolint.checks.page.attribution import Attribution, attribution_of
+from neurolint.checks.page.cited import Cited
+from neurolint.checks.page.figures import Figured, figured_at
+from neurolint.checks.page.guards import Guards, Paragraph, guards_of
+from neurolint.checks.page.prose import (
     Passage,
     Place,
     borne_out,
@@ -23,12 +23,12 @@ from neurolint.checks.prose import (
     passages,
     weighed_down,
 )
+from neurolint.checks.page.sections import SectionNames, reference_blocks, section_names
+from neurolint.checks.page.sellers import Sellers, sellers_of
+from neurolint.checks.page.signs import Signs
+from neurolint.checks.page.sourcelinks import source_links
+from neurolint.checks.page.wordlists import named, worded
 from neurolint.checks.rewording import Rewording, rewording
-from neurolint.checks.sections import SectionNames, reference_blocks, section_names
-from neurolint.checks.sellers import Sellers, sellers_of
-from neurolint.checks.signs import Signs
-from neurolint.checks.sourcelinks import source_links
-from neurolint.checks.wordlists import named, worded
 from neurolint.errors import ConfigError
 from neurolint.language.notation import PhraseError
 from neurolint.language.phrases import Phrases

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.options import worded
-from neurolint.checks.prose import quotations
+from neurolint.checks.page.blockwords import BlockWords, block_words
+from neurolint.checks.page.prose import quotations
 from neurolint.drafts.model import OBJECT, PROSE, Block
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites, has_identifier
-from neurolint.checks.dangers import Dangers
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import hidden, holding, passages, title_blocks
-from neurolint.checks.sections import SectionNames, section_names, sections_of
-from neurolint.checks.sourcelinks import source_links
-from neurolint.checks.topics import addressed, elsewhere, of_types, titled, topics_of
+from neurolint.checks.page.audiences import audiences_of
+from neurolint.checks.page.citations import cites, has_identifier
+from neurolint.checks.page.dangers import Dangers
+from neurolint.checks.page.prose import hidden, holding, passages, title_blocks
+from neurolint.checks.page.sections import SectionNames, section_names, sections_of
+from neurolint.checks.page.sourcelinks import source_links
+from neurolint.checks.page.topics import addressed, elsewhere, of_types, titled, topics_of
 from neurolint.claims.model import Claim
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import WHOLE_FILE

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from neurolint.checks.addresses import ADDRESS, hosts
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import worded
-from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import words
+from neurolint.checks.page.addresses import ADDRESS, hosts
+from neurolint.checks.page.blockwords import block_words
+from neurolint.checks.page.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.page.words import words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import WORK_IDENTIFIER
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import hidden
-from neurolint.checks.sections import SectionNames, reference_blocks, section_names
+from neurolint.checks.page.citations import WORK_IDENTIFIER
+from neurolint.checks.page.prose import hidden
+from neurolint.checks.page.sections import SectionNames, reference_blocks, section_names
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.hosts import host_of, lies_at

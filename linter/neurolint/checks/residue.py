@@ -9,13 +9,22 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.blockwords import BlockWords, block_words
-from neurolint.checks.figures import mask
-from neurolint.checks.layout import arrows, between, fragments, lone_marks, menu, pictures, taglines, trail
 from neurolint.checks.mending import without_lines
-from neurolint.checks.menus import details, holdings, menus
 from neurolint.checks.options import phrases_at, worded
-from neurolint.checks.words import words
+from neurolint.checks.page.blockwords import BlockWords, block_words
+from neurolint.checks.page.figures import mask
+from neurolint.checks.page.layout import (
+    arrows,
+    between,
+    fragments,
+    lone_marks,
+    menu,
+    pictures,
+    taglines,
+    trail,
+)
+from neurolint.checks.page.menus import details, holdings, menus
+from neurolint.checks.page.words import words
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

@@ -7,7 +7,7 @@ from typing import Any
 
 from neurolint.checks.base import Fix
 from neurolint.checks.mending import reworded, without_words
-from neurolint.checks.prose import Passage
+from neurolint.checks.page.prose import Passage
 from neurolint.drafts.model import Draft
 from neurolint.language.phrases import Phrases
 from neurolint.quickclass import dataclass

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from neurolint.checks.base import Check, Hit, Label, Page
-from neurolint.checks.figures import figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, holding, passages
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.figures import figured_at
+from neurolint.checks.page.prose import Passage, holding, passages
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.numerals import ONES, SCALES, TENS

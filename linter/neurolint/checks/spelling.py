@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Edit, Fix, Hit, Page
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.library.model import Reference, Rule

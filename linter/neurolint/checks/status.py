@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, holding, passages
-from neurolint.checks.retracted import Retracted
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.prose import Passage, holding, passages
+from neurolint.checks.page.retracted import Retracted
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.claims.naming import worded
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import cites
-from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, borne_out, holding, passages
-from neurolint.checks.sections import SectionNames, reference_blocks, section_names
-from neurolint.checks.sellers import sellers_of
-from neurolint.checks.sourcelinks import SourceLinks, source_links
+from neurolint.checks.page.attribution import attribution_of
+from neurolint.checks.page.citations import cites
+from neurolint.checks.page.figures import Figured, figured_at
+from neurolint.checks.page.prose import Passage, borne_out, holding, passages
+from neurolint.checks.page.sections import SectionNames, reference_blocks, section_names
+from neurolint.checks.page.sellers import sellers_of
+from neurolint.checks.page.sourcelinks import SourceLinks, source_links
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

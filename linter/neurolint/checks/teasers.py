@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.blockwords import block_words
 from neurolint.checks.mending import without_lines
 from neurolint.checks.options import phrases_at
-from neurolint.checks.sections import reference_blocks, section_names, sections_of
-from neurolint.checks.words import content, words
+from neurolint.checks.page.blockwords import block_words
+from neurolint.checks.page.sections import reference_blocks, section_names, sections_of
+from neurolint.checks.page.words import content, words
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

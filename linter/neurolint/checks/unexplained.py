@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import reference_blocks, section_names
+from neurolint.checks.page.audiences import audiences_of
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sections import reference_blocks, section_names
 from neurolint.drafts.model import Draft
 from neurolint.language.abbreviations import Definitions, find_abbreviations
 from neurolint.language.phrases import Phrases

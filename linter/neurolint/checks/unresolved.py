@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.citations import WORK_IDENTIFIER, cites, numbered_entries
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, holding, passages
-from neurolint.checks.sections import reference_blocks, section_names
-from neurolint.checks.sourcelinks import source_links
+from neurolint.checks.page.attribution import attribution_of
+from neurolint.checks.page.citations import WORK_IDENTIFIER, cites, numbered_entries
+from neurolint.checks.page.prose import Passage, holding, passages
+from neurolint.checks.page.sections import reference_blocks, section_names
+from neurolint.checks.page.sourcelinks import source_links
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.library.model import Reference, Rule

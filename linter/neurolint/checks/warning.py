@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Check, Hit, Page
-from neurolint.checks.dangers import Dangers
-from neurolint.checks.harmwords import HarmWords
-from neurolint.checks.places import places_of
-from neurolint.checks.topics import topics_of
+from neurolint.checks.page.dangers import Dangers
+from neurolint.checks.page.harmwords import HarmWords
+from neurolint.checks.page.places import places_of
+from neurolint.checks.page.topics import topics_of
 from neurolint.claims.naming import name, names
 from neurolint.drafts.spans import WHOLE_FILE
 from neurolint.library.model import Fact, Reference, Rule

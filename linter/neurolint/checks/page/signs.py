@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from neurolint.checks.figures import Figured
-from neurolint.checks.prose import Passage
+from neurolint.checks.page.figures import Figured
+from neurolint.checks.page.prose import Passage
 from neurolint.quickclass import dataclass
 
 

@@ -8,8 +8,8 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
-from neurolint.checks.figures import Figured, figured, figured_at
 from neurolint.checks.options import Key, problem
+from neurolint.checks.page.figures import Figured, figured, figured_at
 from neurolint.errors import ConfigError, Problem
 from neurolint.language.notation import PhraseError, phrase_pattern
 from neurolint.language.phrases import Phrases

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from neurolint.checks.base import Page
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sections import heading_words
-from neurolint.checks.sellers import sellers_of
-from neurolint.checks.wordlists import listed
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sections import heading_words
+from neurolint.checks.page.sellers import sellers_of
+from neurolint.checks.page.wordlists import listed
 from neurolint.drafts.model import PROSE, Block
 from neurolint.library.model import Reference, Rule
 

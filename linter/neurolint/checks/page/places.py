@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from neurolint.checks.base import Page
-from neurolint.checks.blockwords import block_words
 from neurolint.checks.options import worded
+from neurolint.checks.page.blockwords import block_words
 from neurolint.drafts.model import PROSE
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference

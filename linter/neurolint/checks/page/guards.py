@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from neurolint.checks.figures import Figured, figured_at
 from neurolint.checks.options import phrases_at
-from neurolint.checks.prose import Passage
+from neurolint.checks.page.figures import Figured, figured_at
+from neurolint.checks.page.prose import Passage
 from neurolint.drafts.model import Block, Draft
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

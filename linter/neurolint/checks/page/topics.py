@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from neurolint.checks.audiences import audiences_of
 from neurolint.checks.base import Page
-from neurolint.checks.prose import furniture, holding, passages, quotations, title_blocks
-from neurolint.checks.toldkinds import ToldKinds
+from neurolint.checks.page.audiences import audiences_of
+from neurolint.checks.page.prose import furniture, holding, passages, quotations, title_blocks
+from neurolint.checks.page.toldkinds import ToldKinds
 from neurolint.claims.model import Judgement, Mention
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import Span

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from neurolint.checks.base import Hit, Page
-from neurolint.checks.citations import NO_NAMES, linked
-from neurolint.checks.prose import Passage, passages
-from neurolint.checks.sourcelinks import source_links
+from neurolint.checks.page.citations import NO_NAMES, linked
+from neurolint.checks.page.prose import Passage, passages
+from neurolint.checks.page.sourcelinks import source_links
 from neurolint.language.fold import fold
 from neurolint.quickclass import dataclass
 

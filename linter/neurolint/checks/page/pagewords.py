@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import Passage, sentences_of
-from neurolint.checks.words import words, words_in
+from neurolint.checks.page.prose import Passage, sentences_of
+from neurolint.checks.page.words import words, words_in
 from neurolint.drafts.model import Block
 
 

@@ -10,8 +10,8 @@ from operator import attrgetter
 from typing import Literal
 
 from neurolint.checks.base import Page
-from neurolint.checks.figures import Figured
-from neurolint.checks.pageindex import Words, anchors_of
+from neurolint.checks.page.figures import Figured
+from neurolint.checks.page.pageindex import Words, anchors_of
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.model import PROSE, Block, Draft
 from neurolint.drafts.ranges import Ranges

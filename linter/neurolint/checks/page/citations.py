@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from operator import attrgetter
 
-from neurolint.checks.attribution import attribution_of
 from neurolint.checks.base import Page
-from neurolint.checks.days import MONTHS, SHORT_MONTHS
-from neurolint.checks.prose import Passage
-from neurolint.checks.sourcelinks import SourceLinks
+from neurolint.checks.page.attribution import attribution_of
+from neurolint.checks.page.days import MONTHS, SHORT_MONTHS
+from neurolint.checks.page.prose import Passage
+from neurolint.checks.page.sourcelinks import SourceLinks
 from neurolint.drafts.model import Block
 from neurolint.drafts.spans import Span
 from neurolint.quickclass import dataclass

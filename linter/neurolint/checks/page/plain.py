@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from neurolint.checks.prose import Passage
+from neurolint.checks.page.prose import Passage
 from neurolint.claims.model import Claim, Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases

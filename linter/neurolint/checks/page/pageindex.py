@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 from weakref import WeakKeyDictionary
 
-from neurolint.checks.figures import Figured, Masked, mask
+from neurolint.checks.page.figures import Figured, Masked, mask
 from neurolint.language.lookup import keys
 from neurolint.language.phrases import Phrases
 from neurolint.language.postings import Anchors, Postings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from neurolint.checks.base import Page
-from neurolint.checks.pageindex import anchors_of
+from neurolint.checks.page.pageindex import anchors_of
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.lookup import keys

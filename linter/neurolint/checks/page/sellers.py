@@ -7,10 +7,10 @@ from itertools import accumulate, chain
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.blockwords import BlockWords, block_words
 from neurolint.checks.options import worded
-from neurolint.checks.prose import outrun
-from neurolint.checks.wordlists import wordlist
+from neurolint.checks.page.blockwords import BlockWords, block_words
+from neurolint.checks.page.prose import outrun
+from neurolint.checks.page.wordlists import wordlist
 from neurolint.drafts.model import PROSE, Block
 from neurolint.library.model import Reference
 

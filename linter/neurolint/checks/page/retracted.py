@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from neurolint.checks.base import Hit, Page
-from neurolint.checks.prose import furniture
+from neurolint.checks.page.prose import furniture
 from neurolint.drafts.model import PROSE
 from neurolint.drafts.spans import Span
 from neurolint.language.fold import fold

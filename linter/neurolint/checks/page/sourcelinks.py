@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from neurolint.checks.linktarget import marked, parameters
-from neurolint.hosts import lies_at
+from neurolint.hosts import lies_at, marked, parameters
 from neurolint.library.model import Reference
 
 _LABELS = 3  # of a host, at the least, where the first tells what it is for: "shop.example.com"

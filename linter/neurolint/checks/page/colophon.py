@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from neurolint.checks.credentials import Credentials
-from neurolint.checks.days import opening_day
+from neurolint.checks.page.credentials import Credentials
+from neurolint.checks.page.days import opening_day
 from neurolint.library.model import Reference
 
 PART = re.compile(r"(?:(?<=\w\w[.)])|(?<=\d\.)|(?<=\)\.))\s+(?=\w)|\s*[|·•;]\s*|\s+[–—]\s+")

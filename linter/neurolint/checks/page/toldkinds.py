@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.fields import fields_of, told_by
+from neurolint.checks.page.fields import fields_of, told_by
 from neurolint.library.model import Reference
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from neurolint.checks.topics import of_types, types_of
+from neurolint.checks.page.topics import of_types, types_of
 from neurolint.library.model import Fact, Reference
 
 _STATED = frozenset({"holds", "mixed"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from neurolint.checks.addresses import ADDRESS, hosts
+from neurolint.checks.page.addresses import ADDRESS, hosts
 from neurolint.drafts.model import Block
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from neurolint.checks.attribution import Attribution
-from neurolint.checks.citations import cites, leads
-from neurolint.checks.prose import Passage
-from neurolint.checks.sourcelinks import SourceLinks
+from neurolint.checks.page.attribution import Attribution
+from neurolint.checks.page.citations import cites, leads
+from neurolint.checks.page.prose import Passage
+from neurolint.checks.page.sourcelinks import SourceLinks
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = 5

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import holding, passages
-from neurolint.checks.toldkinds import ToldKinds
-from neurolint.checks.topics import of_types, titled, topics_of, types_of
+from neurolint.checks.page.prose import holding, passages
+from neurolint.checks.page.toldkinds import ToldKinds
+from neurolint.checks.page.topics import of_types, titled, topics_of, types_of
 from neurolint.claims.naming import name
 from neurolint.drafts.model import PROSE
 from neurolint.language.fold import fold

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.sections import SectionNames, reference_blocks
-from neurolint.checks.topics import of_types, types_of
+from neurolint.checks.page.prose import Passage, mentions_in, passages
+from neurolint.checks.page.sections import SectionNames, reference_blocks
+from neurolint.checks.page.topics import of_types, types_of
 from neurolint.library.model import Reference
 from neurolint.quickclass import dataclass
 

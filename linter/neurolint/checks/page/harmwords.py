@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.blockwords import block_words
-from neurolint.checks.prose import Passage, mentions_in, passages
-from neurolint.checks.sections import parents, section_names, sections_of
-from neurolint.checks.topics import of_types, related, types_of
+from neurolint.checks.page.blockwords import block_words
+from neurolint.checks.page.prose import Passage, mentions_in, passages
+from neurolint.checks.page.sections import parents, section_names, sections_of
+from neurolint.checks.page.topics import of_types, related, types_of
 from neurolint.claims.model import Mention
 from neurolint.drafts.spans import Span
 from neurolint.language.phrases import Phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from neurolint.checks.words import content, words
+from neurolint.checks.page.words import content, words
 from neurolint.drafts.model import Block
 
 _NAMING = 12

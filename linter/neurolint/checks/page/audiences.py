@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from neurolint.checks.base import Page
-from neurolint.checks.prose import holding, passages
+from neurolint.checks.page.prose import holding, passages
 from neurolint.language.fold import fold
 from neurolint.language.phrases import Phrases
 from neurolint.library.model import Reference

@@ -9,8 +9,8 @@ from pathlib import PurePath
 from typing import Any, Literal
 
 from neurolint.checks.base import Page
-from neurolint.checks.colophon import COMMA, PART, Colophons
-from neurolint.checks.jsonld import properties
+from neurolint.checks.page.colophon import COMMA, PART, Colophons
+from neurolint.checks.page.jsonld import properties
 from neurolint.drafts.model import PROSE, Draft
 from neurolint.drafts.spans import WHOLE_FILE, Span
 from neurolint.language.fold import fold

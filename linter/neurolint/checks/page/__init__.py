@@ -1,0 +1,1 @@
+"""What several checks ask of a page: its sentences, sections, topics, sources, who speaks and who sells."""
