@@ -80,6 +80,8 @@ def test_who_asks_whether_it_is_true_does_not_say_so(question: str) -> None:
         "Hemp oil cures arthritis. So why not try it?",
         "Hemp oil cures arthritis. Right, are you ready?",
         "Hemp oil cures arthritis: no other oil does.",
+        "Hemp oil cures arthritis: it is true.",
+        "Hemp oil cures arthritis. Is it right for you?",
         "Hemp oil cures arthritis. Our rating: five stars.",
         "## Our claim to fame\n\nHemp oil cures arthritis.",
         "Share this post: hemp oil cures arthritis.",
