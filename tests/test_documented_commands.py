@@ -29,6 +29,9 @@ _NOT_RUN = {
     "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest -n auto": "runs this very test",
     "pip install 'neurolint[docx]'": "wants an index of packages",
     "pip install neurolint": "wants an index of packages",
+    "ruff check && ruff format --check && mypy      # style and types": "looks at the code; .ci/run does so",
+    "pytest -n auto                                 # the whole suite": "runs this very test",
+    "python docs/rules.py                           # the pages of rules anew": "would write into the checkout",
 }
 """Lines that are not run, each with the reason."""
 

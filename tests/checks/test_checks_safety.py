@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -65,7 +65,7 @@ TAPER = _fact(
 FACTS = [BOX, YAWN, GLOOM, MIX, YOUNG, MOSS]
 
 
-@cache
+@lru_cache(maxsize=8)  # each holds what reads drafts by it
 def reference(*facts: Fact) -> Reference:
     wording = built_in().reference.wording
     return Reference({c.id: c for c in CONCEPTS}, {f.id: f for f in facts}, {}, wording, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -124,7 +124,7 @@ def reference_of(concepts: list[dict[str, Any]], facts: list[dict[str, Any]]) ->
     return _reference_of(json.dumps({"concepts": concepts, "facts": facts, "sources": SOURCES}))
 
 
-@cache
+@lru_cache(maxsize=8)  # each holds what reads drafts by it, some 20 MB
 def _reference_of(entries: str) -> Reference:
     with TemporaryDirectory() as name:
         folder = Path(name)

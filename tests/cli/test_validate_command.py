@@ -356,7 +356,7 @@ ERRORS: Mapping[str, tuple[Mapping[str, str], str]] = {
     ),
     "an unknown option": (
         changed("rules", "[apples]", "[apples]\n      severty: error"),
-        "rules/HOU001-fruit.yaml:10:7: unknown key 'severty'; did you mean 'severity'; expected 'match'…",
+        "rules/HOU001-fruit.yaml:10:7: unknown key 'severty'; did you mean 'severity'",
     ),
     "a phrase that is none": (
         changed("rules", "[apples]", "['(apples']"),
