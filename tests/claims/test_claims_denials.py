@@ -130,6 +130,7 @@ def test_two_denials_affirm_weakly(text: str) -> None:
         ("Evidence that duloxetine relieves nerve pain is of high quality.", "affirmed", "direct"),
         ("Reports that duloxetine relieves nerve pain are anecdotal.", "affirmed", "uncertain"),
         ("Reports that duloxetine relieves nerve pain are true.", "affirmed", "direct"),
+        ("Stories that duloxetine relieves nerve pain are all too common.", "affirmed", "uncertain"),
         ("How duloxetine relieves nerve pain is not fully understood.", "affirmed", "uncertain"),
         ("How duloxetine relieves nerve pain is well understood.", "affirmed", "direct"),
         ("Who with nerve pain will be helped by duloxetine cannot be predicted.", "affirmed", "uncertain"),

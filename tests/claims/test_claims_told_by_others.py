@@ -74,8 +74,6 @@ from neurolint.drafts.read import parse
         "He kept telling me duloxetine relieves nerve pain.",
         "Sellers of duloxetine claim to relieve nerve pain.",
         "Duloxetine relieves nerve pain. Rumour.",
-        "Stories that duloxetine relieves nerve pain have spread.",
-        "Despite press reports that duloxetine relieves nerve pain, few ask for it.",
         "That duloxetine relieves nerve pain is a lie, but the hope remains.",
     ],
 )
@@ -137,7 +135,8 @@ def test_words_that_judge_something_else_leave_a_claim_alone(text: str) -> None:
         "A claim to the fund is open, and duloxetine relieves nerve pain.",
         "Duloxetine relieves nerve pain. A rumour had it that it is new.",
         "The new journal reports that duloxetine relieves nerve pain.",
-        "There are stories, and duloxetine relieves nerve pain.",
+        "We have stories that prove that duloxetine relieves nerve pain.",
+        "Duloxetine relieves nerve pain, and how it does so is not understood.",
     ],
 )
 def test_it_is_asserted(text: str) -> None:

@@ -427,6 +427,8 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
     if cue := _reported(passage, cues, start, claim):
         return "unasserted", start, cue  # also behind a "that" of its own: "firms that had said X relieves Y"
     if at is None:
+        if left := _unanswered(passage, cues, start, end):
+            return "uncertain", start, left
         label = _labelling(passage, cues.graded)
         return ("possible" if label else "asserted"), start, label
     if cues.doubtless.search(folded, start, at + 5):
@@ -454,6 +456,14 @@ def standing(passage: Passage, cues: Cues, start: int, claim: int, end: int) -> 
         if hit is not None and doubted:
             return doubted, at + 6, folded[hit[0] : hit[1]]
     return "asserted", at + 6, ""
+
+
+def _unanswered(passage: Passage, cues: Cues, start: int, end: int) -> str:
+    """The words behind a clause that leave open what it asks: "how X relieves Y is not understood"."""
+    if passage.word(passage.token_at(start)) not in cues.questioning:
+        return ""
+    hit = next(cues.unanswered.find(passage.folded, end, passage.sentence.end), None)
+    return passage.folded[slice(*hit)] if hit else ""
 
 
 def told_by_others(passage: Passage, cues: Cues, clause: int, start: int, claim: int) -> bool:

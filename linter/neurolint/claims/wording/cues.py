@@ -45,6 +45,8 @@ class Cues:
         self.lacking = Phrases(governing["lacking"])
         self.determiners = frozenset(["", *governing["determiners"]])
         self.graded = Phrases(governing.get("graded", ()))
+        self.questioning = frozenset(governing.get("questioning", ()))
+        self.unanswered = Phrases(governing.get("unanswered", ()))
         unasserted = data["unasserted"]
         self.users = Phrases(data.get("users", ()))
         self.intentions = Phrases(data.get("intentions", ()))
