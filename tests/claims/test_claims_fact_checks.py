@@ -41,6 +41,7 @@ def test_what_is_told_to_be_weighed_is_nobodys_claim(text: str) -> None:
         "A chain message on WhatsApp says hemp oil cures arthritis.",
         "In a podcast, the influencer said that hemp oil cures arthritis.",
         'The video\'s caption reads: "Hemp oil cures arthritis."',
+        'It says on the bottle that hemp oil "cures arthritis".',
         '"Hemp oil cures arthritis," the post says.',
         "A petition with 4,100 names says that hemp oil cures arthritis.",
         'Bottles are sold with the words "hemp oil cures arthritis".',
