@@ -66,7 +66,7 @@ class Authors:
     __slots__ = ("_credentials", "_sections")
 
     def __init__(self, reference: Reference) -> None:
-        self._credentials = Credentials(reference)
+        self._credentials = reference.once(Credentials)
         self._sections = section_names(reference)
 
     def able(self, author: Told, page: Page) -> bool:

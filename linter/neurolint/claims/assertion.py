@@ -112,8 +112,9 @@ def _is_doubted(before: Passage, question: Passage, behind: Passage | None, cues
     asks = before.block.index == question.block.index and question.text.rstrip("\"')* ").endswith("?")
     if not asks or not _begins(question, cues.doubts):
         return False
-    near = behind is not None and behind.block.index - question.block.index <= 1
-    return not (near and behind is not None and _reply(behind, spoken(behind, cues), cues) == "yes")
+    if behind is None or behind.block.index - question.block.index > 1:
+        return True
+    return _reply(behind, spoken(behind, cues), cues) != "yes"
 
 
 def _factual(passages: Sequence[Passage], mythical: Set[int], cues: Cues) -> Iterator[int]:

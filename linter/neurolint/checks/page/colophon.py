@@ -31,7 +31,7 @@ class Colophons:
     __slots__ = ("_credentials",)
 
     def __init__(self, reference: Reference) -> None:
-        self._credentials = Credentials(reference)
+        self._credentials = reference.once(Credentials)
 
     def read(self, line: str, begins: Sequence[int], labelled: Collection[int]) -> dict[int, dict[str, str]]:
         """Return by field what the parts of a line tell that have no label, by where they begin."""

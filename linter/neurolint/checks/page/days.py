@@ -14,7 +14,7 @@ MONTHS = (
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 _MONTH = rf"(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_SHAPES = tuple(
+_MONTHLY = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"(?<!\d){_YEAR}-(?P<number>\d\d?)(?:-(?P<day>\d\d?))?(?!\d)",
@@ -22,6 +22,11 @@ _SHAPES = tuple(
         rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)",
         rf"\b{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? {_YEAR}(?!\d)",
         rf"\b{_MONTH},? {_YEAR}(?!\d)",
+    )
+)
+_YEARLY = tuple(
+    re.compile(shape)
+    for shape in (
         # Which of the two is the month differs from country to country: the year alone is sure.
         rf"(?<!\d)\d\d?[/.-]\d\d?[/.-]{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}(?!\d)",
@@ -41,7 +46,7 @@ def day_in(text: str) -> Day | None:
 
     The forms are those of ISO 8601 and of English prose ("3 May 2021", "May 3, 2021", "May 2021", "2021").
     """
-    for shape in _SHAPES:
+    for shape in (*_MONTHLY, *_YEARLY):
         if found := shape.search(text):
             return _day(found.groupdict())
     return None
@@ -49,7 +54,7 @@ def day_in(text: str) -> Day | None:
 
 def opening_day(text: str) -> str:
     """Return the day with its month, or the month, that a text begins with; nothing where it begins with none."""
-    found = (shape.match(text) for shape in _SHAPES[:5])
+    found = (shape.match(text) for shape in _MONTHLY)
     return next((one[0] for one in found if one is not None), "")
 
 

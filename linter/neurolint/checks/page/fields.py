@@ -139,9 +139,9 @@ class ToldFields:
             folded = fold(block.text)
             start = 0
             for line in block.text[:_READ].splitlines(keepends=True):
-                words = block.rendered.span(start, start + len(line.rstrip()))
                 bare = 1 < top <= _TOP and block.kind in {"paragraph", "heading"}
                 for told in self._parts(line, folded, start, bare=bare):
+                    words = block.rendered.span(start, start + len(line.rstrip()))
                     yield {field: Told(field, value, field, "text", words) for field, value in told.items()}
                 start += len(line)
 
